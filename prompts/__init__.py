@@ -1,0 +1,1 @@
+"""Prompt templates, Markdown with a few placeholders. Data only."""

@@ -1,0 +1,1 @@
+"""Published JSON Schemas, generated from the pydantic models. Data only."""

@@ -1,0 +1,89 @@
+"""The closed vocabularies of a casualty figure, as coders of conflict data use them.
+
+Sources: UCDP GED codebook 23.1, ACLED codebook, GTD codebook 2017, MUC-4 task
+documentation, PLOVER (assertion), Airwars methodology.
+"""
+
+from typing import Final, Literal, get_args
+
+Outcome = Literal["killed", "injured", "killed_or_injured", "missing", "captured", "displaced"]
+"""What happened to the people. ``killed_or_injured`` is a joint figure that is never split;
+``captured`` covers abducted, detained and taken hostage."""
+
+Bound = Literal[
+    "exact", "at_least", "more_than", "at_most", "about", "range", "vague", "none_reported"
+]
+"""How the words bound the number. ``vague``: no number can be read (dozens, several, a bare
+plural). ``none_reported``: the source says that it has no information."""
+
+Group = Literal["civilian", "state_forces", "non_state_armed", "mixed", "unknown"]
+"""Whose side the people counted were on."""
+
+Scope = Literal["incident", "cumulative", "background"]
+"""``incident``: this event. ``cumulative``: the running toll of a campaign, conflict or season.
+``background``: an earlier or other event told for context."""
+
+Assertion = Literal["asserted", "denied", "hypothetical", "future"]
+"""PLOVER's auxiliary modes. Only asserted figures count towards a toll."""
+
+Status = Literal["verified", "repaired", "unverified"]
+"""``repaired`` passed every check after a follow-up question."""
+
+SpeakerKind = Literal[
+    "authorities",
+    "armed_group",
+    "monitor",
+    "medical",
+    "media",
+    "witness",
+    "international_body",
+    "other",
+]
+"""Who is speaking, as far as the text says."""
+
+Confidence = Literal[
+    "reported_as_fact",
+    "claimed_or_admitted",
+    "accused_by_authorities",
+    "accused",
+    "possible",
+    "denied",
+]
+"""MUC-4's ladder of confidence in who is said to have done it."""
+
+EventType = Literal[
+    "Government regains territory",
+    "Non-state actor overtakes territory",
+    "Armed clash",
+    "Excessive force against protesters",
+    "Protest with intervention",
+    "Peaceful protest",
+    "Violent demonstration",
+    "Mob violence",
+    "Chemical weapon",
+    "Air/drone strike",
+    "Suicide bomb",
+    "Shelling/artillery/missile attack",
+    "Remote explosive/landmine/IED",
+    "Grenade",
+    "Sexual violence",
+    "Attack",
+    "Abduction/forced disappearance",
+    "Agreement",
+    "Arrests",
+    "Change to group/activity",
+    "Disrupted weapons use",
+    "Headquarters or base established",
+    "Looting/property destruction",
+    "Non-violent transfer of territory",
+    "Other",
+    "Natural disaster",
+    "Accident",
+]
+"""ACLED's 25 sub-event types, and the two that this library adds."""
+
+OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
+BOUNDS: Final[tuple[Bound, ...]] = get_args(Bound)
+GROUPS: Final[tuple[Group, ...]] = get_args(Group)
+SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
+EVENT_TYPES: Final[tuple[EventType, ...]] = get_args(EventType)
