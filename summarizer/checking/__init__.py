@@ -1,0 +1,1 @@
+"""Checks of figures against the article, and tolls. Pure functions."""

@@ -1,0 +1,28 @@
+"""One event: what happened, where, when, by whom."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from summarizer.models.base import Record
+from summarizer.models.figure import Attribution, Evidence, Problem, When
+from summarizer.models.vocabulary import EventType, Scope
+
+
+class Event(Record):
+    """An event that the article tells of; the same event told twice is one."""
+
+    id: str
+    type: EventType
+    title: str | None = Field(default=None, description="a few words that tell it from the others")
+    place: str | None = Field(default=None, description="as named in the text")
+    where_precision: Annotated[int, Field(ge=1, le=7)] | None = Field(
+        default=None,
+        description="UCDP where_prec: 1 exact, 2 near a place, 3 district, 4 province, 5 region "
+        "or line, 6 country, 7 at sea or in the air; None where the text does not decide it",
+    )
+    date: When | None = None
+    perpetrator: Attribution | None = None
+    scope: Scope = "incident"
+    evidence: tuple[Evidence, ...] = ()
+    problems: tuple[Problem, ...] = ()

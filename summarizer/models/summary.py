@@ -1,0 +1,131 @@
+"""What the user receives for one article."""
+
+from datetime import date
+
+from pydantic import Field
+
+from summarizer.models.base import Record
+from summarizer.models.coverage import Coverage
+from summarizer.models.event import Event
+from summarizer.models.figure import Evidence, Figure, Problem
+from summarizer.models.provenance import Provenance
+from summarizer.models.toll import Dispute, Toll
+from summarizer.models.vocabulary import Group, Outcome
+
+
+class ArticleInfo(Record):
+    """The article as it was given, and what its frame says."""
+
+    text: str = Field(description="the caller's text, untouched; every offset counts in it")
+    sha256: str
+    title: str | None = None
+    dateline: str | None = Field(default=None, description="the place of the dateline")
+    published: date | None = Field(
+        default=None, description="given by the caller, else read from the dateline or a caption"
+    )
+    language: str | None = Field(default=None, description="ISO 639-1, where it could be told")
+
+
+class KeyPoint(Record):
+    """One point of the gist, with the words it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class ArticleSummary(Record):
+    """Events and casualty figures of one article, each with the words behind it."""
+
+    article: ArticleInfo
+    headline: str
+    gist: str
+    key_points: tuple[KeyPoint, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    coverage: Coverage = Coverage()
+    problems: tuple[Problem, ...] = Field(
+        default=(),
+        description="what is wrong with the summary as a whole; a figure's own "
+        "problems are with the figure",
+    )
+    provenance: Provenance
+
+    @property
+    def verified(self) -> tuple[Figure, ...]:
+        """Figures that passed every check, at once or after a follow-up."""
+        return tuple(f for f in self.figures if f.status != "unverified")
+
+    @property
+    def unverified(self) -> tuple[Figure, ...]:
+        """Figures that failed a check, with their problems."""
+        return tuple(f for f in self.figures if f.status == "unverified")
+
+    def figure(self, figure_id: str) -> Figure:
+        """Return the figure of that id.
+
+        Raises
+        ------
+        KeyError
+            No figure has it.
+        """
+        for figure in self.figures:
+            if figure.id == figure_id:
+                return figure
+        raise KeyError(figure_id)
+
+    def event(self, event_id: str) -> Event:
+        """Return the event of that id.
+
+        Raises
+        ------
+        KeyError
+            No event has it.
+        """
+        for event in self.events:
+            if event.id == event_id:
+                return event
+        raise KeyError(event_id)
+
+    def toll(
+        self, outcome: Outcome, event: str | None = None, group: Group | None = None
+    ) -> Toll | None:
+        """Return the toll of an outcome.
+
+        Parameters
+        ----------
+        outcome
+            ``"killed"``, ``"injured"``, ...
+        event
+            Id of the event. Without it, the event with the highest toll of that outcome: an
+            article about several events has no one toll, and adding them up is for the reader
+            to decide.
+        group
+            Count only these people; without it, everyone but the attackers.
+
+        Returns
+        -------
+        Toll or None
+            None where the article states no such figure, which is not a toll of 0.
+        """
+        candidates = [
+            t
+            for t in self.tolls
+            if t.outcome == outcome
+            and t.group == group
+            and (t.event == event if event is not None else True)
+        ]
+        # An incident before figures that belong to no event; then the highest.
+        return max(
+            candidates,
+            key=lambda t: (t.event is not None, -1 if t.low is None else t.low),
+            default=None,
+        )
+
+    def __str__(self) -> str:
+        # Rendering is the views' work; this import at call time keeps models below views.
+        from importlib import import_module
+
+        digest: str = import_module("summarizer.views.digest").digest(self)
+        return digest

@@ -1,0 +1,1 @@
+"""Reading an article without a model: sentences, quantities, cues, days. Pure functions."""

@@ -1,0 +1,1 @@
+"""Renderings and exports of a summary."""
