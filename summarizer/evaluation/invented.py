@@ -1,0 +1,54 @@
+"""Predicted figures whose stated number occurs nowhere in the article."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+
+from summarizer.evaluation.predictions import PredictedFigure
+
+# "15,000", "15.000", "15 000" and "1,234,567" are one number each.
+_DIGITS = re.compile(r"\d+(?:[,.'’   ]\d{3})*(?!\d)|\d+")
+_SEPARATOR = re.compile(r"\D")
+
+
+def stated_numbers(figure: PredictedFigure) -> frozenset[int]:
+    """Return the numbers that the article's words must hold for a figure.
+
+    The principal value; for ``more_than`` the number that is exceeded; for ``range`` both ends.
+    0 and 1 are left out: words such as "no" and "a policeman" carry them.
+    """
+    principal = figure.principal
+    if principal is None:
+        return frozenset()
+    numbers = {principal}
+    if figure.bound == "more_than" and figure.low is not None and figure.best is None:
+        numbers = {figure.low - 1}
+    elif figure.bound == "range" and figure.high is not None:
+        numbers.add(figure.high)
+    return frozenset(n for n in numbers if n > 1)
+
+
+def numbers_of(text: str, language: str | None = None) -> frozenset[int]:
+    """Return every number that a text states, in digits or words."""
+    numbers = {int(_SEPARATOR.sub("", m.group())) for m in _DIGITS.finditer(text)}
+    numbers |= {int(m.group()) for m in re.finditer(r"\d+", text)}
+    return frozenset(numbers | _read(text, language))
+
+
+def invented(figure: PredictedFigure, numbers: frozenset[int]) -> bool:
+    """Whether a figure states a number that is not among those of its article."""
+    return not stated_numbers(figure) <= numbers
+
+
+def _read(text: str, language: str | None) -> set[int]:
+    try:
+        read_quantities = import_module("summarizer.reading.quantities").read_quantities
+    except ImportError:
+        return set()
+    numbers: set[int] = set()
+    for quantity in read_quantities(text, language):
+        numbers.update(n for n in (quantity.low, quantity.best, quantity.high) if n is not None)
+        if quantity.bound == "more_than" and quantity.low is not None:
+            numbers.add(quantity.low - 1)
+    return numbers
