@@ -1,0 +1,144 @@
+"""Lines of styled words, wrapped to a width that is measured in terminal cells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Final, Literal
+
+from rich.cells import cell_len, get_character_cell_size
+
+from summarizer.views.safe_text import isolated, safe
+
+Style = Literal[
+    "plain", "title", "heading", "number", "words", "quiet", "verified", "repaired", "unverified"
+]
+"""What a span is; a view decides how it looks. ``words``: verbatim words of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some text, and what it is."""
+
+    text: str
+    style: Style = "plain"
+
+
+Line = tuple[Span, ...]
+"""One line of output: safe to show, and no wider than it was wrapped to."""
+
+_VARIATION_SELECTOR_16: Final = "\ufe0f"
+_LEAST_ROOM: Final = 16
+
+
+def wrap(
+    spans: Iterable[Span], width: int, *, first: Sequence[Span] = (), rest: Sequence[Span] = ()
+) -> list[Line]:
+    """Break text into lines, between words where it can be.
+
+    All text of a view passes through here, so here it is made safe to show.
+
+    Parameters
+    ----------
+    spans
+        The text. A break may fall within a span.
+    width
+        Cells of a line.
+    first, rest
+        What the first line and every other line begin with, such as the branches of a tree.
+
+    Returns
+    -------
+    list of Line
+        At least one line.
+    """
+    lines: list[Line] = []
+    head, line = tuple(first), list[Span]()
+    used = indent = _cells_of(head)
+    for gap, word in _words(spans):
+        if line and used + _cells_of((*gap, *word)) > width:
+            lines.append(head + _joined(line))
+            head, line = tuple(rest), []
+            used = indent = _cells_of(head)
+        elif line:
+            line.extend(gap)
+            used += len(gap)
+        for character in (Span(c, span.style) for span in word for c in span.text):
+            size = _cells(character.text)
+            if used + size > width and used > indent:  # a word longer than a line
+                lines.append(head + _joined(line))
+                head, line = tuple(rest), []
+                used = indent = _cells_of(head)
+            line.append(character)
+            used += size
+    lines.append(head + _joined(line))
+    return lines
+
+
+def beside(left: Sequence[Line], right: Sequence[Line], column: int) -> list[Line]:
+    """Set two blocks of lines side by side, the right one from a column on.
+
+    Parameters
+    ----------
+    left, right
+        Lines; those of the left are narrower than the column.
+    column
+        Cells from the left edge to the right block.
+
+    Returns
+    -------
+    list of Line
+        As many as the longer block has.
+    """
+    empty: Line = ()
+    return [
+        (*a, Span(" " * max(1, column - cell_len(text_of(a)))), *b) if b else a
+        for a, b in zip_longest(left, right, fillvalue=empty)
+    ]
+
+
+def text_of(line: Line) -> str:
+    """Return the line without its styles."""
+    return "".join(span.text for span in line)
+
+
+def room_for(indent: int, width: int) -> int:
+    """Return the indent, less where it would leave too little room for words."""
+    return max(0, min(indent, width - _LEAST_ROOM))
+
+
+def _words(spans: Iterable[Span]) -> Iterable[tuple[tuple[Span, ...], list[Span]]]:
+    """Yield each word with the space before it, if any; a word may change its style midway."""
+    gap: tuple[Span, ...] = ()
+    word: list[Span] = []
+    for span in spans:
+        for number, piece in enumerate(safe(span.text).split(" ")):
+            if number:
+                if word:
+                    yield gap, word
+                    word = []
+                gap = (Span(" ", span.style),)
+            if piece:
+                word.append(Span(piece, span.style))
+    if word:
+        yield gap, word
+
+
+def _cells(text: str) -> int:
+    # Character by character, so that it is never less than a terminal takes: not all of them
+    # join emoji, and a variation selector may widen what is before it.
+    return sum(1 if c == _VARIATION_SELECTOR_16 else get_character_cell_size(c) for c in text)
+
+
+def _cells_of(spans: Iterable[Span]) -> int:
+    return sum(_cells(span.text) for span in spans)
+
+
+def _joined(spans: Iterable[Span]) -> Line:
+    """Join neighbours of one style; isolate what is written right to left."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].style == span.style:
+            joined[-1] = Span(joined[-1].text + span.text, span.style)
+        else:
+            joined.append(span)
+    return tuple(Span(isolated(span.text), span.style) for span in joined)

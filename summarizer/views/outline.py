@@ -1,0 +1,293 @@
+"""The content of a readable summary as lines of styled words, for every view that shows it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from summarizer.models import ArticleSummary, Dispute, Event, Figure, Toll
+from summarizer.views.figure_tree import figure_tree, problem_lines, quotation
+from summarizer.views.lines import Line, Span, wrap
+from summarizer.views.wording import (
+    GROUP_WORDS,
+    OUTCOME_WORDS,
+    STATUS_MARKS,
+    blame,
+    counted,
+    date_words,
+    day_words,
+    duration,
+    interval_of,
+    number_of,
+)
+
+LEAST_WIDTH: Final = 40
+_MOST_WIDTH: Final = 176
+_MEASURE: Final = 100
+"""Cells of a line of prose: longer ones are hard to read, however wide the window is."""
+_NUMBER: Final = re.compile(r"([≥≤>~]?\d[\d,.]*\d|[≥≤>~]?\d)")
+_BLANK: Final[Line] = ()
+
+
+def outline(summary: ArticleSummary, width: int) -> list[Line]:
+    """Lay out a summary.
+
+    Parameters
+    ----------
+    summary
+        The summary.
+    width
+        Cells of a line; taken as 40 where it is less, as 176 where it is more.
+
+    Returns
+    -------
+    list of Line
+        Lines that are safe to show, none wider than the width.
+    """
+    width = min(max(width, LEAST_WIDTH), _MOST_WIDTH)
+    lines: list[Line] = []
+    for title, body in _sections(summary, width):
+        if body:
+            lines += [_BLANK, _heading(title, width), *body] if title else body
+    return lines
+
+
+def _sections(summary: ArticleSummary, width: int) -> Iterator[tuple[str, list[Line]]]:
+    events = sorted(summary.events, key=lambda e: e.date.start if e.date else date.max)
+    known = {event.id: event for event in events}
+    own: dict[str | None, list[Figure]] = {}
+    beside: list[Figure] = []
+    for figure in summary.figures:
+        event = known.get(figure.event or "")
+        if figure.scope != "incident" and (event is None or event.scope == "incident"):
+            beside.append(figure)
+        else:
+            own.setdefault(event.id if event else None, []).append(figure)
+    tolls: dict[str | None, list[Toll]] = {}
+    for toll in summary.tolls:
+        tolls.setdefault(toll.event if toll.event in known else None, []).append(toll)
+
+    def told(scoped: Sequence[Event]) -> list[Line]:
+        lines: list[Line] = []
+        for number, event in enumerate(scoped, 1):
+            lines += [_BLANK] if lines else []
+            lines += _event(
+                event, number, own.get(event.id, []), tolls.get(event.id, []), summary, width
+            )
+        return lines
+
+    text = summary.article.text
+    incidents = [event for event in events if event.scope == "incident"]
+    others = [event for event in events if event.scope != "incident"]
+    yield "", _head(summary, width)
+    yield "Events" if len(incidents) != 1 else "Event", told(incidents)
+    yield (
+        "Of no one event",
+        [
+            *_tolls(tolls.get(None, []), width, ""),
+            *figure_tree(own.get(None, []), text, width),
+        ],
+    )
+    yield (
+        "Not of these events" if len(incidents) != 1 else "Not of this event",
+        [*told(others), *([_BLANK] if others and beside else []), *_beside(beside, text, width)],
+    )
+    yield (
+        "Disputes",
+        [line for dispute in summary.disputes for line in _dispute(dispute, summary, width)],
+    )
+    yield "What is open", _open(summary, width)
+    yield "How it was made", _made(summary, width)
+
+
+def _heading(title: str, width: int) -> Line:
+    return Span(title.upper(), "heading"), Span(" " + "─" * (width - len(title) - 1), "quiet")
+
+
+def _head(summary: ArticleSummary, width: int) -> list[Line]:
+    article, measure = summary.article, min(width, _MEASURE)
+    lines = wrap([Span(summary.headline, "title")], width)
+    if article.title and article.title != summary.headline:
+        lines += wrap([Span(f"Article: {article.title}", "quiet")], width)
+    facts = [
+        article.dateline,
+        f"published {day_words(article.published)}" if article.published else None,
+        f"read by {summary.provenance.model}",
+    ]
+    lines += wrap([Span(" · ".join(fact for fact in facts if fact), "quiet")], width)
+    lines += [_BLANK, *wrap([Span(summary.gist)], measure)]
+    if summary.key_points:
+        lines.append(_BLANK)
+        for point in summary.key_points:
+            lines += wrap([Span(point.text)], measure, first=(Span("• "),), rest=(Span("  "),))
+    return [*lines, _BLANK, *wrap(_statuses(summary.figures), width)]
+
+
+def _statuses(figures: Sequence[Figure]) -> list[Span]:
+    """Return how many figures passed; this line also explains the marks."""
+    if not figures:
+        return [Span("No casualty figures.")]
+    spans = [Span(f"{counted(len(figures), 'casualty figure')}: ", "number")]
+    numbers = Counter(figure.status for figure in figures)
+    for status, mark in STATUS_MARKS.items():
+        if numbers[status]:
+            spans += [Span(" · ")] if len(spans) > 1 else []
+            spans.append(Span(f"{mark} {numbers[status]:,} {status}", status))
+    return spans
+
+
+def _event(
+    event: Event,
+    number: int,
+    figures: Sequence[Figure],
+    tolls: Sequence[Toll],
+    summary: ArticleSummary,
+    width: int,
+) -> list[Line]:
+    text, indent = summary.article.text, Span("   ")
+    title = event.title or " · ".join(filter(None, (event.type, event.place)))
+    when = ""
+    if event.date:
+        when = f"{date_words(event.date)} (“{event.date.words}”)"
+    facts = (
+        event.place or "place not known",
+        when or "date not known",
+        event.type,
+        event.scope if event.scope != "incident" else "",
+    )
+    lines = wrap(
+        [Span(title, "title")], width, first=(Span(f"{number:<3}", "quiet"),), rest=(indent,)
+    )
+    lines += wrap([Span(" · ".join(filter(None, facts)))], width, first=(indent,), rest=(indent,))
+    if event.perpetrator:
+        lines += wrap([Span(blame(event.perpetrator))], width, first=(indent,), rest=(indent,))
+    for problem in event.problems:
+        lines += problem_lines(problem, text, width, indent.text)
+    if tolls:
+        lines += [_BLANK, *_tolls(tolls, width, indent.text)]
+    if figures:
+        lines += [_BLANK, *_indented(figure_tree(figures, text, width - 3, event=event), indent)]
+    else:
+        lines += [(indent, Span("No casualty figures in the article.", "quiet"))]
+        for evidence in event.evidence[:1]:
+            lines += wrap(quotation(text, evidence, 100), width, first=(indent,), rest=(indent,))
+    return lines
+
+
+def _indented(lines: Sequence[Line], indent: Span) -> list[Line]:
+    return [(indent, *line) for line in lines]
+
+
+def _tolls(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
+    lines: list[Line] = []
+    for toll in sorted(tolls, key=lambda toll: toll.group is not None):
+        group = f", {GROUP_WORDS[toll.group] or 'group unknown'}" if toll.group else ""
+        spans = [
+            Span(f"{OUTCOME_WORDS[toll.outcome].capitalize()}{group}: ", "heading"),
+            Span(interval_of(toll), "number"),
+            Span(". "),
+            *_bold_numbers(toll.explanation),
+        ]
+        if toll.attackers and "attacker" not in toll.explanation.casefold():
+            spans += _bold_numbers(f" Attackers beside this: {interval_of(toll.attackers)}.")
+        if toll.policy != "literal":
+            spans.append(Span(f" Counted by the policy {toll.policy}.", "quiet"))
+        lines += wrap(
+            spans,
+            min(width, _MEASURE + len(indent)),
+            first=(Span(indent),),
+            rest=(Span(indent + "  "),),
+        )
+    return lines
+
+
+def _bold_numbers(sentence: str) -> list[Span]:
+    return [
+        Span(piece, "number" if place % 2 else "plain")
+        for place, piece in enumerate(_NUMBER.split(sentence))
+    ]
+
+
+def _beside(figures: Sequence[Figure], text: str, width: int) -> list[Line]:
+    lines: list[Line] = []
+    for scope, title in (
+        ("cumulative", "Running tolls of a campaign, conflict or season"),
+        ("background", "Earlier or other events, told for context"),
+    ):
+        scoped = [figure for figure in figures if figure.scope == scope]
+        if scoped:
+            lines += [_BLANK] if lines else []
+            lines += wrap([Span(title, "quiet")], width)
+            lines += _indented(figure_tree(scoped, text, width - 3), Span("   "))
+    return lines
+
+
+def _dispute(dispute: Dispute, summary: ArticleSummary, width: int) -> list[Line]:
+    lines = wrap(
+        [
+            Span(f"{OUTCOME_WORDS[dispute.outcome].capitalize()}: ", "heading"),
+            *_bold_numbers(dispute.explanation or "different numbers for the same people."),
+        ],
+        width,
+    )
+    by_id = {figure.id: figure for figure in summary.figures}
+    for figure_id in dispute.figures:
+        figure = by_id.get(figure_id)
+        if figure is None:
+            continue
+        speaker = figure.said_by.name if figure.said_by else "the article itself"
+        lines += wrap(
+            [
+                Span(number_of(figure), "number"),
+                Span(f" · {speaker} · “{figure.phrase}”"),
+                Span(f"  {figure.id}", "quiet"),
+            ],
+            width,
+            first=(Span("   "),),
+            rest=(Span("     "),),
+        )
+    return lines
+
+
+def _open(summary: ArticleSummary, width: int) -> list[Line]:
+    coverage, text = summary.coverage, summary.article.text
+    cues = len(coverage.cues)
+    line = (
+        f"{len(coverage.accounted):,} of {counted(cues, 'cue')} accounted for, "
+        f"{len(coverage.dismissed):,} dismissed, {len(coverage.open):,} open."
+        if cues
+        else "The scan found no words of harm in the text."
+    )
+    lines = wrap([Span(line)], width)
+    for cue in coverage.open:
+        spans = [Span("open: ", "unverified"), *quotation(text, cue.words, 140)]
+        if cue.reason:
+            spans.append(Span(f" {cue.reason}", "quiet"))
+        lines += wrap(spans, width, first=(Span("   "),), rest=(Span("   "),))
+    for note in coverage.notes:
+        lines += wrap([Span(note)], width)
+    for problem in summary.problems:
+        lines += problem_lines(problem, text, width)
+    return lines
+
+
+def _made(summary: ArticleSummary, width: int) -> list[Line]:
+    made = summary.provenance
+    failed = Counter(a.result for a in made.attempts if a.result != "ok")
+    calls = counted(len(made.attempts), "call")
+    if failed:
+        causes = ", ".join(f"{number:,} {result}" for result, number in failed.most_common())
+        calls += f" (of them {causes})"
+    facts = (
+        made.model,
+        "asked sentence by sentence"
+        if made.way == "follow_up"
+        else "asked about the whole article",
+        calls,
+        f"{made.prompt_tokens:,} tokens read, {made.completion_tokens:,} written",
+        duration(made.seconds),
+        f"policy {made.policy}",
+        f"summarizer {made.library}",
+    )
+    return wrap([Span(" · ".join(facts), "quiet")], width)

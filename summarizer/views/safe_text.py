@@ -1,0 +1,66 @@
+"""Untrusted text made safe to show on one line: no controls, no hidden or reordering marks."""
+
+import re
+import unicodedata
+from typing import Final
+
+_SPACE: Final = re.compile(r"[\s\u2028\u2029\u0085]+")
+# Marks that reorder, hide or carry text unseen. The joiners U+200C and U+200D stay: Persian,
+# Indic scripts and emoji are spelled with them.
+_HIDDEN: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_FIRST_STRONG_ISOLATE: Final = "\u2068"
+_POP_ISOLATE: Final = "\u2069"
+
+
+def safe(text: str) -> str:
+    """Return the text as one line that can do nothing but be read.
+
+    White space becomes single spaces. A control character becomes its picture (ESC is ``␛``), so
+    that an escape sequence in an article is seen and never obeyed; lone surrogates and
+    non-characters become ``�``; marks that reorder or hide text go.
+
+    Parameters
+    ----------
+    text
+        Any text.
+
+    Returns
+    -------
+    str
+        Text without a character of the categories Cc, Cs, Zl or Zp.
+    """
+    spaced = _HIDDEN.sub("", _SPACE.sub(" ", text))
+    if spaced.isprintable():
+        return spaced
+    return "".join(map(_picture, spaced))
+
+
+def _picture(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Cc":
+        code = ord(character)
+        return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+    if category in ("Cs", "Cn", "Co"):
+        return "\ufffd"
+    return character
+
+
+def isolated(text: str) -> str:
+    """Return safe text so that right-to-left words in it cannot reorder what stands around it.
+
+    Parameters
+    ----------
+    text
+        What :func:`safe` returned, or a piece of it.
+
+    Returns
+    -------
+    str
+        The text between U+2068 and U+2069 where it has right-to-left characters, else as it is.
+    """
+    if any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in text):
+        return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+    return text

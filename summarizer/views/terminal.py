@@ -1,0 +1,45 @@
+"""A summary in a terminal: the digest with colour where the terminal has it."""
+
+from typing import TYPE_CHECKING, Final
+
+from summarizer.models import ArticleSummary
+from summarizer.views.lines import Style
+from summarizer.views.outline import outline
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+# Colours of the terminal's own palette, legible on dark and light; none carries meaning alone.
+_LOOKS: Final[dict[Style, str]] = {
+    "plain": "",
+    "title": "bold",
+    "heading": "bold cyan",
+    "number": "bold",
+    "words": "italic",
+    "quiet": "dim",
+    "verified": "green",
+    "repaired": "cyan",
+    "unverified": "bold red",
+}
+
+
+def show(summary: ArticleSummary, console: "Console") -> None:
+    """Print a summary.
+
+    Parameters
+    ----------
+    summary
+        The summary.
+    console
+        Where to. Its width is used; colours are left out where it is no terminal, or where
+        ``NO_COLOR`` is set.
+    """
+    from rich.text import Text
+
+    for line in outline(summary, console.width):
+        text = Text(no_wrap=True, overflow="ignore", end="\n")
+        for span in line:
+            # Text, never markup: an article may say "[red]".
+            text.append(span.text, _LOOKS[span.style])
+        text.rstrip()
+        console.print(text, crop=False, highlight=False, markup=False)
