@@ -1,0 +1,327 @@
+"""A real client against a real socket is recorded, and replayed when the socket is gone."""
+
+import asyncio
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import openai
+import pytest
+
+from summarizer.errors import CassetteMiss, ConfigurationError
+from summarizer.testing import (
+    REPLAY_ENDPOINT_URL,
+    CassetteLeak,
+    CassetteUnplayed,
+    ScriptedEndpoint,
+    cassette,
+    cassette_miss,
+    completion,
+    no_wait,
+    record,
+    replay,
+    reply,
+    status,
+)
+
+KEY = "sk-proj-4f9aZk20Qm81Xv77"
+ARTICLE = "  Müller said: \u201cseven dead\u201d\r\nin Дарас\u2028today. \U0001f54a \n\n19 hurt "
+
+
+def client(base_url: str, key: str = KEY, max_retries: int = 0) -> openai.AsyncOpenAI:
+    return openai.AsyncOpenAI(base_url=base_url, api_key=key, max_retries=max_retries, timeout=5)
+
+
+def ask(base_url: str, *questions: str, key: str = KEY, max_retries: int = 0) -> list[str | None]:
+    async def run() -> list[str | None]:
+        async with client(base_url, key, max_retries) as model:
+            return [
+                (
+                    await model.chat.completions.create(
+                        model="tiny", messages=[{"role": "user", "content": question}]
+                    )
+                )
+                .choices[0]
+                .message.content
+                for question in questions
+            ]
+
+    return asyncio.run(run())
+
+
+def made(path: Path, *questions: str) -> Path:
+    with (
+        ScriptedEndpoint(lambda body: completion(f"on {question(body)}")) as endpoint,
+        record(path),
+    ):
+        ask(endpoint.base_url, *questions)
+    return path
+
+
+def question(body: Any) -> str:
+    return str(body["messages"][-1]["content"])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "kept" / "conversation.yaml"
+
+
+def test_a_conversation_replays_without_its_endpoint(path: Path) -> None:
+    made(path, ARTICLE, "second")
+    with replay(path) as opened:
+        assert opened.base_url == REPLAY_ENDPOINT_URL
+        assert ask(REPLAY_ENDPOINT_URL, ARTICLE, "second") == [f"on {ARTICLE}", "on second"]
+
+
+def test_a_local_server_may_have_any_port(path: Path) -> None:
+    made(path, "one")
+    with replay(path):
+        assert ask("http://localhost:49321/v1", "one") == ["on one"]
+
+
+def test_the_synchronous_client_is_recorded_and_replayed_too(path: Path) -> None:
+    def run(base_url: str) -> str | None:
+        with openai.OpenAI(base_url=base_url, api_key=KEY, max_retries=0) as model:
+            answer = model.chat.completions.create(
+                model="tiny", messages=[{"role": "user", "content": "x"}]
+            )
+            return answer.choices[0].message.content
+
+    with ScriptedEndpoint([completion("yes")]) as endpoint, record(path):
+        run(endpoint.base_url)
+    with replay(path):
+        assert run(REPLAY_ENDPOINT_URL) == "yes"
+
+
+def test_equal_requests_are_answered_in_the_order_recorded(path: Path) -> None:
+    with ScriptedEndpoint([completion("first"), completion("then")]) as endpoint, record(path):
+        ask(endpoint.base_url, "same", "same")
+    with replay(path):
+        assert ask(REPLAY_ENDPOINT_URL, "same", "same") == ["first", "then"]
+
+
+def test_a_request_to_another_host_is_a_miss(path: Path) -> None:
+    made(path, "one")
+    with pytest.raises(CassetteMiss), replay(path):
+        ask("https://api.example.com/v1", "one")
+
+
+def test_a_changed_question_is_a_miss_that_shows_the_change(path: Path) -> None:
+    made(path, "How many people were killed?\nAnswer in one word.", "unrelated")
+    with pytest.raises(CassetteMiss) as caught, replay(path, how_to_record="make cassettes"):
+        ask(REPLAY_ENDPOINT_URL, "How many people were hurt?\nAnswer in one word.", max_retries=2)
+    told = str(caught.value)
+    assert "conversation.yaml" in told
+    assert "number 1" in told
+    changed = [line.split(maxsplit=1) for line in told.splitlines() if line[0:2] in ("- ", "+ ")]
+    assert changed == [["-", "How many people were killed?"], ["+", "How many people were hurt?"]]
+    assert "stale" in told
+    assert told.endswith("make cassettes")
+
+
+def test_a_miss_stops_the_retries_of_the_client_at_once(path: Path) -> None:
+    made(path, "one")
+    began = time.monotonic()
+    with pytest.raises(CassetteMiss), replay(path):
+        ask(REPLAY_ENDPOINT_URL, "two", max_retries=5)
+    assert time.monotonic() - began < 0.4  # the SDK's first wait alone is about half a second
+
+
+def test_a_miss_that_was_swallowed_is_raised_all_the_same(path: Path) -> None:
+    made(path, "one")
+    with pytest.raises(CassetteMiss, match="was not recorded"), replay(path):
+        try:
+            ask(REPLAY_ENDPOINT_URL, "two")
+        except BaseException as error:  # noqa: BLE001 - as careless code does
+            assert cassette_miss(error) is not None
+
+
+def test_a_miss_in_one_of_several_tasks_is_told_as_a_miss(path: Path) -> None:
+    made(path, "one")
+
+    async def run() -> None:
+        async with client(REPLAY_ENDPOINT_URL) as model, asyncio.TaskGroup() as tasks:
+            for content in ("one", "two"):
+                tasks.create_task(
+                    model.chat.completions.create(
+                        model="tiny", messages=[{"role": "user", "content": content}]
+                    )
+                )
+
+    with pytest.raises(CassetteMiss), replay(path):
+        asyncio.run(run())
+
+
+def test_a_long_difference_is_cut(path: Path) -> None:
+    made(path, "\n".join(f"old {n}" for n in range(400)))
+    with pytest.raises(CassetteMiss) as caught, replay(path):
+        ask(REPLAY_ENDPOINT_URL, "\n".join(f"new {n}" for n in range(400)))
+    assert "lines more" in str(caught.value)
+    assert len(str(caught.value).splitlines()) < 80
+
+
+def test_asking_once_more_than_recorded_says_so(path: Path) -> None:
+    made(path, "one")
+    with pytest.raises(CassetteMiss, match="once more what was recorded once"), replay(path):
+        ask(REPLAY_ENDPOINT_URL, "one", "one")
+
+
+def test_what_is_not_asked_for_fails_at_the_end(path: Path) -> None:
+    made(path, "one", "two", "three")
+    with (
+        pytest.raises(CassetteUnplayed, match=r"conversation.yaml: 2 of 3 .* number 2"),
+        replay(path),
+    ):
+        ask(REPLAY_ENDPOINT_URL, "one")
+
+
+def test_an_error_of_the_test_is_not_hidden_by_what_is_unplayed(path: Path) -> None:
+    made(path, "one")
+    with pytest.raises(ZeroDivisionError), replay(path):
+        raise ZeroDivisionError
+
+
+def test_no_file_is_a_miss_that_says_how_to_record(path: Path) -> None:
+    with pytest.raises(CassetteMiss, match=r"no recording .*conversation.yaml.*do this"):
+        replay(path, how_to_record="do this").__enter__()
+
+
+def test_a_recorded_delay_is_kept_in_the_file_and_not_waited_for(path: Path) -> None:
+    later = status(429, headers={"retry-after-ms": "600", "x-request-id": "req_1"})
+    with ScriptedEndpoint([later, completion("at last")]) as endpoint, record(path):
+        ask(endpoint.base_url, "one", max_retries=1)
+    assert "retry-after-ms: '600'" in path.read_text()
+    began = time.monotonic()
+    with replay(path):
+        assert ask(REPLAY_ENDPOINT_URL, "one", max_retries=1) == ["at last"]
+    assert time.monotonic() - began < 0.4
+
+
+def test_no_wait_does_not_wait() -> None:
+    began = time.monotonic()
+    asyncio.run(no_wait(30))
+    assert time.monotonic() - began < 1
+
+
+def test_a_failed_run_leaves_the_old_recording(path: Path) -> None:
+    before = made(path, "one").read_bytes()
+    with pytest.raises(ZeroDivisionError), ScriptedEndpoint([completion("x")]) as endpoint:
+        with record(path):
+            ask(endpoint.base_url, "two")
+            raise ZeroDivisionError
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_recording_replaces_all_that_was_recorded(path: Path) -> None:
+    made(path, "one", "two")
+    made(path, "three")
+    with replay(path):
+        ask(REPLAY_ENDPOINT_URL, "three")
+
+
+def test_recording_nothing_is_an_error(path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="nothing was asked"), record(path):
+        pass
+
+
+def test_the_network_is_itself_again_afterwards(path: Path) -> None:
+    made(path, "one")
+    with pytest.raises(CassetteMiss), replay(path):
+        ask(REPLAY_ENDPOINT_URL, "two")
+    with pytest.raises(CassetteLeak), recorded_with_leak(path):
+        pass
+    with ScriptedEndpoint([completion("live")]) as endpoint:
+        assert ask(endpoint.base_url, "two") == ["live"]
+
+
+@contextmanager
+def recorded_with_leak(path: Path) -> Iterator[None]:
+    home = f"{Path.home()}/models/tiny.gguf"
+    with ScriptedEndpoint([completion(home)]) as endpoint, record(path):
+        ask(endpoint.base_url, "one")
+        yield
+
+
+def test_a_path_of_this_machine_fails_the_recording(path: Path) -> None:
+    with pytest.raises(CassetteLeak, match="path of the recording machine in the response body"):
+        with recorded_with_leak(path):
+            pass
+    assert not path.exists()
+
+
+def test_no_key_is_written_wherever_it_stood(path: Path) -> None:
+    other = "hf_AbCdEfGhIjKlMnOp"
+    spoken = "correct horse battery"
+    answer = {"error": {"message": f"bad key {KEY}, not {spoken}", "api_key": "hunter2"}}
+    with (
+        ScriptedEndpoint(
+            [reply(answer, headers={"set-cookie": KEY, "openai-organization": "org-x"})]
+        ) as endpoint,
+        record(path, secrets=[spoken]),
+    ):
+        ask_raw(f"{endpoint.base_url}?api_key={KEY}", {"say": f"Bearer {KEY} and {other}"})
+    text = path.read_text()
+    for secret in (KEY, other, spoken, "hunter2", "org-x", "cookie", "authorization"):
+        assert secret not in text
+    assert "Bearer REDACTED and REDACTED" in text
+
+
+def ask_raw(url: str, body: object) -> None:
+    base, _, query = url.partition("?")
+
+    async def run() -> None:
+        async with client(base) as model:
+            await model.post(
+                "/raw", body=body, cast_to=object, options={"params": dict([query.split("=")])}
+            )
+
+    asyncio.run(run())
+
+
+def test_a_leftover_key_fails_the_recording(path: Path) -> None:
+    with pytest.raises(CassetteLeak, match="key in the response body") as caught:
+        with ScriptedEndpoint([reply({KEY: 1})]) as endpoint, record(path):
+            ask_raw(f"{endpoint.base_url}?a=b", {})
+    assert KEY not in str(caught.value)
+    assert not path.exists()
+
+
+def test_nothing_of_the_sdk_the_machine_or_the_moment_is_written(path: Path) -> None:
+    made(path, "one")
+    text = path.read_text()
+    for trace in ("stainless", "user-agent", "127.0.0.1", "openai", "date:\n", "chatcmpl-scripted"):
+        assert trace not in text.lower()
+    assert text.startswith("version: 1\nrecorded:\n  date: '")
+    assert "model: tiny" in text
+    assert "embedded.invalid" in text
+
+
+def test_recording_again_gives_the_same_file(path: Path) -> None:
+    assert made(path, "one").read_bytes() == made(path, "one").read_bytes()
+
+
+def test_the_mode_is_named() -> None:
+    with pytest.raises(ValueError, match="'once'"):
+        cassette("x.yaml", "once")  # type: ignore[arg-type]
+
+
+def test_an_open_cassette_is_not_opened_again(path: Path) -> None:
+    made(path, "one")
+    opened = replay(path)
+    with opened:
+        with pytest.raises(RuntimeError, match="already open"):
+            opened.__enter__()
+        ask(REPLAY_ENDPOINT_URL, "one")
+
+
+def test_bodies_are_structures_in_the_file(path: Path) -> None:
+    made(path, "two lines\nof article")
+    lines = [line.strip() for line in path.read_text().splitlines()]
+    start = lines.index("content: |-")
+    assert lines[start + 1 : start + 3] == ["two lines", "of article"]
+    assert json.dumps("two lines\nof article") not in path.read_text()
