@@ -6,6 +6,7 @@ import re
 from importlib import import_module
 
 from summarizer.evaluation.predictions import PredictedFigure
+from summarizer.reading.language import guess_language
 
 # "15,000", "15.000", "15 000" and "1,234,567" are one number each.
 _DIGITS = re.compile(r"\d+(?:[,.'’   ]\d{3})*(?!\d)|\d+")
@@ -29,11 +30,15 @@ def stated_numbers(figure: PredictedFigure) -> frozenset[int]:
     return frozenset(n for n in numbers if n > 1)
 
 
-def numbers_of(text: str, language: str | None = None) -> frozenset[int]:
-    """Return every number that a text states, in digits or words."""
+def numbers_of(text: str) -> frozenset[int]:
+    """Return every number that a text states, in digits or words.
+
+    The language is told from the text, not taken from the system, so that every system is held
+    to the same numbers.
+    """
     numbers = {int(_SEPARATOR.sub("", m.group())) for m in _DIGITS.finditer(text)}
     numbers |= {int(m.group()) for m in re.finditer(r"\d+", text)}
-    return frozenset(numbers | _read(text, language))
+    return frozenset(numbers | _read(text))
 
 
 def invented(figure: PredictedFigure, numbers: frozenset[int]) -> bool:
@@ -41,13 +46,13 @@ def invented(figure: PredictedFigure, numbers: frozenset[int]) -> bool:
     return not stated_numbers(figure) <= numbers
 
 
-def _read(text: str, language: str | None) -> set[int]:
+def _read(text: str) -> set[int]:
     try:
         read_quantities = import_module("summarizer.reading.quantities").read_quantities
     except ImportError:
         return set()
     numbers: set[int] = set()
-    for quantity in read_quantities(text, language):
+    for quantity in read_quantities(text, guess_language(text)):
         numbers.update(n for n in (quantity.low, quantity.best, quantity.high) if n is not None)
         if quantity.bound == "more_than" and quantity.low is not None:
             numbers.add(quantity.low - 1)

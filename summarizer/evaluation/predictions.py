@@ -59,7 +59,6 @@ class Prediction(Record):
 
     figures: tuple[PredictedFigure, ...] = ()
     tolls: tuple[PredictedToll, ...] = ()
-    language: str | None = None
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
@@ -100,14 +99,11 @@ def from_summary(summary: ArticleSummary, text: str | None = None) -> Prediction
             for t in summary.tolls
             if t.group is None
         ),
-        language=summary.article.language,
     )
 
 
 def from_dicts(
-    figures: Iterable[Mapping[str, Any]],
-    tolls: Iterable[Mapping[str, Any]] = (),
-    language: str | None = None,
+    figures: Iterable[Mapping[str, Any]], tolls: Iterable[Mapping[str, Any]] = ()
 ) -> Prediction:
     """Turn plain dictionaries into a prediction, for systems other than this one.
 
@@ -125,7 +121,6 @@ def from_dicts(
             for n, figure in enumerate(figures, 1)
         ),
         tolls=tuple(PredictedToll.model_validate(dict(toll)) for toll in tolls),
-        language=language,
     )
 
 

@@ -91,7 +91,7 @@ def _score_article(gold: GoldArticle, prediction: Prediction, by_evidence: bool)
         )
         for ours, theirs in sorted(matching.pairs.items(), key=lambda pair: pair[1])
     )
-    numbers = numbers_of(gold.text, prediction.language)
+    numbers = numbers_of(gold.text)
     made_up = [figure.id for figure in prediction.figures if invented(figure, numbers)]
     tolls = score_tolls(gold, prediction, matching.pairs)
     result = ArticleScore(
