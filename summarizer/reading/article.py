@@ -1,0 +1,243 @@
+"""The article: the caller's text, untouched, and what its frame says about it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from summarizer.errors import ArticleError
+from summarizer.models import Evidence
+from summarizer.reading import layout_words
+from summarizer.reading.dateline import Dateline, read_dateline
+from summarizer.reading.day_patterns import find_day_words, full_dates
+from summarizer.reading.language import guess_language
+from summarizer.reading.layout import Paragraph, ParagraphKind, split_paragraphs
+from summarizer.reading.sentences import Sentence, split_sentences
+from summarizer.reading.source import MAX_CHARACTERS, open_source
+
+__all__ = [
+    "MAX_CHARACTERS",
+    "Article",
+    "Dateline",
+    "Paragraph",
+    "ParagraphKind",
+    "Sentence",
+    "read_article",
+]
+
+_FRAME_PARAGRAPHS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article, read. Every offset counts in ``text``, which is the caller's own.
+
+    Attributes
+    ----------
+    text
+        The caller's text, untouched.
+    title
+        Given by the caller, or read from the text (then ``title_span`` is set).
+    dateline
+        What the report opens with, if it has a dateline.
+    published
+        Given by the caller, else from a dateline with a year, else the latest full date in the
+        frame of the text (a line with nothing but the date, a caption that is no file picture).
+    reference
+        The day that "Monday" and "yesterday" are resolved against.
+    language
+        ``"en"``, ``"fr"``, ``"es"``, ``"pt"``, whatever the caller said, or None.
+    paragraphs, sentences
+        All of them, clutter included; ``kind`` says what each is.
+    """
+
+    text: str
+    title: str | None
+    title_span: tuple[int, int] | None
+    dateline: Dateline | None
+    published: date | None
+    reference: date | None
+    language: str | None
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds a character, or None between sentences."""
+        before = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        if before < 0 or offset >= self.sentences[before].end:
+            return None
+        return self.sentences[before]
+
+    def words(self, start: int, end: int) -> Evidence:
+        """Return ``text[start:end]`` as evidence.
+
+        Raises
+        ------
+        ValueError
+            The span is empty, or reaches beyond the text.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError("the span is empty or reaches beyond the text")
+        # Of a quote that begins between two sentences, the sentence is the next one.
+        index = bisect_right(self.sentences, start, key=lambda s: s.end - 1 if s.end else 0)
+        index = min(index, len(self.sentences) - 1)
+        held = self.sentence_at(start)
+        return Evidence(
+            quote=self.text[start:end],
+            start=start,
+            end=end,
+            sentence=held.index if held is not None else index,
+        )
+
+
+def read_article(
+    source: str | Path | Article,
+    *,
+    title: str | None = None,
+    published: date | str | None = None,
+    language: str | None = None,
+) -> Article:
+    """Read an article: its frame, paragraphs and sentences.
+
+    Parameters
+    ----------
+    source
+        The text itself, the path of a UTF-8 file, or an article that was read before (returned as
+        it is, unless the other arguments say more).
+    title, published, language
+        What the caller knows; else read from the text. ``published`` may be a date or a full date
+        in words; ``language`` is ISO 639-1.
+
+    Raises
+    ------
+    ArticleError
+        The source is empty, not text, or longer than ``MAX_CHARACTERS``, or ``published`` is no
+        date. The message says what to do, and never quotes the text.
+    """
+    if isinstance(source, Article):
+        if title is None and published is None and language is None:
+            return source
+        title = title if title is not None or source.title_span else source.title
+        published = published if published is not None else source.published
+        language = language if language is not None else source.language
+        text = source.text
+    elif isinstance(source, (str, Path)):
+        text = open_source(source)
+    else:
+        raise ArticleError("an article is a str, a pathlib.Path or an Article.")
+    given = _given_date(published)
+    title = title.strip() or None if title is not None else None
+    paragraphs = split_paragraphs(text, title)
+    language = language or guess_language(text)
+    title_span = next(((p.start, p.end) for p in paragraphs if p.kind == "title"), None)
+    if title is None and title_span is not None:
+        title = text[slice(*title_span)]
+    framed = _frame_date(text, paragraphs, language)
+    dateline = read_dateline(text, paragraphs, language, given or framed)
+    dated = dateline.date.start if dateline is not None and dateline.date is not None else None
+    own_year = dated is not None and (given is None and framed is None)
+    anchor = _caption_anchor(text, paragraphs, language)
+    return Article(
+        text=text,
+        title=title,
+        title_span=title_span,
+        dateline=dateline,
+        published=given or (dated if own_year else dated or framed),
+        reference=dated or given or anchor or framed or _lead_date(text, paragraphs, language),
+        language=language,
+        paragraphs=paragraphs,
+        sentences=split_sentences(text, paragraphs, language),
+    )
+
+
+def _given_date(published: date | str | None) -> date | None:
+    if isinstance(published, datetime):
+        return published.date()
+    if published is None or isinstance(published, date):
+        return published
+    try:
+        return datetime.fromisoformat(published.strip()).date()
+    except ValueError:
+        pass
+    for day in full_dates(published, 0, min(len(published), 200), None):
+        found = _as_date(day.year, day.month, day.day)
+        if found is not None:
+            return found
+    raise ArticleError("published is not a date: pass a datetime.date, or a day such as 2015-04-27.")
+
+
+def _as_date(year: int | None, month: int | None, day: int | None) -> date | None:
+    if year is None or month is None or day is None:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _full_days(text: str, paragraph: Paragraph, language: str | None) -> list[date]:
+    days = (
+        _as_date(d.year, d.month, d.day)
+        for d in full_dates(text, paragraph.start, paragraph.end, language)
+    )
+    return [day for day in days if day is not None]
+
+
+def _captions(text: str, paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
+    """Captions of pictures that were taken for this article, as far as they say."""
+    return [
+        p
+        for p in paragraphs
+        if p.kind == "caption" and not layout_words.OLD_PICTURE.search(text[p.start : p.end])
+    ]
+
+
+def _frame_date(
+    text: str, paragraphs: tuple[Paragraph, ...], language: str | None
+) -> date | None:
+    """Return the latest full date of header lines and captions."""
+    header = [p for p in paragraphs[:_FRAME_PARAGRAPHS] if p.kind == "byline"]
+    frame = header + _captions(text, paragraphs)
+    return max((day for p in frame for day in _full_days(text, p, language)), default=None)
+
+
+def _caption_anchor(
+    text: str, paragraphs: tuple[Paragraph, ...], language: str | None
+) -> date | None:
+    """Derive the day of the report from a caption's date and the weekday of the lead.
+
+    A picture is taken on the day of the report or shortly before. So "on Monday" in the lead
+    below a caption of Saturday 25 April 2015 is the first Monday on or after it, 27 April.
+    """
+    if any(p.kind == "byline" and _full_days(text, p, language) for p in paragraphs):
+        return None
+    taken = max(
+        (d for p in _captions(text, paragraphs) for d in _full_days(text, p, language)),
+        default=None,
+    )
+    lead = next((p for p in paragraphs if p.kind == "body"), None)
+    if taken is None or lead is None:
+        return None
+    for words in find_day_words(text, lead.start, lead.end, language):
+        if words.concept == "weekday" and words.weekdays:
+            ahead = (words.weekdays[0] - taken.isoweekday()) % 7
+            return date.fromordinal(taken.toordinal() + ahead)
+    return None
+
+
+def _lead_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | None) -> date | None:
+    """Return the day that a lead dates itself by: "said on Tuesday, 20 January 2026".
+
+    A full date without its weekday may be history ("accused of the killings of 12 May 1998").
+    """
+    lead = next((p for p in paragraphs if p.kind == "body"), None)
+    if lead is None:
+        return None
+    for day in full_dates(text, lead.start, lead.end, language):
+        found = _as_date(day.year, day.month, day.day)
+        if found is not None and re.match(r"[^\W\d_]{4}", text[day.start : day.end]) and day.weekdays:
+            return found
+    return None

@@ -1,0 +1,139 @@
+"""Sentences with offsets: sentencex, and the repairs that news texts need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer.reading.layout import Paragraph, ParagraphKind
+
+# sentencex takes quadratic time on long runs of opening quotation marks: it is given windows.
+_WINDOW: Final = 8_000
+
+# After these, a full stop never ends a sentence: ranks, titles and forms of address.
+_TITLE = re.compile(
+    r"(?<!\w)(?:mr|mrs|ms|dr|prof|rev|hon|gov|sen|rep|gen|brig|maj|col|lt|capt|sgt|cpl|pvt|cmdr|"
+    r"adm|supt|insp|msgr|fr|st|ste|sr|sra|srta|gral|cnel|tte|cap|cel|ten|av|dep|eng|mme|mlle|mgr|"
+    r"gén|cdt|vs)\.$",
+    re.IGNORECASE,
+)
+# One capital letter and a stop is an initial: "J. Smith", "R.K. Thakral", "M. Dupont".
+_INITIAL = re.compile(r"(?<![\w.])(?:[^\W\d_a-z]\.){1,3}$")
+# These are cut short before a number or a lower-case word: "Jan. 12", "No. 2", "núm. 3".
+_SHORTENED = re.compile(
+    r"(?<!\w)(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr?|avr|juil|déc|ene|abr|ago|"
+    r"set|out|dic|dez|nos?|nrs?|núm|nº|art|arts|p|pp|fig|approx|ca|c|est|km|mi|ft|inc|ltd|co|etc|"
+    r"jr|al)\.$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?<!\w)[ap]\.\s?m\.$", re.IGNORECASE)
+# What may follow "5 p.m." within its sentence; anything else with a capital starts a new one.
+_AFTER_CLOCK = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)[a-z]*\b\.?\s+\d|local\b|gmt\b|utc\b|e[sd]t\b|\(",
+    re.IGNORECASE,
+)
+_ELLIPSIS_OR_QUOTED = re.compile(r"(?:\.\.\.|…|[?!…]\s?[\"”'’»])$")
+_LIST_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•–])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, ``text[start:end]``, without the white space around it."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    kind: ParagraphKind
+
+
+def split_sentences(
+    text: str, paragraphs: Sequence[Paragraph], language: str | None
+) -> tuple[Sentence, ...]:
+    """Split each paragraph into sentences.
+
+    Sentences never cross paragraphs, never overlap, and together cover every character of every
+    paragraph that is not white space.
+
+    Parameters
+    ----------
+    text
+        The whole text; offsets count in it.
+    paragraphs
+        Its paragraphs, in order.
+    language
+        ISO 639-1; English rules where it is None.
+    """
+    found: list[Sentence] = []
+    for paragraph in paragraphs:
+        for start, end in _spans(text, paragraph.start, paragraph.end, language or "en"):
+            found.append(Sentence(len(found), start, end, paragraph.index, paragraph.kind))
+    return tuple(found)
+
+
+def _spans(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of one paragraph, rejoined where sentencex cut too early."""
+    held: tuple[int, int] | None = None
+    for piece in _pieces(text, start, end, language):
+        trimmed = _trim(text, *piece)
+        if trimmed is None:
+            continue
+        if held is None:
+            held = trimmed
+        elif _belongs_together(text, held, trimmed):
+            held = (held[0], trimmed[1])
+        else:
+            yield held
+            held = trimmed
+    if held is not None:
+        yield held
+
+
+def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Yield what sentencex takes for sentences, window by window."""
+    from sentencex import get_sentence_boundaries  # here, so that importing us stays cheap
+
+    while start < end:
+        window_end = min(start + _WINDOW, end)
+        window = text[start:window_end]
+        bounds = [
+            (start + b["start_index"], start + b["end_index"])
+            for b in get_sentence_boundaries(language, window)
+        ]
+        # The last one may go on beyond the window: read it again with what follows.
+        if window_end < end and len(bounds) > 1:
+            bounds.pop()
+        if not bounds:
+            bounds = [(start, window_end)]
+        yield from bounds
+        start = bounds[-1][1]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if not stripped:
+        return None
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(stripped)
+
+
+def _belongs_together(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Say whether the break between two pieces is no end of a sentence."""
+    before = text[max(first[0], first[1] - 24) : first[1]]
+    after = text[second[0] : second[0] + 24]
+    if _TITLE.search(before) or _LIST_NUMBER.fullmatch(text[first[0] : first[1]]):
+        return True
+    if _CLOCK.search(before):
+        return after[0].islower() or _AFTER_CLOCK.match(after) is not None
+    if _INITIAL.search(before):
+        # "the U.S. Then he left": sentencex knows which words start a sentence; trust it there.
+        return before.count(".") == 1 and after[0].isupper() and len(before.split()) > 0
+    if _SHORTENED.search(before):
+        return after[0].isdigit() or after[0].islower()
+    return after[0].islower() and (
+        _ELLIPSIS_OR_QUOTED.search(before) is not None or before[-1] not in ".!?…:;\"”»'’)]"
+    )
