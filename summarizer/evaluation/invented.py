@@ -8,8 +8,9 @@ from importlib import import_module
 from summarizer.evaluation.predictions import PredictedFigure
 from summarizer.reading.language import guess_language
 
-# "15,000", "15.000", "15 000" and "1,234,567" are one number each.
-_DIGITS = re.compile(r"\d+(?:[,.'’   ]\d{3})*(?!\d)|\d+")
+_DIGITS = re.compile(r"\d+(?:[,.'’]\d+)*")
+_WHOLE = re.compile(r"\d+(?:\D\d{3})*")
+_SPACED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
 _SEPARATOR = re.compile(r"\D")
 
 
@@ -36,9 +37,10 @@ def numbers_of(text: str) -> frozenset[int]:
     The language is told from the text, not taken from the system, so that every system is held
     to the same numbers.
     """
-    numbers = {int(_SEPARATOR.sub("", m.group())) for m in _DIGITS.finditer(text)}
-    numbers |= {int(m.group()) for m in re.finditer(r"\d+", text)}
-    return frozenset(numbers | _read(text))
+    # "15,000" is not 15, and "1.5" is neither 1 nor 5; "15 000" may be two numbers or one.
+    runs = [run for run in _DIGITS.findall(text) if _WHOLE.fullmatch(run)]
+    digits = {int(_SEPARATOR.sub("", run)) for run in (*runs, *_SPACED.findall(text))}
+    return frozenset(digits | _read(text))
 
 
 def invented(figure: PredictedFigure, numbers: frozenset[int]) -> bool:

@@ -76,7 +76,9 @@ def test_what_came_and_what_went() -> None:
     assert totals["figures F1"] == (0.5, 1.0)
     assert totals["invented"] == (1, 0)
     assert "bound" not in totals
-    assert ["invented", "1", "0", "-1"] in [r.split() for r in render_comparison(change).splitlines()]
+    assert ["invented", "1", "0", "-1"] in [
+        r.split() for r in render_comparison(change).splitlines()
+    ]
 
 
 def test_ids_of_predicted_figures_do_not_matter() -> None:
