@@ -6,10 +6,13 @@ from typing import Final
 
 from summarizer.models import Evidence
 
-# A line break, or a full stop after a word of three letters, a digit or a bracket, before a
-# capital: "U.S. Army" and "Mr. Smith" are no ends. One missed only moves the ellipsis.
+# An end of a paragraph, or a full stop after a word of three letters, a digit or a bracket, before
+# a capital: "U.S. Army" and "Mr. Smith" are no ends. One missed only moves the ellipsis. A line
+# break within a sentence is none either: old wire copy is wrapped.
+_BREAK = r"[^\S\r\n]*(?:\r\n?|[\n\u2028\u2029\u0085])"
 _BOUNDARY: Final = re.compile(
-    r"[\r\n\u2028\u2029\u0085]+"
+    rf"(?:{_BREAK}){{2,}}\s*"
+    rf"|(?<=[.!?…:\"”’»)]){_BREAK}\s*"
     r"|(?:(?<=[^\W\d_]{3})|(?<=[\d%)\]]))[.!?…]+[\"'”’»)]*(?=\s+[\"'“‘«(]?[^\W_a-z])"
     r"|[。！？؟।]+"
 )

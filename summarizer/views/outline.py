@@ -1,32 +1,27 @@
 """The content of a readable summary as lines of styled words, for every view that shows it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from summarizer.models import ArticleSummary, Dispute, Event, Figure, Toll
+from summarizer.models import ArticleSummary, Event, Figure, Toll
 from summarizer.views.figure_tree import figure_tree, problem_lines, quotation
 from summarizer.views.lines import Line, Span, wrap
+from summarizer.views.toll_lines import MEASURE, dispute_lines, toll_lines
 from summarizer.views.wording import (
-    GROUP_WORDS,
-    OUTCOME_WORDS,
     STATUS_MARKS,
     blame,
     counted,
     date_words,
     day_words,
     duration,
-    interval_of,
-    number_of,
 )
 
+PARTIAL: Final = "partial"
+"""Name of the problem that a summary has which was cut short by an error."""
 LEAST_WIDTH: Final = 40
 _MOST_WIDTH: Final = 176
-_MEASURE: Final = 100
-"""Cells of a line of prose: longer ones are hard to read, however wide the window is."""
-_NUMBER: Final = re.compile(r"([≥≤>~]?\d[\d,.]*\d|[≥≤>~]?\d)")
 _BLANK: Final[Line] = ()
 
 
@@ -85,7 +80,7 @@ def _sections(summary: ArticleSummary, width: int) -> Iterator[tuple[str, list[L
     yield (
         "Of no one event",
         [
-            *_tolls(tolls.get(None, []), width, ""),
+            *toll_lines(tolls.get(None, []), width, ""),
             *figure_tree(own.get(None, []), text, width),
         ],
     )
@@ -95,7 +90,11 @@ def _sections(summary: ArticleSummary, width: int) -> Iterator[tuple[str, list[L
     )
     yield (
         "Disputes",
-        [line for dispute in summary.disputes for line in _dispute(dispute, summary, width)],
+        [
+            line
+            for dispute in summary.disputes
+            for line in dispute_lines(dispute, summary.figures, width)
+        ],
     )
     yield "What is open", _open(summary, width)
     yield "How it was made", _made(summary, width)
@@ -106,8 +105,14 @@ def _heading(title: str, width: int) -> Line:
 
 
 def _head(summary: ArticleSummary, width: int) -> list[Line]:
-    article, measure = summary.article, min(width, _MEASURE)
-    lines = wrap([Span(summary.headline, "title")], width)
+    article, measure = summary.article, min(width, MEASURE)
+    lines = [
+        line
+        for problem in summary.problems
+        if problem.check == PARTIAL
+        for line in [*wrap([Span(f"PARTIAL: {problem.message}", "unverified")], width), _BLANK]
+    ]
+    lines += wrap([Span(summary.headline, "title")], width)
     if article.title and article.title != summary.headline:
         lines += wrap([Span(f"Article: {article.title}", "quiet")], width)
     facts = [
@@ -121,20 +126,23 @@ def _head(summary: ArticleSummary, width: int) -> list[Line]:
         lines.append(_BLANK)
         for point in summary.key_points:
             lines += wrap([Span(point.text)], measure, first=(Span("• "),), rest=(Span("  "),))
-    return [*lines, _BLANK, *wrap(_statuses(summary.figures), width)]
+    return [*lines, _BLANK, *wrap(_statuses(summary), width)]
 
 
-def _statuses(figures: Sequence[Figure]) -> list[Span]:
+def _statuses(summary: ArticleSummary) -> list[Span]:
     """Return how many figures passed; this line also explains the marks."""
+    figures = summary.figures
+    left = len(summary.coverage.open)
+    cues = [Span(" · "), Span(f"{counted(left, 'cue')} open", "unverified")] if left else []
     if not figures:
-        return [Span("No casualty figures.")]
+        return [Span("No casualty figures"), *cues]
     spans = [Span(f"{counted(len(figures), 'casualty figure')}: ", "number")]
     numbers = Counter(figure.status for figure in figures)
     for status, mark in STATUS_MARKS.items():
         if numbers[status]:
             spans += [Span(" · ")] if len(spans) > 1 else []
             spans.append(Span(f"{mark} {numbers[status]:,} {status}", status))
-    return spans
+    return spans + cues
 
 
 def _event(
@@ -165,7 +173,7 @@ def _event(
     for problem in event.problems:
         lines += problem_lines(problem, text, width, indent.text)
     if tolls:
-        lines += [_BLANK, *_tolls(tolls, width, indent.text)]
+        lines += [_BLANK, *toll_lines(tolls, width, indent.text)]
     if figures:
         lines += [_BLANK, *_indented(figure_tree(figures, text, width - 3, event=event), indent)]
     else:
@@ -179,36 +187,6 @@ def _indented(lines: Sequence[Line], indent: Span) -> list[Line]:
     return [(indent, *line) for line in lines]
 
 
-def _tolls(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
-    lines: list[Line] = []
-    for toll in sorted(tolls, key=lambda toll: toll.group is not None):
-        group = f", {GROUP_WORDS[toll.group] or 'group unknown'}" if toll.group else ""
-        spans = [
-            Span(f"{OUTCOME_WORDS[toll.outcome].capitalize()}{group}: ", "heading"),
-            Span(interval_of(toll), "number"),
-            Span(". "),
-            *_bold_numbers(toll.explanation),
-        ]
-        if toll.attackers and "attacker" not in toll.explanation.casefold():
-            spans += _bold_numbers(f" Attackers beside this: {interval_of(toll.attackers)}.")
-        if toll.policy != "literal":
-            spans.append(Span(f" Counted by the policy {toll.policy}.", "quiet"))
-        lines += wrap(
-            spans,
-            min(width, _MEASURE + len(indent)),
-            first=(Span(indent),),
-            rest=(Span(indent + "  "),),
-        )
-    return lines
-
-
-def _bold_numbers(sentence: str) -> list[Span]:
-    return [
-        Span(piece, "number" if place % 2 else "plain")
-        for place, piece in enumerate(_NUMBER.split(sentence))
-    ]
-
-
 def _beside(figures: Sequence[Figure], text: str, width: int) -> list[Line]:
     lines: list[Line] = []
     for scope, title in (
@@ -220,33 +198,6 @@ def _beside(figures: Sequence[Figure], text: str, width: int) -> list[Line]:
             lines += [_BLANK] if lines else []
             lines += wrap([Span(title, "quiet")], width)
             lines += _indented(figure_tree(scoped, text, width - 3), Span("   "))
-    return lines
-
-
-def _dispute(dispute: Dispute, summary: ArticleSummary, width: int) -> list[Line]:
-    lines = wrap(
-        [
-            Span(f"{OUTCOME_WORDS[dispute.outcome].capitalize()}: ", "heading"),
-            *_bold_numbers(dispute.explanation or "different numbers for the same people."),
-        ],
-        width,
-    )
-    by_id = {figure.id: figure for figure in summary.figures}
-    for figure_id in dispute.figures:
-        figure = by_id.get(figure_id)
-        if figure is None:
-            continue
-        speaker = figure.said_by.name if figure.said_by else "the article itself"
-        lines += wrap(
-            [
-                Span(number_of(figure), "number"),
-                Span(f" · {speaker} · “{figure.phrase}”"),
-                Span(f"  {figure.id}", "quiet"),
-            ],
-            width,
-            first=(Span("   "),),
-            rest=(Span("     "),),
-        )
     return lines
 
 
@@ -268,7 +219,8 @@ def _open(summary: ArticleSummary, width: int) -> list[Line]:
     for note in coverage.notes:
         lines += wrap([Span(note)], width)
     for problem in summary.problems:
-        lines += problem_lines(problem, text, width)
+        if problem.check != PARTIAL:
+            lines += problem_lines(problem, text, width)
     return lines
 
 

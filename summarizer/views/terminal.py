@@ -37,9 +37,9 @@ def show(summary: ArticleSummary, console: "Console") -> None:
     from rich.text import Text
 
     for line in outline(summary, console.width):
-        text = Text(no_wrap=True, overflow="ignore", end="\n")
+        text = Text()
         for span in line:
             # Text, never markup: an article may say "[red]".
             text.append(span.text, _LOOKS[span.style])
         text.rstrip()
-        console.print(text, crop=False, highlight=False, markup=False)
+        console.print(text, soft_wrap=True, highlight=False)

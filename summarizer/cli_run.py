@@ -1,0 +1,164 @@
+"""``summarise FILE...``: read each file, print its summary, tell what went wrong."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from summarizer.cli_input import STANDARD_INPUT, read_text
+from summarizer.errors import (
+    ArticleError,
+    ConfigurationError,
+    SummarizerError,
+    UnverifiedError,
+)
+from summarizer.models import ArticleSummary, Problem
+from summarizer.views.outline import PARTIAL
+from summarizer.views.printing import Printer
+from summarizer.views.safe_text import safe
+from summarizer.views.waiting import Waiting
+
+OK, UNVERIFIED, USAGE, MODEL, BUG = 0, 1, 2, 3, 70
+"""Exit codes; of several files the highest counts."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Summarise files one after another.
+
+    One that fails does not keep the others from being read; a wrong setting would fail them
+    all, and ends the run.
+
+    Parameters
+    ----------
+    options
+        What the command line said.
+
+    Returns
+    -------
+    int
+        The worst exit code of any file.
+    """
+    fault = _wrong_use(options)
+    if fault:
+        return _complain(fault, USAGE)
+    worst = OK
+    try:
+        with _output(options.out) as stream:
+            printer = Printer(stream, options.format, several=len(options.files) > 1)
+            for name in options.files:
+                worst = max(worst, _one(name, options, printer))
+            printer.close()
+    except ConfigurationError as error:
+        return _complain(str(error), USAGE, debug=options.debug)
+    return worst
+
+
+def _one(name: str, options: argparse.Namespace, printer: Printer) -> int:
+    shown = "standard input" if name == STANDARD_INPUT else name
+    try:
+        summary = _summary(name, shown, options)
+    except UnverifiedError as error:
+        if error.partial is not None:
+            printer.print(error.partial, shown)
+        return _complain(f"{shown}: {error}", UNVERIFIED)
+    except ArticleError as error:
+        return _complain(f"{shown}: {error}", USAGE, debug=options.debug)
+    except ConfigurationError:
+        raise
+    except SummarizerError as error:
+        if error.partial is not None:
+            printer.print(_flagged(error.partial, error), shown)
+        return _complain(f"{shown}: {error}", MODEL, debug=options.debug)
+    except Exception as error:  # noqa: BLE001  # the edge of the program; other files go on
+        # Only its name: the message of an error that nobody foresaw may hold text of the article.
+        return _complain(
+            f"{shown}: an error inside summarizer ({type(error).__name__}). "
+            "Run again with --debug, and report what it prints.",
+            BUG,
+            debug=options.debug,
+        )
+    printer.print(summary, shown)
+    return UNVERIFIED if options.strict and (summary.unverified or summary.coverage.open) else OK
+
+
+def _summary(name: str, shown: str, options: argparse.Namespace) -> ArticleSummary:
+    text = read_text(name, quiet=options.quiet)
+    from summarizer.api import Summariser  # after the file is known to be readable
+
+    with Waiting(shown, sys.stderr, quiet=options.quiet) as waiting:
+        return Summariser(
+            options.model,
+            **({} if options.policy is None else {"policy": options.policy}),
+            way=options.way,
+            base_url=options.base_url,
+            max_seconds=options.max_seconds,
+            strict=options.strict,
+            progress=waiting,
+        ).summarise(
+            text,
+            title=options.title,
+            published=options.published,
+            language=options.language,
+        )
+
+
+def _flagged(partial: ArticleSummary, error: SummarizerError) -> ArticleSummary:
+    """Return the partial summary, saying that it is one in every format."""
+    if any(problem.check == PARTIAL for problem in partial.problems):
+        return partial
+    problem = Problem(check=PARTIAL, message=f"Only a part of the article was read. {error}")
+    return partial.model_copy(update={"problems": (problem, *partial.problems)})
+
+
+def _wrong_use(options: argparse.Namespace) -> str | None:
+    """Return what is wrong with the options together; better now than after minutes."""
+    if options.title is not None and len(options.files) > 1:
+        return "--title is for one file."
+    if options.files.count(STANDARD_INPUT) > 1:
+        return "Standard input (-) can be read once only."
+    if options.out is None:
+        return None
+    out = Path(options.out)
+    if out.is_dir():
+        return f"--out {options.out}: that is a directory; name a file in it."
+    if not out.parent.is_dir():
+        return f"--out {options.out}: there is no such directory; make it first."
+    if any(n != STANDARD_INPUT and out.resolve() == Path(n).resolve() for n in options.files):
+        return f"--out {options.out}: that would overwrite an article."
+    return None
+
+
+@contextmanager
+def _output(out: str | None) -> Iterator[TextIO]:
+    """Open where summaries go; a file keeps its old content until there is something new."""
+    if out is None:
+        yield sys.stdout
+        return
+    path = Path(out).resolve()
+    device = path.exists() and not path.is_file()
+    unfinished = path if device else path.with_name(path.name + ".part")
+    try:
+        stream = unfinished.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ConfigurationError(f"--out {out}: cannot be written: {error.strerror}.") from error
+    try:
+        with stream:
+            yield stream
+    finally:  # after Ctrl-C too: what was paid for is kept
+        if not device:
+            if unfinished.stat().st_size:
+                unfinished.replace(path)
+            else:
+                unfinished.unlink()
+
+
+def _complain(message: str, code: int, *, debug: bool = False) -> int:
+    if debug and sys.exc_info()[0] is not None:
+        traceback.print_exc()
+    print(f"summarise: {safe(message)}", file=sys.stderr)
+    return code

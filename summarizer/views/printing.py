@@ -1,0 +1,71 @@
+"""Summaries printed one after another, in the format that was asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, TextIO
+
+from summarizer.models import ArticleSummary
+from summarizer.views.safe_text import safe
+from summarizer.views.terminal import show
+
+Format = Literal["table", "json", "jsonl"]
+
+# Valid raw in JSON, but a terminal may obey them, and some readers break lines at them.
+_UNSEEN: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+class Printer:
+    """Prints summaries to a stream as they come.
+
+    Parameters
+    ----------
+    stream
+        Where to.
+    format
+        ``table``: for people. ``json``: one document, or an array where several are expected.
+        ``jsonl``: one line each.
+    several
+        More than one may come.
+    """
+
+    def __init__(self, stream: TextIO, format: Format, *, several: bool) -> None:  # noqa: A002
+        self._stream = stream
+        self._format = format
+        self._several = several
+        self._printed = 0
+
+    def print(self, summary: ArticleSummary, name: str) -> None:
+        """Print one summary; the name says in a table which of several it is."""
+        match self._format:
+            case "table":
+                self._table(summary, name)
+            case "json":
+                if self._several:
+                    self._stream.write(",\n" if self._printed else "[\n")
+                self._stream.write(as_json(summary, indent=2))
+                self._stream.write("" if self._several else "\n")
+            case "jsonl":
+                self._stream.write(as_json(summary) + "\n")
+        self._printed += 1
+        self._stream.flush()
+
+    def close(self) -> None:
+        """Print what ends the output."""
+        if self._format == "json" and self._several:
+            self._stream.write("\n]\n" if self._printed else "[]\n")
+            self._stream.flush()
+
+    def _table(self, summary: ArticleSummary, name: str) -> None:
+        from rich.console import Console
+
+        console = Console(file=self._stream, highlight=False)
+        if self._several:
+            self._stream.write(f"{chr(10) if self._printed else ''}=== {safe(name)}\n\n")
+        show(summary, console)
+
+
+def as_json(summary: ArticleSummary, indent: int | None = None) -> str:
+    """Return a summary as JSON in which no character can act on a terminal."""
+    text = summary.model_dump_json(indent=indent)
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

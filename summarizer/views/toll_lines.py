@@ -1,0 +1,72 @@
+"""Tolls and disputes as lines of styled words."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from summarizer.models import Dispute, Figure, Toll
+from summarizer.views.lines import Line, Span, wrap
+from summarizer.views.wording import GROUP_WORDS, OUTCOME_WORDS, interval_of, number_of
+
+MEASURE: Final = 100
+"""Cells of a line of prose: longer ones are hard to read, however wide the window is."""
+_NUMBER: Final = re.compile(r"([≥≤>~]?\d[\d,.]*\d|[≥≤>~]?\d)")
+
+
+def toll_lines(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
+    """Return each toll: outcome, numbers, and how they come about."""
+    lines: list[Line] = []
+    for toll in sorted(tolls, key=lambda toll: toll.group is not None):
+        group = f", {GROUP_WORDS[toll.group] or 'group unknown'}" if toll.group else ""
+        spans = [
+            Span(f"{OUTCOME_WORDS[toll.outcome].capitalize()}{group}: ", "heading"),
+            Span(interval_of(toll), "number"),
+            Span(". "),
+            *_bold_numbers(toll.explanation),
+        ]
+        if toll.attackers and "attacker" not in toll.explanation.casefold():
+            spans += _bold_numbers(f" Attackers beside this: {interval_of(toll.attackers)}.")
+        if toll.policy != "literal":
+            spans.append(Span(f" Counted by the policy {toll.policy}.", "quiet"))
+        lines += wrap(
+            spans,
+            min(width, MEASURE + len(indent)),
+            first=(Span(indent),),
+            rest=(Span(indent + "  "),),
+        )
+    return lines
+
+
+def _bold_numbers(sentence: str) -> list[Span]:
+    return [
+        Span(piece, "number" if place % 2 else "plain")
+        for place, piece in enumerate(_NUMBER.split(sentence))
+    ]
+
+
+def dispute_lines(dispute: Dispute, figures: Sequence[Figure], width: int) -> list[Line]:
+    """Return a dispute: what it is about, and who says which number."""
+    lines = wrap(
+        [
+            Span(f"{OUTCOME_WORDS[dispute.outcome].capitalize()}: ", "heading"),
+            *_bold_numbers(dispute.explanation or "different numbers for the same people."),
+        ],
+        width,
+    )
+    by_id = {figure.id: figure for figure in figures}
+    for figure_id in dispute.figures:
+        figure = by_id.get(figure_id)
+        if figure is None:
+            continue
+        speaker = figure.said_by.name if figure.said_by else "the article itself"
+        lines += wrap(
+            [
+                Span(number_of(figure), "number"),
+                Span(f" · {speaker} · “{figure.phrase}”"),
+                Span(f"  {figure.id}", "quiet"),
+            ],
+            width,
+            first=(Span("   "),),
+            rest=(Span("     "),),
+        )
+    return lines
