@@ -8,6 +8,7 @@ great depth and no great size is accepted, so that reading one builds nothing bu
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NotRequired, final
@@ -24,6 +25,7 @@ MAX_BYTES = 4 * 2**20
 
 _MAX_DEPTH = 64
 _LONG = 80
+_BREAKS = re.compile("[\\r\\x85\\u2028\\u2029]")
 
 _STRICT = ConfigDict(extra="forbid", strict=True)
 
@@ -116,6 +118,9 @@ def to_text(header: Header, exchanges: Sequence[Exchange]) -> str:
     ConfigurationError
         A body is not text, or the whole is larger than `MAX_BYTES`.
     """
+    too_large = ConfigurationError(f"a cassette may have {MAX_BYTES} bytes; record less in one")
+    if sum(len(exchange.asked) + len(exchange.answered) for exchange in exchanges) > MAX_BYTES:
+        raise too_large
     file: _File = {
         "version": 1,
         "recorded": {"date": header.date, "model": header.model, "library": header.library},
@@ -123,7 +128,7 @@ def to_text(header: Header, exchanges: Sequence[Exchange]) -> str:
     }
     text = _yaml(file)
     if len(text.encode()) > MAX_BYTES:
-        raise ConfigurationError(f"a cassette may have {MAX_BYTES} bytes; record less in one")
+        raise too_large
     return text
 
 
@@ -271,9 +276,14 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    # The emitter falls back to quotes where a block would not give the same text back, or where an
-    # editor that trims the ends of lines would change it.
-    style = "|" if "\n" in text or len(text) > _LONG else None
+    # YAML reads these as the end of a line, and gives another one back.
+    if _BREAKS.search(text):
+        style = '"'
+    # From a block the emitter falls back to quotes where an editor that trims lines would harm it.
+    elif "\n" in text or len(text) > _LONG:
+        style = "|"
+    else:
+        style = None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

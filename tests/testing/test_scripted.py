@@ -1,0 +1,111 @@
+"""The scripted endpoint does to a real client what the script says, and leaves nothing behind."""
+
+import asyncio
+import threading
+import time
+
+import openai
+import pytest
+
+from summarizer.testing import (
+    ScriptedEndpoint,
+    ScriptOverrun,
+    completion,
+    content_filter,
+    hang,
+    raw_bytes,
+    refusal,
+    reset,
+    status,
+    truncated,
+)
+
+
+def ask(endpoint: ScriptedEndpoint, timeout: float = 5) -> openai.types.chat.ChatCompletion:
+    async def run() -> openai.types.chat.ChatCompletion:
+        async with openai.AsyncOpenAI(
+            base_url=endpoint.base_url, api_key="x", max_retries=0, timeout=timeout
+        ) as model:
+            return await model.chat.completions.create(
+                model="m", messages=[{"role": "user", "content": "séance"}]
+            )
+
+    return asyncio.run(run())
+
+
+def test_answers_come_in_the_order_of_the_script() -> None:
+    with ScriptedEndpoint([completion({"a": 1}, usage=(3, 4)), refusal("I cannot")]) as endpoint:
+        first, second = ask(endpoint), ask(endpoint)
+    assert first.choices[0].message.content == '{"a": 1}'
+    assert first.usage is not None
+    assert (first.usage.prompt_tokens, first.usage.completion_tokens) == (3, 4)
+    assert second.choices[0].message.content is None
+    assert second.choices[0].message.refusal == "I cannot"
+    assert endpoint.calls == 2
+    assert endpoint.requests[1]["messages"][0]["content"] == "séance"
+    assert endpoint.headers[0]["authorization"] == "Bearer x"
+
+
+def test_answers_can_end_early() -> None:
+    with ScriptedEndpoint([content_filter(), truncated('{"a": ')]) as endpoint:
+        assert ask(endpoint).choices[0].finish_reason == "content_filter"
+        cut = ask(endpoint).choices[0]
+    assert (cut.finish_reason, cut.message.content) == ("length", '{"a": ')
+
+
+def test_a_status_has_its_headers() -> None:
+    with ScriptedEndpoint([status(429, headers={"retry-after": "7"})]) as endpoint:
+        with pytest.raises(openai.RateLimitError, match="scripted status 429") as caught:
+            ask(endpoint)
+    assert caught.value.response.headers["retry-after"] == "7"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        reset(),
+        raw_bytes(b""),
+        raw_bytes(b"no HTTP at all\r\n\r\n"),
+        raw_bytes(b"HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{"),
+    ],
+    ids=["reset", "closed", "garbage", "cut short"],
+)
+def test_broken_connections_are_broken(fault: object) -> None:
+    with ScriptedEndpoint([fault]) as endpoint:  # type: ignore[list-item]
+        with pytest.raises(openai.APIConnectionError):
+            ask(endpoint)
+
+
+def test_silence_outlasts_the_client_and_ends_with_the_endpoint() -> None:
+    began = time.monotonic()
+    with ScriptedEndpoint([hang(60)]) as endpoint:
+        with pytest.raises(openai.APITimeoutError):
+            ask(endpoint, timeout=0.1)
+    assert time.monotonic() - began < 5
+
+
+def test_nothing_is_left_running() -> None:
+    before = set(threading.enumerate())
+    with ScriptedEndpoint([completion("x"), hang(60), reset()]) as endpoint:
+        ask(endpoint)
+        with pytest.raises(openai.APITimeoutError):
+            ask(endpoint, timeout=0.05)
+        url = endpoint.base_url
+    assert set(threading.enumerate()) == before
+    with pytest.raises(RuntimeError, match="only inside"):
+        _ = endpoint.base_url
+    with pytest.raises(openai.APIConnectionError):
+        openai.OpenAI(base_url=url, api_key="x", max_retries=0, timeout=1).models.list()
+
+
+def test_asking_past_the_end_fails_at_once_and_again_at_the_end() -> None:
+    with pytest.raises(ScriptOverrun, match="asked 2 times, and the script has 1 steps"):
+        with ScriptedEndpoint([completion("x")]) as endpoint:
+            ask(endpoint)
+            with pytest.raises(openai.InternalServerError, match="script is at its end"):
+                ask(endpoint)
+
+
+def test_a_function_answers_by_what_is_asked() -> None:
+    with ScriptedEndpoint(lambda body: completion(body["model"] * 2)) as endpoint:
+        assert ask(endpoint).choices[0].message.content == "mm"
