@@ -1,0 +1,177 @@
+"""What a model can do, and which way of asking suits it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Way = Literal["survey", "follow_up"]
+Structured = Literal["json_schema", "json_object", "tools", "prompt"]
+
+SMALL = 9.0
+"""Billions of parameters up to which a model is asked small questions only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What is known of a model.
+
+    Attributes
+    ----------
+    way
+        ``survey``: one question about the whole article, then repairs. ``follow_up``: a small
+        model, asked one sentence at a time.
+    structured
+        How the server is made to keep to a schema: ``json_schema`` (response_format),
+        ``tools`` (a forced call of one function), ``json_object`` (any JSON; the schema is
+        told in words) or ``prompt`` (told in words only).
+    strict
+        Send OpenAI's ``strict: true`` with the schema.
+    context
+        Tokens that question and answer may have together.
+    max_output
+        Tokens that an answer may have.
+    temperature, seed
+        Whether these parameters are accepted. Reasoning models refuse the former.
+    limit_name
+        The parameter that limits the answer.
+    reasoning_effort
+        Sent where not None.
+    reasoning_tokens
+        Added to the limit of each answer, for models that think within it.
+    price_in, price_out
+        US dollars for a million tokens, as published; None where unknown or free.
+    """
+
+    way: Way = "survey"
+    structured: Structured = "json_schema"
+    strict: bool = True
+    context: int = 32_768
+    max_output: int = 4_096
+    temperature: bool = True
+    seed: bool = True
+    limit_name: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
+    reasoning_effort: str | None = None
+    reasoning_tokens: int = 0
+    price_in: float | None = None
+    price_out: float | None = None
+
+    def cost(self, prompt_tokens: int, completion_tokens: int) -> float | None:
+        """Return the price of so many tokens in US dollars; None where it is not known."""
+        if self.price_in is None or self.price_out is None:
+            return None
+        return (prompt_tokens * self.price_in + completion_tokens * self.price_out) / 1e6
+
+
+LOCAL = Capabilities(way="follow_up", context=8_192, max_output=2_048)
+UNKNOWN = Capabilities()
+
+_OPENAI = Capabilities(
+    context=128_000, max_output=16_384, limit_name="max_completion_tokens", seed=True
+)
+_REASONING = replace(
+    _OPENAI,
+    context=200_000,
+    max_output=100_000,
+    temperature=False,
+    seed=False,
+    reasoning_effort="low",
+    reasoning_tokens=8_192,
+)
+_GPT_5 = replace(_REASONING, context=400_000, max_output=128_000)
+_GPT_4_1 = replace(_OPENAI, context=1_047_576, max_output=32_768)
+
+# The first pattern that matches the whole name wins. Prices: OpenAI's list, as of autumn 2025.
+_TABLE: tuple[tuple[str, Capabilities], ...] = (
+    (r"gpt-4o-mini(-\d.*)?", replace(_OPENAI, price_in=0.15, price_out=0.60)),
+    (r"gpt-4o(-\d.*)?", replace(_OPENAI, price_in=2.50, price_out=10.0)),
+    (r"gpt-4\.1-nano(-\d.*)?", replace(_GPT_4_1, price_in=0.10, price_out=0.40)),
+    (r"gpt-4\.1-mini(-\d.*)?", replace(_GPT_4_1, price_in=0.40, price_out=1.60)),
+    (r"gpt-4\.1(-\d.*)?", replace(_GPT_4_1, price_in=2.0, price_out=8.0)),
+    (r"gpt-5-nano(-\d.*)?", replace(_GPT_5, price_in=0.05, price_out=0.40)),
+    (r"gpt-5-mini(-\d.*)?", replace(_GPT_5, price_in=0.25, price_out=2.0)),
+    (r"gpt-5(-\d.*)?", replace(_GPT_5, price_in=1.25, price_out=10.0)),
+    (r"gpt-5.*-chat.*|chatgpt-.*", _OPENAI),
+    (r"gpt-[5-9].*", _GPT_5),
+    (r"o4-mini(-\d.*)?", replace(_REASONING, price_in=1.10, price_out=4.40)),
+    (r"o3(-\d.*)?", replace(_REASONING, price_in=2.0, price_out=8.0)),
+    (r"o\d.*", _REASONING),
+    # gpt-4-turbo and older know neither schemas nor the newer name of the limit.
+    (r"gpt-(4|3\.5).*", Capabilities(structured="json_object", strict=False, context=16_384)),
+    (
+        r"deepseek-(chat|reasoner).*",
+        Capabilities(
+            structured="json_object", strict=False, context=65_536, max_output=8_192, seed=False
+        ),
+    ),
+    # Anthropic's OpenAI-compatible endpoint ignores response_format.
+    (
+        r"claude-.*",
+        Capabilities(
+            structured="tools", strict=False, context=200_000, max_output=32_000, seed=False
+        ),
+    ),
+    (r"gemini-.*", Capabilities(context=1_000_000, max_output=65_536, seed=False)),
+    (r"gpt-oss.*", Capabilities(context=131_072, max_output=16_384, reasoning_tokens=4_096)),
+)
+
+_SIZE = re.compile(r"(?<![\d.])(?:(\d+)x)?(\d+(?:\.\d+)?)(b|m)(?![a-z0-9])")
+
+
+def capabilities(provider: str, name: str) -> Capabilities:
+    """Look up what a model can do.
+
+    Parameters
+    ----------
+    provider
+        ``local`` or ``openai`` (which stands for any compatible server).
+    name
+        The model's name. An organisation before it does not matter (``openai/gpt-4o`` at
+        OpenRouter). A name that is not known gets careful defaults; if it states a size of at
+        most 9 billion parameters (``qwen2.5:7b``), the model is asked small questions.
+    """
+    if provider == "local":
+        return LOCAL
+    bare = name.casefold().rsplit("/", 1)[-1]
+    for pattern, known in _TABLE:
+        if re.fullmatch(pattern, bare):
+            return known
+    size = billions(bare)
+    return replace(UNKNOWN, way="follow_up") if size is not None and size <= SMALL else UNKNOWN
+
+
+def billions(name: str) -> float | None:
+    """Read a model's size from its name: 7 of ``qwen2.5:7b-instruct``, 56 of ``mixtral-8x7b``."""
+    found = _SIZE.search(name.casefold())
+    if found is None:
+        return None
+    size = float(found[2]) * int(found[1] or 1)
+    return size / 1000 if found[3] == "m" else size
+
+
+def without(known: Capabilities, parameter: str) -> Capabilities | None:
+    """Return capabilities that avoid a parameter which a server has refused.
+
+    None where there is nothing left to avoid.
+    """
+    if parameter in ("max_tokens", "max_completion_tokens"):
+        other: Literal["max_tokens", "max_completion_tokens"] = (
+            "max_completion_tokens" if parameter == "max_tokens" else "max_tokens"
+        )
+        return replace(known, limit_name=other) if known.limit_name == parameter else None
+    if parameter == "temperature" and known.temperature:
+        return replace(known, temperature=False)
+    if parameter == "seed" and known.seed:
+        return replace(known, seed=False)
+    if parameter == "reasoning_effort" and known.reasoning_effort is not None:
+        return replace(known, reasoning_effort=None)
+    if parameter == "strict" and known.strict:
+        return replace(known, strict=False)
+    if parameter == "response_format" and known.structured == "json_schema":
+        return replace(known, structured="json_object", strict=False)
+    if parameter == "response_format" and known.structured == "json_object":
+        return replace(known, structured="prompt")
+    if parameter in ("tools", "tool_choice") and known.structured == "tools":
+        return replace(known, structured="json_object", strict=False)
+    return None

@@ -1,0 +1,60 @@
+"""Run the asynchronous core from synchronous code, in a script as in a notebook."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import threading
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def run(function: Callable[P, Coroutine[Any, Any, R]], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Call a coroutine function and wait for its result.
+
+    Where a loop already runs in this thread (a notebook, a web server), the function runs in a
+    thread and a loop of its own, with a copy of the context variables. The waiting thread, and
+    so the loop that runs in it, stands still meanwhile: asynchronous code awaits the
+    asynchronous functions instead.
+
+    An interrupt (Ctrl-C) cancels the function, waits for it to tidy up, and is raised again.
+    """
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(function(*args, **kwargs))
+    return _run_in_thread(lambda: function(*args, **kwargs))
+
+
+def _run_in_thread(start: Callable[[], Coroutine[Any, Any, R]]) -> R:
+    started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Task[Any]]] = Future()
+    finished: Future[R] = Future()
+
+    async def main() -> R:
+        task = asyncio.current_task()
+        assert task is not None
+        started.set_result((asyncio.get_running_loop(), task))
+        return await start()
+
+    def work() -> None:
+        try:
+            finished.set_result(asyncio.run(main()))
+        except BaseException as error:  # noqa: BLE001 - handed over to the waiting thread
+            finished.set_exception(error)
+
+    context = contextvars.copy_context()
+    thread = threading.Thread(target=context.run, args=(work,), name="summarizer")
+    thread.start()
+    try:
+        return finished.result()
+    except KeyboardInterrupt:
+        if not finished.done():
+            loop, task = started.result()
+            loop.call_soon_threadsafe(task.cancel)
+        raise
+    finally:
+        thread.join()
