@@ -1,0 +1,134 @@
+"""A toll or a dispute as one sentence, from its entries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from summarizer.models.event import Event
+from summarizer.models.figure import Figure
+from summarizer.models.toll import Interval, Role, Toll, TollEntry
+from summarizer.models.vocabulary import Group, Outcome
+
+_LONGEST_LIST: Final = 8
+_LONGEST_PHRASE: Final = 60
+
+_OUTCOMES: Final[dict[Outcome, str]] = {
+    "killed": "Killed",
+    "injured": "Injured",
+    "killed_or_injured": "Killed or injured",
+    "missing": "Missing",
+    "captured": "Captured",
+    "displaced": "Displaced",
+}
+_GROUPS: Final[dict[Group, str]] = {
+    "civilian": "civilians",
+    "state_forces": "state forces",
+    "non_state_armed": "non-state fighters",
+    "mixed": "mixed group",
+    "unknown": "group unknown",
+}
+_CLAUSES: Final[tuple[tuple[Role, str], ...]] = (
+    ("counted", ""),
+    ("disputed", "in dispute: "),
+    ("part", "parts, not added: "),
+    ("replaced", "replaced: "),
+    ("excluded", "stated again, not added: "),
+    ("attackers", "attackers apart: "),
+    ("none_reported", "no information: "),
+    ("not_asserted", "not asserted, not added: "),
+    ("unverified", "unverified, not added: "),
+    ("cumulative", "running tolls beside it: "),
+    ("background", "background beside it: "),
+)
+
+
+def explanation(toll: Toll, figures: Mapping[str, Figure], event: Event | None = None) -> str:
+    """Return a toll as one sentence: its number, then what each figure does in it.
+
+    Parameters
+    ----------
+    toll
+        The toll with its entries.
+    figures
+        The figures by id, for their speakers; one that is not there is named without.
+    event
+        The toll's event, for its place.
+    """
+    by_role: dict[Role, list[TollEntry]] = defaultdict(list)
+    for entry in toll.entries:
+        by_role[entry.role].append(entry)
+    amount = Interval(low=toll.low, best=toll.best, high=toll.high)
+    clauses = []
+    for role, before in _CLAUSES:
+        entries = by_role[role]
+        if not entries:
+            continue
+        if role == "attackers" and toll.attackers is not None:
+            before = f"attackers apart: {amount_in_words(toll.attackers)}, "
+        clauses.append(before + listed([_told(e, figures.get(e.figure)) for e in entries]))
+    head = f"{heading(toll.outcome, event, toll.group)}: {amount_in_words(amount)}"
+    if not clauses:
+        return head + "."
+    return f"{head}: {'; '.join(clauses)}."
+
+
+def heading(outcome: Outcome, event: Event | None, group: Group | None = None) -> str:
+    """Return what a toll counts: "Killed at Al-Qarmid (civilians)"."""
+    words = _OUTCOMES[outcome]
+    if event is not None and event.place:
+        words += f" at {shortened(event.place)}"
+    return words if group is None else f"{words} ({_GROUPS[group]})"
+
+
+def amount_in_words(amount: Interval) -> str:
+    """Return low and high in words: "17", "at least 17", "3 to 42", "up to 5"."""
+    low, high = amount.low, amount.high
+    if low is None:
+        return "no number is stated" if high is None else f"up to {number_in_words(high)}"
+    if high is None:
+        return f"at least {number_in_words(low)}" if low else "0 or more"
+    if low == high:
+        return number_in_words(low)
+    return f"{number_in_words(low)} to {number_in_words(high)}"
+
+
+def number_in_words(number: int) -> str:
+    """Return digits with commas; a number that no article can mean is not written out."""
+    return f"{number:,}" if number < 10**15 else "a number of more than 15 digits"
+
+
+def spoken(phrase: str, figure: Figure | None, note: str | None = None) -> str:
+    """Return a figure's words with a note and the speaker in brackets."""
+    remarks = [] if note is None else [note]
+    if figure is not None and figure.said_by is not None:
+        remarks.append(f"says {shortened(figure.said_by.name)}")
+    return shortened(phrase) + (f" ({'; '.join(remarks)})" if remarks else "")
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return "a", "a and b", "a, b and c"; a long list ends with how many more there are."""
+    shown = list(items[:_LONGEST_LIST])
+    more = len(items) - len(shown)
+    if more:
+        shown.append(f"{more:,} more")
+    if len(shown) < 2:
+        return "".join(shown)
+    return ", ".join(shown[:-1]) + " and " + shown[-1]
+
+
+def shortened(words: str) -> str:
+    """Return words on one line, cut where they are long, without control characters."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
+    return line if len(line) <= _LONGEST_PHRASE else line[: _LONGEST_PHRASE - 1].rstrip() + "…"
+
+
+def by_id(figures: Iterable[Figure]) -> dict[str, Figure]:
+    """Return figures by id; an id that is used twice means the first."""
+    found: dict[str, Figure] = {}
+    for figure in figures:
+        found.setdefault(figure.id, figure)
+    return found
+
+
+def _told(entry: TollEntry, figure: Figure | None) -> str:
+    return spoken(entry.phrase, figure, entry.note)
