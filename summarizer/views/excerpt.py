@@ -6,16 +6,18 @@ from typing import Final
 
 from summarizer.models import Evidence
 
-# An end of a paragraph, or a full stop after a word of three letters, a digit or a bracket, before
-# a capital: "U.S. Army" and "Mr. Smith" are no ends. One missed only moves the ellipsis. A line
-# break within a sentence is none either: old wire copy is wrapped.
-_BREAK = r"[^\S\r\n]*(?:\r\n?|[\n\u2028\u2029\u0085])"
+# An end of a paragraph, or a full stop after three lower-case letters, a digit or a bracket,
+# before a capital: "U.S. Army" and "Gen. Smith" are no ends. One missed only moves the ellipsis.
+# A line break within a sentence is none either: old wire copy is wrapped.
+_BREAK = r"[^\S\r\n]*(?>\r\n|[\r\n\u2028\u2029\u0085])"  # atomic: \r\n is never two
 _BOUNDARY: Final = re.compile(
     rf"(?:{_BREAK}){{2,}}\s*"
     rf"|(?<=[.!?…:\"”’»)]){_BREAK}\s*"
-    r"|(?:(?<=[^\W\d_]{3})|(?<=[\d%)\]]))[.!?…]+[\"'”’»)]*(?=\s+[\"'“‘«(]?[^\W_a-z])"
+    r"|(?:(?<=[^\W\d_A-Z]{3})|(?<=[\d%)\]]))[.!?…]+[\"'”’»)]*(?=\s+[\"'“‘«(]?[^\W_a-z])"
     r"|[。！？؟।]+"
 )
+_NUMBER_BEGINS: Final = re.compile(r"[\s.,]?\d[\d.,]*")
+_NUMBER_ENDS: Final = re.compile(r"\d[\d.,]*\s?$")
 _FAR: Final = 400
 """Characters to look for the ends of a sentence; excerpts are far shorter."""
 
@@ -77,14 +79,20 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _cut_before(before: str, room: int) -> str:
     if len(before) <= room:
         return before
-    kept = before[len(before) - room :]
-    _, space, words = kept.partition(" ")
-    return "…" + (words if space else kept)
+    cut = len(before) - room
+    _, space, words = before[cut:].partition(" ")
+    kept = words if space else before[cut:]
+    # Half a number is another number: "1 234" and "1234" must not leave "234".
+    if _NUMBER_ENDS.search(before[: len(before) - len(kept)]):
+        kept = _NUMBER_BEGINS.sub("", kept)
+    return "…" + kept
 
 
 def _cut_after(after: str, room: int) -> str:
     if len(after) <= room:
         return after
-    kept = after[:room]
-    words, space, _ = kept.rpartition(" ")
-    return (words if space else kept).rstrip(",;:") + "…"
+    words, space, _ = after[:room].rpartition(" ")
+    kept = words if space else after[:room]
+    if _NUMBER_BEGINS.match(after[len(kept) :]):
+        kept = _NUMBER_ENDS.sub("", kept)
+    return kept.rstrip(",;: ") + "…"

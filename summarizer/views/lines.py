@@ -1,5 +1,6 @@
 """Lines of styled words, wrapped to a width that is measured in terminal cells."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -26,6 +27,7 @@ class Span:
 Line = tuple[Span, ...]
 """One line of output: safe to show, and no wider than it was wrapped to."""
 
+_PIECE: Final = re.compile(r"\d[\d.,\u066b\u066c\uff0c]*|.", re.DOTALL)
 _VARIATION_SELECTOR_16: Final = "\ufe0f"
 _LEAST_ROOM: Final = 16
 
@@ -55,20 +57,25 @@ def wrap(
     head, line = tuple(first), list[Span]()
     used = indent = _cells_of(head)
     for gap, word in _words(spans):
-        if line and used + _cells_of((*gap, *word)) > width:
+        length = _cells_of(word)
+        if line and used + len(gap) + length > width:
             lines.append(head + _joined(line))
             head, line = tuple(rest), []
             used = indent = _cells_of(head)
         elif line:
             line.extend(gap)
             used += len(gap)
-        for character in (Span(c, span.style) for span in word for c in span.text):
-            size = _cells(character.text)
-            if used + size > width and used > indent:  # a word longer than a line
+        if used + length <= width:
+            line.extend(word)
+            used += length
+            continue
+        for piece in _pieces(word, width - _cells_of(rest)):
+            size = _cells(piece.text)
+            if used + size > width and used > indent:
                 lines.append(head + _joined(line))
                 head, line = tuple(rest), []
                 used = indent = _cells_of(head)
-            line.append(character)
+            line.append(piece)
             used += size
     lines.append(head + _joined(line))
     return lines
@@ -123,7 +130,22 @@ def _words(spans: Iterable[Span]) -> Iterable[tuple[tuple[Span, ...], list[Span]
         yield gap, word
 
 
+def _pieces(word: Iterable[Span], room: int) -> Iterable[Span]:
+    """Yield what an over-long word may be broken into: characters, but whole numbers.
+
+    Scripts without spaces have numbers within such words, and half a number is another one.
+    """
+    for span in word:
+        for found in _PIECE.finditer(span.text):
+            if _cells(found.group()) <= room:
+                yield Span(found.group(), span.style)
+            else:
+                yield from (Span(character, span.style) for character in found.group())
+
+
 def _cells(text: str) -> int:
+    if text.isascii():
+        return len(text)
     # Character by character, so that it is never less than a terminal takes: not all of them
     # join emoji, and a variation selector may widen what is before it.
     return sum(1 if c == _VARIATION_SELECTOR_16 else get_character_cell_size(c) for c in text)

@@ -36,10 +36,13 @@ def show(summary: ArticleSummary, console: "Console") -> None:
     """
     from rich.text import Text
 
-    for line in outline(summary, console.width):
-        text = Text()
-        for span in line:
-            # Text, never markup: an article may say "[red]".
-            text.append(span.text, _LOOKS[span.style])
-        text.rstrip()
-        console.print(text, soft_wrap=True, highlight=False)
+    # Captured and then written: rich ends the process itself where a pipe is closed.
+    with console.capture() as captured:
+        for line in outline(summary, console.width):
+            text = Text()
+            for span in line:
+                # Text, never markup: an article may say "[red]".
+                text.append(span.text, _LOOKS[span.style])
+            text.rstrip()
+            console.print(text, soft_wrap=True, highlight=False)
+    console.file.write(captured.get())

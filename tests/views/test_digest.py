@@ -1,0 +1,336 @@
+"""The digest, and what every view has in common: nothing missing, nothing broken."""
+
+import re
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from summarizer.models import (
+    ArticleSummary,
+    CueReport,
+    Dispute,
+    Event,
+    Evidence,
+    Figure,
+    KeyPoint,
+    Problem,
+    Speaker,
+    Toll,
+    When,
+)
+from summarizer.views.digest import digest
+from summarizer.views.figure_tree import figure_tree
+from summarizer.views.lines import text_of
+from tests.summaries import SEED_TEXT, evidence, seed_summary
+
+
+def flat(text: str) -> str:
+    """The text without line ends and branches, so that what is wrapped can be looked for."""
+    return re.sub(r"[\s│├└─]+", " ", text)
+
+
+@pytest.fixture
+def summary() -> ArticleSummary:
+    return seed_summary()
+
+
+# In two columns a quote is interrupted by its neighbour, so the wide one is read by column.
+def right_column(text: str) -> str:
+    return flat(" ".join(line[68:] for line in text.splitlines()))
+
+
+def test_print_shows_the_digest(summary: ArticleSummary) -> None:
+    assert str(summary) == digest(summary)
+
+
+def test_every_figure_stands_with_its_number_and_its_words(summary: ArticleSummary) -> None:
+    shown = flat(digest(summary))
+    for number in (
+        "✓ ≥73 killed · civilians",
+        "✓ 19 killed · children",
+        "✓ 11 killed · women",
+        "✓ 53 killed · people · Darkush",
+        "✓ 8 killed · children",
+        "✓ 9 killed · women",
+        "↻ 15 killed · soldiers (state forces)",
+        "✓ some (vague) killed · terrorists",
+        "✓ no information on killed or injured · rebel",
+        "? ≥2 killed · suicide bombers (non-state armed group) · attackers · unverified",
+        "✓ >220,000 killed · people · Syria",
+    ):
+        assert number in shown
+    for figure in summary.figures:
+        assert figure.phrase in shown
+        for words in figure.evidence:
+            assert words.quote in shown
+
+
+def test_quotes_stand_beside_the_figures_where_there_is_room(summary: ArticleSummary) -> None:
+    wide = digest(summary, 200)
+    quotes = right_column(wide)
+    for figure in summary.figures:
+        for words in figure.evidence:
+            assert words.quote in quotes
+    assert len(wide.splitlines()) < 0.75 * len(digest(summary, 80).splitlines())
+
+
+def test_parts_stand_under_their_wholes(summary: ArticleSummary) -> None:
+    lines = digest(summary).splitlines()
+    depth = {
+        figure: next(line.index(mark) for line in lines if mark in line and line.endswith(figure))
+        for figure, mark in (("f1", "✓"), ("f4", "✓"), ("f5", "✓"), ("f6", "✓"))
+    }
+    assert depth["f1"] < depth["f4"] < depth["f5"] == depth["f6"]
+    order = [next(i for i, line in enumerate(lines) if line.endswith(f" {f}")) for f in depth]
+    assert order == sorted(order)
+
+
+def test_events_stand_in_the_order_of_time_with_what_is_known_of_them(
+    summary: ArticleSummary,
+) -> None:
+    shown = flat(digest(summary))
+    raids = shown.index("1 Air raids on rebel-held towns")
+    base = shown.index("2 Rebels overrun the Al-Qarmid base")
+    assert raids < base
+    assert "Idlib province · 26 April 2015 (“on Sunday”) · Air/drone strike" in shown
+    assert "attributed to the regime (reported as fact)" in shown
+    assert "attributed to the army (claimed or admitted)" in shown
+    assert "according to Syrian state television" in shown
+
+
+def test_tolls_are_told_with_their_explanation(summary: ArticleSummary) -> None:
+    shown = flat(digest(summary))
+    for toll in summary.tolls:
+        assert toll.explanation in shown
+    assert "Killed: ≥73." in shown
+    assert "Killed: ≥17." in shown
+    assert "Attackers beside this: ≥2" in shown
+
+
+def test_what_is_not_of_these_events_stands_apart(summary: ArticleSummary) -> None:
+    shown = flat(digest(summary))
+    assert shown.index("NOT OF THESE EVENTS") < shown.index(">220,000")
+    assert shown.index("≥2 killed") < shown.index("NOT OF THESE EVENTS")
+
+
+def test_what_failed_and_what_is_open_is_said(summary: ArticleSummary) -> None:
+    shown = flat(digest(summary))
+    assert "✓ 9 verified · ↻ 1 repaired · ? 1 unverified · 1 cue open" in shown
+    assert "! “AFP” is not the one who speaks in this sentence." in shown
+    assert "2 of 4 cues accounted for, 1 dismissed, 1 open." in shown
+    assert 'terrorists" in fierce clashes around Al-Qarmid.” The budget of questions' in shown
+    assert "Dates were read as of 27 April 2015." in shown
+    assert "! The headline's number was checked against f1." in shown
+
+
+def test_how_it_was_made_is_said(summary: ArticleSummary) -> None:
+    shown = flat(digest(summary))
+    assert (
+        "local/qwen2.5-coder-1.5b-instruct · asked sentence by sentence · 2 calls (of them "
+        "1 invalid) · 1,650 tokens read, 120 written · 2 min 5 s · policy literal · "
+        "summarizer 0.1.0" in shown
+    )
+
+
+def test_a_quote_that_was_not_found_is_said_to_be_missing(summary: ArticleSummary) -> None:
+    lost = summary.figures[6].model_copy(
+        update={"evidence": (), "phrase": "16 soldiers", "status": "unverified"}
+    )
+    shown = flat(digest(summary.model_copy(update={"figures": (lost,)})))
+    assert "! not found in the article: “16 soldiers”" in shown
+
+
+def test_a_dispute_says_who_says_what(summary: ArticleSummary) -> None:
+    other = summary.figures[6].model_copy(
+        update={
+            "id": "f12",
+            "said_by": Speaker(name="the army"),
+            "low": 3,
+            "best": 3,
+            "high": 3,
+            "phrase": "three soldiers",
+            "disputes": "f7",
+        }
+    )
+    disputed = summary.model_copy(
+        update={
+            "figures": (*summary.figures, other),
+            "disputes": (
+                Dispute(
+                    event="e2",
+                    outcome="killed",
+                    figures=("f7", "f12"),
+                    explanation="3 or 15 soldiers.",
+                ),
+            ),
+        }
+    )
+    shown = flat(digest(disputed))
+    assert "Killed: 3 or 15 soldiers." in shown
+    assert "15 · Rami Abdel Rahman · “15 soldiers” f7" in shown
+    assert "3 · the army · “three soldiers” f12" in shown
+    assert "disputes f7" in shown
+
+
+def test_a_partial_summary_says_so_first(summary: ArticleSummary) -> None:
+    partial = summary.model_copy(
+        update={"problems": (Problem(check="partial", message="Only a part was read."),)}
+    )
+    assert digest(partial).startswith("PARTIAL: Only a part was read.\n")
+
+
+def test_figures_and_tolls_of_no_event_are_not_lost(summary: ArticleSummary) -> None:
+    adrift = summary.model_copy(
+        update={
+            "events": (),
+            "figures": tuple(
+                figure.model_copy(update={"event": "no such event"}) for figure in summary.figures
+            ),
+        }
+    )
+    shown = flat(digest(adrift))
+    assert "OF NO ONE EVENT" in shown
+    for figure in summary.figures:
+        assert f" {figure.id} " in shown
+    for toll in summary.tolls:
+        assert toll.explanation in shown
+
+
+def test_an_article_without_casualties_says_so() -> None:
+    empty = seed_summary().model_copy(
+        update={"figures": (), "tolls": (), "coverage": type(seed_summary().coverage)()}
+    )
+    shown = flat(digest(empty))
+    assert "No casualty figures" in shown
+    assert "The scan found no words of harm in the text." in shown
+    assert "0 killed" not in shown
+
+
+def test_the_article_cannot_send_escape_sequences_or_turn_text_round() -> None:
+    hostile = "\x1b[31m\x1b]0;owned\x07 12\u202e34 \u200bkilled\x9b2J\r\n\u2028soldiers\ud800"
+    shown = digest(seed_summary().model_copy(update={"headline": hostile}))
+    assert shown.splitlines()[0] == "␛[31m␛]0;owned␇ 1234 killed�2J soldiers�"
+
+
+def test_right_to_left_words_are_isolated() -> None:
+    shown = digest(seed_summary().model_copy(update={"gist": "قتل 15 جنديا in Idlib"}))
+    assert "\u2068قتل 15 جنديا in Idlib\u2069" in shown
+
+
+@given(parents=st.lists(st.one_of(st.none(), st.integers(0, 11)), max_size=10), data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_every_figure_is_shown_once_however_parts_and_wholes_are_tangled(
+    parents: list[int | None], data: st.DataObject
+) -> None:
+    model = seed_summary().figures[1]
+    figures = [
+        model.model_copy(
+            update={"id": f"id{number}.", "part_of": None if whole is None else f"id{whole}."}
+        )
+        for number, whole in enumerate(parents)
+    ]
+    width = data.draw(st.sampled_from([40, 80, 130]))
+    shown = " ".join(text_of(line) for line in figure_tree(figures, SEED_TEXT, width))
+    for figure in figures:
+        assert len(re.findall(rf"children[^✓]*? {re.escape(figure.id)} ", shown + " ")) >= 1
+    assert shown.count("✓") == len(figures)
+
+
+_text = st.text(st.characters(exclude_categories=()), max_size=60)
+_words = st.one_of(
+    _text,
+    st.sampled_from(
+        [
+            "\x1b[2J",
+            "قتل ثلاثة عشر شخصا",
+            "死者二十三人" * 9,
+            "👨‍👩‍👧⚠️" * 7,
+            "a" * 300,
+            "[bold red]12[/]",
+            "<script>alert(1)</script>",
+            "e\u0301" * 50,
+        ]
+    ),
+)
+
+
+@st.composite
+def hostile_summaries(draw: st.DrawFn) -> ArticleSummary:
+    """The seed's summary with arbitrary strings wherever a string can be."""
+    summary = seed_summary()
+    text = draw(_words)
+    start = draw(st.integers(0, len(text)))
+    end = draw(st.integers(start, len(text)))
+    quote = draw(st.sampled_from([text[start:end], "x" * (end - start)]))
+    words = Evidence(quote=quote, start=start, end=end, sentence=0)
+    problem = Problem(check="c", message=draw(_words), words=words)
+    figures = tuple(
+        figure.model_copy(
+            update={
+                "id": draw(_words),
+                "phrase": draw(_words),
+                "evidence": draw(st.sampled_from([(), (words,), (words, words)])),
+                "who": draw(st.one_of(st.none(), _words)),
+                "place": draw(st.one_of(st.none(), _words)),
+                "said_by": draw(st.one_of(st.none(), _words.map(lambda name: Speaker(name=name)))),
+                "bound": draw(
+                    st.sampled_from(["exact", "at_least", "more_than", "vague", "none_reported"])
+                ),
+                "low": draw(st.one_of(st.none(), st.integers(0, 10**30))),
+                "problems": (problem,),
+            }
+        )
+        for figure in summary.figures[:4]
+    )
+    day = When(start=date(1, 1, 1), end=date(9999, 12, 31), words=draw(_words), precision=5)
+    event = Event(id="e", type="Attack", title=draw(_words), place=draw(_words), date=day)
+    return summary.model_copy(
+        update={
+            "article": summary.article.model_copy(update={"text": text, "title": draw(_words)}),
+            "headline": draw(_words),
+            "gist": draw(_words),
+            "key_points": (KeyPoint(text=draw(_words)),),
+            "events": (event, *summary.events),
+            "figures": figures,
+            "tolls": (
+                Toll(
+                    event="e",
+                    outcome="killed",
+                    low=1,
+                    best=None,
+                    high=None,
+                    explanation=draw(_words),
+                ),
+            ),
+            "coverage": summary.coverage.model_copy(
+                update={"cues": (CueReport(words=words, status="open", reason=draw(_words)),)}
+            ),
+            "problems": (problem,),
+            "provenance": summary.provenance.model_copy(update={"model": draw(_words)}),
+        }
+    )
+
+
+@given(summary=hostile_summaries(), width=st.integers(0, 250))
+@settings(max_examples=40, deadline=None)
+def test_no_text_breaks_the_lines_or_reaches_the_terminal(
+    summary: ArticleSummary, width: int
+) -> None:
+    for line in digest(summary, width).split("\n"):
+        assert cell_len(line) <= max(width, 40)
+        assert not [c for c in line if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp")]
+        assert not re.search("[\u200e\u200f\u202a-\u202e\u2066\u2067]", line)
+        assert line.count("\u2068") == line.count("\u2069")
+
+
+def test_the_fixture_says_what_the_seed_says() -> None:
+    # A slip in the fixture would make the tests above prove nothing.
+    for figure in seed_summary().figures:
+        for words in figure.evidence:
+            assert SEED_TEXT[words.start : words.end] == words.quote
+    assert evidence("15 soldiers").quote == "15 soldiers"
+    assert isinstance(seed_summary().figures[0], Figure)
