@@ -1,0 +1,108 @@
+"""Words, numbers and signs of a text, with their offsets: what the quantity reader walks over."""
+
+import re
+import unicodedata
+from typing import Literal, NamedTuple
+
+TokenKind = Literal["word", "number", "date", "time", "sign"]
+Gap = Literal[0, 1, 2]
+
+# Marks and format characters that people do not see: they part neither words nor numbers.
+_UNSEEN = (
+    "\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+)
+_SPACE = " \u00a0\u2007\u2009\u202f"
+
+# Every repetition is possessive or bounded, so that no text takes more than linear time.
+_TOKEN = re.compile(
+    rf"""
+      (?P<date> \d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)
+              | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})(?![\d/])
+              | \d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d) )
+    | (?P<time> \d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?!\d) )
+    | (?P<number>
+          (?: (?!0)\d{{1,3}}(?:[{_SPACE}]\d{{3}}(?!\d)){{1,5}} (?:[.,٫]\d{{1,2}}(?!\d))?
+            | \d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}(?!\d)
+            | \d{{1,3}}(?P<mark>[.,'’٬])\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d)){{0,5}}
+              (?:[.,٫]\d{{1,2}}(?!\d))?
+            | \d++(?:\.\d++){{2,}}+
+            | \d++[.,٫]\d{{1,2}}(?!\d)
+            | \d++[.٫]\d++
+            | \d++
+          ) [¼½¾]?
+      )
+    | (?P<word> [^\W\d_](?:[^\W\d_]|[{_UNSEEN}])*+ )
+    | (?P<sign> (?:[^\w\s{_UNSEEN}]|_) )
+    """,
+    re.VERBOSE,
+)
+_HIDDEN = re.compile(rf"[{_UNSEEN}]")
+_APOSTROPHES = dict.fromkeys("’ʼ`´‘＇", "'")
+_HYPHENS = dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
+_SIGNS = _APOSTROPHES | _HYPHENS
+
+
+class Token(NamedTuple):
+    """One word, number or sign.
+
+    ``key`` is what tables are asked for: small letters without accents, ASCII digits, plain
+    apostrophes and hyphens. ``gap`` is what lies before it: 0 nothing, 1 white space, 2 the end
+    of a paragraph.
+    """
+
+    start: int
+    end: int
+    kind: TokenKind
+    key: str
+    gap: Gap
+
+
+def fold(word: str) -> str:
+    """Small letters without accents and unseen marks: ``Três`` and ``TRES`` are one word."""
+    if word.isascii():
+        return word.lower()
+    return _HIDDEN.sub("", unicodedata.normalize("NFD", word.casefold()))
+
+
+def ascii_digits(run: str) -> str:
+    """Decimal digits of any script as ASCII; every other character stays."""
+    if run.isascii():
+        return run
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in run)
+
+
+def tokenise(text: str) -> list[Token]:
+    """Cut a text into words, numbers and signs, in order; white space is kept as gaps."""
+    tokens: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        gap = _gap(text, end, start)
+        end = match.end()
+        kind: TokenKind = match.lastgroup  # type: ignore[assignment]
+        found = match.group()
+        if kind == "word":
+            key = fold(found)
+        elif kind == "sign":
+            key = _SIGNS.get(found, found)
+        else:
+            key = ascii_digits(found)
+        tokens.append(Token(start, end, kind, key, gap))
+    return tokens
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """The keys of a phrase of a table: ``plus d'`` is ``("plus", "d", "'")``."""
+    return tuple(token.key for token in tokenise(phrase))
+
+
+def _gap(text: str, start: int, end: int) -> Gap:
+    if start == end:
+        return 0
+    between = text[start:end]
+    if not any(c.isspace() for c in between):
+        return 0
+    # A line may be wrapped anywhere; an empty line, or U+2029, ends a paragraph.
+    if between.count("\n") > 1 or between.count("\r") > between.count("\n") + 1:
+        return 2
+    return 2 if "\u2029" in between else 1

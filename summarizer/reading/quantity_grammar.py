@@ -1,0 +1,90 @@
+"""The tables of one language, compiled for one walk over a text."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from summarizer.reading.number_tokens import Token, keys_of
+from summarizer.reading.number_words import NumberWords, number_words_of
+from summarizer.reading.quantity_words import Limit, QuantityWords, quantity_words_of
+
+Meaning = TypeVar("Meaning")
+
+
+class Phrases(Generic[Meaning]):
+    """Phrases and what they mean, found by their first word, the longest first."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for phrase, meaning in phrases:
+            keys = keys_of(phrase)
+            self._by_first.setdefault(keys[0], []).append((keys, meaning))
+        for found in self._by_first.values():
+            found.sort(key=lambda pair: -len(pair[0]))
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that a phrase may begin with."""
+        return frozenset(self._by_first)
+
+    def match(self, tokens: Sequence[Token], place: int) -> tuple[int, Meaning] | None:
+        """Return where the longest phrase that begins at a token stops, and its meaning."""
+        for keys, meaning in self._by_first.get(tokens[place].key, ()):
+            stop = place + len(keys)
+            part = tokens[place:stop]
+            if tuple(t.key for t in part) == keys and all(t.gap < 2 for t in part[1:]):
+                return stop, meaning
+        return None
+
+
+class Grammar(NamedTuple):
+    """How one language builds, bounds and avoids numbers.
+
+    ``starters`` are the words that a quantity may begin with, ``number_words`` those that are a
+    number by themselves.
+    """
+
+    words: NumberWords
+    say: QuantityWords
+    before: Phrases[Limit]
+    after: Phrases[Limit]
+    vague: Phrases[None]
+    vague_times: Phrases[None]
+    zero: Phrases[None]
+    starters: frozenset[str]
+    number_words: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def grammar_of(code: str) -> Grammar:
+    """Compile the tables of a language, given by its code."""
+    words, say = number_words_of(code), quantity_words_of(code)
+    before = Phrases((p, limit) for limit, phrases in say.before.items() for p in phrases)
+    after = Phrases((p, limit) for limit, phrases in say.after.items() for p in phrases)
+    vague = Phrases((phrase, None) for phrase in say.vague)
+    times = Phrases((phrase, None) for phrase in say.vague_times)
+    zero = Phrases((phrase, None) for phrase in say.zero)
+    cardinals = frozenset().union(
+        words.small, words.tens, words.hundreds, words.hundred, words.scales, words.groups
+    )
+    named = cardinals | words.half_before | words.ordinals | words.fractions | say.plurals.keys()
+    single = frozenset(p for p in (*say.vague, *say.zero) if " " not in p)
+    return Grammar(
+        words,
+        say,
+        before,
+        after,
+        vague,
+        times,
+        zero,
+        starters=named
+        | words.ones
+        | say.between
+        | say.starts
+        | say.articles
+        | before.first_words
+        | vague.first_words
+        | times.first_words
+        | zero.first_words,
+        number_words=named | single,
+    )
