@@ -10,7 +10,7 @@ from summarizer.views.wording import GROUP_WORDS, OUTCOME_WORDS, interval_of, nu
 
 MEASURE: Final = 100
 """Cells of a line of prose: longer ones are hard to read, however wide the window is."""
-_NUMBER: Final = re.compile(r"([≥≤>~]?\d[\d,.]*\d|[≥≤>~]?\d)")
+_NUMBER: Final = re.compile(r"(?<!\w)([≥≤>~]?\d(?:[\d,.]*\d)?)(?!\w)")
 
 
 def toll_lines(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
