@@ -12,6 +12,7 @@ from summarizer.testing.serializer import readable
 
 _MOST_LINES = 60
 _LONG = 100
+_CLAUSE = re.compile(r"(?<=[.,;:!?]) (?=\S)|(?<=\\n)")
 _LONGEST_LINE = 160
 
 
@@ -133,7 +134,7 @@ def _lines(exchange: Exchange) -> list[str]:
     return [
         part
         for line in text.splitlines()
-        for part in (re.split(r"(?<=[.,;:!?]) (?=\S)", line) if len(line) > _LONG else [line])
+        for part in (re.split(_CLAUSE, line) if len(line) > _LONG else [line])
     ]
 
 

@@ -93,8 +93,9 @@ class ScriptedEndpoint:
         thread.join()
         server.server_close()
         if error is None and self._overrun:
+            steps = self.calls - self._overrun
             raise ScriptOverrun(
-                f"asked {self.calls} times, and the script has {self.calls - self._overrun} steps"
+                f"asked {self.calls} times, and its script has {steps} step{'s' * (steps != 1)}"
             )
 
     def take(self, body: Any, headers: dict[str, str]) -> Step:

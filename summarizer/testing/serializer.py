@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NotRequired, final
@@ -173,10 +174,10 @@ def from_text(text: str, name: str) -> tuple[Header, tuple[Exchange, ...]]:
 
 def readable(body: bytes) -> str:
     """Return a body as it would stand in a cassette, for a diff of two of them."""
-    return _yaml(_body(body)) if body else ""
+    return _yaml(_body(body), width=sys.maxsize) if body else ""
 
 
-def _yaml(value: object) -> str:
+def _yaml(value: object, width: int = 100) -> str:
     return str(
         yaml.dump(
             value,
@@ -184,7 +185,7 @@ def _yaml(value: object) -> str:
             allow_unicode=True,
             default_flow_style=False,
             sort_keys=False,
-            width=100,
+            width=width,
         )
     )
 

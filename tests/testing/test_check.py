@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.testing import audit
 from summarizer.testing.__main__ import main
-from summarizer.testing.audit import LARGE_BYTES
 from summarizer.testing.exchange import Exchange, wire
 from summarizer.testing.serializer import Header, to_text
 
@@ -27,11 +27,14 @@ def test_good_cassettes_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out == "1 cassettes, 0 problems\n"
 
 
-def test_each_problem_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_each_problem_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit, "LARGE_BYTES", 2000)
     write(tmp_path, "good.yaml", "seven dead")
     write(tmp_path, "key.yaml", "fine", "sk-proj-4f9aZk20Qm81Xv77")
     write(tmp_path, "path.yaml", f"{Path.home()}/x")
-    write(tmp_path, "large.yaml", *["x" * 99_000] * (LARGE_BYTES // 99_000 + 1))
+    write(tmp_path, "large.yaml", "x" * 2000)
     write(tmp_path, "nothing.yaml")
     (tmp_path / "broken.yaml").write_text("[")
     assert main(["check", str(tmp_path)]) == 1

@@ -28,66 +28,56 @@ PROJECT = """
         return answer.choices[0].message.content
 
     @pytest.mark.parametrize("question", ["how many?", "where/when"])
-    def test_it(summarizer_cassette, question):
-        assert ask(summarizer_cassette, question + CHANGE) == "an answer"
+    def test_same(summarizer_cassette, question):
+        assert ask(summarizer_cassette, question) == "an answer"
+
+    def test_stale(summarizer_cassette):
+        ask(summarizer_cassette, "how many?" + CHANGE)
 
     class TestClass:
         def test_asks_less(self, summarizer_cassette):
-            assert CHANGE or ask(summarizer_cassette, "q") == "an answer"
+            CHANGE or ask(summarizer_cassette, "q")
 
         def test_fails(self, summarizer_cassette):
             assert not CHANGE, "of itself"
             ask(summarizer_cassette, "q")
+
+    if CHANGE:
+        def test_new(summarizer_cassette):
+            pass
 """
 
 
-@pytest.fixture
-def project(pytester: pytest.Pytester) -> pytest.Pytester:
-    pytester.makeini("[pytest]\nsummarizer_cassettes = kept\nfilterwarnings = error\n")
-    return pytester
-
-
-def write(project: pytest.Pytester, live: str = "", change: str = "") -> None:
+def run(project: pytest.Pytester, live: str, change: str, *options: str) -> pytest.RunResult:
+    project.makeini("[pytest]\nsummarizer_cassettes = kept\nfilterwarnings = error\n")
     project.makepyfile(test_things=PROJECT.format(live=live, change=change))
+    return project.runpytest_subprocess("-p", "summarizer.testing.plugin", "--tb=short", *options)
 
 
-def run(project: pytest.Pytester, *options: str) -> pytest.RunResult:
-    return project.runpytest_subprocess("-p", "no:cacheprovider", *options)
-
-
-def test_record_then_replay_then_stale(project: pytest.Pytester) -> None:
+def test_recordings_replay_until_the_test_changes(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     with ScriptedEndpoint(lambda body: completion("an answer")) as endpoint:
-        write(project, live=endpoint.base_url)
-        run(project, "--summarizer-record").assert_outcomes(passed=4)
-        assert endpoint.calls == 4
-    names = sorted(path.name for path in (project.path / "kept" / "test_things").iterdir())
+        run(pytester, endpoint.base_url, "", "--summarizer-record").assert_outcomes(passed=5)
+        assert endpoint.calls == 5
+    names = sorted(path.name for path in (pytester.path / "kept" / "test_things").iterdir())
     assert names[:2] == ["TestClass.test_asks_less.yaml", "TestClass.test_fails.yaml"]
-    assert [n.rpartition("-")[0] for n in names[2:]] == ["test_it-how-many-", "test_it-where-when"]
+    assert [name[:-14] for name in names[2:4]] == ["test_same-how-many-", "test_same-where-when"]
+    assert names[4] == "test_stale.yaml"
 
-    write(project)
-    run(project).assert_outcomes(passed=4)
-
-    write(project, change="!")
-    result = run(project)
-    result.assert_outcomes(failed=4)
-    result.stdout.fnmatch_lines(
-        [
-            "*CassetteMiss: test_it-how-many-*.yaml: the replayed run asks something*",
-            "*-* content: how many?",
-            "*+* content: how many?!",
-            "*python -m pytest 'test_things.py::test_it?how many??' --summarizer-record",
-            "*CassetteUnplayed: TestClass.test_asks_less.yaml: 1 of 1 *",
-            "*AssertionError: of itself*",
-        ]
-    )
+    result = run(pytester, "", "!")
+    result.assert_outcomes(passed=2, failed=3, errors=1)
+    for expected in (
+        ["*CassetteMiss: test_stale.yaml: the replayed run asks something*"],
+        ["*-* content: how many?", "*+* content: how many?!"],
+        ["*python -m pytest test_things.py::test_stale --summarizer-record"],
+        ["*CassetteUnplayed: TestClass.test_asks_less.yaml: 1 of 1 *"],
+        ["*AssertionError: of itself*"],
+        ["*CassetteMiss: there is no recording *test_new.yaml* --summarizer-record"],
+    ):
+        result.stdout.fnmatch_lines(expected)
     result.stdout.no_fnmatch_line("*CassetteUnplayed: TestClass.test_fails*")
-
-
-def test_no_recording_says_how_to_make_one(project: pytest.Pytester) -> None:
-    project.makepyfile("def test_new(summarizer_cassette): pass")
-    result = run(project)
-    result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*CassetteMiss: there is no recording *--summarizer-record"])
 
 
 def test_loading_the_plugin_loads_neither_client_nor_recorder() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 import time
+from contextlib import suppress
 
 import openai
 import pytest
@@ -19,6 +20,7 @@ from summarizer.testing import (
     status,
     truncated,
 )
+from summarizer.testing.script import Step
 
 
 def ask(endpoint: ScriptedEndpoint, timeout: float = 5) -> openai.types.chat.ChatCompletion:
@@ -54,9 +56,11 @@ def test_answers_can_end_early() -> None:
 
 
 def test_a_status_has_its_headers() -> None:
-    with ScriptedEndpoint([status(429, headers={"retry-after": "7"})]) as endpoint:
-        with pytest.raises(openai.RateLimitError, match="scripted status 429") as caught:
-            ask(endpoint)
+    with (
+        ScriptedEndpoint([status(429, headers={"retry-after": "7"})]) as endpoint,
+        pytest.raises(openai.RateLimitError, match="scripted status 429") as caught,
+    ):
+        ask(endpoint)
     assert caught.value.response.headers["retry-after"] == "7"
 
 
@@ -70,17 +74,15 @@ def test_a_status_has_its_headers() -> None:
     ],
     ids=["reset", "closed", "garbage", "cut short"],
 )
-def test_broken_connections_are_broken(fault: object) -> None:
-    with ScriptedEndpoint([fault]) as endpoint:  # type: ignore[list-item]
-        with pytest.raises(openai.APIConnectionError):
-            ask(endpoint)
+def test_broken_connections_are_broken(fault: Step) -> None:
+    with ScriptedEndpoint([fault]) as endpoint, pytest.raises(openai.APIConnectionError):
+        ask(endpoint)
 
 
 def test_silence_outlasts_the_client_and_ends_with_the_endpoint() -> None:
     began = time.monotonic()
-    with ScriptedEndpoint([hang(60)]) as endpoint:
-        with pytest.raises(openai.APITimeoutError):
-            ask(endpoint, timeout=0.1)
+    with ScriptedEndpoint([hang(60)]) as endpoint, pytest.raises(openai.APITimeoutError):
+        ask(endpoint, timeout=0.1)
     assert time.monotonic() - began < 5
 
 
@@ -98,12 +100,23 @@ def test_nothing_is_left_running() -> None:
         openai.OpenAI(base_url=url, api_key="x", max_retries=0, timeout=1).models.list()
 
 
-def test_asking_past_the_end_fails_at_once_and_again_at_the_end() -> None:
-    with pytest.raises(ScriptOverrun, match="asked 2 times, and the script has 1 steps"):
-        with ScriptedEndpoint([completion("x")]) as endpoint:
+def test_asking_past_the_end_fails_at_once() -> None:
+    endpoint = ScriptedEndpoint([])
+    with suppress(ScriptOverrun), endpoint:
+        with pytest.raises(openai.InternalServerError, match="script is at its end") as caught:
             ask(endpoint)
-            with pytest.raises(openai.InternalServerError, match="script is at its end"):
-                ask(endpoint)
+        assert caught.value.status_code == 599
+
+
+def test_asking_past_the_end_fails_again_where_it_was_swallowed() -> None:
+    def swallow(endpoint: ScriptedEndpoint) -> None:
+        with endpoint:
+            for _ in range(3):
+                with suppress(openai.InternalServerError):
+                    ask(endpoint)
+
+    with pytest.raises(ScriptOverrun, match=r"asked 3 times, and its script has 1 step$"):
+        swallow(ScriptedEndpoint([completion("x")]))
 
 
 def test_a_function_answers_by_what_is_asked() -> None:
