@@ -14,18 +14,16 @@ _NUMBER: Final = re.compile(r"(?<!\w)([≥≤>~]?\d(?:[\d,.]*\d)?)(?!\w)")
 
 
 def toll_lines(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
-    """Return each toll: outcome, numbers, and how they come about."""
+    """Return each toll as the sentence that explains it."""
     lines: list[Line] = []
-    for toll in sorted(tolls, key=lambda toll: toll.group is not None):
-        group = f", {GROUP_WORDS[toll.group] or 'group unknown'}" if toll.group else ""
-        spans = [
-            Span(f"{OUTCOME_WORDS[toll.outcome].capitalize()}{group}: ", "heading"),
-            Span(interval_of(toll), "number"),
-            Span(". "),
-            *_bold_numbers(toll.explanation),
-        ]
-        if toll.attackers and "attacker" not in toll.explanation.casefold():
-            spans += _bold_numbers(f" Attackers beside this: {interval_of(toll.attackers)}.")
+    for toll in tolls:
+        sentence = toll.explanation or _without_explanation(toll)
+        heading, colon, rest = sentence.partition(":")
+        spans = [Span(heading + colon, "heading"), *_bold_numbers(rest)]
+        if toll.explanation and toll.best not in (None, toll.low, toll.high):
+            spans += _bold_numbers(f" Best estimate: {toll.best:,}.")
+        if toll.attackers and "attacker" not in sentence.casefold():
+            spans += _bold_numbers(f" Attackers apart: {interval_of(toll.attackers)}.")
         if toll.policy != "literal":
             spans.append(Span(f" Counted by the policy {toll.policy}.", "quiet"))
         lines += wrap(
@@ -37,6 +35,11 @@ def toll_lines(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
     return lines
 
 
+def _without_explanation(toll: Toll) -> str:
+    group = f" ({GROUP_WORDS[toll.group] or 'group unknown'})" if toll.group else ""
+    return f"{OUTCOME_WORDS[toll.outcome].capitalize()}{group}: {interval_of(toll)}."
+
+
 def _bold_numbers(sentence: str) -> list[Span]:
     return [
         Span(piece, "number" if place % 2 else "plain")
@@ -46,13 +49,11 @@ def _bold_numbers(sentence: str) -> list[Span]:
 
 def dispute_lines(dispute: Dispute, figures: Sequence[Figure], width: int) -> list[Line]:
     """Return a dispute: what it is about, and who says which number."""
-    lines = wrap(
-        [
-            Span(f"{OUTCOME_WORDS[dispute.outcome].capitalize()}: ", "heading"),
-            *_bold_numbers(dispute.explanation or "different numbers for the same people."),
-        ],
-        width,
+    sentence = dispute.explanation or (
+        f"{OUTCOME_WORDS[dispute.outcome].capitalize()}: different numbers for the same people."
     )
+    heading, colon, rest = sentence.partition(":")
+    lines = wrap([Span(heading + colon, "heading"), *_bold_numbers(rest)], min(width, MEASURE))
     by_id = {figure.id: figure for figure in figures}
     for figure_id in dispute.figures:
         figure = by_id.get(figure_id)

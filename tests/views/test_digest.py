@@ -16,6 +16,7 @@ from summarizer.models import (
     Event,
     Evidence,
     Figure,
+    Interval,
     KeyPoint,
     Problem,
     Speaker,
@@ -59,8 +60,8 @@ def test_every_figure_stands_with_its_number_and_its_words(summary: ArticleSumma
         "↻ 15 killed · soldiers (state forces)",
         "✓ some (vague) killed · terrorists",
         "✓ no information on killed or injured · rebel",
-        "? ≥2 killed · suicide bombers (non-state armed group) · attackers · unverified",
-        "✓ >220,000 killed · people · Syria",
+        "✓ ≥2 killed · suicide bombers (non-state armed group) · attackers f10",
+        "? >220,000 killed · people · Syria · unverified f11",
     ):
         assert number in shown
     for figure in summary.figures:
@@ -106,9 +107,30 @@ def test_tolls_are_told_with_their_explanation(summary: ArticleSummary) -> None:
     shown = flat(digest(summary))
     for toll in summary.tolls:
         assert toll.explanation in shown
-    assert "Killed: ≥73." in shown
-    assert "Killed: ≥17." in shown
-    assert "Attackers beside this: ≥2" in shown
+    assert "Killed in Idlib province: at least 73: " in shown
+    assert "Killed in Al-Qarmid: at least 17: " in shown
+    assert "attackers apart: at least 2, " in shown
+
+
+def test_a_toll_says_what_its_explanation_leaves_out(summary: ArticleSummary) -> None:
+    toll = Toll(
+        event="e1",
+        outcome="killed",
+        group="civilian",
+        low=3,
+        best=12,
+        high=1042,
+        attackers=Interval(low=2),
+        policy="acled",
+    )
+    shown = flat(digest(summary.model_copy(update={"tolls": (toll,)})))
+    assert (
+        "Killed (civilians): 3–1,042, best 12. Attackers apart: ≥2. "
+        "Counted by the policy acled." in shown
+    )
+    told = toll.model_copy(update={"explanation": "Killed: 3 to 1,042, attackers apart: 2."})
+    shown = flat(digest(summary.model_copy(update={"tolls": (told,)})))
+    assert "Killed: 3 to 1,042, attackers apart: 2. Best estimate: 12. Counted by" in shown
 
 
 def test_what_is_not_of_these_events_stands_apart(summary: ArticleSummary) -> None:
@@ -120,7 +142,7 @@ def test_what_is_not_of_these_events_stands_apart(summary: ArticleSummary) -> No
 def test_what_failed_and_what_is_open_is_said(summary: ArticleSummary) -> None:
     shown = flat(digest(summary))
     assert "✓ 9 verified · ↻ 1 repaired · ? 1 unverified · 1 cue open" in shown
-    assert "! “AFP” is not the one who speaks in this sentence." in shown
+    assert "! The article does not name the speaker that was given." in shown
     assert "2 of 4 cues accounted for, 1 dismissed, 1 open." in shown
     assert 'terrorists" in fierce clashes around Al-Qarmid.” The budget of questions' in shown
     assert "Dates were read as of 27 April 2015." in shown
@@ -164,13 +186,13 @@ def test_a_dispute_says_who_says_what(summary: ArticleSummary) -> None:
                     event="e2",
                     outcome="killed",
                     figures=("f7", "f12"),
-                    explanation="3 or 15 soldiers.",
+                    explanation="Killed in Al-Qarmid: 3 or 15.",
                 ),
             ),
         }
     )
     shown = flat(digest(disputed))
-    assert "Killed: 3 or 15 soldiers." in shown
+    assert "Killed in Al-Qarmid: 3 or 15." in shown
     assert "15 · Rami Abdel Rahman · “15 soldiers” f7" in shown
     assert "3 · the army · “three soldiers” f12" in shown
     assert "disputes f7" in shown
