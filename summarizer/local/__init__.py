@@ -1,1 +1,1 @@
-"""The embedded model: its weights, and llama.cpp inside the process."""
+"""The embedded model: its weights, and llama.cpp's server in a child process."""

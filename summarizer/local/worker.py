@@ -43,6 +43,9 @@ def main() -> None:
 
 def start(settings: dict[str, Any]) -> Any:
     """Start llama.cpp's server with the settings that the parent sent."""
+    # Threads that wait by spinning take the processor from those they wait for: on a machine
+    # that does other work too, an answer then takes minutes. OpenMP reads this when it is loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import xllamacpp
 
     parameters = xllamacpp.CommonParams()
