@@ -50,9 +50,11 @@ def run(options: argparse.Namespace) -> int:
     try:
         with _output(options.out) as stream:
             printer = Printer(stream, options.format, several=len(options.files) > 1)
-            for name in options.files:
-                worst = max(worst, _one(name, options, printer))
-            printer.close()
+            try:
+                for name in options.files:
+                    worst = max(worst, _one(name, options, printer))
+            finally:
+                printer.close()  # an array is ended, whatever happened
     except ConfigurationError as error:
         return _complain(str(error), USAGE, debug=options.debug)
     return worst
@@ -72,7 +74,7 @@ def _one(name: str, options: argparse.Namespace, printer: Printer) -> int:
         raise
     except SummarizerError as error:
         if error.partial is not None:
-            printer.print(_flagged(error.partial, error), shown)
+            printer.print(flagged(error.partial, error), shown)
         return _complain(f"{shown}: {error}", MODEL, debug=options.debug)
     except Exception as error:  # noqa: BLE001  # the edge of the program; other files go on
         # Only its name: the message of an error that nobody foresaw may hold text of the article.
@@ -107,8 +109,8 @@ def _summary(name: str, shown: str, options: argparse.Namespace) -> ArticleSumma
         )
 
 
-def _flagged(partial: ArticleSummary, error: SummarizerError) -> ArticleSummary:
-    """Return the partial summary, saying that it is one in every format."""
+def flagged(partial: ArticleSummary, error: SummarizerError) -> ArticleSummary:
+    """Return a partial summary that says that it is one, in every format."""
     if any(problem.check == PARTIAL for problem in partial.problems):
         return partial
     problem = Problem(check=PARTIAL, message=f"Only a part of the article was read. {error}")

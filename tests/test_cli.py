@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from summarizer.cli import main
+from summarizer.cli_run import flagged
+from summarizer.errors import BudgetExceeded
+from tests.summaries import seed_summary
 
 Captured = pytest.CaptureFixture[str]
 
@@ -156,6 +159,16 @@ def test_models(capsys: Captured) -> None:
     ]
     assert "by sentence" in rows[2]
     assert "whole article" in rows[3]
+
+
+def test_a_partial_summary_says_why_it_is_one() -> None:
+    error = BudgetExceeded("60 seconds were not enough.", partial=seed_summary())
+    partial = flagged(seed_summary(), error)
+    assert partial.problems[0].check == "partial"
+    assert "60 seconds were not enough." in partial.problems[0].message
+    assert partial.problems[1:] == seed_summary().problems
+    assert flagged(partial, error) == partial
+    assert str(partial).startswith("PARTIAL: ")
 
 
 def test_a_closed_pipe_is_no_error() -> None:
