@@ -10,7 +10,7 @@ import socket
 import socketserver
 import struct
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from http.server import BaseHTTPRequestHandler
 from types import TracebackType
 from typing import Any, Self
@@ -55,6 +55,7 @@ class ScriptedEndpoint:
         self._lock = threading.Lock()
         self._closing = threading.Event()
         self._overrun = 0
+        self._failure: Exception | None = None
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
         self.requests: list[Any] = []
@@ -92,6 +93,8 @@ class ScriptedEndpoint:
         server.shutdown()
         thread.join()
         server.server_close()
+        if self._failure is not None:
+            raise self._failure
         if error is None and self._overrun:
             steps = self.calls - self._overrun
             raise ScriptOverrun(
@@ -103,13 +106,20 @@ class ScriptedEndpoint:
         with self._lock:
             self.requests.append(body)
             self.headers.append(headers)
-            if callable(self._script):
-                return self._script(body)
-            step = next(self._script, None)
-            if step is None:
-                self._overrun += 1
-                return status(599, body={"error": {"message": "the script is at its end"}})
-            return step
+            if not callable(self._script):
+                return self._next_step(self._script)
+        try:
+            return self._script(body)
+        except Exception as error:  # noqa: BLE001 - raised again where the endpoint closes
+            self._failure = error
+            return status(599, body={"error": {"message": "the script failed"}})
+
+    def _next_step(self, script: Iterator[Step]) -> Step:
+        step = next(script, None)
+        if step is None:
+            self._overrun += 1
+            return status(599, body={"error": {"message": "the script is at its end"}})
+        return step
 
     def wait(self, seconds: float) -> None:
         """Wait so long, or until the endpoint closes."""

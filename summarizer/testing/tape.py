@@ -25,19 +25,32 @@ _MATCH_ON = ("method", "scheme", "host", "port", "path", "query", "said")
 class Tape(VcrCassette):  # type: ignore[misc]  # vcrpy has no types
     """A vcrpy cassette that tells of a miss in our words and at once."""
 
-    on_miss: Callable[[Exchange], BaseException] | None = None
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.on_miss: Callable[[Exchange], BaseException] | None = None
+        self._asked: list[Exchange] = []
 
     def can_play_response_for(self, request: Any) -> bool:
         """Say whether a request is answered from the tape; on replay it is, or the run stops."""
         if super().can_play_response_for(request):
             return True
+        asked = _exchange(self.filter_request(request), None)
         if self.on_miss is not None:
-            raise self.on_miss(_exchange(self.filter_request(request), None))
+            raise self.on_miss(asked)
+        self._asked.append(asked)
         return False
 
     def exchanges(self) -> tuple[Exchange, ...]:
-        """Return what is on the tape, in order."""
-        return tuple(_exchange(request, response) for request, response in self.data)
+        """Return what is on the tape in the order of asking.
+
+        vcrpy keeps the order of the answers, which differs with every recording of questions that
+        are asked at once.
+        """
+        turns: dict[tuple[str, str, bytes], list[int]] = {}
+        for turn, asked in enumerate(self._asked):
+            turns.setdefault(_question(asked), []).append(turn)
+        answered = [_exchange(request, response) for request, response in self.data]
+        return tuple(sorted(answered, key=lambda exchange: turns[_question(exchange)].pop(0)))
 
     def played(self) -> list[bool]:
         """Say of each exchange whether it has been used up."""
@@ -106,6 +119,10 @@ class _Memory:
 
     def save_cassette(self, path: str, cassette: object, serializer: object) -> None:
         """Do nothing: vcrpy would leave its patches in place if writing failed here."""
+
+
+def _question(exchange: Exchange) -> tuple[str, str, bytes]:
+    return exchange.method, exchange.url, exchange.asked
 
 
 def _says_the_same(one: Any, other: Any) -> bool:

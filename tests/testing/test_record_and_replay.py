@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +26,7 @@ from summarizer.testing import (
     reply,
     status,
 )
+from summarizer.testing.recorder import read_cassette
 from summarizer.testing.script import Reply, Step
 
 KEY = "sk-proj-4f9aZk20Qm81Xv77"
@@ -109,9 +111,9 @@ def test_a_compressed_answer_is_kept_as_text(path: Path) -> None:
 
 def test_an_answer_that_is_not_json_is_kept_too(path: Path) -> None:
     page = Reply(b"<html>\r\n504 </html>", 504, {"content-type": "text/html"})
-    with ScriptedEndpoint([page]) as endpoint, record(path):
-        with pytest.raises(openai.InternalServerError):
-            ask(endpoint.base_url, "one")
+    failure = pytest.raises(openai.InternalServerError)
+    with ScriptedEndpoint([page]) as endpoint, record(path), failure:
+        ask(endpoint.base_url, "one")
     with pytest.raises(openai.InternalServerError, match="504 </html>"), replay(path):
         ask(REPLAY_ENDPOINT_URL, "one")
 
@@ -241,6 +243,31 @@ def test_recording_replaces_all_that_was_recorded(path: Path) -> None:
     made(path, "three")
     with replay(path):
         ask(REPLAY_ENDPOINT_URL, "three")
+
+
+def test_questions_asked_at_once_are_kept_in_the_order_of_asking(path: Path) -> None:
+    first_is_slow = threading.Event()
+
+    def answer(body: Any) -> Step:
+        if question(body) == "one":
+            first_is_slow.wait(5)
+        return completion("x")
+
+    async def run(base_url: str) -> None:
+        async with client(base_url) as model:
+
+            async def one(content: str) -> None:
+                await model.chat.completions.create(
+                    model="tiny", messages=[{"role": "user", "content": content}]
+                )
+                first_is_slow.set()
+
+            await asyncio.gather(one("one"), one("two"))
+
+    with ScriptedEndpoint(answer) as endpoint, record(path):
+        asyncio.run(run(endpoint.base_url))
+    _, exchanges = read_cassette(path)
+    assert [question(json.loads(exchange.asked)) for exchange in exchanges] == ["one", "two"]
 
 
 def test_recording_nothing_is_an_error(path: Path) -> None:

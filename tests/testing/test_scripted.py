@@ -122,3 +122,9 @@ def test_asking_past_the_end_fails_again_where_it_was_swallowed() -> None:
 def test_a_function_answers_by_what_is_asked() -> None:
     with ScriptedEndpoint(lambda body: completion(body["model"] * 2)) as endpoint:
         assert ask(endpoint).choices[0].message.content == "mm"
+
+
+def test_a_function_that_fails_fails_the_test() -> None:
+    endpoint = ScriptedEndpoint(lambda body: completion(body["nonsense"]))
+    with pytest.raises(KeyError, match="nonsense"), endpoint:
+        ask(endpoint)
