@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 from summarizer.errors import ArticleError
 from summarizer.models import Evidence
@@ -28,7 +28,8 @@ __all__ = [
     "read_article",
 ]
 
-_FRAME_PARAGRAPHS = 8
+_FRAME_PARAGRAPHS: Final = 8
+_LEAD_CHARACTERS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,9 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # a str keeps its hash: articles are cheap keys of a cache
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds a character, or None between sentences."""
         before = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
@@ -81,16 +85,10 @@ class Article:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError("the span is empty or reaches beyond the text")
-        # Of a quote that begins between two sentences, the sentence is the next one.
-        index = bisect_right(self.sentences, start, key=lambda s: s.end - 1 if s.end else 0)
+        # A span that begins in the white space between two sentences belongs to the second.
+        index = bisect_right(self.sentences, start, key=lambda s: s.end)
         index = min(index, len(self.sentences) - 1)
-        held = self.sentence_at(start)
-        return Evidence(
-            quote=self.text[start:end],
-            start=start,
-            end=end,
-            sentence=held.index if held is not None else index,
-        )
+        return Evidence(quote=self.text[start:end], start=start, end=end, sentence=index)
 
 
 def read_article(
@@ -138,14 +136,13 @@ def read_article(
     framed = _frame_date(text, paragraphs, language)
     dateline = read_dateline(text, paragraphs, language, given or framed)
     dated = dateline.date.start if dateline is not None and dateline.date is not None else None
-    own_year = dated is not None and (given is None and framed is None)
     anchor = _caption_anchor(text, paragraphs, language)
     return Article(
         text=text,
         title=title,
         title_span=title_span,
         dateline=dateline,
-        published=given or (dated if own_year else dated or framed),
+        published=given or dated or framed,
         reference=dated or given or anchor or framed or _lead_date(text, paragraphs, language),
         language=language,
         paragraphs=paragraphs,
@@ -166,7 +163,9 @@ def _given_date(published: date | str | None) -> date | None:
         found = _as_date(day.year, day.month, day.day)
         if found is not None:
             return found
-    raise ArticleError("published is not a date: pass a datetime.date, or a day such as 2015-04-27.")
+    raise ArticleError(
+        "published is not a date: pass a datetime.date, or a day such as 2015-04-27."
+    )
 
 
 def _as_date(year: int | None, month: int | None, day: int | None) -> date | None:
@@ -195,9 +194,7 @@ def _captions(text: str, paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
     ]
 
 
-def _frame_date(
-    text: str, paragraphs: tuple[Paragraph, ...], language: str | None
-) -> date | None:
+def _frame_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | None) -> date | None:
     """Return the latest full date of header lines and captions."""
     header = [p for p in paragraphs[:_FRAME_PARAGRAPHS] if p.kind == "byline"]
     frame = header + _captions(text, paragraphs)
@@ -221,11 +218,16 @@ def _caption_anchor(
     lead = next((p for p in paragraphs if p.kind == "body"), None)
     if taken is None or lead is None:
         return None
-    for words in find_day_words(text, lead.start, lead.end, language):
+    for words in find_day_words(text, lead.start, _lead_end(lead), language):
         if words.concept == "weekday" and words.weekdays:
             ahead = (words.weekdays[0] - taken.isoweekday()) % 7
             return date.fromordinal(taken.toordinal() + ahead)
     return None
+
+
+def _lead_end(lead: Paragraph) -> int:
+    """Where an article is one paragraph, its lead is only the beginning of that."""
+    return min(lead.end, lead.start + _LEAD_CHARACTERS)
 
 
 def _lead_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | None) -> date | None:
@@ -236,8 +238,8 @@ def _lead_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | Non
     lead = next((p for p in paragraphs if p.kind == "body"), None)
     if lead is None:
         return None
-    for day in full_dates(text, lead.start, lead.end, language):
+    for day in full_dates(text, lead.start, _lead_end(lead), language):
         found = _as_date(day.year, day.month, day.day)
-        if found is not None and re.match(r"[^\W\d_]{4}", text[day.start : day.end]) and day.weekdays:
+        if found is not None and day.weekdays:
             return found
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -21,11 +21,13 @@ _AS_OF = re.compile(
     r"(?:(?:situation |data |figures )?as (?:of|at)|(?:situation )?au|al|até)\s+", re.IGNORECASE
 )
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,5}")
-_SMALL = frozenset("of the and de del da do dos das la le les el los las al du des et y e".split())
+_SMALL = re.compile(r"(?:of|the|and|d[aeo]s?|du|del|l[aeo]s?|el|al|et|y|e)", re.IGNORECASE)
 # Labels that stand where a place would.
-_LABELS = frozenset(
-    "analysis update factbox exclusive breaking feature insight opinion file photo video watch live "
-    "timeline explainer corrected wrapup interview note urgent alert editorial refile".split()
+_LABELS = re.compile(
+    r"(?:analysis|update|factbox|exclusive|breaking|feature|insight|opinion|file|photos?|video|"
+    r"watch|live|timeline|explainer|corrected|wrapup|interview|note|urgent|alert|editorial|"
+    r"highlights?|summary|refile)\b",
+    re.IGNORECASE,
 )
 _NEWSWIRE_DATE = re.compile(r"\b(\d{1,2}\s[A-Z]{3,9})\s(\d\d)\b(?!\d)")
 
@@ -45,6 +47,8 @@ class Dateline:
     country: str | None = None
     agency: str | None = None
     date: When | None = None
+    date_start: int | None = None
+    date_end: int | None = None
 
 
 def read_dateline(
@@ -82,7 +86,9 @@ def _as_of(text: str, paragraph: Paragraph, language: str | None) -> Dateline | 
         when = _when(text, day, None)
         if day.start == lead.end() and when is not None:
             stop = day.end + text.startswith(".", day.end)
-            return Dateline(paragraph.start, stop, date=when)
+            return Dateline(
+                paragraph.start, stop, date=when, date_start=day.start, date_end=day.end
+            )
     return None
 
 
@@ -102,7 +108,7 @@ def _opening(
             editorial = _EDITORIAL.match(text, end, paragraph.end)
             end = editorial.end() if editorial else end
             end -= len(text[start:end]) - len(text[start:end].rstrip())
-            return Dateline(start, end, *found)
+            return replace(found, end=end)
         if len(outside) > 140:
             break
     return None
@@ -117,10 +123,10 @@ def _header(
     near: date | None,
     *,
     strict: bool,
-) -> tuple[str, int, int, str | None, str | None, When | None] | None:
+) -> Dateline | None:
     """Read "PLACE, Country, date (agency)"; None where the words are no such thing."""
     place = _PLACE.match(outside)
-    if place is None or place.group().split()[0].casefold().rstrip(".") in _LABELS:
+    if place is None or _LABELS.match(place.group()):
         return None
     day, when = _day_of(text, start, start + len(header), language, near)
     rest = outside[place.end() :]
@@ -128,33 +134,36 @@ def _header(
         if day.start - start < place.end():
             return None
         rest = rest[: day.start - start - place.end()] + rest[day.end - start - place.end() :]
-    brackets = [(m.start(), header[m.start() + 1 : m.end() - 1]) for m in _BRACKETS.finditer(outside)]
+    brackets = [
+        (m.start(), header[m.start() + 1 : m.end() - 1]) for m in _BRACKETS.finditer(outside)
+    ]
     rest = re.sub(r"\(_*\)", "", rest)
     rest = re.sub(r"^[\s\d'’.]*|[\s.]*$", "", rest) if day is not None else rest.strip()
     pieces = [piece.strip(" .") for piece in rest.split(",") if piece.strip(" .")]
     if len(pieces) > 2 or not all(_is_name(piece) for piece in pieces):
         return None
-    dated = day is not None
-    agency = None
-    country = pieces[0] if pieces else None
-    if brackets:
-        position, inside = brackets[-1]
-        comes_first = dated and day is not None and position < day.start - start
-        if comes_first or (len(brackets) == 1 and position < outside.find(",")):
-            country = country or inside
-        else:
-            agency = inside
-            if len(brackets) > 1:
-                country = country or brackets[0][1]
+    # "PANAMA CITY (PANAMA), 8 NOV 89 (ACAN-EFE)": what stands before the day or a comma is the
+    # country, what closes the header is the agency.
+    bound = day.start - start if day is not None else outside.find(",")
+    countries = [*pieces, *(inside for position, inside in brackets if position < bound)]
+    agency = next((inside for position, inside in brackets if position >= bound), None)
+    certain = day is not None or agency is not None
     name = place.group()
-    capitals = name.isupper() or (any(w.isupper() for w in name.split()) and _is_name(name))
-    if not (_is_name(name) and (capitals or agency or dated or country)):
+    if not _is_name(name) or not (certain or (not strict and (name.isupper() or pieces))):
         return None
-    if strict and not (dated or agency):
-        return None
-    if not capitals and not (agency or dated or pieces):
-        return None
-    return name, start + place.start(), start + place.end(), country, agency, when
+    place_start = start + place.start()
+    return Dateline(
+        start,
+        start + len(header),
+        name,
+        place_start,
+        place_start + len(name),
+        countries[0] if countries else None,
+        agency,
+        when,
+        day.start if day is not None else None,
+        day.end if day is not None else None,
+    )
 
 
 def _day_of(
@@ -172,9 +181,7 @@ def _day_of(
 
 
 def _with_year(day: DayWords, year: int, end: int) -> DayWords:
-    return DayWords(
-        day.concept, day.start, end, day.weekdays, day.month, day.day, day.last, year
-    )
+    return DayWords(day.concept, day.start, end, day.weekdays, day.month, day.day, day.last, year)
 
 
 def _when(text: str, day: DayWords, near: date | None) -> When | None:
@@ -197,5 +204,5 @@ def _is_name(words: str) -> bool:
     """Say whether every word but the small ones begins with a capital letter."""
     parts = re.findall(r"[^\W\d_][\w.'’]*", words)
     return bool(parts) and all(
-        part[0].isupper() or part.casefold() in _SMALL or not part[0].islower() for part in parts
+        part[0].isupper() or _SMALL.fullmatch(part) or not part[0].islower() for part in parts
     )

@@ -7,21 +7,25 @@ year that nothing gives, is not emitted.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from summarizer.models import When
-from summarizer.reading.article import Article, Sentence
+from summarizer.reading.article import Article, Dateline, Sentence
 from summarizer.reading.calendar_words import CALENDARS
 from summarizer.reading.day_patterns import find_day_words
 from summarizer.reading.day_rules import Seen, resolve
 
 DayRelation = Literal["on", "since"]
 
+_LOOK_BACK: Final = 300
 _CLAUSE = re.compile(r"[,;:.]\s")
-_SINCE = re.compile(r"\b(?:since|depuis|desde|a partir de|dès)\s(?:the\s|el\s|le\s|o\s)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|depuis|desde|a partir de|dès)\s(?:the\s|el\s|le\s|o\s)?$", re.IGNORECASE
+)
 # A day beside one of these is when somebody spoke, not when something happened.
 _SPEECH = re.compile(
     r"\b(?:said|says|told|announced|reported|disse|disseram|informou|dijo|dijeron|informó|"
@@ -66,7 +70,10 @@ def find_days(article: Article) -> tuple[Day, ...]:
 
 def days_in(article: Article, sentence: Sentence) -> tuple[Day, ...]:
     """Return the days that a sentence names."""
-    return tuple(d for d in find_days(article) if sentence.start <= d.start < sentence.end)
+    days = find_days(article)
+    first = bisect_left(days, sentence.start, key=lambda day: day.start)
+    last = bisect_left(days, sentence.end, key=lambda day: day.start)
+    return days[first:last]
 
 
 def _read_sentence(
@@ -76,19 +83,16 @@ def _read_sentence(
     text = article.text
     dateline = article.dateline
     near = anchor
+    opening = _dateline_day(dateline, sentence)
+    if opening is not None:
+        found.append(opening)
     for words in find_day_words(text, sentence.start, sentence.end, article.language):
-        in_dateline = dateline is not None and words.start < dateline.end
-        if in_dateline and dateline is not None and dateline.date is not None:
-            when = dateline.date
-            if not any(d.start == when_start(article) for d in found):
-                start = when_start(article)
-                found.append(Day(start, start + len(when.words), when))
+        if dateline is not None and words.start < dateline.end:
             continue
-        before = text[sentence.start : words.start]
-        clause = _CLAUSE.split(before)[-1]
+        before = text[max(sentence.start, words.start - _LOOK_BACK) : words.start]
         seen = Seen(
             article.reference,
-            future=re.search(_future(article.language), clause, re.IGNORECASE) is not None,
+            future=_is_coming(before, article.language),
             anchor=near,
             opens_sentence=not before.strip(" \"'“‘«"),
         )
@@ -107,13 +111,25 @@ def _read_sentence(
     return anchor
 
 
-def when_start(article: Article) -> int:
-    """Return where the words of the dateline's day begin."""
-    assert article.dateline is not None and article.dateline.date is not None  # noqa: S101
-    return article.text.index(article.dateline.date.words, article.dateline.start)
+def _dateline_day(dateline: Dateline | None, sentence: Sentence) -> Day | None:
+    """Return the day of the dateline, where it stands in this sentence."""
+    if dateline is None or dateline.date is None or dateline.date_start is None:
+        return None
+    if not sentence.start <= dateline.date_start < sentence.end:
+        return None
+    start = dateline.date_start
+    return Day(start, start + len(dateline.date.words), dateline.date)
 
 
-def _future(language: str | None) -> str:
+def _is_coming(before: str, language: str | None) -> bool:
+    """Say whether the clause that leads up to a day speaks of what is to come."""
+    clauses = _CLAUSE.split(before)
+    while len(clauses) > 1 and len(clauses[-1].split()) < 2:
+        clauses.pop()  # "the next march, on Oct. 14": the clause before says when
+    return any(re.search(f, clauses[-1], re.IGNORECASE) for f in _futures(language))
+
+
+def _futures(language: str | None) -> tuple[str, ...]:
     if language in CALENDARS:
-        return CALENDARS[language].future
-    return "|".join(words.future for words in CALENDARS.values())
+        return (CALENDARS[language].future,)
+    return tuple(words.future for words in CALENDARS.values())

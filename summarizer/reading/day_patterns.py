@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from summarizer.reading.calendar_words import CALENDARS, ENGLISH_MONTHS, CalendarWords
+from summarizer.reading.day_phrases import PHRASES
 
 _LAST_YEAR: Final = {
     "en": "(?:of )?last year", "fr": "de l['’](?:an(?:née)?) derni(?:er|ère)",
@@ -58,31 +59,57 @@ def find_day_words(text: str, start: int, end: int, language: str | None) -> lis
         ISO 639-1; None, or a language without a calendar, reads with all four.
     """
     names = (language,) if language in CALENDARS else tuple(CALENDARS)
-    found: list[tuple[int, int, DayWords]] = []
+    found: list[DayWords] = []
     for name in names:
         words = CALENDARS[name]
-        for concept, pattern in _patterns(name):
+        absent = {
+            need for need, probe in _probes(name).items() if not probe.search(text, start, end)
+        }
+        for concept, needs, pattern in _patterns(name):
+            if needs & absent:
+                continue
             for match in pattern.finditer(text, start, end):
                 read = _read(concept, match, words, name)
                 if read is not None and not _is_a_name(text, match, words, end):
-                    found.append((match.start(), match.end(), read))
-    found.sort(key=lambda item: (item[0], -item[1]))
+                    found.append(read)
+    found.sort(key=lambda words: (words.start, -words.end))
     kept: list[DayWords] = []
     reached = start
-    for match_start, match_end, read in found:
-        if match_start >= reached:
-            reached = match_end
+    for read in found:
+        if read.start >= reached:
+            reached = read.end
             if read.concept != "unresolved":
                 kept.append(read)
     return kept
 
 
-@lru_cache(maxsize=None)
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+@cache
+def _probes(language: str) -> dict[str, re.Pattern[str]]:
+    """What most expressions need. Most sentences lack most of it, which saves most of the time."""
+    words = CALENDARS[language]
+    needs = {
+        "M": _one_of(words.months | ENGLISH_MONTHS),
+        "W": _one_of(words.weekdays),
+        "U": _one_of(words.units),
+        "D": r"\d",
+    }
+    return {need: re.compile(probe, re.IGNORECASE) for need, probe in needs.items()}
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
     return tuple(
-        (concept, _compiled(template, language))
-        for concept, template in (*CALENDARS[language].phrases, *_EVERYWHERE)
+        (concept, _needs(concept, template), _compiled(template, language))
+        for concept, template in (*PHRASES[language], *_EVERYWHERE)
     )
+
+
+def _needs(concept: str, template: str) -> frozenset[str]:
+    """Return what a template cannot match without; a weekday beside a date may be left out."""
+    needs = {need for need in "MWUD" if f"{{{need}}}" in template}
+    if concept in ("date", "year", "numeric"):
+        needs = (needs - {"W"}) | {"D"}
+    return frozenset(needs)
 
 
 def _compiled(template: str, language: str) -> re.Pattern[str]:
@@ -182,7 +209,7 @@ def _is_a_name(text: str, match: re.Match[str], words: CalendarWords, end: int) 
     after = text[match.end() : min(end, match.end() + 24)]
     return (
         re.search(words.not_before, before, re.IGNORECASE) is not None
-        or re.match(words.not_after, after) is not None
+        or re.match(words.not_after, after.title() if after.isupper() else after) is not None
     )
 
 

@@ -78,7 +78,8 @@ def _stated_year(words: DayWords, seen: Seen) -> int | None:
 def nearest_day(words: DayWords, reference: date | None, *, future: bool = False) -> date | None:
     """Return the latest such day that is not after the reference (``future``: not before it).
 
-    A weekday beside the date decides between the two where only one of them has it.
+    News leaves the year out of days that are near: one that lies most of a year back, and less
+    than two months ahead, is meant to come ("the 8 April elections", written in March). A weekday beside the date decides between the two where only one of them has it.
     """
     if reference is None or words.month is None or words.day is None:
         return None
@@ -90,6 +91,8 @@ def nearest_day(words: DayWords, reference: date | None, *, future: bool = False
             continue
     past = max((d for d in days if d <= reference), default=None)
     coming = min((d for d in days if d >= reference), default=None)
+    if past and coming and (reference - past).days > 300 and (coming - reference).days <= 60:
+        future = True
     first, second = (coming, past) if future else (past, coming)
     if words.weekdays and first and second and first.isoweekday() != words.weekdays[0]:
         return second if second.isoweekday() == words.weekdays[0] else first
@@ -120,7 +123,7 @@ def _part(year: int, month: int, part: str | None) -> Span:
 
 
 def _from_anchor(words: DayWords, seen: Seen) -> Span | None:
-    """"Three days later" counts from the day last spoken of.
+    """Count "three days later" from the day last spoken of.
 
     "A day after government raids killed 73" inside a sentence dates the raids, which came before
     the day just spoken of; at the head of a sentence it dates what follows, after that day.
@@ -157,9 +160,13 @@ def _from_reference(words: DayWords, seen: Seen, reference: date) -> Span | None
             ahead = 7 - back if back and seen.future else 0
             return _day(reference + timedelta(days=ahead) if ahead else reference - back * one)
         case "last_weekday":
-            return _day(reference - ((reference.isoweekday() - words.weekdays[0] - 1) % 7 + 1) * one)
+            return _day(
+                reference - ((reference.isoweekday() - words.weekdays[0] - 1) % 7 + 1) * one
+            )
         case "next_weekday":
-            return _day(reference + ((words.weekdays[0] - reference.isoweekday() - 1) % 7 + 1) * one)
+            return _day(
+                reference + ((words.weekdays[0] - reference.isoweekday() - 1) % 7 + 1) * one
+            )
         case "weekday_last_week":
             return _day(monday - timedelta(days=8 - words.weekdays[0]))
         case "nights":
@@ -211,7 +218,7 @@ def _months_and_years(words: DayWords, reference: date) -> Span | None:
 
 
 def _past(words: DayWords, reference: date) -> Span | None:
-    """"In the past 48 hours", "over the last two weeks": up to the day of the report."""
+    """Read "in the past 48 hours", "over the last two weeks": up to the day of the report."""
     if words.number is None:
         return None
     days = {"hour": -(-words.number // 24), "day": words.number, "week": 7 * words.number}.get(
@@ -224,9 +231,13 @@ def _past(words: DayWords, reference: date) -> Span | None:
         first = date(year, month, min(reference.day, monthrange(year, month)[1]))
     else:
         year = reference.year - words.number
-        first = date(year, reference.month, min(reference.day, monthrange(year, reference.month)[1]))
-    return first, reference, 3 if words.unit == "week" and words.number == 1 else precision_of(
-        first, reference
+        first = date(
+            year, reference.month, min(reference.day, monthrange(year, reference.month)[1])
+        )
+    return (
+        first,
+        reference,
+        3 if words.unit == "week" and words.number == 1 else precision_of(first, reference),
     )
 
 
@@ -250,7 +261,7 @@ def _ago(words: DayWords, reference: date) -> Span | None:
 
 
 def _day_of_month(words: DayWords, reference: date) -> Span | None:
-    """"On the 12th": the latest day of that number that is not after the report."""
+    """Read "on the 12th": the latest day of that number that is not after the report."""
     if words.day is None:
         return None
     for back in range(3):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from summarizer.reading import layout_words as words
@@ -24,7 +25,9 @@ _CLOSERS: Final = "\"'”’»)]"
 _DAY_AT_END = re.compile(
     r"(?:\d{1,2}|\d{1,2},|\d{1,2}\sde\s[^\W\d_]+\sde|\d{1,2}\s[^\W\d_]+\.?,?)\s(?:19|20)\d\d\W{0,3}$"
 )
-_CLAUSE = re.compile(r"\b(?:where|after|who|whom|which|that|during|following|amid)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:where|after|who|whom|which|that|during|following|amid)\b", re.IGNORECASE
+)
 
 _WRAP_LEAST, _WRAP_MOST = 40, 130
 _TITLE_MOST = 200
@@ -90,8 +93,12 @@ def _lines(text: str) -> list[_Line]:
             continue
         offset = piece.index(stripped)
         lines.append(
-            _Line(match.start() + offset, match.start() + offset + len(stripped), after_blank,
-                  piece[0] in " \t\u00a0\u3000")
+            _Line(
+                match.start() + offset,
+                match.start() + offset + len(stripped),
+                after_blank,
+                piece[0] in " \t\u00a0\u3000",
+            )
         )
         line_has_words, after_blank = True, False
     return lines
@@ -119,7 +126,7 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:
         return None
     upper = is_upper_case(text)
     pairs = evidence = 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.after_blank:
             continue
         pairs += 1
@@ -231,7 +238,7 @@ def _is_scene(line: str) -> bool:
 
 
 def _is_date_line(line: str) -> bool:
-    """"20 January 2026", "Tuesday, 5 May 2015 10:30 GMT": a date, and no more than a date."""
+    """A date and no more than a date: "Tuesday, 5 May 2015 10:30 GMT"."""
     return (
         re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", line) is not None
         and len(line) <= 60

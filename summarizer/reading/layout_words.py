@@ -135,5 +135,6 @@ SCENE: Final = re.compile(
 )
 REPORTED: Final = re.compile(r"\b(?:said|says|told|reported|announced|according)\b", _FLAGS)
 PAST: Final = re.compile(
-    r"\b(?:said|told|was|were|had|killed|died|wounded|injured|struck|hit|shot|left|happened)\b", _FLAGS
+    r"\b(?:said|told|was|were|had|killed|died|wounded|injured|struck|hit|shot|left|happened)\b",
+    _FLAGS,
 )
