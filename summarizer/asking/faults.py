@@ -16,6 +16,9 @@ from summarizer.models.provenance import AttemptResult
 if TYPE_CHECKING:
     from openai import OpenAIError
 
+TIMED_OUT: Final = "timed out"
+"""The reason of a call that was not answered in time."""
+
 _AGAIN: Final = frozenset({408, 409, 429})
 _NEVER_WORKS: Final = frozenset({501, 505})
 _FILTERED: Final = re.compile(r"content[_ ]?(filter|policy)|ResponsibleAIPolicyViolation", re.I)
@@ -108,7 +111,7 @@ def sdk_fault(
 def late(endpoint: Endpoint) -> Fault:
     """A call that was not answered in time."""
     error = EndpointError(f"{endpoint.host} did not answer {endpoint.display} in time.")
-    return Fault("transport", "timed out", error, again=True)
+    return Fault("transport", TIMED_OUT, error, again=True)
 
 
 def not_a_completion(endpoint: Endpoint) -> Fault:
@@ -131,8 +134,9 @@ def status_fault(
 ) -> Fault:
     """Say what an HTTP status, or an error inside a 200, means."""
     detail = body if isinstance(body, dict) else {}
-    code = str(detail.get("code") or detail.get("type") or "")
-    message = str(detail.get("message") or "")
+    # llama.cpp puts the status under "code", FastAPI a sentence under "detail".
+    code = next((str(c) for c in (detail.get("code"), detail.get("type")) if _says(c)), "")
+    message = next((str(m) for m in (detail.get("message"), detail.get("detail")) if _says(m)), "")
     words = clean(message or code)
     said = f' It said: "{words}"' if words else ""
     reason = f"HTTP {status}" + (f" {clean(code)}" if code else "")
@@ -173,6 +177,10 @@ def status_fault(
         EndpointError(f"{who} did not take the request (HTTP {status}).{said}"),
         parameter=parameter,
     )
+
+
+def _says(value: object) -> bool:
+    return isinstance(value, str) and bool(value)
 
 
 def _refused_parameter(

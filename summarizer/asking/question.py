@@ -17,7 +17,8 @@ from summarizer.asking.endpoint import Endpoint
 from summarizer.asking.ledger import Ledger
 from summarizer.asking.prompts import Message
 from summarizer.asking.reasking import again, for_the_ledger, for_the_model
-from summarizer.asking.request import answer_text, request_body
+from summarizer.asking.reply import as_completion
+from summarizer.asking.request import request_body
 from summarizer.asking.transport import Failed, Received, Sleep, Transport
 from summarizer.errors import AnswerError, SummarizerError
 
@@ -65,7 +66,7 @@ class Asker:
         client: AsyncOpenAI | None = None,
         reasks: int = 1,
         attempts: int = 5,
-        call_seconds: float = 300.0,
+        call_seconds: float = 600.0,
         temperature: float = 0.0,
         seed: int = 0,
     ) -> None:
@@ -242,16 +243,14 @@ class _Question(Generic[T]):
         if self._invalid is not None:
             messages = again(messages, self._text, for_the_model(self._invalid))
         received = await self._whole(messages)
-        choice = received.completion.choices[0]
-        self._entry = received.entry
-        self._text = choice.message.content = answer_text(choice.message)
-        return received.completion
+        self._entry, self._text = received.entry, received.reply.text
+        return as_completion(received.reply)
 
     async def _whole(self, messages: list[Message]) -> Received:
         """Get an answer that was not cut off, with twice the limit if need be."""
         while True:
             received = await self._adapted(messages)
-            if received.completion.choices[0].finish_reason != "length":
+            if received.reply.finish_reason != "length":
                 return received
             reason = f"cut off at {self._limit} tokens"
             self._asker.ledger.amend(received.entry, "truncated", reason)

@@ -1,4 +1,4 @@
-"""The body of one request, and the text of one answer, for each way of getting JSON."""
+"""The body of one request, for each way of getting JSON."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ Body = dict[str, Any]
 
 _TOOL: Final = "answer"
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9_-]")
-_THOUGHTS: Final = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
-_FENCE: Final = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n?```\s*\Z", re.DOTALL)
 
 
 def request_body(
@@ -65,19 +63,6 @@ def request_body(
         if known.structured == "json_object":
             body["response_format"] = {"type": "json_object"}
     return body
-
-
-def answer_text(message: Any) -> str:
-    """Return the JSON of an answer: what a tool was called with, else the content.
-
-    Thoughts before the JSON and a code fence around it are taken off; nothing else is.
-    """
-    for call in message.tool_calls or ():
-        if call.type == "function":
-            return str(call.function.arguments)
-    text = _THOUGHTS.sub("", message.content or "")
-    fenced = _FENCE.match(text)
-    return fenced[1] if fenced else text
 
 
 def _with_schema(messages: list[Message], schema: dict[str, Any]) -> list[Message]:

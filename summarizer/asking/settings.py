@@ -73,7 +73,7 @@ class Settings(BaseSettings):
         default=None, description="tokens, read and written, that one article may cost"
     )
     call_seconds: PositiveFloat = Field(
-        default=300.0, description="seconds after which a call that is not answered is given up"
+        default=600.0, description="seconds after which a call that is not answered is given up"
     )
     attempts: PositiveInt = Field(
         default=5, description="times one call is tried when the server is busy or out of reach"

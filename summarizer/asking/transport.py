@@ -13,16 +13,23 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 
 from summarizer.asking.budget import Budget, Clock
 from summarizer.asking.endpoint import Endpoint
-from summarizer.asking.faults import Fault, late, not_a_completion, sdk_fault, status_fault
+from summarizer.asking.faults import (
+    TIMED_OUT,
+    Fault,
+    late,
+    not_a_completion,
+    sdk_fault,
+    status_fault,
+)
 from summarizer.asking.ledger import Ledger
 from summarizer.asking.quoting import providers_words
+from summarizer.asking.reply import Reply, read_reply
 from summarizer.asking.request import Body
 from summarizer.errors import BudgetExceeded, RefusedError
 from summarizer.models.provenance import Attempt
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
-    from openai.types.chat import ChatCompletion
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -35,9 +42,9 @@ _LONGEST_BACKOFF: Final = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A completion, and the number of its entry in the ledger."""
+    """A reply, and the number of its entry in the ledger."""
 
-    completion: ChatCompletion
+    reply: Reply
     entry: int
 
 
@@ -111,7 +118,9 @@ class Transport:
                 f"{self._endpoint.host} could be asked again in {state.upcoming_sleep:.1f} seconds "
                 f"({_fault(state).reason}), and {left:.1f} are left."
             )
-        return state.attempt_number >= self._attempts or state.upcoming_sleep > LONGEST_WAIT
+        # What was not answered in all that time once more, and then no more.
+        most = min(2, self._attempts) if _fault(state).reason == TIMED_OUT else self._attempts
+        return state.attempt_number >= most or state.upcoming_sleep > LONGEST_WAIT
 
     async def _call(self, body: Body, purpose: str, budget: Budget) -> Received:
         budget.spend_call()
@@ -119,32 +128,32 @@ class Transport:
         seconds = self._call_seconds if left is None else min(left, self._call_seconds)
         start = self._clock()
         outcome = await self._post(body, seconds)
-        fault = outcome if isinstance(outcome, Fault) else self._refusal(outcome, body)
-        completion = None if isinstance(outcome, Fault) else outcome
-        usage = completion and completion.usage
-        if usage:
-            budget.spend_tokens(usage.total_tokens)
+        if isinstance(outcome, Fault):
+            reply, fault = None, outcome
+        else:
+            reply, fault = outcome, self._refusal(outcome, body)
+            budget.spend_tokens((reply.prompt_tokens or 0) + (reply.completion_tokens or 0))
         entry = self._ledger.add(
             Attempt(
                 purpose=purpose,
                 model=self._endpoint.display,
                 result=fault.result if fault else "ok",
                 seconds=self._clock() - start,
-                prompt_tokens=usage.prompt_tokens if usage else None,
-                completion_tokens=usage.completion_tokens if usage else None,
-                finish_reason=completion.choices[0].finish_reason if completion else None,
-                request_id=completion._request_id if completion else None,
+                prompt_tokens=reply.prompt_tokens if reply else None,
+                completion_tokens=reply.completion_tokens if reply else None,
+                finish_reason=reply.finish_reason if reply else None,
+                request_id=reply.request_id if reply else None,
                 reason=fault.reason if fault else None,
             )
         )
         if fault is not None:
-            if fault.reason == "timed out":
+            if fault.reason == TIMED_OUT:
                 budget.check()  # where it was the deadline that cut the call short
             raise Failed(fault)
-        assert completion is not None
-        return Received(completion, entry)
+        assert reply is not None
+        return Received(reply, entry)
 
-    async def _post(self, body: Body, seconds: float) -> ChatCompletion | Fault:
+    async def _post(self, body: Body, seconds: float) -> Reply | Fault:
         from openai import OpenAIError
 
         # Errors are turned to values here, so that none travels on as another's context: the
@@ -164,20 +173,14 @@ class Transport:
             status = code if isinstance(code, int) else 500
             now = datetime.now(UTC)
             return status_fault(status, inside, {}, self._endpoint, self._cleaner(body), body, now)
-        choices = getattr(completion, "choices", None)
-        if not choices or getattr(choices[0], "message", None) is None:
-            return not_a_completion(self._endpoint)
-        received: ChatCompletion = completion
-        return received
+        return read_reply(completion) or not_a_completion(self._endpoint)
 
-    def _refusal(self, completion: ChatCompletion, body: Body) -> Fault | None:
-        choice = completion.choices[0]
+    def _refusal(self, reply: Reply, body: Body) -> Fault | None:
         who = f"{self._endpoint.host} ({self._endpoint.display})"
-        words = self._cleaner(body)(choice.message.refusal or choice.message.content or "")
-        if choice.message.refusal:
-            error = RefusedError(f'{who} declined: "{words}"')
-            return Fault("refused", "refusal", error)
-        if choice.finish_reason == "content_filter":
+        if reply.refusal is not None:
+            words = self._cleaner(body)(reply.refusal)
+            return Fault("refused", "refusal", RefusedError(f'{who} declined: "{words}"'))
+        if reply.finish_reason == "content_filter":
             # What there is of an answer is not the provider's words.
             error = RefusedError(f"{who}: the content filter stopped the answer (content_filter).")
             return Fault("refused", "content_filter", error)

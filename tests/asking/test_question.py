@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
+import subprocess
+import sys
 import traceback
 from typing import Any, Literal
 
@@ -9,6 +12,8 @@ import pytest
 from pydantic import BaseModel, create_model
 
 from summarizer.asking.budget import Budget
+from summarizer.asking.ledger import Ledger
+from summarizer.asking.question import Asker
 from summarizer.errors import (
     AnswerError,
     BudgetExceeded,
@@ -25,7 +30,7 @@ from summarizer.testing import (
     status,
     truncated,
 )
-from tests.asking.asked import ARTICLE, GOOD, KEY, MESSAGES, Harm, Time, ask
+from tests.asking.asked import ARTICLE, GOOD, KEY, MESSAGES, Asked, Harm, Time, ask
 
 SECRET_ANSWER = "the-models-own-words"
 
@@ -325,3 +330,40 @@ def test_organisation_and_key_of_openai_stay_with_openai(monkeypatch: pytest.Mon
         ask(server)
     assert "openai-organization" not in server.headers[0]
     assert server.headers[0]["authorization"] == f"Bearer {KEY}"
+
+
+def test_questions_at_the_same_time_keep_to_their_own_entries() -> None:
+    def answered(body: Any) -> Any:
+        name = body["messages"][0]["content"]
+        asked_again = len(body["messages"]) > 1
+        return completion(GOOD if asked_again or name == "even" else {"outcome": name})
+
+    async def main(server: ScriptedEndpoint) -> list[Harm]:
+        async with Asker(Asked(server.base_url, Time(), None).endpoint, ledger=ledger) as asker:
+            return await asyncio.gather(
+                *(
+                    asker.ask(
+                        purpose=str(n),
+                        messages=[{"role": "user", "content": "odd" if n % 2 else "even"}],
+                        answer=Harm,
+                        max_tokens=9,
+                    )
+                    for n in range(6)
+                )
+            )
+
+    ledger = Ledger()
+    with ScriptedEndpoint(answered) as server:
+        found = asyncio.run(main(server))
+    assert found == [Harm(outcome="killed", number=2)] * 6
+    results = {n: [a.result for a in ledger.attempts if a.purpose == str(n)] for n in range(6)}
+    assert results == {n: ["invalid", "ok"] if n % 2 else ["ok"] for n in range(6)}
+
+
+def test_nothing_heavy_is_loaded_before_a_question_is_asked() -> None:
+    program = (
+        "import sys, summarizer.asking.question, summarizer.asking.endpoint;"
+        "print(sorted({'openai', 'instructor', 'httpx2', 'jinja2'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -114,6 +115,68 @@ def test_what_will_not_pass_costs_one_call(step: Any, result: str, words: str) -
     assert "127.0.0.1" in str(found)
     assert asked.results == [result]
     assert found.ledger == asked.ledger.attempts
+
+
+def choice(message: object, finish_reason: object = "stop") -> dict[str, object]:
+    return {"choices": [{"index": 0, "message": message, "finish_reason": finish_reason}]}
+
+
+SPOKEN = {"role": "assistant", "content": json.dumps(GOOD)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        choice(SPOKEN, 7) | {"usage": {"prompt_tokens": "many", "completion_tokens": -1}},
+        choice(SPOKEN, None) | {"usage": "none", "id": None, "model": 4},
+        choice({"content": json.dumps(GOOD), "tool_calls": "none", "refusal": ""}),
+        choice(SPOKEN | {"tool_calls": [{"function": {"arguments": 3}}, "x"]}),
+    ],
+)
+def test_odd_completions_are_read_for_what_they_say(body: Any) -> None:
+    with ScriptedEndpoint([reply(body)]) as server:
+        found, asked = ask(server)
+    assert isinstance(found, Harm)
+    assert asked.ledger.attempts[0].prompt_tokens is None
+    assert asked.budget.spent_tokens == 0
+
+
+@pytest.mark.parametrize(
+    "body",
+    [{"choices": 3}, {"choices": {"a": 1}}, {"choices": ["x"]}, choice("x"), choice(None), [], 5],
+)
+def test_what_is_no_completion_is_said_to_be_none(body: Any) -> None:
+    with ScriptedEndpoint([reply(body)]) as server:
+        found, _ = ask(server)
+    assert isinstance(found, EndpointError)
+    assert "base_url" in str(found)
+
+
+@pytest.mark.parametrize("content", [[{"type": "text", "text": "hello"}], 5, {"outcome": "killed"}])
+def test_content_that_is_no_text_is_an_invalid_answer(content: Any) -> None:
+    with ScriptedEndpoint([reply(choice({"content": content})), completion(GOOD)]) as server:
+        found, asked = ask(server)
+    assert isinstance(found, Harm)
+    assert asked.results == ["invalid", "ok"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [{"error": "overloaded"}, {"error": {"message": ["x"], "code": 3, "param": 4}}, [1], "x", None],
+)
+@pytest.mark.parametrize("code", [400, 429])
+def test_odd_errors_are_errors_all_the_same(code: int, body: Any) -> None:
+    with ScriptedEndpoint([status(code, body=body)]) as server:
+        found, _ = ask(server, attempts=1)
+    assert isinstance(found, EndpointError)
+    assert f"HTTP {code}" in str(found)
+
+
+def test_what_is_never_answered_is_tried_twice() -> None:
+    with ScriptedEndpoint([hang(5), hang(5)]) as server:
+        found, asked = ask(server, call_seconds=0.1)
+    assert isinstance(found, EndpointError)
+    assert asked.results == ["transport", "transport"]
 
 
 def test_a_page_instead_of_an_api() -> None:
