@@ -5,12 +5,12 @@ from typing import Final
 
 from summarizer.models import Event, Evidence, Figure, Problem
 from summarizer.views.excerpt import excerpt
-from summarizer.views.lines import Line, Span, beside, wrap
+from summarizer.views.lines import Line, Span, beside, listed, wrap
 from summarizer.views.wording import (
     ASSERTION_WORDS,
     OUTCOME_WORDS,
     STATUS_MARKS,
-    blame,
+    confidence_of,
     date_words,
     number_of,
     people_of,
@@ -88,7 +88,7 @@ def _branch(
 def _block(
     figure: Figure,
     label: Sequence[Span],
-    details: str,
+    details: Sequence[Span],
     text: str,
     width: int,
     first: str,
@@ -99,7 +99,7 @@ def _block(
     room = column - 2 if column else width
     lines = wrap(label, room, first=head, rest=stem)
     if details:
-        lines += wrap([Span(details, "quiet")], room, first=stem, rest=stem)
+        lines += wrap(details, room, first=stem, rest=stem)
     for problem in figure.problems:
         lines += problem_lines(problem, text, room, rest)
     quotes = _quotes(figure, text, width)
@@ -119,9 +119,9 @@ def _label(figure: Figure, whole: Figure | None, event: Event | None) -> list[Sp
     place = whole.place if whole and whole.place else event.place if event else None
     tags: list[Span] = []
     if people:
-        tags.append(Span(people))
+        tags.append(Span(people, apart=True))
     if figure.place and figure.place != place:
-        tags.append(Span(figure.place))
+        tags.append(Span(figure.place, apart=True))
     if figure.attackers:
         tags.append(Span("attackers", "number"))
     if figure.assertion != "asserted":
@@ -132,26 +132,34 @@ def _label(figure: Figure, whole: Figure | None, event: Event | None) -> list[Sp
         Span(f"{STATUS_MARKS[status]} ", status),
         Span(number_of(figure), "number"),
         Span(f"{on} {OUTCOME_WORDS[figure.outcome]}"),
-        *(span for tag in tags for span in (Span(" · "), tag)),
-        Span(f" {figure.id}", "quiet"),
+        *(Span(" · ") for _ in tags[:1]),
+        *listed([[tag] for tag in tags]),
+        Span(" "),
+        Span(figure.id, "quiet", apart=True),
     ]
 
 
-def _details(figure: Figure, whole: Figure | None, event: Event | None) -> str:
-    details = []
+def _details(figure: Figure, whole: Figure | None, event: Event | None) -> list[Span]:
+    details: list[list[Span]] = []
+
+    def add(ours: str, theirs: str, after: str = "") -> None:
+        details.append(
+            [Span(ours, "quiet"), Span(theirs, "quiet", apart=True), Span(after, "quiet")]
+        )
+
     if figure.said_by:
-        details.append(f"according to {figure.said_by.name}")
+        add("according to ", figure.said_by.name)
     if figure.date and not (event and event.date and event.date.iso == figure.date.iso):
-        details.append(date_words(figure.date))
+        add(date_words(figure.date), "")
     if figure.caused_by and not (event and event.perpetrator == figure.caused_by):
-        details.append(blame(figure.caused_by))
+        add("attributed to ", figure.caused_by.name, f" ({confidence_of(figure.caused_by)})")
     if figure.part_of and whole is None:  # the tree does not show it
-        details.append(f"part of {figure.part_of}")
+        add("part of ", figure.part_of)
     if figure.replaces:
-        details.append(f"replaces {figure.replaces}")
+        add("replaces ", figure.replaces)
     if figure.disputes:
-        details.append(f"disputes {figure.disputes}")
-    return " · ".join(details)
+        add("disputes ", figure.disputes)
+    return listed(details, "quiet")
 
 
 def _quotes(figure: Figure, text: str, width: int) -> Iterable[list[Span]]:
@@ -159,10 +167,10 @@ def _quotes(figure: Figure, text: str, width: int) -> Iterable[list[Span]]:
     if not figure.evidence:
         yield [
             Span("! not found in the article: ", "unverified"),
-            Span(f"“{figure.phrase}”", "words"),
+            *_quoted(figure.phrase),
         ]
     elif not any(figure.phrase in evidence.quote for evidence in figure.evidence):
-        yield [Span(f"“{figure.phrase}”", "words")]
+        yield _quoted(figure.phrase)
     for number, evidence in enumerate(figure.evidence):
         yield [
             *([Span("also ", "quiet")] if number else []),
@@ -174,15 +182,21 @@ def quotation(text: str, evidence: Evidence, room: int) -> list[Span]:
     """Return the words of the article within their sentence, in quotation marks."""
     words = excerpt(text, evidence, room)
     return [
-        Span("“" + words.before, "quiet"),
-        Span(words.quote, "words"),
-        Span(words.after + "”", "quiet"),
+        Span("“", "quiet"),
+        Span(words.before, "quiet", apart=True),
+        Span(words.quote, "words", apart=True),
+        Span(words.after, "quiet", apart=True),
+        Span("”", "quiet"),
     ]
+
+
+def _quoted(phrase: str) -> list[Span]:
+    return [Span("“", "quiet"), Span(phrase, "words", apart=True), Span("”", "quiet")]
 
 
 def problem_lines(problem: Problem, text: str, width: int, indent: str = "") -> list[Line]:
     """Return what a check found wrong, with the words concerned."""
-    spans = [Span("! ", "unverified"), Span(problem.message)]
+    spans = [Span("! ", "unverified"), Span(problem.message, apart=True)]
     if problem.words is not None:
         spans += [Span(" "), *quotation(text, problem.words, 60)]
     stem = Span(indent, "quiet")

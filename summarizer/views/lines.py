@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from dataclasses import dataclass, replace
+from itertools import groupby, zip_longest
 from typing import Final, Literal
 
 from rich.cells import cell_len, get_character_cell_size
 
-from summarizer.views.safe_text import isolated, safe
+from summarizer.views.safe_text import (
+    FIRST_STRONG_ISOLATE,
+    POP_ISOLATE,
+    runs_right_to_left,
+    safe,
+)
 
 Style = Literal[
     "plain", "title", "heading", "number", "words", "quiet", "verified", "repaired", "unverified"
@@ -18,10 +23,23 @@ Style = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Some text, and what it is."""
+    """Some text, and what it is.
+
+    Attributes
+    ----------
+    text
+        The text.
+    style
+        What it is, for its looks.
+    apart
+        The text is another's, in a script that may run from right to left. Neighbours that are
+        apart belong together, as a quote does with the sentence around it; between two others'
+        texts there are words or signs of ours.
+    """
 
     text: str
     style: Style = "plain"
+    apart: bool = False
 
 
 Line = tuple[Span, ...]
@@ -103,6 +121,15 @@ def beside(left: Sequence[Line], right: Sequence[Line], column: int) -> list[Lin
     ]
 
 
+def listed(items: Iterable[Iterable[Span]], style: Style = "plain") -> list[Span]:
+    """Return items with dots between them."""
+    spans: list[Span] = []
+    for item in items:
+        spans += [Span(" · ", style)] if spans else []
+        spans += item
+    return spans
+
+
 def text_of(line: Line) -> str:
     """Return the line without its styles."""
     return "".join(span.text for span in line)
@@ -123,9 +150,9 @@ def _words(spans: Iterable[Span]) -> Iterable[tuple[tuple[Span, ...], list[Span]
                 if word:
                     yield gap, word
                     word = []
-                gap = (Span(" ", span.style),)
+                gap = (replace(span, text=" "),)
             if piece:
-                word.append(Span(piece, span.style))
+                word.append(replace(span, text=piece))
     if word:
         yield gap, word
 
@@ -138,9 +165,9 @@ def _pieces(word: Iterable[Span], room: int) -> Iterable[Span]:
     for span in word:
         for found in _PIECE.finditer(span.text):
             if _cells(found.group()) <= room:
-                yield Span(found.group(), span.style)
+                yield replace(span, text=found.group())
             else:
-                yield from (Span(character, span.style) for character in found.group())
+                yield from (replace(span, text=character) for character in found.group())
 
 
 def _cells(text: str) -> int:
@@ -156,11 +183,15 @@ def _cells_of(spans: Iterable[Span]) -> int:
 
 
 def _joined(spans: Iterable[Span]) -> Line:
-    """Join neighbours of one style; isolate what is written right to left."""
-    joined: list[Span] = []
-    for span in spans:
-        if joined and joined[-1].style == span.style:
-            joined[-1] = Span(joined[-1].text + span.text, span.style)
-        else:
-            joined.append(span)
-    return tuple(Span(isolated(span.text), span.style) for span in joined)
+    """Join neighbours of one style; isolate each stretch that is written right to left."""
+    line: list[Span] = []
+    for apart, stretch in groupby(spans, key=lambda span: span.apart):
+        joined = [
+            Span("".join(span.text for span in alike), style, apart)
+            for style, alike in groupby(stretch, key=lambda span: span.style)
+        ]
+        if apart and runs_right_to_left("".join(span.text for span in joined)):
+            joined[0] = replace(joined[0], text=FIRST_STRONG_ISOLATE + joined[0].text)
+            joined[-1] = replace(joined[-1], text=joined[-1].text + POP_ISOLATE)
+        line += joined
+    return tuple(line)

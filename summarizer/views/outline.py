@@ -1,17 +1,17 @@
 """The content of a readable summary as lines of styled words, for every view that shows it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from summarizer.models import ArticleSummary, Event, Figure, Toll
 from summarizer.views.figure_tree import figure_tree, problem_lines, quotation
-from summarizer.views.lines import Line, Span, wrap
+from summarizer.views.lines import Line, Span, Style, listed, wrap
 from summarizer.views.toll_lines import MEASURE, dispute_lines, toll_lines
 from summarizer.views.wording import (
     STATUS_MARKS,
-    blame,
+    confidence_of,
     counted,
     date_words,
     day_words,
@@ -110,22 +110,30 @@ def _head(summary: ArticleSummary, width: int) -> list[Line]:
         line
         for problem in summary.problems
         if problem.check == PARTIAL
-        for line in [*wrap([Span(f"PARTIAL: {problem.message}", "unverified")], width), _BLANK]
+        for line in [
+            *wrap(
+                [Span("PARTIAL: ", "unverified"), Span(problem.message, "unverified", apart=True)],
+                width,
+            ),
+            _BLANK,
+        ]
     ]
-    lines += wrap([Span(summary.headline, "title")], width)
+    lines += wrap([Span(summary.headline, "title", apart=True)], width)
     if article.title and article.title != summary.headline:
-        lines += wrap([Span(f"Article: {article.title}", "quiet")], width)
+        lines += wrap([Span("Article: ", "quiet"), Span(article.title, "quiet", apart=True)], width)
     facts = [
         article.dateline,
         f"published {day_words(article.published)}" if article.published else None,
         f"read by {summary.provenance.model}",
     ]
-    lines += wrap([Span(" · ".join(fact for fact in facts if fact), "quiet")], width)
-    lines += [_BLANK, *wrap([Span(summary.gist)], measure)]
+    lines += wrap(_dotted(facts, "quiet"), width)
+    lines += [_BLANK, *wrap([Span(summary.gist, apart=True)], measure)]
     if summary.key_points:
         lines.append(_BLANK)
         for point in summary.key_points:
-            lines += wrap([Span(point.text)], measure, first=(Span("• "),), rest=(Span("  "),))
+            lines += wrap(
+                [Span(point.text, apart=True)], measure, first=(Span("• "),), rest=(Span("  "),)
+            )
     return [*lines, _BLANK, *wrap(_statuses(summary), width)]
 
 
@@ -155,21 +163,26 @@ def _event(
 ) -> list[Line]:
     text, indent = summary.article.text, Span("   ")
     title = event.title or " · ".join(filter(None, (event.type, event.place)))
-    when = ""
+    when = [Span("date not known")]
     if event.date:
-        when = f"{date_words(event.date)} (“{event.date.words}”)"
-    facts = (
-        event.place or "place not known",
-        when or "date not known",
-        event.type,
-        event.scope if event.scope != "incident" else "",
-    )
-    lines = wrap(
-        [Span(title, "title")], width, first=(Span(f"{number:<3}", "quiet"),), rest=(indent,)
-    )
-    lines += wrap([Span(" · ".join(filter(None, facts)))], width, first=(indent,), rest=(indent,))
+        words = Span(event.date.words, apart=True)
+        when = [Span(f"{date_words(event.date)} (“"), words, Span("”)")]
+    facts = [
+        [Span(event.place or "place not known", apart=True)],
+        when,
+        [Span(event.type)],
+        *([[Span(event.scope)]] if event.scope != "incident" else []),
+    ]
+    number_span = Span(f"{number:<3}", "quiet")
+    lines = wrap([Span(title, "title", apart=True)], width, first=(number_span,), rest=(indent,))
+    lines += wrap(listed(facts), width, first=(indent,), rest=(indent,))
     if event.perpetrator:
-        lines += wrap([Span(blame(event.perpetrator))], width, first=(indent,), rest=(indent,))
+        spans = [
+            Span("attributed to "),
+            Span(event.perpetrator.name, apart=True),
+            Span(f" ({confidence_of(event.perpetrator)})"),
+        ]
+        lines += wrap(spans, width, first=(indent,), rest=(indent,))
     for problem in event.problems:
         lines += problem_lines(problem, text, width, indent.text)
     if tolls:
@@ -177,7 +190,8 @@ def _event(
     if figures:
         lines += [_BLANK, *_indented(figure_tree(figures, text, width - 3, event=event), indent)]
     else:
-        lines += [(indent, Span("No casualty figures in the article.", "quiet"))]
+        none = Span("No casualty figure is tied to this event.", "quiet")
+        lines += wrap([none], width, first=(indent,), rest=(indent,))
         for evidence in event.evidence[:1]:
             lines += wrap(quotation(text, evidence, 100), width, first=(indent,), rest=(indent,))
     return lines
@@ -214,10 +228,10 @@ def _open(summary: ArticleSummary, width: int) -> list[Line]:
     for cue in coverage.open:
         spans = [Span("open: ", "unverified"), *quotation(text, cue.words, 140)]
         if cue.reason:
-            spans.append(Span(f" {cue.reason}", "quiet"))
+            spans += (Span(" "), Span(cue.reason, "quiet", apart=True))
         lines += wrap(spans, width, first=(Span("   "),), rest=(Span("   "),))
     for note in coverage.notes:
-        lines += wrap([Span(note)], width)
+        lines += wrap([Span(note, apart=True)], width)
     for problem in summary.problems:
         if problem.check != PARTIAL:
             lines += problem_lines(problem, text, width)
@@ -242,4 +256,8 @@ def _made(summary: ArticleSummary, width: int) -> list[Line]:
         f"policy {made.policy}",
         f"summarizer {made.library}",
     )
-    return wrap([Span(" · ".join(facts), "quiet")], width)
+    return wrap(_dotted(facts, "quiet"), width)
+
+
+def _dotted(facts: Iterable[str | None], style: Style) -> list[Span]:
+    return listed(([Span(fact, style, apart=True)] for fact in facts if fact), style)

@@ -11,8 +11,9 @@ _HIDDEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_FIRST_STRONG_ISOLATE: Final = "\u2068"
-_POP_ISOLATE: Final = "\u2069"
+FIRST_STRONG_ISOLATE: Final = "\u2068"
+POP_ISOLATE: Final = "\u2069"
+_RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
 
 
 def safe(text: str) -> str:
@@ -48,19 +49,10 @@ def _picture(character: str) -> str:
     return character
 
 
-def isolated(text: str) -> str:
-    """Return safe text so that right-to-left words in it cannot reorder what stands around it.
+def runs_right_to_left(text: str) -> bool:
+    """Return whether some of the text is written from right to left.
 
-    Parameters
-    ----------
-    text
-        What :func:`safe` returned, or a piece of it.
-
-    Returns
-    -------
-    str
-        The text between U+2068 and U+2069 where it has right-to-left characters, else as it is.
+    Such text must stand between U+2068 and U+2069: it would draw the numbers and signs around
+    it to its other side.
     """
-    if any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in text):
-        return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
-    return text
+    return not text.isascii() and any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text)

@@ -10,6 +10,7 @@ from summarizer.views.wording import GROUP_WORDS, OUTCOME_WORDS, interval_of, nu
 
 MEASURE: Final = 100
 """Cells of a line of prose: longer ones are hard to read, however wide the window is."""
+_SEPARATOR: Final = re.compile(r"(,\s|[;:()]\s?)")
 _NUMBER: Final = re.compile(r"(?<!\w)([≥≤>~]?\d(?:[\d,.]*\d)?)(?!\w)")
 
 
@@ -19,7 +20,7 @@ def toll_lines(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
     for toll in tolls:
         sentence = toll.explanation or _without_explanation(toll)
         heading, colon, rest = sentence.partition(":")
-        spans = [Span(heading + colon, "heading"), *_bold_numbers(rest)]
+        spans = [Span(heading, "heading", apart=True), Span(colon, "heading"), *_bold_numbers(rest)]
         if toll.explanation and toll.best not in (None, toll.low, toll.high):
             spans += _bold_numbers(f" Best estimate: {toll.best:,}.")
         if toll.attackers and "attacker" not in sentence.casefold():
@@ -41,9 +42,16 @@ def _without_explanation(toll: Toll) -> str:
 
 
 def _bold_numbers(sentence: str) -> list[Span]:
+    """Return an explanation with its numbers marked, and each phrase in it kept apart.
+
+    Were "19 (people in Arabic), 11 (people in Arabic)" one stretch, a terminal would set the 19
+    beside the people of the 11.
+    """
     return [
-        Span(piece, "number" if place % 2 else "plain")
-        for place, piece in enumerate(_NUMBER.split(sentence))
+        Span(piece, "number" if place % 2 else "plain", apart=clause_place % 2 == 0)
+        for clause_place, clause in enumerate(_SEPARATOR.split(sentence))
+        for place, piece in enumerate(_NUMBER.split(clause))
+        if piece
     ]
 
 
@@ -53,7 +61,10 @@ def dispute_lines(dispute: Dispute, figures: Sequence[Figure], width: int) -> li
         f"{OUTCOME_WORDS[dispute.outcome].capitalize()}: different numbers for the same people."
     )
     heading, colon, rest = sentence.partition(":")
-    lines = wrap([Span(heading + colon, "heading"), *_bold_numbers(rest)], min(width, MEASURE))
+    lines = wrap(
+        [Span(heading, "heading", apart=True), Span(colon, "heading"), *_bold_numbers(rest)],
+        min(width, MEASURE),
+    )
     by_id = {figure.id: figure for figure in figures}
     for figure_id in dispute.figures:
         figure = by_id.get(figure_id)
@@ -63,8 +74,12 @@ def dispute_lines(dispute: Dispute, figures: Sequence[Figure], width: int) -> li
         lines += wrap(
             [
                 Span(number_of(figure), "number"),
-                Span(f" · {speaker} · “{figure.phrase}”"),
-                Span(f"  {figure.id}", "quiet"),
+                Span(" · "),
+                Span(speaker, apart=True),
+                Span(" · “"),
+                Span(figure.phrase, "words", apart=True),
+                Span("” "),
+                Span(figure.id, "quiet", apart=True),
             ],
             width,
             first=(Span("   "),),

@@ -139,9 +139,9 @@ def date_words(when: When) -> str:
     return f"{day_words(first)} – {day_words(last)}"
 
 
-def blame(attribution: Attribution) -> str:
-    """Return who is said to have done it, and how surely."""
-    return f"attributed to {attribution.name} ({CONFIDENCE_WORDS[attribution.confidence]})"
+def confidence_of(attribution: Attribution) -> str:
+    """Return how surely it is said who did it."""
+    return CONFIDENCE_WORDS[attribution.confidence]
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -238,9 +238,38 @@ def test_the_article_cannot_send_escape_sequences_or_turn_text_round() -> None:
     assert shown.splitlines()[0] == "␛[31m␛]0;owned␇ 1234 killed�2J soldiers�"
 
 
-def test_right_to_left_words_are_isolated() -> None:
-    shown = digest(seed_summary().model_copy(update={"gist": "قتل 15 جنديا in Idlib"}))
-    assert "\u2068قتل 15 جنديا in Idlib\u2069" in shown
+def test_right_to_left_words_are_isolated(summary: ArticleSummary) -> None:
+    text = "قالت وزارة الصحة إن 15 شخصا قتلوا"
+    figure = summary.figures[6].model_copy(
+        update={
+            "phrase": "15 شخصا",
+            "evidence": (evidence("15 شخصا", text),),
+            "who": "شخصا",
+            "place": "غزة",
+        }
+    )
+    toll = Toll(
+        event="e2",
+        outcome="killed",
+        low=30,
+        best=30,
+        high=30,
+        explanation="Killed: 30: 19 طفلا (x), 11 امرأة.",
+    )
+    shown = digest(
+        summary.model_copy(
+            update={
+                "article": summary.article.model_copy(update={"text": text}),
+                "figures": (figure,),
+                "tolls": (toll,),
+            }
+        )
+    )
+    # The sentence is one stretch, or its three pieces would be read in the wrong order.
+    assert "“\u2068قالت وزارة الصحة إن 15 شخصا قتلوا\u2069”" in shown
+    assert "15 killed · \u2068شخصا (state forces)\u2069 · \u2068غزة\u2069" in shown
+    # Each number stays with its own people.
+    assert "30: \u206819 طفلا \u2069(x), \u206811 امرأة.\u2069" in shown
 
 
 @given(parents=st.lists(st.one_of(st.none(), st.integers(0, 11)), max_size=10), data=st.data())
