@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from summarizer.reading import number_contexts as near
-from summarizer.reading.number_tokens import Token
+from summarizer.reading.number_tokens import CLOSING, Token
 
 Kind = Literal[
     "count",
@@ -53,7 +53,7 @@ class KindJudge:
     text
         The text the tokens were cut from: English months are told from *may* by their capital.
     tokens
-        The text's tokens, closed by an empty sign.
+        The text's tokens, :func:`~summarizer.reading.number_tokens.closed`.
     language
         The code of the text's language.
     """
@@ -61,6 +61,7 @@ class KindJudge:
     def __init__(self, text: str, tokens: Sequence[Token], language: str) -> None:
         self._text = text
         self._tokens = tokens
+        self._end = len(tokens) - CLOSING
         self._language = language
         self._months = near.MONTHS.get(language, near.MONTHS["en"])
 
@@ -105,7 +106,7 @@ class KindJudge:
     def _over_hyphen(self, place: int) -> int:
         token = self._tokens[place]
         if token.gap == 2:
-            return len(self._tokens) - 1
+            return self._end
         if token.key == "-" and token.gap == 0 and self._tokens[place + 1].gap == 0:
             return place + 1
         return place
@@ -115,7 +116,7 @@ class KindJudge:
         place = self._after(r)
         if r.spaced_noun and self._key(place) in {"of", "de", "d"}:
             place += 2 if self._key(place + 1) == "'" else 1
-        return place if self._tokens[min(place, len(self._tokens) - 1)].gap < 2 else -1
+        return place if self._tokens[place].gap < 2 else -1
 
     def _is_capital(self, place: int) -> bool:
         return 0 <= place < len(self._tokens) and self._text[self._tokens[place].start].isupper()
@@ -254,7 +255,7 @@ class KindJudge:
 
     def _is_plural(self, place: int) -> bool:
         key = self._key(place)
-        if self._tokens[min(place, len(self._tokens) - 1)].gap == 2:
+        if self._tokens[place].gap == 2:
             return False
         if key in near.PEOPLE:
             return True
@@ -321,8 +322,8 @@ class KindJudge:
             if touching.kind == "word" and self._text[touching.end - 1 : touching.end].lower() != (
                 self._text[touching.end - 1 : touching.end].upper()
             ):
-                named = r.first - 1 if touching is before else r.first - 2
-                return Judged("identifier", named, named + 1)
+                unit = r.first - 1 if touching is before else r.first - 2
+                return Judged("identifier", unit, unit + 1)
         place = r.first - 2 if before.key == "." else r.first - 1
         named = self._key(place)
         if named in near.IDENTIFIER_BEFORE and (r.digits or self._is_capital(place)):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "date", "time", "sign"]
 Gap = Literal[0, 1, 2]
@@ -40,6 +40,10 @@ _HIDDEN = re.compile(rf"[{_UNSEEN}]")
 _APOSTROPHES = dict.fromkeys("’ʼ`´‘＇", "'")
 _HYPHENS = dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
 _SIGNS = _APOSTROPHES | _HYPHENS
+
+
+CLOSING: Final = 6
+"""How many closing signs :func:`closed` adds."""
 
 
 class Token(NamedTuple):
@@ -89,6 +93,12 @@ def tokenise(text: str) -> list[Token]:
             key = ascii_digits(found)
         tokens.append(Token(start, end, kind, key, gap))
     return tokens
+
+
+def closed(tokens: list[Token]) -> list[Token]:
+    """Add closing signs, so that readers may look a few tokens beyond the last."""
+    end = tokens[-1].end if tokens else 0
+    return tokens + [Token(end, end, "sign", "", 2)] * CLOSING
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
-from summarizer.reading.number_tokens import Token, keys_of
+from summarizer.reading.number_tokens import CLOSING, Token, keys_of
 from summarizer.reading.number_words import NumberWords
 
 NumeralForm = Literal["digits", "words", "mixed"]
@@ -103,7 +103,7 @@ class NumeralReader:
     Parameters
     ----------
     tokens
-        The text's tokens, closed by one of kind ``sign`` with an empty key and ``gap`` 2.
+        The text's tokens, :func:`~summarizer.reading.number_tokens.closed`.
     words
         The number words of the text's language.
     point
@@ -112,6 +112,7 @@ class NumeralReader:
 
     def __init__(self, tokens: Sequence[Token], words: NumberWords, *, point: bool) -> None:
         self._tokens = tokens
+        self._end = len(tokens) - CLOSING
         self._words = words
         self._point = point
         self._half_after = tuple(keys_of(phrase) for phrase in words.half_after)
@@ -122,7 +123,7 @@ class NumeralReader:
         token = tokens[place]
         if token.key == "-" and token.gap == 0 and tokens[place + 1].gap == 0:
             return place + 1
-        return place if token.gap < 2 else len(tokens) - 1
+        return place if token.gap < 2 else self._end
 
     def read(self, first: int, *, joined: bool = True) -> Numeral | None:
         """Read the longest number that begins at a token.
@@ -230,10 +231,10 @@ class NumeralReader:
             if follower in words.hundred:
                 return self._scaled_words(place, joined)
             if follower in words.scales:
-                return self._scaled(place + 1, 1)
+                return self._scaled(after + 1, 1, multiplier=words.scales[follower])
             return self._noun(after, 1) if follower in words.groups else None
         if token.key in words.scales:
-            return self._scaled(place, 1)
+            return self._scaled(place + 1, 1, multiplier=words.scales[token.key])
         if token.key in words.bare_groups:
             return self._noun(place, 1)
         return self._scaled_words(place, joined)
@@ -249,6 +250,7 @@ class NumeralReader:
         *,
         digits: bool = False,
         number: str = "",
+        multiplier: int = 1,
     ) -> _Group:
         """Read what multiplies a number: scales, nouns such as dozen, a suffix, a half."""
         half = self._phrase(stop, self._half_after)
@@ -264,7 +266,7 @@ class NumeralReader:
             noun = self._noun(place, coefficient, digits=digits)
             if noun is not None:
                 return noun
-        multiplier, words = 1, not digits
+        words = not digits
         if digits and (suffix := self._suffix(stop)) > 1:
             return _Group(coefficient, suffix, stop + 1, digits=True, words=True)
         while True:

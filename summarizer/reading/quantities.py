@@ -5,7 +5,7 @@ from typing import Final, Literal, NamedTuple
 
 from summarizer.models.vocabulary import Bound
 from summarizer.reading.number_kinds import Judged, Kind, KindJudge, Reading
-from summarizer.reading.number_tokens import Token, tokenise
+from summarizer.reading.number_tokens import CLOSING, Token, closed, tokenise
 from summarizer.reading.number_words import decimal_point, language_code
 from summarizer.reading.numerals import Numeral, NumeralReader
 from summarizer.reading.quantity_grammar import Grammar, grammar_of
@@ -137,7 +137,6 @@ def _digit_runs(text: str, token: Token) -> list[tuple[int, int]]:
     return runs
 
 
-_CLOSE: Final = 1
 _DASHES: Final = frozenset("-–—−‒")
 _LOOKBACK: Final = 3
 
@@ -148,10 +147,8 @@ class _QuantityReader:
     def __init__(self, text: str, language: str | None) -> None:
         code = language_code(language)
         self._text = text
-        self._tokens = tokenise(text)
-        self._end = len(self._tokens)
-        # Two closing signs, so that one token may be looked at beyond the last.
-        self._tokens += [Token(len(text), len(text), "sign", "", 2)] * 4
+        self._tokens = closed(tokenise(text))
+        self._end = len(self._tokens) - CLOSING
         self._grammar: Grammar = grammar_of(code)
         self._numerals = NumeralReader(
             self._tokens, self._grammar.words, point=decimal_point(language)
