@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from importlib import import_module
+from functools import lru_cache
 
 from summarizer.evaluation.predictions import PredictedFigure
 from summarizer.reading.language import guess_language
+from summarizer.reading.quantities import read_quantities
 
 _DIGITS = re.compile(r"\d+(?:[,.'’]\d+)*")
 _WHOLE = re.compile(r"\d+(?:\D\d{3})*")
@@ -31,6 +32,7 @@ def stated_numbers(figure: PredictedFigure) -> frozenset[int]:
     return frozenset(n for n in numbers if n > 1)
 
 
+@lru_cache(maxsize=64)
 def numbers_of(text: str) -> frozenset[int]:
     """Return every number that a text states, in digits or words.
 
@@ -49,13 +51,14 @@ def invented(figure: PredictedFigure, numbers: frozenset[int]) -> bool:
 
 
 def _read(text: str) -> set[int]:
-    try:
-        read_quantities = import_module("summarizer.reading.quantities").read_quantities
-    except ImportError:
-        return set()
+    """Return the numbers that the reader of quantities finds; a vague word states none."""
     numbers: set[int] = set()
     for quantity in read_quantities(text, guess_language(text)):
-        numbers.update(n for n in (quantity.low, quantity.best, quantity.high) if n is not None)
+        if quantity.bound == "vague":
+            continue
         if quantity.bound == "more_than" and quantity.low is not None:
             numbers.add(quantity.low - 1)
+        else:
+            read = (quantity.low, quantity.best, quantity.high)
+            numbers.update(number for number in read if number is not None)
     return numbers

@@ -55,7 +55,7 @@ def test_a_number_inside_a_longer_one_is_not_there() -> None:
     assert 73 not in numbers_of("At least 173 died.")
     assert 7 not in numbers_of("Seventy died.")
     assert 15 not in numbers_of("More than 15,000 died.")
-    assert numbers_of("a flood of 3.5 metres") == set()
+    assert not numbers_of("a flood of 3.5 metres") & {3, 5, 35}
 
 
 def test_invented_figures_are_counted_wherever_they_point() -> None:

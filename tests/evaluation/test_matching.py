@@ -95,6 +95,13 @@ def test_one_to_one_and_the_rest_are_repeats() -> None:
     assert result.repeats == {"b": "f1"}
 
 
+def test_the_phrase_counts_more_than_a_longer_also() -> None:
+    gold = gold_figure("f1", "19 children", 19, also=("Among the dead",))
+    ours = [predicted("a", "Among the dead", 19), predicted("b", "children", 19)]
+    result = match([gold], ours, TEXT)
+    assert (result.pairs, result.repeats) == ({"b": "f1"}, {"a": "f1"})
+
+
 def test_as_many_pairs_as_possible_come_before_the_phrase() -> None:
     text = "Two men and two boys died."
     golds = [

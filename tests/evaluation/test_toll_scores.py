@@ -59,10 +59,10 @@ def test_the_event_with_most_of_the_matched_figures_answers() -> None:
     one = scored({"low": 73, "high": None}, {"event": "p2", "low": 11, "high": 11}, figures=split)
     # e2's only figure lies in p1, so p1's toll answers for it.
     assert [(t.given_event, t.right) for t in one.tolls[:2]] == [("p1", True), ("p1", False)]
-    # Two of e1's three figures in p3: its toll answers, though p1 has the right numbers.
-    moved = tuple(f.model_copy(update={"event": "p3"}) if f.id in "ab" else f for f in OURS)
-    one = scored({"event": "p3", "low": 84, "high": None}, RIGHT[0], figures=moved)
-    assert (one.tolls[0].given_event, one.tolls[0].right) == ("p3", False)
+    # Two of e1's three figures in p0: its toll answers, though p1 has the right numbers.
+    moved = tuple(f.model_copy(update={"event": "p0"}) if f.id in "ab" else f for f in OURS)
+    one = scored({"event": "p0", "low": 84, "high": None}, RIGHT[0], figures=moved)
+    assert (one.tolls[0].given_event, one.tolls[0].right) == ("p0", False)
 
 
 def test_no_matched_figure_no_answer() -> None:
