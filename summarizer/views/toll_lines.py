@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarizer.models import Dispute, Figure, Toll
-from summarizer.views.lines import Line, Span, wrap
+from summarizer.views.lines import Line, Span, listed, wrap
 from summarizer.views.wording import GROUP_WORDS, OUTCOME_WORDS, interval_of, number_of
 
 MEASURE: Final = 100
@@ -15,25 +15,52 @@ _NUMBER: Final = re.compile(r"(?<!\w)([≥≤>~]?\d(?:[\d,.]*\d)?)(?!\w)")
 
 
 def toll_lines(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
-    """Return each toll as the sentence that explains it."""
+    """Return each toll as the sentence that explains it, and its groups in a line below.
+
+    Parameters
+    ----------
+    tolls
+        Those of one event.
+    width
+        Cells of a line.
+    indent
+        What each line begins with.
+    """
     lines: list[Line] = []
-    for toll in tolls:
-        sentence = toll.explanation or _without_explanation(toll)
-        heading, colon, rest = sentence.partition(":")
-        spans = [Span(heading, "heading", apart=True), Span(colon, "heading"), *_bold_numbers(rest)]
-        if toll.explanation and toll.best not in (None, toll.low, toll.high):
-            spans += _bold_numbers(f" Best estimate: {toll.best:,}.")
-        if toll.attackers and "attacker" not in sentence.casefold():
-            spans += _bold_numbers(f" Attackers apart: {interval_of(toll.attackers)}.")
-        if toll.policy != "literal":
-            spans.append(Span(f" Counted by the policy {toll.policy}.", "quiet"))
-        lines += wrap(
-            spans,
-            min(width, MEASURE + len(indent)),
-            first=(Span(indent),),
-            rest=(Span(indent + "  "),),
-        )
+    room = min(width, MEASURE + len(indent))
+    first, rest = (Span(indent),), (Span(indent + "  "),)
+    whole = {toll.outcome for toll in tolls if toll.group is None}
+    for outcome in dict.fromkeys(toll.outcome for toll in tolls):
+        of_outcome = [toll for toll in tolls if toll.outcome == outcome]
+        groups = [toll for toll in of_outcome if toll.group is not None and outcome in whole]
+        for toll in of_outcome:
+            if toll not in groups:
+                lines += wrap(_explained(toll), room, first=first, rest=rest)
+        if groups:
+            spans = [Span("by group: ", "quiet"), *listed(map(_of_group, groups))]
+            lines += wrap(spans, room, first=rest, rest=rest)
     return lines
+
+
+def _explained(toll: Toll) -> list[Span]:
+    sentence = toll.explanation or _without_explanation(toll)
+    heading, colon, rest = sentence.partition(":")
+    spans = [Span(heading, "heading", apart=True), Span(colon, "heading"), *_bold_numbers(rest)]
+    if toll.explanation and toll.best not in (None, toll.low, toll.high):
+        spans += _bold_numbers(f" Best estimate: {toll.best:,}.")
+    if toll.attackers and "attacker" not in sentence.casefold():
+        spans += _bold_numbers(f" Attackers apart: {interval_of(toll.attackers)}.")
+    if toll.policy != "literal":
+        spans.append(Span(f" Counted by the policy {toll.policy}.", "quiet"))
+    return spans
+
+
+def _of_group(toll: Toll) -> list[Span]:
+    group = GROUP_WORDS[toll.group] if toll.group else ""
+    spans = [Span(f"{group or 'group unknown'} "), Span(interval_of(toll), "number")]
+    if toll.attackers:
+        spans += [Span(", attackers apart "), Span(interval_of(toll.attackers), "number")]
+    return spans
 
 
 def _without_explanation(toll: Toll) -> str:
