@@ -58,6 +58,10 @@ def test_a_number_inside_a_longer_one_is_not_there() -> None:
     assert not numbers_of("a flood of 3.5 metres") & {3, 5, 35}
 
 
+def test_a_vague_word_states_no_number() -> None:
+    assert not numbers_of("Dozens of people were killed and several were hurt.") & {2, 12, 24}
+
+
 def test_invented_figures_are_counted_wherever_they_point() -> None:
     ours = prediction(
         predicted("a", "19 children", 19),

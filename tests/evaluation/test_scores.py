@@ -78,6 +78,12 @@ def test_incidents_alone_leave_the_rest_out_on_both_sides() -> None:
     )
 
 
+def test_a_figure_without_a_scope_counts_among_the_incidents() -> None:
+    gold = article(gold_figure("f1", "19 children", 19))
+    ours = prediction(predicted("a", "19 children", 19, scope=None))
+    assert score([gold], {"a1": ours}).incidents == Tally(gold=1, predicted=1, right=1)
+
+
 def test_rule_3_falls_away_only_for_a_system_without_any_usable_evidence() -> None:
     gold = article(gold_figure("f1", "19 children", 19), gold_figure("f2", "11 women", 11))
     none = (predicted("a", None, 19), predicted("b", "not in the text", 11))
