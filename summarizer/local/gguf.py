@@ -11,7 +11,8 @@ from typing import Final
 from summarizer.errors import ConfigurationError
 from summarizer.local import weights
 from summarizer.local.needs import need
-from summarizer.local.weights import EMBEDDED, Progress
+from summarizer.local.packed import EMBEDDED
+from summarizer.local.weights import Progress
 
 _PREFIX: Final = "local/"
 _HUB: Final = "hf:"

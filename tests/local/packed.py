@@ -6,7 +6,7 @@ import base64
 import hashlib
 from pathlib import Path
 
-from summarizer.local.weights import PackedModel
+from summarizer.local.packed import PackedModel
 
 CONTENT = b"GGUF" + bytes(range(256)) * 3
 PART_BYTES = 300
