@@ -12,7 +12,7 @@ from summarizer.testing.serializer import readable
 
 _MOST_LINES = 60
 _LONG = 100
-_CLAUSE = re.compile(r"(?<=[.,;:!?]) (?=\S)|(?<=\\n)")
+_CLAUSE = re.compile(r"(?<=[.,;:!?]) (?=\S)")
 _LONGEST_LINE = 160
 
 

@@ -1,15 +1,12 @@
 """Cassettes as text: YAML that people can read and diff, with bodies as structures.
 
-Written with PyYAML's own emitter, because libYAML escapes everything beyond the basic plane. Read
-with libYAML where it is there. A cassette may come from a stranger: no tag, no anchor, no alias, no
-great depth and no great size is accepted, so that reading one builds nothing but plain data.
+A cassette may come from a stranger: no tag, no anchor, no alias, no great depth and no great size
+is accepted, so that reading one builds nothing but plain data.
 """
 
 from __future__ import annotations
 
 import json
-import re
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NotRequired, final
@@ -20,13 +17,12 @@ from typing_extensions import TypedDict
 
 from summarizer.errors import ConfigurationError
 from summarizer.testing.exchange import Exchange, wire
+from summarizer.testing.layout import to_yaml
 
 MAX_BYTES = 4 * 2**20
 """A cassette larger than this is neither written nor read."""
 
 _MAX_DEPTH = 64
-_LONG = 80
-_BREAKS = re.compile("[\\r\\x85\\u2028\\u2029]")
 
 _STRICT = ConfigDict(extra="forbid", strict=True)
 
@@ -127,7 +123,7 @@ def to_text(header: Header, exchanges: Sequence[Exchange]) -> str:
         "recorded": {"date": header.date, "model": header.model, "library": header.library},
         "interactions": [_interaction(exchange) for exchange in exchanges],
     }
-    text = _yaml(file)
+    text = to_yaml(file)
     if len(text.encode()) > MAX_BYTES:
         raise too_large
     return text
@@ -174,20 +170,7 @@ def from_text(text: str, name: str) -> tuple[Header, tuple[Exchange, ...]]:
 
 def readable(body: bytes) -> str:
     """Return a body as it would stand in a cassette, for a diff of two of them."""
-    return _yaml(_body(body), width=sys.maxsize) if body else ""
-
-
-def _yaml(value: object, width: int = 100) -> str:
-    return str(
-        yaml.dump(
-            value,
-            Dumper=_Dumper,
-            allow_unicode=True,
-            default_flow_style=False,
-            sort_keys=False,
-            width=width,
-        )
-    )
+    return to_yaml(_body(body)) if body else ""
 
 
 def _interaction(exchange: Exchange) -> _Interaction:
@@ -267,25 +250,3 @@ def _refusal(problem: str, event: Any) -> yaml.MarkedYAMLError:
 
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Block style throughout, long strings as literal blocks, no anchors."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-
-def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    # YAML reads these as the end of a line, and gives another one back.
-    if _BREAKS.search(text):
-        style = '"'
-    # From a block the emitter falls back to quotes where an editor that trims lines would harm it.
-    elif "\n" in text or len(text) > _LONG:
-        style = "|"
-    else:
-        style = None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _represent_text)

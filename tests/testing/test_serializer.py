@@ -106,6 +106,13 @@ def test_people_can_read_it() -> None:
     assert "{" not in text.replace("json: {}", "")
 
 
+def test_text_that_must_be_quoted_still_has_a_line_for_each_of_its_lines() -> None:
+    text = to_text(HEADER, [exchange(wire({"content": "Идлиб \r\n  73 dead \U0001f54a \nend"}))])
+    lines = [line.strip() for line in text.splitlines()]
+    start = lines.index(r'content: "Идлиб \r\n\ '.rstrip())
+    assert lines[start + 1 : start + 3] == ["\\  73 dead \U0001f54a \\n\\", 'end"']
+
+
 def test_a_binary_body_is_refused() -> None:
     with pytest.raises(ConfigurationError, match="UTF-8"):
         to_text(HEADER, [exchange(b"{}", b"\xff\xfe\x00")])
