@@ -1,0 +1,104 @@
+"""French words of harm."""
+
+from summarizer.models.vocabulary import Group
+from summarizer.reading.lexicon.entry import Lexicon, People, Trigger
+
+
+def _people(group: Group, demographic: str | None, words: str) -> dict[str, People]:
+    return dict.fromkeys(words.split(), People(group, demographic))
+
+
+FRENCH = Lexicon(
+    language="fr",
+    triggers=(
+        Trigger(r"(?:morts|tués) (?:et|ou) blessés", "killed_or_injured", "participle"),
+        Trigger(r"victimes", "killed_or_injured", "noun"),
+        Trigger(r"morte?s?|décédée?s?|sans vie", "killed", "participle"),
+        Trigger(r"(?:est|sont) mort|mour(?:ir|ait|aient|ut|urent|ant)|meurent|meurt|"
+                r"péri|périrent|succomb(?:é|ée|és|er)|(?:perdu|perdirent) la vie|"
+                r"noyée?s?|se sont noyés", "killed", "subject"),
+        Trigger(r"tu(?:é|ée|és|ées|er|ant|ent|e|a|èrent)|assassin(?:é|ée|és|ées|er|ant)|"
+                r"abatt(?:u|ue|us|ues|re|ant)|exécut(?:é|ée|és|ées)|décapit(?:é|ée|és)|"
+                r"massacr(?:é|ée|és|ées|er)|lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
+                r"coûté la vie", "killed", "transitive"),
+        Trigger(r"décès|corps|cadavres?|meurtres|assassinats", "killed", "noun"),
+        Trigger(r"bilan", "killed", "toll"),
+        Trigger(r"bless(?:é|ée|és|ées|er|ant)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
+                "injured", "transitive"),
+        Trigger(r"disparue?s?|portée?s? disparue?s?", "missing", "participle"),
+        Trigger(r"enlev(?:é|ée|és|ées|er)|kidnapp(?:é|ée|és|ées|er)|captur(?:é|ée|és|ées|er)|"
+                r"arrêt(?:é|ée|és|ées)|interpell(?:é|ée|és|ées)|détenue?s?|otages?|"
+                r"libér(?:é|ée|és|ées)|faits? prisonniers?", "captured", "transitive"),
+        Trigger(r"déplac(?:é|ée|és|ées)|fui(?:t|ent)?|évacu(?:é|ée|és|ées)|sans-abri|"
+                r"(?:quitté|abandonné) leurs? (?:maisons?|foyers?|domiciles?)|réfugiée?s?",
+                "displaced", "subject"),
+    ),
+    people={
+        **_people("unknown", None, """personnes personne morts mort morte victimes victime corps
+            otages otage suspects suspect déplacés blessés blessées disparus hommes homme individus
+            membres membre chef autres"""),
+        **_people("civilian", None, """civils civil paysan paysans agriculteur agriculteurs
+            pêcheur pêcheurs habitant habitants villageois riverain riverains enseignant
+            enseignants instituteur professeur professeurs ouvrier ouvriers travailleur
+            travailleurs commerçant commerçants passager passagers chauffeur chauffeurs prêtre
+            prêtres religieuse religieuses imam étudiant étudiants élève élèves manifestant
+            manifestants fils mari époux frère frères père pères cousin oncle neveu voisin voisins
+            maire député juge avocat touriste touristes employé employés bénévole bénévoles
+            ingénieur ingénieurs mineur mineurs migrant migrants pèlerin pèlerins berger bergers
+            fidèle fidèles"""),
+        **_people("civilian", "children", """enfant enfants garçon garçons fille fillette
+            fillettes bébé bébés nourrisson nourrissons adolescent adolescents adolescente
+            écolier écoliers"""),
+        **_people("civilian", "women", """femme femmes épouse mère mères filles sœur sœurs
+            soeur soeurs"""),
+        **_people("civilian", "elderly", "vieillard vieillards"),
+        **_people("civilian", "journalists", "journaliste journalistes cameraman reporter"),
+        **_people("civilian", "medical staff", """infirmier infirmiers infirmière infirmières
+            médecin médecins"""),
+        **_people("civilian", "aid workers", "humanitaire humanitaires"),
+        **_people("state_forces", None, """soldat soldats militaire militaires policier policiers
+            gendarme gendarmes officier officiers agent agents douanier douaniers casque casques
+            sergent capitaine"""),
+        **_people("non_state_armed", None, """insurgé insurgés rebelle rebelles terroriste
+            terroristes assaillant assaillants djihadiste djihadistes jihadiste jihadistes
+            combattant combattants milicien miliciens bandit bandits kamikaze kamikazes
+            attaquant attaquants"""),
+    },
+    collectives=frozenset("famille familles ménages foyers".split()),
+    things=frozenset("""
+            maisons maison village villages véhicules véhicule voitures voiture écoles école
+            églises bâtiments kilomètres mètres ans année années mois jours jour heures
+            heure minutes dollars euros francs hectares tonnes attaques attaque incidents
+            tentes bateaux camions armes animaux têtes ponts pont routes localités provinces
+        """.split()),
+    passive=r"a été|ont été|été|être|est|sont|était|étaient|fut|furent|soient",
+    boundary=r"mais|lorsque|quand|tandis|alors|où|qui|que|dont|parce|après|avant|selon|déclaré|"
+    r"ajouté|indiqué",
+    articles=r"une?",
+    definite=r"le|la|les|son|sa|ses|leur|leurs",
+    partitive=r"d(?:['’](?:entre eux|entre elles)|es)|parmi eux",
+    preposition_of=r"de|du|des",
+    inclusion=r"dont|y compris|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
+    conjunction=r"et|ou",
+    none_reported=(
+        r"(?:aucune information|pas d['’]information|sans nouvelles?)[^.;]{0,40}?"
+        r"(?:victimes|morts|blessés)",
+        r"(?:on ignore|on ne sait pas|ignorait|n['’]était pas clair)[^.;]{0,40}?"
+        r"(?:victimes|morts|blessés)",
+    ),
+    no_casualties=(
+        r"(?:aucun[e]?|sans(?: faire de)?|pas de|n['’]a fait aucune?|ni) (?:\w+ ){0,2}?"
+        r"(?:victimes?|morts?|blessés?|décès)",
+        r"(?:personne|aucun[e]?)(?: \w+)? n['’](?:a été|est) (?:tué|blessé|mort)[es]*",
+    ),
+    adjectives=frozenset("autres autre jeunes jeune hommes armés présumés presque".split()),
+    chunk_stop=r"a|ont|est|sont|était|étaient|été|être|fut|furent|dans|en|avec|par|pour|pendant|"
+    r"durant|depuis|jusqu|après|entre|qui|que|et|ou|mais|au|aux|à|de|du|des|le|la|les|"
+    r"un|une|se|sur|lors|dont|dit",
+    others=frozenset(
+        """
+            autres personnes corps morts mort morte blessés blessées victimes victime otages
+            disparus déplacés
+        """.split()
+    ),
+)  # fmt: skip

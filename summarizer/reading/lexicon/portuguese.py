@@ -1,0 +1,106 @@
+"""Portuguese words of harm."""
+
+from summarizer.models.vocabulary import Group
+from summarizer.reading.lexicon.entry import Lexicon, People, Trigger
+
+
+def _people(group: Group, demographic: str | None, words: str) -> dict[str, People]:
+    return dict.fromkeys(words.split(), People(group, demographic))
+
+
+PORTUGUESE = Lexicon(
+    language="pt",
+    triggers=(
+        Trigger(r"mortos (?:e|ou) feridos", "killed_or_injured", "participle"),
+        Trigger(r"v[íi]timas|baixas", "killed_or_injured", "noun"),
+        Trigger(r"mort(?:o|a|os|as)|falecid[oa]s?", "killed", "participle"),
+        Trigger(r"morr(?:eu|eram|e|em|er|erem|endo|iam)|faleceu|faleceram|perd(?:eu|eram) a vida|"
+                r"afog(?:ou|aram)-se", "killed", "subject"),
+        Trigger(r"matou|mataram|matar|matando|mata|assassin(?:ou|aram|ad[oa]s?|ar)|"
+                r"abat(?:eu|eram|id[oa]s?|er)|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
+                r"decapitad[oa]s?|massacr(?:ou|aram|ad[oa]s?)|linchad[oa]s?|"
+                r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|ar)) a morte", "killed", "transitive"),
+        Trigger(r"mortes|corpos?|cad[áa]ver(?:es)?|[óo]bitos?|assassinatos|homic[íi]dios",
+                "killed", "noun"),
+        Trigger(r"n[úu]mero de mortos|balan[çc]o", "killed", "toll"),
+        Trigger(r"ferid[oa]s?|feriu|feriram|ferindo|les(?:ionad|ad)[oa]s?|hospitalizad[oa]s?|"
+                r"internad[oa]s?", "injured", "participle"),
+        Trigger(r"desaparecid[oa]s?|desapareceu|desapareceram", "missing", "participle"),
+        Trigger(r"sequestr(?:ou|aram|ad[oa]s?)|rapt(?:ou|aram|ad[oa]s?)|capturad[oa]s?|"
+                r"captur(?:ou|aram)|det(?:id[oa]s?|eve|iveram)|pres[oa]s|prendeu|prenderam|"
+                r"lev(?:ou|aram) consigo|libertad[oa]s?|ref[ée]ns|ref[ée]m", "captured", "transitive"),
+        Trigger(r"deslocad[oa]s?|fugi(?:u|ram|mos|ndo)|evacuad[oa]s?|desalojad[oa]s?|"
+                r"refugi(?:ad[oa]s?|aram-se|ou-se)|cheg(?:ou|aram)|abandon(?:ou|aram)",
+                "displaced", "subject"),
+    ),
+    people={
+        **_people("unknown", None, """pessoas pessoa mortos mortas morto morta vítimas vitimas
+            corpos corpo reféns refém suspeitos suspeito deslocados deslocadas feridos feridas
+            desaparecidos homens homem indivíduos membros líder dirigente outros outras"""),
+        **_people("civilian", None, """civis civil camponês camponeses agricultor agricultores
+            pescador pescadores habitante habitantes morador moradores aldeão aldeões aldeões
+            professor professores professora trabalhador trabalhadores comerciante comerciantes
+            passageiro passageiros chefe motorista motoristas padre padres freira freiras
+            estudante estudantes aluno alunos manifestante manifestantes familiar familiares
+            filho filhos neto netos marido irmão irmãos pai pais primo tio sobrinho vizinho
+            vizinhos presidente prefeito vereador deputado juiz advogado turista turistas
+            funcionário funcionários voluntário voluntários engenheiro engenheiros"""),
+        **_people("civilian", "children", """criança crianças crianca criancas menino meninos
+            menina meninas bebé bebés bebê bebês menor menores adolescente adolescentes jovem
+            jovens"""),
+        **_people("civilian", "women", """mulher mulheres esposa mãe mães filha filhas irmã irmãs
+            idosa idosas"""),
+        **_people("civilian", "elderly", "idoso idosos"),
+        **_people("civilian", "journalists", "jornalista jornalistas repórter repórteres"),
+        **_people("civilian", "medical staff", """enfermeiro enfermeiros enfermeira enfermeiras
+            médico médicos médica médicas"""),
+        **_people("state_forces", None, """soldado soldados militar militares polícia polícias
+            policial policiais agente agentes oficial oficiais sargento capitão"""),
+        **_people("non_state_armed", None, """insurgente insurgentes rebelde rebeldes terrorista
+            terroristas atacante atacantes jihadista jihadistas guerrilheiro guerrilheiros
+            bandido bandidos combatente combatentes extremista extremistas miliciano
+            milicianos bombista"""),
+    },
+    collectives=frozenset("família famílias familia familias agregados".split()),
+    things=frozenset("""
+            casas casa aldeia aldeias viaturas viatura carros carro posto escolas escola
+            igrejas igreja tendas cobertores furo distritos distrito províncias província
+            quilómetros quilômetros metros anos ano meses mês dias dia horas hora minutos
+            euros dólares meticais reais hectares toneladas ataques ataque incidentes
+            edifícios lojas barcos camiões caminhões armas animais cabeças bovinos pontes
+            ponte estradas
+        """.split()),
+    passive=r"foi|foram|ser|sido|sendo|é|são|está|estão|ficou|ficaram",
+    boundary=r"mas|quando|enquanto|embora|onde|que|cujo|porque|depois|antes|após|disse|disseram|"
+    r"segundo|relatou|acrescentou",
+    articles=r"uma?",
+    definite=r"os?|as?|seus?|suas?|dos?|das?",
+    partitive=r"d(?:eles|elas|estes|estas|os seus|as suas|os|as)",
+    preposition_of=r"d(?:e|os?|as?)",
+    inclusion=r"entre (?:as|os) quais|incluindo|inclusive|entre eles|entre elas",
+    conjunction=r"e|ou",
+    none_reported=(
+        r"(?:sem|não há|não havia) (?:informaç(?:ão|ões)|notícias?|dados|registo)[^.;]{0,40}?"
+        r"(?:vítimas|mortos|feridos)",
+        r"(?:não se sabe|desconhece-se|ainda não é claro)[^.;]{0,40}?(?:vítimas|mortos|feridos)",
+        r"não (?:soube|sabia|revelou|precisou|adiantou)[^.;]{0,40}?(?:vítimas|mortos|feridos)",
+    ),
+    no_casualties=(
+        r"(?:nenhum[a]?|sem|não houve|não causou|não provocou|não fez) (?:\w+ ){0,2}?"
+        r"(?:vítimas|mort(?:o|os|a|as|es)|feridos?|baixas)",
+        r"(?:nenhum[a]?|ninguém)(?: \w+){0,2}? (?:ficou|foi|morreu)(?: "
+        r"(?:ferid[oa]|mort[oa]|detid[oa]))?",
+    ),
+    adjectives=frozenset("""
+            outros outras outro outra mais seus suas jovens homens armados armadas civis
+        """.split()),
+    chunk_stop=r"foi|foram|é|são|ser|sido|ficou|ficaram|está|estão|tinha|tinham|na|no|nas|nos|em|"
+    r"com|por|para|pelo|pela|pelos|pelas|durante|desde|até|após|entre|que|e|ou|mas|"
+    r"morreu|morreram|chegaram|à|ao|às|aos|de|do|da|dos|das|num|numa|a|o|as|os|se|disse",
+    others=frozenset(
+        """
+            outros outras pessoas mais corpo corpos mortos mortas morto morta feridos
+            feridas ferido ferida vítimas vitimas reféns desaparecidos deslocados
+        """.split()
+    ),
+)  # fmt: skip

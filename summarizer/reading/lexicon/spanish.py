@@ -1,0 +1,113 @@
+"""Spanish words of harm."""
+
+from summarizer.models.vocabulary import Group
+from summarizer.reading.lexicon.entry import Lexicon, People, Trigger
+
+
+def _people(group: Group, demographic: str | None, words: str) -> dict[str, People]:
+    return dict.fromkeys(words.split(), People(group, demographic))
+
+
+SPANISH = Lexicon(
+    language="es",
+    triggers=(
+        Trigger(r"muertos (?:y|o) heridos", "killed_or_injured", "participle"),
+        Trigger(r"v[íi]ctimas|bajas", "killed_or_injured", "noun"),
+        Trigger(r"muert(?:o|a|os|as)|fallecid[oa]s?|sin vida", "killed", "participle"),
+        Trigger(r"muri[óo]|murieron|mueren|muere|morir|muriendo|falleci[óo]|fallecieron|"
+                r"perdi[óo] la vida|perdieron la vida|perecieron|pereci[óo]|"
+                r"se ahog(?:ó|aron)", "killed", "subject"),
+        Trigger(r"mat(?:ó|o|aron|ar|ando|a|an|ad[oa]s?)|asesin(?:ó|aron|ad[oa]s?|ar|ando)|"
+                r"abat(?:ió|ieron|id[oa]s?|ir)|ejecut(?:ó|aron|ad[oa]s?)|decapitad[oa]s?|"
+                r"masacr(?:ó|aron|ad[oa]s?)|linchad[oa]s?|acribillad[oa]s?|ultimad[oa]s?|"
+                r"(?:caus|provoc)(?:ó|aron|ado|ar|ando) la muerte|(?:cobró|segó) la vida",
+                "killed", "transitive"),
+        Trigger(r"muertes|cuerpos?|cad[áa]ver(?:es)?|decesos|asesinatos|homicidios|defunciones",
+                "killed", "noun"),
+        Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
+                "killed", "toll"),
+        Trigger(r"herid[oa]s?|hiri[óo]|hirieron|hiriendo|lesionad[oa]s?|hospitalizad[oa]s?",
+                "injured", "participle"),
+        Trigger(r"desaparecid[oa]s?|desapareci[óo]|desaparecieron", "missing", "participle"),
+        Trigger(r"secuestr(?:ó|aron|ad[oa]s?|ar)|rapt(?:ó|aron|ad[oa]s?)|captur(?:ó|aron|ad[oa]s?)|"
+                r"det(?:uvo|uvieron|enid[oa]s?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|ad[oa]s?)|"
+                r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?", "captured", "transitive"),
+        Trigger(r"desplazad[oa]s?|huy(?:ó|eron|endo)|evacuad[oa]s?|damnificad[oa]s?|"
+                r"abandon(?:ó|aron) (?:sus|su) (?:casas|hogares|viviendas)|refugi(?:ad[oa]s?|aron)",
+                "displaced", "subject"),
+    ),
+    people={
+        **_people("unknown", None, """personas persona muertos muertas muerto muerta víctimas
+            victimas cuerpos rehenes rehén sospechoso sospechosos desplazados heridos heridas
+            desaparecidos hombres hombre individuos miembros líder dirigente otros otras"""),
+        **_people("civilian", None, """civiles civil campesino campesinos agricultor agricultores
+            pescador pescadores habitante habitantes vecino vecinos poblador pobladores aldeano
+            aldeanos maestro maestros maestra profesor profesores trabajador trabajadores obrero
+            obreros comerciante comerciantes pasajero pasajeros conductor conductores chofer
+            sacerdote sacerdotes cura curas monja monjas jesuita jesuitas estudiante estudiantes
+            alumno alumnos manifestante manifestantes familiar familiares hijo hijos nieto nietos
+            marido esposo hermano hermanos padre padres primo tío sobrino alcalde alcaldes
+            concejal diputado juez jueces abogado abogados turista turistas funcionario
+            funcionarios voluntario voluntarios ingeniero ingenieros minero mineros migrante
+            migrantes peregrino peregrinos sindicalista sindicalistas activista activistas"""),
+        **_people("civilian", "children", """niño niños niña niñas bebé bebés menor menores
+            adolescente adolescentes joven jóvenes"""),
+        **_people("civilian", "women", """mujer mujeres esposa madre madres hija hijas hermana
+            hermanas anciana ancianas"""),
+        **_people("civilian", "elderly", "anciano ancianos"),
+        **_people("civilian", "journalists", """periodista periodistas reportero reporteros
+            camarógrafo"""),
+        **_people("civilian", "medical staff", """enfermero enfermeros enfermera enfermeras
+            médico médicos médica médicas"""),
+        **_people("state_forces", None, """soldado soldados militar militares policía policías
+            agente agentes oficial oficiales uniformado uniformados efectivo efectivos sargento
+            capitán teniente infante infantes"""),
+        **_people("non_state_armed", None, """insurgente insurgentes rebelde rebeldes terrorista
+            terroristas atacante atacantes guerrillero guerrilleros pistolero pistoleros sicario
+            sicarios combatiente combatientes extremista extremistas miliciano milicianos
+            paramilitar paramilitares delincuente delincuentes"""),
+    },
+    collectives=frozenset(["familia", "familias", "hogares"]),
+    things=frozenset("""
+            casas casa viviendas vivienda aldea aldeas vehículos vehículo autos auto carros
+            coches escuelas escuela iglesias edificios kilómetros metros años año meses mes
+            días día horas hora minutos dólares pesos euros hectáreas toneladas ataques
+            ataque incidentes tiendas barcos camiones armas fusiles animales reses cabezas
+            puentes puente carreteras localidades municipios provincias
+        """.split()),
+    passive=r"fue|fueron|ser|sido|siendo|es|son|está|están|quedó|quedaron|resultó|resultaron",
+    boundary=r"pero|cuando|mientras|aunque|donde|que|cuyo|porque|después|antes|tras|dijo|dijeron|"
+    r"según|informó|agregó",
+    articles=r"una?",
+    definite=r"el|los|la|las|su|sus",
+    partitive=r"de (?:ellos|ellas|los cuales|las cuales|estos|estas|los|las)",
+    preposition_of=r"de(?:l)?",
+    inclusion=r"entre (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|entre ellas",
+    conjunction=r"y|e|o",
+    none_reported=(
+        r"(?:sin|no hay|no había|no se tiene) (?:informaci[óo]n|noticias?|datos|reportes?)"
+        r"[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos|bajas)",
+        r"(?:se desconoce|no se sabe|se ignora|no est[áa] claro)[^.;]{0,40}?"
+        r"(?:v[íi]ctimas|muertos|heridos|bajas)",
+        r"no (?:supo|sabía|reveló|precisó|especificó)[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos)",
+    ),
+    no_casualties=(
+        r"(?:ning[úu]n[a]?|sin|no hubo|no causó|no provocó|no dejó|no se registraron|"
+        r"no se reportaron) (?:\w+ ){0,2}?(?:v[íi]ctimas|muert(?:o|os|a|as|es)|heridos?|bajas)",
+        r"(?:ning[úu]n[a]?|nadie)(?: \w+){0,2}? (?:resultó|fue|murió)(?: "
+        r"(?:herid[oa]|muert[oa]|detenid[oa]))?",
+    ),
+    adjectives=frozenset("""
+            otros otras otro otra más sus jóvenes hombres armados armadas presuntos
+            supuestos
+        """.split()),
+    chunk_stop=r"fue|fueron|es|son|ser|sido|quedó|quedaron|resultó|resultaron|está|están|había|"
+    r"en|con|por|para|durante|desde|hasta|tras|entre|que|y|e|o|pero|murió|murieron|al|a|"
+    r"de|del|el|la|los|las|un|una|se|dijo|cuando",
+    others=frozenset(
+        """
+            otros otras personas más cuerpo cuerpos muertos muertas muerto muerta heridos
+            heridas herido herida víctimas victimas rehenes desaparecidos desplazados
+        """.split()
+    ),
+)  # fmt: skip

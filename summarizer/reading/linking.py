@@ -1,0 +1,147 @@
+"""People listed, included or compared with people named before them in the sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.reading.article import Sentence
+from summarizer.reading.lexicon import Lexicon
+from summarizer.reading.phrases import Phrase
+
+# "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
+_ASIDE = r"(?:\s*,\s*\d{1,3}\s*(?=,|and\b|$))?(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
+_COMPARISON = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
+    r"(?:the\s+)?(?:previous\s+|earlier\s+)?$",
+    re.IGNORECASE,
+)
+_SPEECH_AFTER = re.compile(
+    r"\s*,?\s*(?:said|says|told|added|reported|announced|claimed|confirmed|disse|relatou|dijo|a dit|"
+    r"a déclaré|informó|afirmou)\b",
+    re.IGNORECASE,
+)
+_SPEECH_BEFORE = re.compile(
+    r"\b(?:said|says|told|added|according to|disse|relatou|dijo|segundo|según|selon|by|por|par|"
+    r"identified by)\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|member|members) of|in|at|near|from|to|towards|into|on|around|outside|against|with|for|on|"
+    r"em|na|no|nas|nos|en|dans|à|sur|contra|contre)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+|le\s+)?$",
+    re.IGNORECASE,
+)
+
+
+_APPOSITION = re.compile(
+    r"\s*,\s*(?:(?:identified|named|known) as\s+)?|\s+(?:identified|named|known) as\s+",
+    re.IGNORECASE,
+)
+_REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
+_MOST_NAMED = 4  # more people than this are not named one by one behind their number
+
+
+class Links:
+    """Links between the phrases of one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._list = re.compile(
+            rf"{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+)?(?:(?:also|even)\s+)?"
+            r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?",
+            re.IGNORECASE,
+        )
+        self._inclusion = re.compile(
+            rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
+            re.IGNORECASE,
+        )
+
+    def to_earlier(self, phrase: Phrase, earlier: Sequence[Phrase]) -> Phrase | None:
+        """The nearest earlier phrase that this one continues, is part of, or is compared with."""
+        for other in sorted(earlier, key=lambda p: -p.end):
+            if other.end > phrase.start:
+                continue
+            gap = (other.end, phrase.start)
+            if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
+                return other
+            if phrase.kind == "count" and _COMPARISON.search(self._text, *gap):
+                return other
+        return None
+
+    def to_later(self, phrase: Phrase, later: Sequence[Phrase]) -> Phrase | None:
+        """The next phrase that a list joins to this one."""
+        for other in sorted(later, key=lambda p: p.start):
+            if other.start >= phrase.end and self._list.fullmatch(
+                self._text, phrase.end, other.start
+            ):
+                return other
+        return None
+
+    def is_part(self, phrase: Phrase, whole: Phrase) -> bool:
+        """Whether words of inclusion stand right before the phrase: "including", "of whom"."""
+        return self._inclusion.search(self._text, whole.end, phrase.start) is not None
+
+    def is_agent_or_place(self, phrase: Phrase) -> bool:
+        """Whether the phrase speaks, acts or stands as a place rather than suffers."""
+        before = self._text[max(self._sentence.start, phrase.start - 30) : phrase.start]
+        return (
+            _SPEECH_AFTER.match(self._text, phrase.end) is not None
+            or _SPEECH_BEFORE.search(before) is not None
+            or (phrase.kind != "definite" and _PLACE_BEFORE.search(before) is not None)
+        )
+
+
+def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Fold what only says again who was counted into the phrase that counts.
+
+    "One of them a Peruvian engineer" is one person, and so is "two of the hostages, a cook and
+    an electrician" two: the later words are evidence of the same figure, not figures.
+    """
+    kept: list[Phrase] = []
+    skip: set[Phrase] = set()
+    for at, phrase in enumerate(phrases):
+        if phrase in skip:
+            continue
+        folded = phrase
+        if phrase.people is not None or phrase.partitive or phrase.kind == "named":
+            for follower in _apposed(text, phrase, phrases[at + 1 :]):
+                skip.add(follower)
+                folded = replace(
+                    folded,
+                    end=_aside_end(text, follower.end),
+                    people=folded.people or follower.people,
+                    noun=folded.noun or follower.noun,
+                )
+        kept.append(folded)
+    return tuple(kept)
+
+
+def _aside_end(text: str, end: int) -> int:
+    """Where an aside closes: "Lawan, the imam of the town's main mosque, was killed"."""
+    closing = _REST_OF_ASIDE.match(text, end)
+    return closing.end() if closing else end
+
+
+def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[Phrase]:
+    number = phrase.quantity.best if phrase.quantity else 1
+    if number is None or number > _MOST_NAMED:
+        return []
+    if number == 1:
+        nearest = following[0] if following else None
+        if nearest is None or nearest.kind not in ("singular", "named", "definite"):
+            return []
+        gap = text[phrase.end : nearest.start]
+        apposed = (
+            _APPOSITION.fullmatch(gap) if phrase.kind != "count" else re.fullmatch(r"\s*,?\s*", gap)
+        )
+        return [nearest] if apposed else []
+    run: list[Phrase] = []
+    end = phrase.end
+    for follower in following:
+        joint = re.fullmatch(r"\s*(?:,|:|,?\s*(?:and|e|y|et))\s*", text[end : follower.start])
+        if follower.kind not in ("singular", "named", "definite") or joint is None:
+            break
+        run.append(follower)
+        end = follower.end
+    starts_apposed = run and text[phrase.end : run[0].start].strip() in (",", ":")
+    return run if starts_apposed and len(run) == number else []
