@@ -10,6 +10,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from summarizer.errors import ConfigurationError
+
 if TYPE_CHECKING:
     from summarizer.testing.miss import CassetteUnplayed, ReplayStopped, cassette_miss
     from summarizer.testing.recorder import Cassette, cassette, record, replay
@@ -75,5 +77,12 @@ __all__ = [
 def __getattr__(name: str) -> object:
     for module, names in _HOME.items():
         if name in names:
-            return getattr(import_module(f"summarizer.testing.{module}"), name)
+            try:
+                return getattr(import_module(f"summarizer.testing.{module}"), name)
+            except ModuleNotFoundError as error:
+                if error.name not in ("vcr", "yaml"):
+                    raise
+                raise ConfigurationError(
+                    "recording and replay need an extra: pip install 'summarizer[testing]'"
+                ) from error
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

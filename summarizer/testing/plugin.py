@@ -43,7 +43,7 @@ def summarizer_cassette(request: pytest.FixtureRequest) -> Generator[Cassette]:
     The file is ``cassettes/<module>/<test>.yaml``, from the root of the project. The test fails
     if it asks what was not recorded, or less than what was recorded.
     """
-    from summarizer.testing.recorder import cassette
+    from summarizer.testing import cassette
 
     config, node = request.config, request.node
     with ExitStack() as stack:

@@ -22,4 +22,4 @@ async def no_wait(seconds: float) -> None:
     seconds : float
         How long the caller wanted to wait; not waited for.
     """
-    await asyncio.sleep(0 * seconds)
+    await asyncio.sleep(0)

@@ -74,6 +74,7 @@ class ScriptedEndpoint:
         return f"http://127.0.0.1:{self._server.server_address[1]}/v1"
 
     def __enter__(self) -> Self:
+        self._closing.clear()
         self._server = _Server(self)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
         self._thread.start()
@@ -128,6 +129,7 @@ class ScriptedEndpoint:
 
 class _Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
+    request_queue_size = 128
     # Closing joins the threads of all connections: none is left behind.
     daemon_threads = False
     block_on_close = True

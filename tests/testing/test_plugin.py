@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import summarizer.testing
 from summarizer.testing import ScriptedEndpoint, completion
 
 pytest_plugins = ["pytester"]
@@ -88,6 +89,23 @@ def test_loading_the_plugin_loads_neither_client_nor_recorder() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_without_the_extra_the_error_says_what_to_install() -> None:
+    code = (
+        "import sys; sys.modules['vcr'] = None\n"
+        "from summarizer.errors import ConfigurationError\n"
+        "try: from summarizer.testing import replay\n"
+        "except ConfigurationError as error: sys.exit(str(error))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "pip install 'summarizer[testing]'" in done.stderr
+
+
+def test_every_public_name_is_there() -> None:
+    assert all(getattr(summarizer.testing, name) for name in summarizer.testing.__all__)
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = summarizer.testing.nonsense
 
 
 def test_the_entry_point_is_this_file(pytestconfig: pytest.Config) -> None:
