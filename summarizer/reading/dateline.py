@@ -14,13 +14,13 @@ from summarizer.reading.day_rules import nearest_day
 from summarizer.reading.layout import Paragraph, is_upper_case
 
 _HEAD: Final = 180
-_SEPARATOR = re.compile(r"\s*(?:--+|[–—])\s*|\s+-\s+|(?<=\))-\s|:\s+")
+_SEPARATOR = re.compile(r"\s*(?:--+|[–—])\s*|\s+-\s+|(?<=\))\.?-+\s|:\s+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _EDITORIAL = re.compile(r"(?:\[[^\[\]]{1,80}\]\s*){1,4}")
 _AS_OF = re.compile(
     r"(?:(?:situation |data |figures )?as (?:of|at)|(?:situation )?au|al|até)\s+", re.IGNORECASE
 )
-_PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,5}")
+_PLACE = re.compile(r"[^\W\d_][\w.'’/-]*(?:\s[^\W\d_][\w.'’/-]*){0,5}")
 _SMALL = re.compile(r"(?:of|the|and|d[aeo]s?|du|del|l[aeo]s?|el|al|et|y|e)", re.IGNORECASE)
 # Labels that stand where a place would.
 _LABELS = re.compile(
@@ -102,7 +102,9 @@ def _opening(
         header = head[: separator.start()]
         outside = masked[: separator.start()]
         colon = separator.group().startswith(":")
-        found = _header(text, start, header, outside, language, near, strict=colon or upper)
+        found = _header(text, start, header, outside, language, near)
+        if found is not None and not _is_certain(found, colon=colon, upper=upper):
+            found = None
         if found is not None:
             end = start + separator.end()
             editorial = _EDITORIAL.match(text, end, paragraph.end)
@@ -121,8 +123,6 @@ def _header(
     outside: str,
     language: str | None,
     near: date | None,
-    *,
-    strict: bool,
 ) -> Dateline | None:
     """Read "PLACE, Country, date (agency)"; None where the words are no such thing."""
     place = _PLACE.match(outside)
@@ -147,9 +147,8 @@ def _header(
     bound = day.start - start if day is not None else outside.find(",")
     countries = [*pieces, *(inside for position, inside in brackets if position < bound)]
     agency = next((inside for position, inside in brackets if position >= bound), None)
-    certain = day is not None or agency is not None
     name = place.group()
-    if not _is_name(name) or not (certain or (not strict and (name.isupper() or pieces))):
+    if not _is_name(name):
         return None
     place_start = start + place.start()
     return Dateline(
@@ -164,6 +163,20 @@ def _header(
         day.start if day is not None else None,
         day.end if day is not None else None,
     )
+
+
+def _is_certain(found: Dateline, *, colon: bool, upper: bool) -> bool:
+    """Say whether a name before a dash or colon opens a report: "Boko Haram - the group" does not.
+
+    A day or an agency makes it certain, a country in mixed case nearly so; a bare name must stand
+    in capitals before a dash, in a text that is not all in capitals.
+    """
+    if found.date_start is not None or found.agency is not None:
+        return True
+    in_capitals = found.place is not None and found.place.isupper()
+    if upper or (colon and not in_capitals):
+        return False
+    return found.country is not None or (in_capitals and not colon)
 
 
 def _day_of(

@@ -87,7 +87,7 @@ def _read_sentence(
     if opening is not None:
         found.append(opening)
     for words in find_day_words(text, sentence.start, sentence.end, article.language):
-        if dateline is not None and words.start < dateline.end:
+        if dateline is not None and dateline.start <= words.start < dateline.end:
             continue
         before = text[max(sentence.start, words.start - _LOOK_BACK) : words.start]
         seen = Seen(

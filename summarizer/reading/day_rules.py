@@ -79,7 +79,8 @@ def nearest_day(words: DayWords, reference: date | None, *, future: bool = False
     """Return the latest such day that is not after the reference (``future``: not before it).
 
     News leaves the year out of days that are near: one that lies most of a year back, and less
-    than two months ahead, is meant to come ("the 8 April elections", written in March). A weekday beside the date decides between the two where only one of them has it.
+    than two months ahead, is meant to come ("the 8 April elections", written in March). A weekday
+    beside the date decides between the two where only one of them has it.
     """
     if reference is None or words.month is None or words.day is None:
         return None
@@ -138,7 +139,12 @@ def _from_anchor(words: DayWords, seen: Seen) -> Span | None:
         days = words.number * (7 if words.unit == "week" else 1)
         if words.concept == "earlier" or (words.concept == "after" and not seen.opens_sentence):
             days = -days
-    return None if seen.anchor is None else _day(seen.anchor + timedelta(days=days))
+    if seen.anchor is None:
+        return None
+    found = seen.anchor + timedelta(days=days)
+    if seen.reference is not None and found > seen.reference:
+        return None  # what a report tells as past cannot be after it: the anchor was another
+    return _day(found)
 
 
 def _from_reference(words: DayWords, seen: Seen, reference: date) -> Span | None:

@@ -12,22 +12,32 @@ from summarizer.reading.layout import Paragraph, ParagraphKind
 # sentencex takes quadratic time on long runs of opening quotation marks: it is given windows.
 _WINDOW: Final = 8_000
 
-# After these, a full stop never ends a sentence: ranks, titles and forms of address.
-_TITLE = re.compile(
-    r"(?<!\w)(?:mr|mrs|ms|dr|prof|rev|hon|gov|sen|rep|gen|brig|maj|col|lt|capt|sgt|cpl|pvt|cmdr|"
-    r"adm|supt|insp|msgr|fr|st|ste|sr|sra|srta|gral|cnel|tte|cap|cel|ten|av|dep|eng|mme|mlle|mgr|"
-    r"gén|cdt|vs)\.$",
-    re.IGNORECASE,
+# After these, a full stop never ends a sentence: ranks, titles and forms of address. The short
+# forms of French, Spanish and Portuguese are English words ("ten", "out"), so they are kept apart.
+_TITLES: Final = (
+    r"mr|mrs|ms|dr|prof|rev|hon|gov|sen|rep|gen|brig|maj|col|lt|capt|sgt|cpl|pvt|cmdr|adm|supt|"
+    r"insp|msgr|fr|st|vs"
 )
+_OTHER_TITLES: Final = r"ste|sr|sra|srta|gral|cnel|tte|cap|cel|ten|av|dep|eng|mme|mlle|mgr|gén|cdt"
+# These are cut short before a number or a lower-case word: "Jan. 12", "No. 2", "núm. 3".
+_SHORTENED: Final = (
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|nos?|art|p|pp|fig|approx|ca|est|km|ft|inc|ltd|"
+    r"co|etc|jr|al"
+)
+_OTHER_SHORTENED: Final = (
+    r"janv|f[eé]vr?|avr|juil|déc|ene|abr|mai|ago|set|out|dic|dez|nrs?|núm|nº|arts|c"
+)
+
+
+def _ending(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})\.$", re.IGNORECASE)
+
+
+_ENGLISH: Final = (_ending(_TITLES), _ending(_SHORTENED))
+_OTHER: Final = (_ending(_TITLES, _OTHER_TITLES), _ending(_SHORTENED, _OTHER_SHORTENED))
 # One capital letter and a stop is an initial: "J. Smith", "R.K. Thakral", "M. Dupont".
 _INITIAL = re.compile(r"(?<![\w.])(?:[^\W\d_a-z]\.){1,3}$")
-# These are cut short before a number or a lower-case word: "Jan. 12", "No. 2", "núm. 3".
-_SHORTENED = re.compile(
-    r"(?<!\w)(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr?|avr|juil|déc|ene|abr|ago|"
-    r"set|out|dic|dez|nos?|nrs?|núm|nº|art|arts|p|pp|fig|approx|ca|c|est|km|mi|ft|inc|ltd|co|etc|"
-    r"jr|al)\.$",
-    re.IGNORECASE,
-)
+_ONE_INITIAL = re.compile(r"(?<![\w.])[^\W\d_]\.$")
 _CLOCK = re.compile(r"(?<!\w)[ap]\.\s?m\.$", re.IGNORECASE)
 # What may follow "5 p.m." within its sentence; anything else with a capital starts a new one.
 _AFTER_CLOCK = re.compile(
@@ -83,7 +93,7 @@ def _spans(text: str, start: int, end: int, language: str) -> Iterator[tuple[int
             continue
         if held is None:
             held = trimmed
-        elif _belongs_together(text, held, trimmed):
+        elif _belongs_together(text, held, trimmed, language):
             held = (held[0], trimmed[1])
         else:
             yield held
@@ -122,18 +132,21 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, start + len(stripped)
 
 
-def _belongs_together(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+def _belongs_together(
+    text: str, first: tuple[int, int], second: tuple[int, int], language: str
+) -> bool:
     """Say whether the break between two pieces is no end of a sentence."""
     before = text[max(first[0], first[1] - 24) : first[1]]
     after = text[second[0] : second[0] + 24]
-    if _TITLE.search(before) or _LIST_NUMBER.fullmatch(text[first[0] : first[1]]):
+    titles, shortened = _ENGLISH if language == "en" else _OTHER
+    if titles.search(before) or _LIST_NUMBER.fullmatch(text[first[0] : first[1]]):
         return True
     if _CLOCK.search(before):
         return after[0].islower() or _AFTER_CLOCK.match(after) is not None
     if _INITIAL.search(before):
         # "the U.S. Then he left": sentencex knows which words start a sentence; trust it there.
-        return before.count(".") == 1 and after[0].isupper() and len(before.split()) > 0
-    if _SHORTENED.search(before):
+        return _ONE_INITIAL.search(before) is not None and after[0].isupper()
+    if shortened.search(before):
         return after[0].isdigit() or after[0].islower()
     return after[0].islower() and (
         _ELLIPSIS_OR_QUOTED.search(before) is not None or before[-1] not in ".!?…:;\"”»'’)]"
