@@ -109,6 +109,9 @@ def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[in
 
     while start < end:
         window_end = min(start + _WINDOW, end)
+        if window_end < end:  # not inside a word, where there is a blank
+            blank = text.rfind(" ", start, window_end)
+            window_end = blank + 1 if blank >= 0 else window_end
         window = text[start:window_end]
         bounds = [
             (start + b["start_index"], start + b["end_index"])

@@ -43,6 +43,10 @@ def test_a_sentence_longer_than_a_window_is_not_cut_where_it_need_not_be():
     assert len(sentences(words)) == 1000
 
 
+def test_a_sentence_without_end_is_never_cut_inside_a_word():
+    assert {w for s in sentences("killed " * 5_000) for w in s.split()} == {"killed"}
+
+
 @settings(max_examples=120)
 @given(st.text(max_size=400) | st.text(alphabet='aA1 .?!"\n\r\u2028«»é😀٣', max_size=400))
 def test_sentences_cover_every_character_and_never_overlap(text):
