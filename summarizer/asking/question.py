@@ -280,13 +280,10 @@ class _Question(Generic[T]):
                 return await asker.transport.send(body, purpose=self._purpose, budget=self._budget)
             except Failed as failed:
                 fault = failed.fault
-            if fault.parameter is None:
+            less = without(known, fault.parameter) if fault.parameter else None
+            if less is None:
                 raise fault.error
-            if asker.known is known:  # else another question has learnt of it meanwhile
-                less = without(known, fault.parameter)
-                if less is None:
-                    raise fault.error
-                asker.known = less
+            asker.known = less
 
     def _note(self, error: Exception) -> None:
         """Keep what is wrong with an answer; instructor calls this before it asks again."""

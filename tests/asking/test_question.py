@@ -254,6 +254,26 @@ def test_parameters_that_a_server_refuses_are_left_out() -> None:
     assert "max_tokens" not in last
 
 
+def test_what_one_question_learns_of_a_server_the_others_know() -> None:
+    def answered(body: Any) -> Any:
+        for name in ("temperature", "seed"):
+            if name in body:
+                return status(400, body={"error": {"message": f"Unknown parameter: {name}"}})
+        return completion(GOOD)
+
+    async def main(server: ScriptedEndpoint) -> list[Harm]:
+        async with Asker(Asked(server.base_url, Time(), None).endpoint) as asker:
+            question = {"messages": MESSAGES, "answer": Harm, "max_tokens": 9}
+            both = (asker.ask(purpose=purpose, **question) for purpose in "ab")
+            found = list(await asyncio.gather(*both))
+            return [*found, await asker.ask(purpose="c", **question)]
+
+    with ScriptedEndpoint(answered) as server:
+        found = asyncio.run(main(server))
+    assert found == [Harm(outcome="killed", number=2)] * 3
+    assert server.calls == 3 + 3 + 1
+
+
 def test_a_parameter_that_cannot_be_left_out_is_an_error() -> None:
     error = {"message": "Unknown parameter: 'messages'", "param": "messages", "code": None}
     with ScriptedEndpoint([status(400, body={"error": error})]) as server:

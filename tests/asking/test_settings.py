@@ -75,3 +75,6 @@ def test_keys_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
         load(api_key=["sk-mine"])
     assert "sk-" not in str(caught.value)
     assert caught.value.__context__ is None
+    with pytest.raises(ValidationError) as raw:
+        Settings(api_key=["sk-mine"])  # type: ignore[arg-type]
+    assert "sk-" not in str(raw.value)
