@@ -176,6 +176,8 @@ class _Handler(BaseHTTPRequestHandler):
                 # Lingering for no time makes the kernel send RST where it would send FIN.
                 linger = struct.pack("ii", 1, 0)
                 self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+                # Closed here, before socketserver can say a proper goodbye.
+                self.connection.close()
 
     def _answer(self, step: Reply) -> None:
         self.send_response_only(step.status)

@@ -1,6 +1,7 @@
 """The scripted endpoint does to a real client what the script says, and leaves nothing behind."""
 
 import asyncio
+import socket
 import threading
 import time
 from contextlib import suppress
@@ -77,6 +78,19 @@ def test_a_status_has_its_headers() -> None:
 def test_broken_connections_are_broken(fault: Step) -> None:
     with ScriptedEndpoint([fault]) as endpoint, pytest.raises(openai.APIConnectionError):
         ask(endpoint)
+
+
+def test_a_reset_is_a_reset_and_a_close_is_a_close() -> None:
+    def received(endpoint: ScriptedEndpoint) -> bytes:
+        port = int(endpoint.base_url.split(":")[2].partition("/")[0])
+        with socket.create_connection(("127.0.0.1", port), timeout=5) as plain:
+            plain.sendall(b"POST /v1 HTTP/1.1\r\ncontent-length: 2\r\n\r\n{}")
+            return plain.recv(1)
+
+    with ScriptedEndpoint([raw_bytes(b""), reset()]) as endpoint:
+        assert received(endpoint) == b""
+        with pytest.raises(ConnectionResetError):
+            received(endpoint)
 
 
 def test_silence_outlasts_the_client_and_ends_with_the_endpoint() -> None:
