@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
-from pydantic import BaseModel, ValidationError, create_model, model_validator
+from pydantic import BaseModel, ValidationError
 
+from summarizer.asking.answers import checked, plain
 from summarizer.asking.budget import Budget, Clock
 from summarizer.asking.capabilities import Capabilities, without
 from summarizer.asking.client import no_answers_in_logs, open_client
@@ -221,11 +222,11 @@ class _Question(Generic[T]):
             try:
                 # Never with context=: it would make a template of every message.
                 found = await instructor.create(
-                    response_model=_checked(self._answer, validate),
+                    response_model=checked(self._answer, validate),
                     messages=cast(Any, self._messages),
                     max_retries=self._asker.reasks,
                 )
-                return _plain(self._answer, found)
+                return plain(self._answer, found)
             except InstructorRetryException as error:
                 failure = error.__cause__
         # Raised out here, and without what caused it: instructor's error prints every answer.
@@ -290,26 +291,3 @@ class _Question(Generic[T]):
         if isinstance(error, ValidationError):
             self._invalid = error
             self._asker.ledger.amend(self._entry, "invalid", for_the_ledger(error))
-
-
-def _checked(answer: type[T], validate: Callable[[T], None] | None) -> type[T]:
-    """Add the question's own check to the model of its answer."""
-    if validate is None:
-        return answer
-    check = validate
-
-    def checked(self: T) -> T:
-        check(self)
-        return self
-
-    return create_model(
-        answer.__name__,
-        __base__=answer,
-        __validators__={"checked": cast(Any, model_validator(mode="after")(checked))},
-    )
-
-
-def _plain(answer: type[T], found: Any) -> T:
-    """Give instructor's subclass instance the class that was asked for, without its extras."""
-    fields = {name: getattr(found, name) for name in answer.model_fields}
-    return answer.model_construct(_fields_set=set(found.model_fields_set), **fields)
