@@ -211,6 +211,10 @@ class KindJudge:
     def _time(self, r: Reading) -> Judged | None:
         place = r.stop
         token = self._tokens[place]
+        number = self._tokens[r.number].key
+        clock = r.digits and len(number) == 4 and number.isdigit() and number < "2400"
+        if clock and (number[0] == "0" or (token.gap < 2 and token.key in near.CLOCK_ZONES)):
+            return Judged("time", place, place + 1 if token.key in near.CLOCK_ZONES else place)
         if token.gap == 2:
             return None
         if token.key in near.TIME_AFTER and r.digits:
@@ -220,14 +224,6 @@ class KindJudge:
             return Judged("time", place, stop)
         if token.key == "o" and self._key(place + 2) == "clock":
             return Judged("time", place, place + 3)
-        number = self._tokens[r.number]
-        if (
-            r.digits
-            and len(number.key) == 4
-            and (r.value or 0) < 2400
-            and (number.key[0] == "0" or token.key in near.CLOCK_ZONES)
-        ):
-            return Judged("time")
         return None
 
     def _date(self, r: Reading) -> Judged | None:

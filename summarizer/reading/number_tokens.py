@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "date", "time", "sign"]
@@ -75,9 +76,8 @@ def ascii_digits(run: str) -> str:
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in run)
 
 
-def tokenise(text: str) -> list[Token]:
+def tokenise(text: str) -> Iterator[Token]:
     """Cut a text into words, numbers and signs, in order; white space is kept as gaps."""
-    tokens: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(text):
         start = match.start()
@@ -91,8 +91,18 @@ def tokenise(text: str) -> list[Token]:
             key = _SIGNS.get(found, found)
         else:
             key = ascii_digits(found)
-        tokens.append(Token(start, end, kind, key, gap))
-    return tokens
+        yield Token(start, end, kind, key, gap)
+
+
+def paragraphs(text: str) -> Iterator[list[Token]]:
+    """Cut a text into paragraphs of tokens: no number runs from one into the next."""
+    paragraph: list[Token] = []
+    for token in tokenise(text):
+        if token.gap == 2 and paragraph:
+            yield paragraph
+            paragraph = []
+        paragraph.append(token)
+    yield paragraph
 
 
 def closed(tokens: list[Token]) -> list[Token]:
@@ -110,6 +120,8 @@ def _gap(text: str, start: int, end: int) -> Gap:
     if start == end:
         return 0
     between = text[start:end]
+    if between == " ":
+        return 1
     if not any(c.isspace() for c in between):
         return 0
     # A line may be wrapped anywhere; an empty line, or U+2029, ends a paragraph.

@@ -269,7 +269,7 @@ class NumeralReader:
         words = not digits
         if digits and (suffix := self._suffix(stop)) > 1:
             return _Group(coefficient, suffix, stop + 1, digits=True, words=True)
-        while True:
+        while multiplier < LARGEST:
             place = self.step(stop)
             key = self._tokens[place].key
             factor = self._words.scales.get(key, 1)

@@ -5,9 +5,9 @@ from typing import Final, Literal, NamedTuple
 
 from summarizer.models.vocabulary import Bound
 from summarizer.reading.number_kinds import Judged, Kind, KindJudge, Reading
-from summarizer.reading.number_tokens import CLOSING, Token, closed, tokenise
+from summarizer.reading.number_tokens import CLOSING, Token, closed, paragraphs, tokenise
 from summarizer.reading.number_words import decimal_point, language_code
-from summarizer.reading.numerals import Numeral, NumeralReader
+from summarizer.reading.numerals import LARGEST, Numeral, NumeralReader
 from summarizer.reading.quantity_grammar import Grammar, grammar_of
 from summarizer.reading.quantity_words import Limit
 
@@ -85,7 +85,11 @@ def read_quantities(text: str, language: str | None = None) -> tuple[Quantity, .
         Singulars with an article ("a policeman"), ordinals, years, hours and money are there
         too: filter by ``kind`` and ``form``.
     """
-    return tuple(_QuantityReader(text, language).read())
+    return tuple(
+        quantity
+        for paragraph in paragraphs(text)
+        for quantity in _QuantityReader(text, paragraph, language).read()
+    )
 
 
 def read_value(quote: str, language: str | None = None) -> Quantity | None:
@@ -138,16 +142,19 @@ def _digit_runs(text: str, token: Token) -> list[tuple[int, int]]:
 
 
 _DASHES: Final = frozenset("-–—−‒")
+# How many words before "from 5 to 8" may hold the verb of change.
 _LOOKBACK: Final = 3
+# "at least some 20" has two; no one writes more than a few, and time stays linear.
+_MOST_QUALIFIERS: Final = 4
 
 
 class _QuantityReader:
-    """One pass over one text."""
+    """One pass over the tokens of one paragraph."""
 
-    def __init__(self, text: str, language: str | None) -> None:
+    def __init__(self, text: str, tokens: list[Token], language: str | None) -> None:
         code = language_code(language)
         self._text = text
-        self._tokens = closed(tokenise(text))
+        self._tokens = closed(tokens)
         self._end = len(self._tokens) - CLOSING
         self._grammar: Grammar = grammar_of(code)
         self._numerals = NumeralReader(
@@ -162,10 +169,7 @@ class _QuantityReader:
         place = 0
         while place < self._end:
             token = tokens[place]
-            if token.kind == "sign" and token.key not in starters:
-                place += 1
-                continue
-            if token.kind == "word" and token.key not in starters:
+            if token.kind in ("word", "sign") and token.key not in starters:
                 place += 1
                 continue
             quantity, place = self._at(place)
@@ -177,12 +181,12 @@ class _QuantityReader:
         """Read the quantity that begins at a token; return it and where to go on."""
         limits: list[Limit] = []
         start = place
-        while matched := self._grammar.before.match(self._tokens, start):
+        while len(limits) < _MOST_QUALIFIERS and (
+            matched := self._grammar.before.match(self._tokens, start)
+        ):
             start, limit = matched
             limits.append(limit)
-            if self._tokens[start].gap == 2:
-                break
-        if start > place and self._tokens[start].gap < 2:
+        if start > place:
             core = self._core(start, qualified=True)
             if core is not None:
                 return self._quantity(place, core, limits)
@@ -258,15 +262,15 @@ class _QuantityReader:
             factor = 1
         stop = at + 1
         least = size * factor
-        while tokens[stop].key in say.of and tokens[stop].gap < 2:
+        while least < LARGEST and tokens[stop].key in say.of:
             following = stop + 2 if tokens[stop + 1].key == "'" else stop + 1
             larger = say.plurals.get(tokens[following].key) or words.scales.get(
                 tokens[following].key
             )
-            if larger is None or tokens[following].gap == 2:
+            if larger is None:
                 break
             least, stop = least * larger, following + 1
-        while matched and tokens[stop].key in words.scales and tokens[stop].gap == 1:
+        while least < LARGEST and matched and tokens[stop].key in words.scales:
             least, stop = least * words.scales[tokens[stop].key], stop + 1
         return _Core(place, stop, "vague", 2, None, "vague", least=least, noun=True)
 
@@ -316,7 +320,7 @@ class _QuantityReader:
         if not dashed and sign.key not in self._grammar.say.to:
             return None
         second = self._numerals.read(first.stop + 1)
-        if second is None or (dashed and second.form != first.form and sign.gap == 0):
+        if second is None or (dashed and (first.form == "words") != (second.form == "words")):
             return None
         if dashed:
             return self._dashed(first, second)
@@ -429,10 +433,11 @@ class _QuantityReader:
     def _quantity(self, first: int, core: _Core, limits: list[Limit]) -> tuple[Quantity, int]:
         tokens = self._tokens
         stop = core.stop
-        after = self._grammar.after.match(tokens, stop)
-        if after is not None and tokens[stop].gap < 2 and core.form not in ("article", "zero"):
-            stop, limit = after
-            limits = [*limits, limit]
+        if core.form not in ("article", "zero"):
+            after = self._grammar.after.match(tokens, self._numerals.step(stop))
+            if after is not None:
+                stop, limit = after
+                limits = [*limits, limit]
         judged = core.judged or self._kind(first, core, stop)
         bound, low, best, high = _bounded(core, limits)
         least = core.least if core.bound == "vague" else low if low is not None else best
@@ -451,7 +456,8 @@ class _QuantityReader:
             kind=judged.kind,
             unit=unit if judged.unit_stop > judged.unit_first else None,
         )
-        return quantity, stop
+        # "5 por ciento": the unit is read, and is no number of its own.
+        return quantity, max(stop, judged.unit_stop)
 
     def _kind(self, first: int, core: _Core, stop: int) -> Judged:
         if core.form in ("article", "zero"):

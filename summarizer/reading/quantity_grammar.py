@@ -30,10 +30,13 @@ class Phrases(Generic[Meaning]):
     def match(self, tokens: Sequence[Token], place: int) -> tuple[int, Meaning] | None:
         """Return where the longest phrase that begins at a token stops, and its meaning."""
         for keys, meaning in self._by_first.get(tokens[place].key, ()):
-            stop = place + len(keys)
-            part = tokens[place:stop]
-            if tuple(t.key for t in part) == keys and all(t.gap < 2 for t in part[1:]):
-                return stop, meaning
+            following = place
+            for key in keys[1:]:
+                following += 1
+                if tokens[following].key != key or tokens[following].gap == 2:
+                    break
+            else:
+                return place + len(keys), meaning
         return None
 
 

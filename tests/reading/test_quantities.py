@@ -1,0 +1,519 @@
+"""What quantities are worth, how they are bounded, and what they count."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.reading.quantities import number_words, read_quantities, read_value
+
+
+def read(text, language="en"):
+    """Everything but articles, as (words, bound, low, best, high)."""
+    return [
+        (text[q.start : q.end], q.bound, q.low, q.best, q.high)
+        for q in read_quantities(text, language)
+        if q.form != "article"
+    ]
+
+
+def kinds(text, language="en"):
+    return [
+        (text[q.number_start : q.number_end], q.kind, q.unit)
+        for q in read_quantities(text, language)
+        if q.form != "article"
+    ]
+
+
+AT_LEAST_20 = ("at_least", 20, None, None)
+MORE_THAN_20 = ("more_than", 21, None, None)
+UP_TO_20 = ("at_most", 1, None, 20)
+FEWER_THAN_20 = ("at_most", 1, None, 19)
+ABOUT_20 = ("about", None, 20, None)
+EXACTLY_20 = ("exact", 20, 20, 20)
+RANGE = ("range", 20, None, 25)
+
+
+@pytest.mark.parametrize(
+    ("bound", "language", "phrases"),
+    [
+        (
+            AT_LEAST_20,
+            "en",
+            "at least 20|At Least 20|no fewer than 20|no less than 20|not less than 20|"
+            "a minimum of 20|20 or more|20+|20-plus|at least 20 or so|at least about 20|"
+            "at\nleast\u00a020|no fewer than a further 20|a total of at least 20",
+        ),
+        (
+            MORE_THAN_20,
+            "en",
+            "more than 20|over 20|above 20|exceeding 20|in excess of 20|upwards of 20|"
+            "well over 20|more than some 20|MORE THAN TWENTY|just over twenty",
+        ),
+        (
+            UP_TO_20,
+            "en",
+            "up to 20|at most 20|no more than 20|not more than 20|as many as 20|a maximum of 20|"
+            "up to about 20|20 or fewer",
+        ),
+        (FEWER_THAN_20, "en", "fewer than 20|less than 20|under 20|just under 20|below 20"),
+        (
+            ABOUT_20,
+            "en",
+            "about 20|around 20|some 20|Some 20|approximately 20|approx. 20|nearly 20|almost 20|"
+            "close to 20|roughly 20|an estimated 20|20 or so|20-odd|twenty odd|perhaps 20|~20",
+        ),
+        (EXACTLY_20, "en", "20|exactly 20|a total of 20|a further 20|only 20|just 20|twenty"),
+        (
+            RANGE,
+            "en",
+            "between 20 and 25|Between twenty and twenty-five|20 to 25|20-25|20–25|20 – 25|"
+            "from 20 to 25|20 or 25|twenty or twenty-five|about 20 to 25|"
+            "between 20 and twenty-five",
+        ),
+        (AT_LEAST_20, "fr", "au moins 20|pas moins de 20|20 ou plus|au moins vingt"),
+        (
+            MORE_THAN_20,
+            "fr",
+            "plus de 20|plus d'une vingtaine|plus d’une vingtaine|un peu plus de 20",
+        ),
+        (UP_TO_20, "fr", "jusqu'à 20|jusqu’à 20|au plus 20|pas plus de 20|JUSQU'A 20"),
+        (FEWER_THAN_20, "fr", "moins de 20|moins d'une vingtaine"),
+        (
+            ABOUT_20,
+            "fr",
+            "environ 20|quelque 20|près de 20|presque 20|à peu près 20|une vingtaine|"
+            "quelque vingt|près d'une vingtaine|autour de 20|20 environ",
+        ),
+        (EXACTLY_20, "fr", "20|vingt|un total de 20|seulement 20|exactement 20"),
+        (RANGE, "fr", "entre 20 et 25|20 à 25|20 ou 25|entre vingt et vingt-cinq"),
+        (AT_LEAST_20, "es", "al menos 20|por lo menos 20|no menos de 20|20 o más|al menos veinte"),
+        (MORE_THAN_20, "es", "más de 20|mas de 20|poco más de 20|más de una veintena"),
+        (UP_TO_20, "es", "hasta 20|como máximo 20|no más de 20|a lo sumo 20"),
+        (FEWER_THAN_20, "es", "menos de 20|poco menos de 20"),
+        (
+            ABOUT_20,
+            "es",
+            "unos 20|unas 20|alrededor de 20|cerca de 20|casi 20|una veintena|en torno a 20|"
+            "aproximadamente 20",
+        ),
+        (EXACTLY_20, "es", "20|veinte|un total de 20|sólo 20|exactamente 20"),
+        (RANGE, "es", "entre 20 y 25|20 a 25|20 o 25|entre veinte y veinticinco"),
+        (AT_LEAST_20, "pt", "pelo menos 20|ao menos 20|no mínimo 20|20 ou mais|pelo menos vinte"),
+        (MORE_THAN_20, "pt", "mais de 20|mais de vinte|acima de 20|pouco mais de 20"),
+        (UP_TO_20, "pt", "até 20|no máximo 20|não mais de 20"),
+        (FEWER_THAN_20, "pt", "menos de 20|pouco menos de 20"),
+        (ABOUT_20, "pt", "cerca de 20|quase 20|uns 20|umas 20|por volta de 20|perto de 20"),
+        (EXACTLY_20, "pt", "20|vinte|um total de 20|apenas 20|exatamente 20"),
+        (RANGE, "pt", "entre 20 e 25|20 a 25|20 ou 25|entre vinte e vinte e cinco"),
+    ],
+)
+def test_qualifiers_bound_the_number_and_belong_to_its_span(bound, language, phrases):
+    for phrase in phrases.split("|"):
+        assert read(f"{phrase} people", language) == [(phrase, *bound)], phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("at least two dozen", "en", ("at_least", 24, None, None)),
+        ("more than half a dozen", "en", ("more_than", 7, None, None)),
+        ("nearly 1.2 million", "en", ("about", None, 1_200_000, None)),
+        ("more than 220,000", "en", ("more_than", 220_001, None, None)),
+        ("up to one", "en", ("at_most", 1, None, 1)),
+        ("less than one", "en", ("at_most", 0, None, 0)),
+        ("fewer than 2", "en", ("at_most", 1, None, 1)),
+        ("up to 0", "en", ("at_most", 0, None, 0)),
+        ("at least 0", "en", ("at_least", 0, None, None)),
+        ("five or six hundred", "en", ("range", 500, None, 600)),
+        ("2 to 3 million", "en", ("range", 2_000_000, None, 3_000_000)),
+        ("two or three dozen", "en", ("range", 24, None, 36)),
+        ("100 to 2 thousand", "en", ("range", 100, None, 2000)),
+        ("50-100 thousand", "en", ("range", 50_000, None, 100_000)),
+        ("between five hundred and one thousand", "en", ("range", 500, None, 1000)),
+        ("between one hundred and two hundred", "en", ("range", 100, None, 200)),
+        ("entre mil y dos mil", "es", ("range", 1000, None, 2000)),
+        ("entre mil e dois mil", "pt", ("range", 1000, None, 2000)),
+        ("uns mil", "pt", ("about", None, 1000, None)),
+        ("au moins un", "fr", ("at_least", 1, None, None)),
+        ("al menos una", "es", ("at_least", 1, None, None)),
+        ("pelo menos um", "pt", ("at_least", 1, None, None)),
+        ("un centenar", "es", ("about", None, 100, None)),
+        ("medio centenar", "es", ("about", None, 50, None)),
+        ("uma centena", "pt", ("about", None, 100, None)),
+        ("un millier", "fr", ("about", None, 1000, None)),
+    ],
+)
+def test_qualifiers_and_ranges_compose(text, language, expected):
+    assert read(text, language) == [(text, *expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "least"),
+    [
+        ("dozens of people", "en", "dozens", 12),
+        ("scores of", "en", "scores", 20),
+        ("tens of people", "en", "tens", 10),
+        ("hundreds", "en", "hundreds", 100),
+        ("Thousands", "en", "Thousands", 1000),
+        ("tens of thousands of people", "en", "tens of thousands", 10_000),
+        ("hundreds of thousands", "en", "hundreds of thousands", 100_000),
+        ("several hundred people", "en", "several hundred", 200),
+        ("several hundred thousand", "en", "several hundred thousand", 200_000),
+        ("a few dozen", "en", "a few dozen", 24),
+        ("a couple of thousand", "en", "a couple of thousand", 2000),
+        ("several", "en", "several", 2),
+        ("a number of terrorists", "en", "a number of", 2),
+        ("an unknown number of men", "en", "an unknown number of", 2),
+        ("some people", "en", "some", 2),
+        ("many", "en", "many", 2),
+        ("a few", "en", "a few", 2),
+        ("a handful of", "en", "a handful of", 2),
+        ("various", "en", "various", 2),
+        ("numerous", "en", "numerous", 2),
+        ("a couple of", "en", "a couple of", 2),
+        ("at least dozens", "en", "at least dozens", 12),
+        ("more than several hundred", "en", "more than several hundred", 200),
+        ("dizaines de morts", "fr", "dizaines", 10),
+        ("des dizaines de morts", "fr", "des dizaines", 10),
+        ("des dizaines de milliers", "fr", "des dizaines de milliers", 10_000),
+        ("plusieurs centaines", "fr", "plusieurs centaines", 200),
+        ("plusieurs", "fr", "plusieurs", 2),
+        ("quelques", "fr", "quelques", 2),
+        ("un certain nombre de", "fr", "un certain nombre de", 2),
+        ("decenas de", "es", "decenas", 10),
+        ("decenas de miles", "es", "decenas de miles", 10_000),
+        ("cientos", "es", "cientos", 100),
+        ("varios", "es", "varios", 2),
+        ("unos soldados", "es", "unos", 2),
+        ("varias decenas", "es", "varias decenas", 20),
+        ("dezenas de pessoas", "pt", "dezenas", 10),
+        ("dezenas de milhares", "pt", "dezenas de milhares", 10_000),
+        ("várias", "pt", "várias", 2),
+        ("alguns", "pt", "alguns", 2),
+    ],
+)
+def test_vague_words_have_no_number_but_a_least(text, language, words, least):
+    (found,) = read_quantities(text, language)
+    assert text[found.start : found.end] == words
+    assert (found.bound, found.form, found.kind) == ("vague", "vague", "count")
+    assert (found.low, found.best, found.high, found.least) == (2, None, None, least)
+
+
+@pytest.mark.parametrize("text", ["How many died", "so many", "as many", "not many people"])
+def test_vague_words_that_ask_or_compare_are_none(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("No one was killed", "en", "No one"),
+        ("no casualties", "en", "no"),
+        ("none of them", "en", "none"),
+        ("Nobody was hurt", "en", "Nobody"),
+        ("not a single soldier", "en", "not a single"),
+        ("zero deaths", "en", "zero"),
+        ("without any casualties", "en", "without any"),
+        ("without casualties", "en", "without"),
+        ("aucun mort", "fr", "aucun"),
+        ("AUCUNE VICTIME", "fr", "AUCUNE"),
+        ("personne n'a été tué", "fr", "personne"),
+        ("sans victimes", "fr", "sans"),
+        ("ningún muerto", "es", "ningún"),
+        ("nadie murió", "es", "nadie"),
+        ("sin víctimas", "es", "sin"),
+        ("cero muertos", "es", "cero"),
+        ("nenhuma vítima", "pt", "nenhuma"),
+        ("ninguém morreu", "pt", "ninguém"),
+        ("sem vítimas", "pt", "sem"),
+    ],
+)
+def test_words_for_none_are_zero(text, language, words):
+    (found,) = read_quantities(text, language)
+    assert text[found.start : found.end] == words
+    assert (found.form, found.bound, found.kind) == ("zero", "exact", "count")
+    assert (found.low, found.best, found.high, found.least) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("no longer", "en"),
+        ("No, he said", "en"),
+        ("no doubt", "en"),
+        ("one another", "en"),
+        ("no murió", "es"),
+        ("sin embargo", "es"),
+        ("la personne", "fr"),
+        ("someone", "en"),
+        ("between us", "en"),
+        ("from here", "en"),
+        ("at least", "en"),
+    ],
+)
+def test_words_that_are_no_quantity(text, language):
+    assert read_quantities(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "articles"),
+    [
+        ("A policeman and an infant", "en", ["A", "an"]),
+        ("a 12-year-old", "en", ["a"]),
+        ("un professeur et une femme", "fr", ["un", "une"]),
+        ("um professor e uma mulher", "pt", ["um", "uma"]),
+        ("un hombre y una mujer", "es", ["un", "una"]),
+        ("a dozen men, a hundred, a number of, a total of 58, a few, at 11 a.m.", "en", []),
+        ("Vitamin A.", "en", []),
+    ],
+)
+def test_singulars_with_an_article(text, language, articles):
+    found = [q for q in read_quantities(text, language) if q.form == "article"]
+    assert [text[q.start : q.end] for q in found] == articles
+    assert all((q.low, q.best, q.high, q.least, q.kind) == (1, 1, 1, 1, "count") for q in found)
+
+
+@pytest.mark.parametrize("text", ["one of them", "one soldier", "29 others", "another 35"])
+def test_exact_words(text):
+    (found,) = read_quantities(text, "en")
+    assert (found.bound, found.kind) == ("exact", "count")
+    assert found.low == found.best == found.high == found.least
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("rose from 5 to 8", [5, 8]),
+        ("the toll, revised from 5 to 8", [5, 8]),
+        ("20 people to 25", [20, 25]),
+        ("fell to 15 from 20", [15, 20]),
+        ("20 to 15", [20, 15]),
+        ("25 and 30", [25, 30]),
+    ],
+)
+def test_what_is_no_range(text, expected):
+    assert [q.best for q in read_quantities(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number", "kind", "unit"),
+    [
+        # years
+        ("in 2013", "en", "2013", "year", None),
+        ("since 2009 it", "en", "2009", "year", None),
+        ("May 2021", "en", "2021", "year", None),
+        ("2014,", "en", "2014", "year", None),
+        ("2010-2015", "en", "2010-2015", "year", None),
+        ("the 2008 elections", "en", "2008", "year", None),
+        ("the 1980s", "en", "1980", "year", "s"),
+        ("en 2013", "fr", "2013", "year", None),
+        ("1,600 of its men", "en", "1,600", "count", None),
+        ("killed 2000 people", "en", "2000", "count", None),
+        ("destroyed 2000 homes", "en", "2000", "count", None),
+        ("at least 2000 soldiers", "en", "2000", "count", None),
+        # dates
+        ("on April 25 rebels attacked", "en", "25", "date", "April"),
+        ("In April 25 people died", "en", "25", "count", None),
+        ("26 April", "en", "26", "date", "April"),
+        ("Jan. 12", "en", "12", "date", "Jan"),
+        ("July 15", "en", "15", "date", "July"),
+        ("25 may die", "en", "25", "count", None),
+        ("29 out (Lusa)", "pt", "29", "date", "out"),
+        ("29 out of them", "en", "29", "count", None),
+        ("24 de abril", "es", "24", "date", "abril"),
+        ("le 12 avril", "fr", "12", "date", "avril"),
+        ("12/05/2020", "en", "12/05/2020", "date", None),
+        ("2015-04-25", "en", "2015-04-25", "date", None),
+        ("12.05.2020", "fr", "12.05.2020", "date", None),
+        # hours
+        ("11 a.m.", "en", "11", "time", "a.m."),
+        ("10 pm", "en", "10", "time", "pm"),
+        ("14:30", "en", "14:30", "time", None),
+        ("0200", "en", "0200", "time", None),
+        ("1430 GMT", "en", "1430", "time", "GMT"),
+        ("around 11 o'clock", "en", "11", "time", "o'clock"),
+        ("14h30", "fr", "14h30", "time", None),
+        # ages
+        ("thought to be about 15.", "en", "15", "age", None),
+        ("aged 34", "en", "34", "age", "aged"),
+        ("Dil Maya Gharti, 62, who", "en", "62", "age", None),
+        ("19-year-old man", "en", "19", "age", "year-old"),
+        ("19 years old", "en", "19", "age", "years old"),
+        ("under the age of 18", "en", "18", "age", "age of"),
+        ("boy of 11.", "en", "11", "age", "boy of"),
+        ("children under 15.", "en", "15", "age", "under"),
+        ("de 52 anos", "pt", "52", "age", "anos"),
+        ("âgé de 12 ans", "fr", "12", "age", "ans"),
+        # money
+        ("24.5 million dollars", "en", "24.5 million", "money", "dollars"),
+        ("$5m", "en", "5m", "money", "$"),
+        ("1.4 billion lei", "en", "1.4 billion", "money", "lei"),
+        ("Rs 1 lakh", "en", "1 lakh", "money", "Rs"),
+        ("Rs. 500", "en", "500", "money", "Rs."),
+        ("5,000 shillings", "en", "5,000", "money", "shillings"),
+        ("2 million US dollars", "en", "2 million", "money", "US dollars"),
+        ("€20", "en", "20", "money", "€"),
+        ("2 millions de dollars", "fr", "2 millions", "money", "dollars"),
+        ("hundreds of dollars", "en", "hundreds", "money", "dollars"),
+        # percent
+        ("5 percent", "en", "5", "percent", "percent"),
+        ("5%", "en", "5", "percent", "%"),
+        ("5 per cent", "en", "5", "percent", "per cent"),
+        ("5 por ciento", "es", "5", "percent", "por ciento"),
+        ("two thirds of", "en", "two thirds", "percent", "thirds"),
+        ("a third of the price", "en", "third", "percent", "third"),
+        # measures
+        ("60 kilometres", "en", "60", "measure", "kilometres"),
+        ("60\u00a0km", "en", "60", "measure", "km"),
+        ("60km", "en", "60", "measure", "km"),
+        ("300 feet", "en", "300", "measure", "feet"),
+        ("120 mm calibre", "en", "120", "measure", "mm"),
+        ("a 60-metre tower", "en", "60", "measure", "metre"),
+        ("420 metric tons", "en", "420", "measure", "metric tons"),
+        ("86,000 hectares", "en", "86,000", "measure", "hectares"),
+        ("8 hours", "en", "8", "measure", "hours"),
+        ("two days", "en", "two", "measure", "days"),
+        ("three years", "en", "three", "measure", "years"),
+        ("15 minutes", "en", "15", "measure", "minutes"),
+        ("magnitude 7", "en", "7", "measure", "magnitude"),
+        ("several hours", "en", "several", "measure", "hours"),
+        ("dozens of miles", "en", "dozens", "measure", "miles"),
+        ("2m waves", "en", "2", "measure", "m"),
+        ("2m people", "en", "2m", "count", None),
+        ("tres días", "es", "tres", "measure", "días"),
+        # ordinals
+        ("1st", "en", "1", "ordinal", "st"),
+        ("second attack", "en", "second", "ordinal", None),
+        ("a fifth died", "en", "fifth", "ordinal", None),
+        ("the third to be found", "en", "third", "ordinal", None),
+        ("twenty-third", "en", "twenty-third", "ordinal", None),
+        ("troisième", "fr", "troisième", "ordinal", None),
+        # names
+        ("Situation Report No. 2", "en", "2", "identifier", "No."),
+        ("flight MH17", "en", "17", "identifier", "MH"),
+        ("M-67", "en", "67", "identifier", "M"),
+        ("AK-47", "en", "47", "identifier", "AK"),
+        ("Group of 20", "en", "20", "identifier", "Group of"),
+        ("Group of 20 gunmen", "en", "20", "count", None),
+        ("Highway 1", "en", "1", "identifier", "Highway"),
+        ("Article 5", "en", "5", "identifier", "Article"),
+        ("42-seater", "en", "42", "identifier", "seater"),
+        ("12-member", "en", "12", "count", None),
+        ("top 10", "en", "10", "rank", "top"),
+        # scores
+        ("9-8", "en", "9-8", "score", None),
+        ("a 5-8 vote", "en", "5-8", "score", None),
+        ("5-8 people", "en", "5-8", "count", None),
+        # Scripts without letter case write numbers against words.
+        ("死者12人", "zh", "12", "count", None),
+        ("ו-12 הרוגים", "he", "12", "count", None),
+    ],
+)
+def test_kinds(text, language, number, kind, unit):
+    assert kinds(text, language) == [(number, kind, unit)]
+
+
+def test_both_numbers_of_a_score_are_scores():
+    assert kinds("19 votes to 11") == [("19", "score", "votes"), ("11", "score", "votes")]
+
+
+def test_ordinals_are_worth_one():
+    for text in ("1st", "second", "twenty-third"):
+        (found,) = read_quantities(text)
+        assert (found.low, found.best, found.high) == (1, 1, 1)
+
+
+def test_a_number_without_a_whole_value_has_none():
+    for text in ("2.5", "1.480 people", "two thirds", "14:30", "12/05/2020", "9-8"):
+        (found,) = read_quantities(text)
+        assert (found.low, found.best, found.high, found.least) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("quote", "language", "value"),
+    [
+        ("at least 73 civilians", "en", (73, None, None)),
+        ("a policeman", "en", (1, 1, 1)),
+        ("12 killed in a car on April 25", "en", (12, 12, 12)),
+        ("a fifth", "en", (1, 1, 1)),
+        ("no casualties", "en", (0, 0, 0)),
+        ("dozens of people", "en", (2, None, None)),
+        ("73 civilians, including 19 children", "en", None),
+        ("a teacher and a boy", "en", None),
+        ("on April 25", "en", None),
+        ("", "en", None),
+    ],
+)
+def test_the_one_value_of_a_quote(quote, language, value):
+    found = read_value(quote, language)
+    assert (found and (found.low, found.best, found.high)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("At least twenty-three of 220,000", "en", ["twenty", "three", "220", "000"]),
+        ("two dozen; several; no one; MH17", "en", ["two", "dozen", "several", "no", "one", "17"]),
+        ("a hundred on 12/05/2020, 14:30", "en", ["hundred", "12", "05", "2020", "14", "30"]),
+        ("dezenas, três, ١٢", "pt", ["dezenas", "três", "١٢"]),
+        ("twenty 5", "de", ["5"]),
+        ("twenty 5", None, ["twenty", "5"]),
+        ("a policeman at least", "en", []),
+    ],
+)
+def test_number_words(text, language, words):
+    assert [text[start:end] for start, end in number_words(text, language)] == words
+
+
+PIECES = st.sampled_from(
+    "at least|more than|a|the|no|one|two|dozen|twenty|hundred|thousand|million|and|or|to|between|"
+    "from|several|some|of|12|1.5|2014|220,000|-|–|,|.|%|people|km|year|old|April|half|second|"
+    "\n\n|\r\n|é|😀|mil|e|de|vingt|cent|y|medio|'|½|½|\u00ad|\u0301".split("|")
+)
+LANGUAGES = st.sampled_from(["en", "fr", "es", "pt", "de", None])
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.tuples(PIECES, st.sampled_from([" ", "", "-", "\u00a0"])), max_size=14).map(
+        lambda pairs: "".join(piece + space for piece, space in pairs)
+    ),
+)
+
+
+@given(TEXTS, LANGUAGES)
+def test_spans_are_ordered_apart_and_hold_their_number(text, language):
+    end = 0
+    for q in read_quantities(text, language):
+        assert end <= q.start <= q.number_start < q.number_end <= q.end <= len(text)
+        assert text[q.start : q.end] == text[q.start : q.end].strip()
+        assert None in (q.low, q.high) or q.low <= q.high
+        end = q.end
+    assert all(text[start:stop].strip() for start, stop in number_words(text, language))
+
+
+@given(
+    TEXTS,
+    LANGUAGES,
+    st.sampled_from(["😀\n\n", "e\u0301 \u0301\n\n", "\u200b\r\n\r\n", "Ünïcödé.\n\n", "\n\n"]),
+)
+def test_a_paragraph_before_moves_offsets_and_changes_nothing(text, language, prefix):
+    moved = len(prefix)
+    alone = read_quantities(text, language)
+    after = read_quantities(prefix + text, language)
+    assert [
+        (q.start - moved, q.end - moved, q.number_start - moved, q.low, q.best, q.high, q.kind)
+        for q in after
+    ] == [(q.start, q.end, q.number_start, q.low, q.best, q.high, q.kind) for q in alone]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    "1|1,|1.1|100 |a |two hundred and |more than |-|tens of |\u0301|one million |thousand |half |"
+    "several |1 lakh |between one |no |from 1 to |a few hundred |one - |MH1|$ ".split("|"),
+)
+@pytest.mark.parametrize("language", ["en", "fr", "pt"])
+def test_repetition_ends_and_stays_in_order(piece, language):
+    # A quadratic reader would take minutes over this.
+    found = read_quantities(piece * 3000, language)
+    assert all(a.end <= b.start for a, b in pairwise(found))
