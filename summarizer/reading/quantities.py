@@ -26,7 +26,7 @@ class Quantity:
         The number alone: "73"; "20 and 25"; of a vague expression the vague words.
     bound, low, best, high
         What the words allow: exact 5 is 5/5/5, at least 5 is 5/5/None, more than 5 is
-        6/None/None, up to 5 is 1/None/5, fewer than 5 is 1/None/4, about 5 is None/5/None, 5 to 8
+        6/None/None, at least 5 is 5/5/None, up to 5 is 1/None/5, fewer than 5 is 1/None/4, about 5 is None/5/None, 5 to 8
         is 5/None/8, none is 0/0/0, a vague plural is 2/None/None. All three are None where the
         number has no whole value, or none for certain ("1.480" in English).
     least
@@ -489,7 +489,7 @@ def _bounded(core: _Core, limits: list[Limit]) -> tuple[Bound, int | None, int |
         about = core.bound == "about" or "about" in limits
         return ("about", None, number, None) if about else ("exact", number, number, number)
     if limit == "at_least":
-        return "at_least", number, None, None
+        return "at_least", number, number, None
     if limit == "more_than":
         return "more_than", number + 1, None, None
     most = number - 1 if limit == "fewer_than" else number

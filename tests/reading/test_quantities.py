@@ -26,7 +26,7 @@ def kinds(text, language="en"):
     ]
 
 
-AT_LEAST_20 = ("at_least", 20, None, None)
+AT_LEAST_20 = ("at_least", 20, 20, None)
 MORE_THAN_20 = ("more_than", 21, None, None)
 UP_TO_20 = ("at_most", 1, None, 20)
 FEWER_THAN_20 = ("at_most", 1, None, 19)
@@ -117,7 +117,7 @@ def test_qualifiers_bound_the_number_and_belong_to_its_span(bound, language, phr
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("at least two dozen", "en", ("at_least", 24, None, None)),
+        ("at least two dozen", "en", ("at_least", 24, 24, None)),
         ("more than half a dozen", "en", ("more_than", 7, None, None)),
         ("nearly 1.2 million", "en", ("about", None, 1_200_000, None)),
         ("more than 220,000", "en", ("more_than", 220_001, None, None)),
@@ -125,7 +125,7 @@ def test_qualifiers_bound_the_number_and_belong_to_its_span(bound, language, phr
         ("less than one", "en", ("at_most", 0, None, 0)),
         ("fewer than 2", "en", ("at_most", 1, None, 1)),
         ("up to 0", "en", ("at_most", 0, None, 0)),
-        ("at least 0", "en", ("at_least", 0, None, None)),
+        ("at least 0", "en", ("at_least", 0, 0, None)),
         ("five or six hundred", "en", ("range", 500, None, 600)),
         ("2 to 3 million", "en", ("range", 2_000_000, None, 3_000_000)),
         ("two or three dozen", "en", ("range", 24, None, 36)),
@@ -136,9 +136,9 @@ def test_qualifiers_bound_the_number_and_belong_to_its_span(bound, language, phr
         ("entre mil y dos mil", "es", ("range", 1000, None, 2000)),
         ("entre mil e dois mil", "pt", ("range", 1000, None, 2000)),
         ("uns mil", "pt", ("about", None, 1000, None)),
-        ("au moins un", "fr", ("at_least", 1, None, None)),
-        ("al menos una", "es", ("at_least", 1, None, None)),
-        ("pelo menos um", "pt", ("at_least", 1, None, None)),
+        ("au moins un", "fr", ("at_least", 1, 1, None)),
+        ("al menos una", "es", ("at_least", 1, 1, None)),
+        ("pelo menos um", "pt", ("at_least", 1, 1, None)),
         ("un centenar", "es", ("about", None, 100, None)),
         ("medio centenar", "es", ("about", None, 50, None)),
         ("uma centena", "pt", ("about", None, 100, None)),
@@ -434,7 +434,7 @@ def test_a_number_without_a_whole_value_has_none():
 @pytest.mark.parametrize(
     ("quote", "language", "value"),
     [
-        ("at least 73 civilians", "en", (73, None, None)),
+        ("at least 73 civilians", "en", (73, 73, None)),
         ("a policeman", "en", (1, 1, 1)),
         ("12 killed in a car on April 25", "en", (12, 12, 12)),
         ("a fifth", "en", (1, 1, 1)),
