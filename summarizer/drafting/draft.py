@@ -30,6 +30,7 @@ class Draft:
     part_of: int | None = None
     replaces: int | None = None
     disputes: int | None = None
+    event: str | None = None
 
     @property
     def key(self) -> int:

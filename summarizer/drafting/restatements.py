@@ -74,9 +74,10 @@ def _noun(draft: Draft) -> str:
 
 def _joined(first: Draft, second: Draft) -> Draft:
     fuller, other = first, second
-    if (first.cue.collective and not second.cue.collective) or (_FULLNESS.get(second.bound, 1) > _FULLNESS.get(first.bound, 1) and not (
-        second.cue.collective
-    )):
+    if (first.cue.collective and not second.cue.collective) or (
+        _FULLNESS.get(second.bound, 1) > _FULLNESS.get(first.bound, 1)
+        and not (second.cue.collective)
+    ):
         fuller, other = second, first
     demographic = fuller.demographic or other.demographic
     return replace(

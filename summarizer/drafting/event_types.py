@@ -1,0 +1,63 @@
+"""Words that tell what kind of event it was: ACLED's sub-event types by their commonest words."""
+
+import re
+from collections import Counter
+
+from summarizer.models.vocabulary import EventType
+
+_WORDS: tuple[tuple[EventType, str], ...] = (
+    ("Suicide bomb", r"suicide (?:bomb\w*|attack\w*|blast)|blew (?:him|her|them)sel(?:f|ves) up|"
+     r"blowing themselves up|kamikaze|atentado suicida|attentat[- ]suicide|bombista"),
+    ("Air/drone strike", r"air ?strikes?|air raids?|drones?|warplanes?|fighter jets?|jets?|raids? (?:by|on)|"
+     r"bombed|aerial|government raids|helicopter gunships?|barrel bombs?|bombardeo|ataque aéreo|"
+     r"frappes? aériennes?|bombardements? aériens?"),
+    ("Shelling/artillery/missile attack", r"shell(?:s|ed|ing)?|mortars?|artillery|rockets?|missiles?|"
+     r"obús|obuses|tirs? d['’]artillerie|roquettes?|mísseis|misiles"),
+    ("Chemical weapon", r"chemical (?:weapon|attack)s?|sarin|chlorine gas|nerve agent"),
+    ("Remote explosive/landmine/IED", r"(?:land)?mines?\b(?! workers)|roadside bomb|car bomb\w*|"
+     r"ied\b|improvised explosive|bomb (?:hidden|planted|blast|exploded|went off)|home-made mine|"
+     r"coche bomba|carro-bomba|voiture piégée|explosive charges"),
+    ("Grenade", r"grenades?"),
+    ("Armed clash", r"clash(?:es|ed)?|fighting|gun ?battle|ambush\w*|battle|firefight|offensive|"
+     r"exchange of fire|skirmish|opened fire on (?:a|the) (?:convoy|patrol|police|army)|combates|"
+     r"enfrentamientos?|affrontements?|confrontos"),
+    ("Non-state actor overtakes territory", r"(?:rebels?|militants|insurgents|jihadists)\W+(?:\w+\W+){0,6}"
+     r"(?:overran|captured|seized|took) (?:a|the|control)|overran|fell to (?:rebel|the)|captured the (?:town|base|city)"),
+    ("Government regains territory", r"(?:retaken|recaptured|regained control|retook)"),
+    ("Violent demonstration", r"riot(?:s|ers|ing)?|street fighting|turned violent|stones and|petrol bombs"),
+    ("Excessive force against protesters", r"fired (?:on|at|into) (?:the )?(?:protest|demonstrat|crowd)\w*|"
+     r"shot (?:at )?(?:protesters|demonstrators)"),
+    ("Mob violence", r"lynch\w*|mob\b|vigilant\w+"),
+    ("Abduction/forced disappearance", r"kidnap\w*|abduct\w*|hostages?|secuestr\w*|enlèvement|"
+     r"sequestr\w*|forced disappearance"),
+    ("Arrests", r"arrest(?:s|ed)?|detained|rounded up|detenidos|arrêtés"),
+    ("Sexual violence", r"rap(?:e|ed|ing)\b|sexual (?:violence|assault)"),
+    ("Attack", r"attack(?:ed|s|ers)?|gunmen|shot (?:dead|and killed)|stabb\w+|shooting|massacre|"
+     r"murder\w*|killed by|opened fire|ataque|atacantes|attaque|assassin\w*|beheaded|hacked"),
+    ("Natural disaster", r"earthquake|flood(?:s|ing)?|landslides?|hillside collapsed|mudslide|cyclone|"
+     r"hurricane|typhoon|tsunami|avalanche|tornado|storm|volcano|drought|heatwave|wildfire|"
+     r"inundaç\w+|inundacion\w*|terremoto|sismo|séisme|inondations?|cheias|deslizamento"),
+    ("Accident", r"accident|crash(?:ed|es)?|capsiz\w+|skidded|plunged|derail\w*|collapsed building|"
+     r"building collapse\w*|overcrowded|sank|stampede|gas leak|fire (?:broke out|swept)|brakes|"
+     r"mine (?:collapse|explosion)|accidente|naufrag\w+"),
+)  # fmt: skip
+
+_PATTERNS = tuple(
+    (kind, re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)) for kind, words in _WORDS
+)
+_MOST = 4
+
+
+def likely_types(texts: list[str]) -> tuple[EventType, ...]:
+    """The types whose words the sentences use, the likeliest first; at least one.
+
+    A word counts more in an earlier sentence. The order decides ties: the more specific type
+    stands first in the table.
+    """
+    weight: Counter[EventType] = Counter()
+    for place, text in enumerate(texts):
+        for kind, pattern in _PATTERNS:
+            if pattern.search(text):
+                weight[kind] += max(1, 4 - place)
+    ranked = sorted(weight, key=lambda kind: -weight[kind])
+    return tuple(ranked[:_MOST]) or ("Other",)
