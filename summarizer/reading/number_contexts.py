@@ -105,6 +105,10 @@ PEOPLE_OF_AN_AGE: Final = _words(
 ONE_OF_AN_AGE: Final = _words(
     "boy girl child man woman baby son daughter youth teenager infant toddler age lad"
 )
+KIN: Final = _words(
+    "son daughter granddaughter grandson wife husband brother sister mother father uncle aunt "
+    "nephew niece cousin neighbour neighbor baby boy girl twins"
+)
 UNDER_OVER: Final = _words("under over below above")
 
 YEAR_BEFORE: Final = _words(

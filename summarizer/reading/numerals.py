@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
-from summarizer.reading.number_tokens import CLOSING, Token, keys_of
+from summarizer.reading.number_digits import digits_value
+from summarizer.reading.number_tokens import Token, keys_of
 from summarizer.reading.number_words import NumberWords
+from summarizer.reading.small_numbers import SmallNumbers
 
 NumeralForm = Literal["digits", "words", "mixed"]
 
 LARGEST: Final = 10**15
 """No count of people is above it; a longer run of digits names something."""
 
-_VULGAR = {"¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4)}
 _SUFFIXES = {"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9}
 # "2m people" is a number, "2m waves" a measure.
 _PEOPLE_AFTER_M = frozenset({"people", "persons", "civilians", "refugees", "children", "residents"})
@@ -50,54 +51,7 @@ class _Group(NamedTuple):
     approximate: bool = False
 
 
-def digits_value(key: str, *, point: bool, scaled: bool = False) -> Fraction | int | None:
-    """Read one run of digits with its separators.
-
-    Parameters
-    ----------
-    key
-        ASCII digits with ``.``, ``,``, ``'``, white space, or the Arabic separators.
-    point
-        The language marks decimals with a point.
-    scaled
-        A word such as *million* follows, which makes decimals likely.
-
-    Returns
-    -------
-    Fraction, int or None
-        None for what is no number (1.2.3), or not for certain (1.480 where the point marks
-        decimals: a number about people is not guessed).
-    """
-    extra = _VULGAR.get(key[-1], 0)
-    run = key.rstrip("¼½¾").replace("٫", "." if point else ",")
-    if len(run) > 30:
-        return None
-    run = "".join(c for c in run if not c.isspace() and c not in "'’٬")
-    marks = [c for c in run if c in ".,"]
-    if not marks:
-        return int(run) + extra
-    whole, _, tail = run.rpartition(marks[-1])
-    if len(set(marks)) == 2:
-        return _decimal(whole, tail)
-    if len(marks) > 1:
-        grouped = all(len(part) == 3 for part in run.split(marks[0])[1:])
-        indian = marks[0] == "," and len(tail) == 3
-        return int(run.replace(marks[0], "")) if grouped or indian else None
-    if len(tail) != 3 or len(whole) > 3 or whole.startswith("0"):
-        return _decimal(whole, tail)
-    if marks[0] == ",":
-        return _decimal(whole, tail) if scaled and not point else int(whole + tail)
-    if not point:
-        return int(whole + tail)
-    return _decimal(whole, tail) if scaled else None
-
-
-def _decimal(whole: str, tail: str) -> Fraction:
-    digits = "".join(c for c in whole if c.isdigit())
-    return Fraction(int(digits + tail), 10 ** len(tail))
-
-
-class NumeralReader:
+class NumeralReader(SmallNumbers):
     """Reads the number that begins at a token.
 
     Parameters
@@ -111,19 +65,9 @@ class NumeralReader:
     """
 
     def __init__(self, tokens: Sequence[Token], words: NumberWords, *, point: bool) -> None:
-        self._tokens = tokens
-        self._end = len(tokens) - CLOSING
-        self._words = words
+        super().__init__(tokens, words)
         self._point = point
         self._half_after = tuple(keys_of(phrase) for phrase in words.half_after)
-
-    def step(self, place: int) -> int:
-        """Return the place of the word after a space or a hyphen; the end, where none follows."""
-        tokens = self._tokens
-        token = tokens[place]
-        if token.key == "-" and token.gap == 0 and tokens[place + 1].gap == 0:
-            return place + 1
-        return place if token.gap < 2 else self._end
 
     def read(self, first: int, *, joined: bool = True) -> Numeral | None:
         """Read the longest number that begins at a token.
@@ -318,78 +262,6 @@ class NumeralReader:
             return None
         about = key in words.about
         return _Group(_HALF, size, after + 1, False, True, ends=True, approximate=about)
-
-    def _below_thousand(self, place: int, joined: bool) -> tuple[int, int] | None:
-        words = self._words
-        key = self._tokens[place].key
-        if key in words.hundreds:
-            return self._with_tail(words.hundreds[key], place + 1, joined)
-        if key in words.hundred:
-            return self._with_tail(100, place + 1, joined)
-        if key in words.ones:
-            small: tuple[int, int] | None = (1, place + 1)
-        else:
-            small = self._below_hundred(place)
-        if small is None:
-            return None
-        value, stop = small
-        after = self.step(stop)
-        if value and self._tokens[after].key in words.hundred:
-            return self._with_tail(value * 100, after + 1, joined)
-        return small
-
-    def _with_tail(self, hundreds: int, stop: int, joined: bool) -> tuple[int, int]:
-        """Read what follows the hundreds: "two hundred [and five]"."""
-        words = self._words
-        place = self.step(stop)
-        key = self._tokens[place].key
-        if joined and key in words.after_hundred:
-            place = self.step(place + 1)
-        tail = self._below_hundred(place)
-        if tail is None or tail[0] == 0:
-            return hundreds, stop
-        # "between one hundred and two hundred": the two belongs to what follows.
-        if self._tokens[self.step(tail[1])].key in words.hundred:
-            return hundreds, stop
-        return hundreds + tail[0], tail[1]
-
-    def _below_hundred(self, place: int) -> tuple[int, int] | None:
-        words = self._words
-        key = self._tokens[place].key
-        after = self.step(place + 1)
-        ten = words.tens.get(key)
-        if words.vigesimal:
-            small = words.small.get(key)
-            follower = self._tokens[after].key
-            if small == 4 and words.tens.get(follower) == 20:
-                return self._with_unit(80, after + 1)
-            if small == 10 and words.small.get(follower, 0) in (7, 8, 9):
-                return 10 + words.small[follower], after + 1
-        if ten is not None:
-            return (ten, place + 1) if ten % 10 else self._with_unit(ten, place + 1)
-        if key in words.small:
-            return words.small[key], place + 1
-        return None
-
-    def _with_unit(self, ten: int, stop: int) -> tuple[int, int]:
-        words = self._words
-        place = self.step(stop)
-        key = self._tokens[place].key
-        joined = key in words.after_tens
-        if joined:
-            place = self.step(place + 1)
-        limit = 10
-        if words.vigesimal and ten in (60, 80):
-            limit = 20
-        found = self._below_hundred(place) if limit == 20 else None
-        if found is None:
-            small = words.small.get(self._tokens[place].key)
-            found = None if small is None else (small, place + 1)
-        if found is None or not 0 < found[0] < limit:
-            return ten, stop
-        if words.vigesimal and joined and found[0] not in (1, 11):
-            return ten, stop
-        return ten + found[0], found[1]
 
     def _phrase(self, place: int, phrases: tuple[tuple[str, ...], ...]) -> int:
         """Return where a phrase that begins at a token stops; 0 where none does."""

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from summarizer.reading.number_tokens import Token, keys_of
 from summarizer.reading.number_words import NumberWords, number_words_of
-from summarizer.reading.quantity_words import Limit, QuantityWords, quantity_words_of
+from summarizer.reading.quantity_words import Limit, QuantityWords
+from summarizer.reading.quantity_words_english import ENGLISH
+from summarizer.reading.quantity_words_romance import FRENCH, PORTUGUESE, SPANISH
 
 Meaning = TypeVar("Meaning")
+
+_LANGUAGES: Final = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE}
+# What any language writes, for those without a table.
+_SIGNS: Final = QuantityWords(before={"about": ("~", "≈")}, after={"at_least": ("+",)})
 
 
 class Phrases(Generic[Meaning]):
@@ -61,7 +67,7 @@ class Grammar(NamedTuple):
 @lru_cache(maxsize=8)
 def grammar_of(code: str) -> Grammar:
     """Compile the tables of a language, given by its code."""
-    words, say = number_words_of(code), quantity_words_of(code)
+    words, say = number_words_of(code), _LANGUAGES.get(code, _SIGNS)
     before = Phrases((p, limit) for limit, phrases in say.before.items() for p in phrases)
     after = Phrases((p, limit) for limit, phrases in say.after.items() for p in phrases)
     vague = Phrases((phrase, None) for phrase in say.vague)

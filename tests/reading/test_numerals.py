@@ -4,7 +4,7 @@ import unicodedata
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.reading.numerals import digits_value
@@ -125,6 +125,7 @@ def whole(text: str, language: str | None = None) -> Quantity:
     return found
 
 
+@settings(deadline=None)
 @given(
     st.one_of(st.integers(0, 10**4), st.integers(0, 10**9)),
     st.sampled_from([" and ", " "]),
@@ -147,6 +148,7 @@ def test_every_number_of_four_digits_reads_back(language, spell):
         assert (found.low, found.best, found.high) == (n, n, n)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 9999), st.sampled_from([("fr", french), ("es", spanish), ("pt", portuguese)]))
 def test_accents_and_capitals_do_not_matter(n, language_and_spell):
     language, spell = language_and_spell
@@ -163,12 +165,14 @@ SCRIPTS = [
 ]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**12), st.sampled_from(SCRIPTS))
 def test_digits_of_every_script_read_back(n, zero):
     written = "".join(chr(zero + int(digit)) for digit in str(n))
     assert whole(written, "ar").best == n
 
 
+@settings(deadline=None)
 @given(
     st.integers(1000, 10**12),
     st.sampled_from([",", "'", "’", " ", "\u00a0", "\u202f", "\u2009"]),
@@ -178,11 +182,13 @@ def test_groupings_read_back(n, mark, language):
     assert whole(f"{n:,}".replace(",", mark), language).best == n
 
 
+@settings(deadline=None)
 @given(st.integers(1000, 10**12), st.sampled_from(["fr", "es", "pt", "de", "it", "id"]))
 def test_points_group_where_commas_mark_decimals(n, language):
     assert whole(f"{n:,}".replace(",", "."), language).best == n
 
 
+@settings(deadline=None)
 @given(st.integers(10**6, 10**12))
 def test_two_points_group_in_english_too(n):
     assert whole(f"{n:,}".replace(",", "."), "en").best == n

@@ -1,0 +1,291 @@
+"""Numbers, ranges and vague words as they stand, without what bounds them."""
+
+from typing import Final, Literal, NamedTuple
+
+from summarizer.models.vocabulary import Bound
+from summarizer.reading.number_kinds import is_score
+from summarizer.reading.number_surroundings import Judged, Surroundings
+from summarizer.reading.numerals import LARGEST, Numeral, NumeralReader
+from summarizer.reading.quantity_grammar import Grammar
+
+Form = Literal["digits", "words", "mixed", "vague", "article", "zero"]
+
+
+class Core(NamedTuple):
+    """A number without its qualifiers, in tokens; ``judged`` where its own form tells its kind."""
+
+    first: int
+    stop: int
+    form: Form
+    low: int | None
+    high: int | None
+    bound: Bound = "exact"
+    least: int | None = None
+    judged: Judged | None = None
+    noun: bool = False
+
+
+_DASHES: Final = frozenset("-–—−‒")
+# How many words before "from 5 to 8" may hold the verb of change.
+_LOOKBACK: Final = 3
+
+
+class CoreReader:
+    """Reads what begins at a token of one paragraph.
+
+    Parameters
+    ----------
+    around
+        The paragraph.
+    grammar
+        The tables of its language.
+    numerals
+        The reader of its numbers.
+    """
+
+    def __init__(self, around: Surroundings, grammar: Grammar, numerals: NumeralReader) -> None:
+        self._around = around
+        self._tokens = around.tokens
+        self._grammar = grammar
+        self._numerals = numerals
+
+    def read(self, place: int, *, qualified: bool) -> Core | None:
+        """Read what begins at a token; None where no quantity does.
+
+        Parameters
+        ----------
+        place
+            The token's place.
+        qualified
+            Words such as *at least* stand before it: "at least one" counts where "un" alone is
+            an article, and words for none are not bounded.
+        """
+        token = self._tokens[place]
+        if token.kind in ("date", "time"):
+            return Core(
+                place, place + 1, "digits", None, None, judged=Judged(token.kind, place, place)
+            )
+        core = self._between(place) or self._plural(place) or self._number(place, qualified)
+        if core is not None:
+            return core
+        core = self._vague(place) or self._ordinal(place)
+        if core is not None or qualified:
+            return core
+        return self._none(place) or self._article(place)
+
+    def _between(self, place: int) -> Core | None:
+        say = self._grammar.say
+        key = self._tokens[place].key
+        if key not in say.between:
+            return None
+        for joined in (True, False):
+            first = self._numerals.read(place + 1, joined=joined)
+            if first is None or first.first != place + 1 or self._tokens[place + 1].gap == 2:
+                return None
+            join = self._tokens[first.stop]
+            if join.key in say.between_joins and join.gap < 2:
+                second = self._numerals.read(first.stop + 1)
+                if second is not None:
+                    return self._range(first, second)
+        return None
+
+    def _range(self, first: Numeral, second: Numeral) -> Core | None:
+        low, high = first.value, second.value
+        if low is None or high is None or self._tokens[second.first].gap == 2:
+            return None
+        if first.multiplier == 1 and second.multiplier > 1 and low < high // second.multiplier:
+            # "five or six hundred", "2 to 3 million"
+            low *= second.multiplier
+        if low >= high:
+            return None
+        form: Form = first.form if first.form == second.form else "mixed"
+        return Core(first.first, second.stop, form, low, high, "range", noun=second.multiplier > 1)
+
+    def _plural(self, place: int) -> Core | None:
+        """Read "dozens", "tens of thousands", "several hundred", "quelques dizaines"."""
+        tokens, say, words = self._tokens, self._grammar.say, self._grammar.words
+        at, factor = place, 1
+        matched = self._grammar.vague_times.match(tokens, place)
+        if matched is not None:
+            at = matched[0]
+            if tokens[at].key in say.of:
+                at += 1
+            if tokens[at].gap == 2:
+                return None
+            factor = 2
+        key = tokens[at].key
+        size = say.plurals.get(key)
+        if matched is not None and size is None:
+            size = words.scales.get(key) or words.groups.get(key)
+            size = 100 if key in words.hundred else size
+        if size is None:
+            return None
+        if matched is not None and self._tokens[matched[0] - 1].key in {"des", "les"}:
+            factor = 1
+        stop = at + 1
+        least = size * factor
+        while least < LARGEST and tokens[stop].key in say.of:
+            following = stop + 2 if tokens[stop + 1].key == "'" else stop + 1
+            larger = say.plurals.get(tokens[following].key) or words.scales.get(
+                tokens[following].key
+            )
+            if larger is None:
+                break
+            least, stop = least * larger, following + 1
+        while least < LARGEST and matched and tokens[stop].key in words.scales:
+            least, stop = least * words.scales[tokens[stop].key], stop + 1
+        return Core(place, stop, "vague", 2, None, "vague", least=least, noun=True)
+
+    def _number(self, place: int, qualified: bool) -> Core | None:
+        start = place
+        if self._tokens[place].key in self._grammar.say.starts and self._tokens[place + 1].gap < 2:
+            start = place + 1
+        first = self._numerals.read(start)
+        if first is None:
+            return None
+        ranged = self._to(first)
+        if start != place:
+            return None if ranged is None else ranged
+        if ranged is not None:
+            return ranged
+        special = self._fraction(first) or self._compound_ordinal(first)
+        if special is not None:
+            return special
+        token = self._tokens[place]
+        single = first.stop == place + 1 and token.kind == "word"
+        if single and not qualified and token.key in self._grammar.say.articles:
+            return None
+        if single and token.key == "one" and self._tokens[place + 1].key in {"another", "'"}:
+            return None
+        if single and first.value == 0:
+            return Core(place, first.stop, "zero", 0, 0)
+        bound: Bound = "about" if first.approximate else "exact"
+        return Core(
+            place,
+            first.stop,
+            first.form,
+            first.value,
+            first.value,
+            bound,
+            noun=first.multiplier > 1,
+        )
+
+    def _to(self, first: Numeral) -> Core | None:
+        """Read the rest of "20 to 25", "20-25", "five or six"."""
+        tokens = self._tokens
+        sign = tokens[first.stop]
+        if sign.gap == 2:
+            return None
+        dashed = sign.key in _DASHES
+        if dashed and sign.gap != tokens[first.stop + 1].gap:
+            return None
+        if not dashed and sign.key not in self._grammar.say.to:
+            return None
+        second = self._numerals.read(first.stop + 1)
+        if second is None or (dashed and (first.form == "words") != (second.form == "words")):
+            return None
+        if dashed:
+            return self._dashed(first, second)
+        if sign.key not in {"or", "ou", "o", "u"} and self._is_change(first.first):
+            return None
+        return self._range(first, second)
+
+    def _dashed(self, first: Numeral, second: Numeral) -> Core | None:
+        low, high = first.value, second.value
+        close = self._tokens[first.stop].gap == 0
+        if low is None or high is None:
+            return None
+        if close and 1500 <= low <= 2100 and first.form == "digits" and high < 2200:
+            digits = len(self._tokens[second.first].key)
+            end = high if digits == 4 else low - low % 100 + high
+            if digits in (2, 4) and end > low and self._is_plain(first):
+                judged = Judged("year", first.first, first.first)
+                return Core(first.first, second.stop, "digits", low, end, "range", judged=judged)
+        ranged = self._range(first, second)
+        if ranged is None and close and first.form == "digits" == second.form:
+            judged = Judged("score", first.first, first.first)
+            return Core(first.first, second.stop, "digits", None, None, judged=judged)
+        if ranged is not None and is_score(self._around, first.first, second.stop):
+            judged = Judged("score", first.first, first.first)
+            return Core(first.first, second.stop, "digits", None, None, judged=judged)
+        return ranged
+
+    def _is_plain(self, numeral: Numeral) -> bool:
+        return len(self._tokens[numeral.first].key) == 4
+
+    def _is_change(self, place: int) -> bool:
+        """Whether "from 5 to 8" tells how a number grew."""
+        if place == 0 or self._tokens[place - 1].key not in {"from", "de"}:
+            return False
+        before = self._tokens[max(0, place - 1 - _LOOKBACK) : place - 1]
+        return any(token.key in self._grammar.say.changes for token in before)
+
+    def _fraction(self, first: Numeral) -> Core | None:
+        """Read "two thirds", "one-third", "un tiers"."""
+        tokens = self._tokens
+        place = self._numerals.step(first.stop)
+        fraction = tokens[place].key
+        if first.value is None or not 0 < first.value < 10:
+            return None
+        if fraction not in self._grammar.words.fractions or fraction in {"half", "second"}:
+            return None
+        if first.value > 1 and fraction in self._grammar.words.ordinals:
+            return None
+        judged = Judged("percent", place, place + 1)
+        return Core(first.first, place + 1, "words", None, None, judged=judged)
+
+    def _compound_ordinal(self, first: Numeral) -> Core | None:
+        """Read "twenty-third", "one hundred and first"."""
+        if first.form != "words" or first.value is None or first.value < 20:
+            return None
+        place = self._numerals.step(first.stop)
+        if self._tokens[place].key in self._grammar.words.after_hundred:
+            place = self._numerals.step(place + 1)
+        if self._tokens[place].key not in self._grammar.words.ordinals:
+            return None
+        return Core(first.first, place + 1, "words", 1, 1, judged=Judged("ordinal", place, place))
+
+    def _vague(self, place: int) -> Core | None:
+        matched = self._grammar.vague.match(self._tokens, place)
+        if matched is None:
+            return None
+        before = self._tokens[place - 1].key if place else ""
+        if before in self._grammar.say.not_vague_after and self._tokens[place].gap < 2:
+            return None
+        return Core(place, matched[0], "vague", 2, None, "vague", least=2)
+
+    def _ordinal(self, place: int) -> Core | None:
+        words, tokens = self._grammar.words, self._tokens
+        key = tokens[place].key
+        of = tokens[place + 1].key in self._grammar.say.of
+        if key in words.fractions and (of or key not in words.ordinals):
+            judged = Judged("percent", place, place + 1)
+            return Core(place, place + 1, "words", None, None, judged=judged)
+        if key in words.ordinals:
+            return Core(place, place + 1, "words", 1, 1, judged=Judged("ordinal", place, place))
+        return None
+
+    def _none(self, place: int) -> Core | None:
+        matched = self._grammar.zero.match(self._tokens, place)
+        if matched is None:
+            return None
+        stop, _ = matched
+        following = self._tokens[stop]
+        if self._tokens[stop - 1].key in {"no", "without", "sans", "sin", "sem"} and (
+            following.kind != "word"
+            or following.gap == 2
+            or following.key in self._grammar.say.not_zero_before
+        ):
+            return None
+        if self._tokens[stop - 1].key in {"'", "ne"}:
+            # "personne n'a": the negation belongs to the verb.
+            stop = place + 1
+        return Core(place, stop, "zero", 0, 0)
+
+    def _article(self, place: int) -> Core | None:
+        if self._tokens[place].key not in self._grammar.say.articles:
+            return None
+        following = self._tokens[place + 1]
+        if following.gap == 1 and (following.kind != "sign" or following.key in set("\"“«'‘")):
+            return Core(place, place + 1, "article", 1, 1)
+        return None
