@@ -1,0 +1,50 @@
+"""The JSON Schemas that ``schemas/`` publishes, made from the models.
+
+``python -m summarizer.published schemas`` writes them anew; a test holds the two equal.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from summarizer.asking.strict import strict_schema
+from summarizer.models import ArticleSummary
+from summarizer.models.wire import WireSurvey
+
+
+def _summary() -> dict[str, Any]:
+    # As it is written out: that is what programs in other languages read.
+    return ArticleSummary.model_json_schema(mode="serialization")
+
+
+SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
+    {"article_summary": _summary, "survey": lambda: strict_schema(WireSurvey)}
+)
+"""``article_summary``: what the user receives. ``survey``: what a capable model is asked to fill
+for a whole article, in OpenAI's strict form. Follow-up questions have a schema each."""
+
+
+def text_of(name: str) -> str:
+    """The published text of a schema: indented JSON with a newline at the end.
+
+    Raises
+    ------
+    KeyError
+        No schema has that name.
+    """
+    return json.dumps(SCHEMAS[name](), indent=2, ensure_ascii=False) + "\n"
+
+
+def write(folder: Path) -> None:
+    """Write every schema to ``folder/NAME.json``."""
+    for name in SCHEMAS:
+        (folder / f"{name}.json").write_text(text_of(name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1] if len(sys.argv) > 1 else "schemas"))
