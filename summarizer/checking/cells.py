@@ -1,23 +1,15 @@
 """Figures of one toll as a tree of cells: each cell is one set of people, however often told.
 
 A cell is one figure, or several accounts of the same people: numbers in dispute, updates that
-disagree, the same figure stated twice. A cell lies in a whole, or at the top.
+disagree. A cell lies in a whole, or at the top.
 """
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.checking.structure import (
-    Links,
-    circles,
-    folded,
-    joined,
-    links,
-    nest,
-    pairs_of_same,
-    speaker_of,
-)
+from summarizer.checking.statements import speaker_of
+from summarizer.checking.structure import circles, joined, links, nest
 from summarizer.models.figure import Figure
 
 
@@ -42,7 +34,7 @@ class Cell:
 
     members: tuple[int, ...]
     whole: int | None
-    outside: Hashable | None
+    outside: str | None
     first: int
     same: tuple[tuple[int, int], ...] = ()
 
@@ -59,14 +51,21 @@ class Arrangement:
         For each figure the index of the one that stands for it now (`Links.current`).
     wholes
         For each figure what it is directly stated to be a part of, in whatever toll that is.
-    restated
-        For a figure that states again what an earlier one of its cell states: that one.
+    stands_for
+        For each figure the index of the one that states the same for all (`Links.stands_for`).
     """
 
     cells: Mapping[Hashable, Sequence[Cell]]
     current: tuple[int, ...]
     wholes: tuple[int | None, ...]
-    restated: Mapping[int, int]
+    stands_for: tuple[int, ...]
+
+    def voices(self, figures: Sequence[Figure]) -> dict[int, int]:
+        """Return for each figure that stands for all how many speakers state the same."""
+        speakers: dict[int, set[str | None]] = defaultdict(set)
+        for i, stands_for in enumerate(self.stands_for):
+            speakers[stands_for].add(speaker_of(figures[i]))
+        return {i: len(found) for i, found in speakers.items()}
 
 
 def arrange(figures: Sequence[Figure], keys: Sequence[Hashable | None]) -> Arrangement:
@@ -82,11 +81,7 @@ def arrange(figures: Sequence[Figure], keys: Sequence[Hashable | None]) -> Arran
     read = links(figures, keys)
     live = [key if read.current[i] == i else None for i, key in enumerate(keys)]
     nesting = nest(read.wholes, live)
-    statements = _statements(figures, live, read)
-    pairs = list(read.same)
-    for members in statements:
-        pairs.extend(pairs_of_same(figures, members))
-    cluster = joined(len(figures), pairs)
+    cluster = joined(len(figures), read.same)
     clusters: dict[int, list[int]] = defaultdict(list)
     whole: list[int | None] = [None] * len(figures)
     for i in nesting.order:
@@ -100,25 +95,26 @@ def arrange(figures: Sequence[Figure], keys: Sequence[Hashable | None]) -> Arran
     moved = _move_into_wholes(figures, clusters, whole)
 
     outside = [
-        None if live[i] is None or whole[i] is not None else _outside(figure, i, nesting.outermost)
-        for i, figure in enumerate(figures)
+        None if live[i] is None or whole[i] is not None else _outside(figures, i, nesting.outermost)
+        for i in range(len(figures))
     ]
-    linked: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for a, b in pairs:
-        linked[cluster[a]].append((a, b))
+    linked: dict[tuple[int, int | None], list[tuple[int, int]]] = defaultdict(list)
+    for a, b in read.same:
+        if whole[a] == whole[b]:
+            linked[cluster[a], whole[a]].append((a, b))
     found: dict[Hashable, list[Cell]] = defaultdict(list)
     for root, together in clusters.items():
         by_whole: dict[int | None, list[int]] = defaultdict(list)
         for i in together:
             by_whole[whole[i]].append(i)
         for w, members in by_whole.items():
-            cell = _cell(figures, members, w, outside, moved, linked[root])
+            cell = _cell(figures, members, w, outside, moved, linked[root, w])
             found[live[members[0]]].append(cell)
     return Arrangement(
         cells={key: _wholes_first(cells) for key, cells in found.items()},
         current=read.current,
         wholes=read.wholes,
-        restated={i: members[0] for members in statements for i in members[1:]},
+        stands_for=read.stands_for,
     )
 
 
@@ -143,29 +139,28 @@ def _move_into_wholes(
     return moved
 
 
-def _outside(figure: Figure, i: int, outermost: Sequence[int]) -> Hashable | None:
+def _outside(figures: Sequence[Figure], i: int, outermost: Sequence[int]) -> str | None:
     if outermost[i] != i:
-        return outermost[i]
+        return figures[outermost[i]].id
     # A whole that is not there at all is still one whole.
-    return figure.part_of if figure.part_of != figure.id else None
+    return figures[i].part_of if figures[i].part_of != figures[i].id else None
 
 
 def _cell(
     figures: Sequence[Figure],
     members: Sequence[int],
     whole: int | None,
-    outside: Sequence[Hashable | None],
+    outside: Sequence[str | None],
     moved: set[int],
     linked: Sequence[tuple[int, int]],
 ) -> Cell:
     if len(members) == 1:
         return Cell((members[0],), whole, outside[members[0]], members[0])
     speaker = speaker_of(figures[whole]) if whole is not None else None
-    inside = set(members)
     return Cell(
         members=tuple(members),
         whole=whole,
-        outside=next((o for o in (outside[i] for i in members) if o is not None), None),
+        outside=min((o for o in (outside[i] for i in members) if o is not None), default=None),
         first=min(
             members,
             key=lambda i: (
@@ -176,45 +171,16 @@ def _cell(
                 i,
             ),
         ),
-        same=tuple((a, b) for a, b in linked if a in inside and b in inside),
+        same=tuple(linked),
     )
 
 
 def _wholes_first(cells: Sequence[Cell]) -> list[Cell]:
     parts: dict[int, list[Cell]] = defaultdict(list)
-    order = []
+    order: list[Cell] = []
     for cell in cells:
         (order if cell.whole is None else parts[cell.whole]).append(cell)
     for cell in order:  # grows as it is read
         for i in cell.members:
             order.extend(parts.get(i, ()))
     return order
-
-
-def _statements(
-    figures: Sequence[Figure], live: Sequence[Hashable | None], read: Links
-) -> list[list[int]]:
-    """Return the figures that state the same, where there is more than one."""
-    found: dict[Hashable, list[int]] = defaultdict(list)
-    for i, figure in enumerate(figures):
-        if live[i] is not None:
-            found[live[i], read.wholes[i], figure.part_of, statement_of(figure)].append(i)
-    return [members for members in found.values() if len(members) > 1]
-
-
-def statement_of(figure: Figure) -> Hashable:
-    """Return what a figure states, whoever says it: equal for a figure that is stated twice.
-
-    The people must be called the same: "a teacher" and "a miner" are two people, not one
-    person told twice.
-    """
-    return (
-        folded(figure.who) or folded(figure.phrase),
-        figure.bound,
-        (figure.low, figure.best, figure.high),
-        figure.group,
-        figure.attackers,
-        folded(figure.demographic),
-        folded(figure.place),
-        None if figure.date is None else (figure.date.start, figure.date.end),
-    )

@@ -21,11 +21,14 @@ class Claim:
         The figures that the speaker gives.
     by_perpetrator
         The speaker is the one who is said to have done it.
+    voices
+        How many speakers state the same.
     """
 
     amount: Interval
     figures: tuple[Figure, ...] = ()
     by_perpetrator: bool = False
+    voices: int = 1
 
     @property
     def about_enemies(self) -> bool:

@@ -59,13 +59,15 @@ def differs(cell: Cell, figures: Sequence[Figure]) -> bool:
 def _dispute(figures: Sequence[Figure], by_event: dict[str, Event]) -> Dispute:
     first = figures[0]
     event = None if first.event is None else by_event.get(first.event)
-    told = [
-        spoken(f.phrase, f) if f.said_by is not None else f"{shortened(f.phrase)} (the article)"
-        for f in figures
-    ]
     return Dispute(
         event=first.event,
         outcome=first.outcome,
         figures=tuple(f.id for f in figures),
-        explanation=f"{heading(first.outcome, event)}: in dispute between {listed(told)}.",
+        explanation=f"{heading(first.outcome, event)}: {listed(figures, _told)} differ.",
     )
+
+
+def _told(figure: Figure) -> str:
+    if figure.said_by is None:
+        return f"{shortened(figure.phrase)} (the article)"
+    return spoken(figure.phrase, figure)

@@ -1,13 +1,15 @@
 """A toll or a dispute as one sentence, from its entries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypeVar
 
 from summarizer.models.event import Event
 from summarizer.models.figure import Figure
 from summarizer.models.toll import Interval, Role, Toll, TollEntry
 from summarizer.models.vocabulary import Group, Outcome
+
+T = TypeVar("T")
 
 _LONGEST_LIST: Final = 8
 _LONGEST_PHRASE: Final = 60
@@ -65,7 +67,9 @@ def explanation(toll: Toll, figures: Mapping[str, Figure], event: Event | None =
             continue
         if role == "attackers" and toll.attackers is not None:
             before = f"attackers apart: {amount_in_words(toll.attackers)}, "
-        clauses.append(before + listed([_told(e, figures.get(e.figure)) for e in entries]))
+        clauses.append(
+            before + listed(entries, lambda e: spoken(e.phrase, figures.get(e.figure), e.note))
+        )
     head = f"{heading(toll.outcome, event, toll.group)}: {amount_in_words(amount)}"
     if not clauses:
         return head + "."
@@ -73,10 +77,10 @@ def explanation(toll: Toll, figures: Mapping[str, Figure], event: Event | None =
 
 
 def heading(outcome: Outcome, event: Event | None, group: Group | None = None) -> str:
-    """Return what a toll counts: "Killed at Al-Qarmid (civilians)"."""
+    """Return what a toll counts: "Killed in Al-Qarmid (civilians)"."""
     words = _OUTCOMES[outcome]
     if event is not None and event.place:
-        words += f" at {shortened(event.place)}"
+        words += f" in {shortened(event.place)}"
     return words if group is None else f"{words} ({_GROUPS[group]})"
 
 
@@ -101,13 +105,13 @@ def spoken(phrase: str, figure: Figure | None, note: str | None = None) -> str:
     """Return a figure's words with a note and the speaker in brackets."""
     remarks = [] if note is None else [note]
     if figure is not None and figure.said_by is not None:
-        remarks.append(f"says {shortened(figure.said_by.name)}")
+        remarks.append(f"according to {shortened(figure.said_by.name)}")
     return shortened(phrase) + (f" ({'; '.join(remarks)})" if remarks else "")
 
 
-def listed(items: Sequence[str]) -> str:
+def listed(items: Sequence[T], told: Callable[[T], str]) -> str:
     """Return "a", "a and b", "a, b and c"; a long list ends with how many more there are."""
-    shown = list(items[:_LONGEST_LIST])
+    shown = [told(item) for item in items[:_LONGEST_LIST]]
     more = len(items) - len(shown)
     if more:
         shown.append(f"{more:,} more")
@@ -128,7 +132,3 @@ def by_id(figures: Iterable[Figure]) -> dict[str, Figure]:
     for figure in figures:
         found.setdefault(figure.id, figure)
     return found
-
-
-def _told(entry: TollEntry, figure: Figure | None) -> str:
-    return spoken(entry.phrase, figure, entry.note)

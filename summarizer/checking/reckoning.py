@@ -1,14 +1,15 @@
 """What a tree of cells comes to: each whole once, with what its parts say about it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.checking.amounts import ZERO, hull, raised, shifted, total, without
 from summarizer.checking.cells import Cell
 from summarizer.checking.disjoint import disjoint_floor
 from summarizer.checking.policies import Claim, CountingPolicy
-from summarizer.checking.structure import joined, speaker_of
+from summarizer.checking.statements import speaker_of
+from summarizer.checking.structure import joined
 from summarizer.models.figure import Figure
 from summarizer.models.toll import Interval
 
@@ -36,12 +37,15 @@ class Reckoning:
         Gives each figure its amount, and settles accounts that differ.
     perpetrators
         Indices of figures whose speaker is accused of the deed.
+    voices
+        For each figure the number of speakers that state the same, where it is not 1.
     """
 
     figures: Sequence[Figure]
     cells: Sequence[Cell]
     policy: CountingPolicy
     perpetrators: frozenset[int] = frozenset()
+    voices: Mapping[int, int] = field(default_factory=dict)
     _inside: dict[int, list[Cell]] = field(init=False, repr=False)
     _amounts: dict[int, Interval] = field(init=False, repr=False)
 
@@ -110,44 +114,49 @@ class Reckoning:
     def _cell(self, cell: Cell, sums: Mapping[int, _Sum]) -> _Sum:
         if len(cell.members) == 1:
             return sums[cell.members[0]]
-        speakers = self._speakers(cell)
-        left_out = [_of([sums[i].left_out for i in m], hull) for m in speakers.values()]
-        out = _of(left_out, hull)
-        if all(sums[i].stated is None for i in cell.members):
-            return _Sum(left_out=out)
-        first = speaker_of(self.figures[cell.first])
-        stated = self._claim(cell, speakers[first], [sums[i].stated for i in speakers[first]])
-        claims = [
-            self._claim(cell, members, [sums[i].settled for i in members])
-            for members in speakers.values()
-        ]
-        return _Sum(stated.amount, self.policy.settle(claims), out)
-
-    def _speakers(self, cell: Cell) -> dict[str | None, list[int]]:
         speakers: dict[str | None, list[int]] = defaultdict(list)
         for i in cell.members:
             speakers[speaker_of(self.figures[i])].append(i)
-        return speakers
+        same: dict[str | None, list[tuple[int, int]]] = defaultdict(list)
+        for a, b in cell.same:
+            if speaker_of(self.figures[a]) == speaker_of(self.figures[b]):
+                same[speaker_of(self.figures[a])].append((a, b))
+        left_out = [s.left_out for s in (sums[i] for i in cell.members) if s.left_out is not None]
+        out = hull(left_out) if left_out else None
+        if all(sums[i].stated is None for i in cell.members):
+            return _Sum(left_out=out)
+        first = speaker_of(self.figures[cell.first])
+        members = speakers[first]
+        stated = self._claim(members, same[first], [sums[i].stated for i in members])
+        claims = [
+            self._claim(members, same[speaker], [sums[i].settled for i in members])
+            for speaker, members in speakers.items()
+        ]
+        return _Sum(stated.amount, self.policy.settle(claims), out)
 
     def _claim(
-        self, cell: Cell, members: Sequence[int], amounts: Sequence[Interval | None]
+        self,
+        members: Sequence[int],
+        same: Sequence[tuple[int, int]],
+        amounts: Sequence[Interval | None],
     ) -> Claim:
         """Add up one speaker's figures; what they state twice, or in two ways, is one."""
         place = {i: n for n, i in enumerate(members)}
-        same = [(place[a], place[b]) for a, b in cell.same if a in place and b in place]
+        least = joined(len(members), [(place[a], place[b]) for a, b in same])
         accounts: dict[int, list[Interval]] = defaultdict(list)
-        for least, amount in zip(joined(len(members), same), amounts, strict=True):
+        for account, amount in zip(least, amounts, strict=True):
             if amount is not None:
-                accounts[least].append(amount)
+                accounts[account].append(amount)
         return Claim(
             amount=total(hull(a) for a in accounts.values()) if accounts else ZERO,
             figures=tuple(self.figures[i] for i in members),
             by_perpetrator=any(i in self.perpetrators for i in members),
+            voices=max(self.voices.get(i, 1) for i in members),
         )
 
     def _together(self, tops: Sequence[Cell], of_cells: Mapping[int, _Sum]) -> Interval | None:
         apart: list[Interval] = []
-        outside: dict[Hashable, list[tuple[Cell, Interval | None]]] = defaultdict(list)
+        outside: dict[str, list[tuple[Cell, Interval | None]]] = defaultdict(list)
         for cell in tops:
             settled = of_cells[cell.first].settled
             if settled is None:
@@ -180,10 +189,3 @@ def _bounded_above(amount: Interval, figure: Figure) -> Interval:
     if amount.high is None and figure.best is not None and figure.best >= (amount.low or 0):
         return amount.model_copy(update={"high": figure.best})
     return amount
-
-
-def _of(
-    amounts: Sequence[Interval | None], join: Callable[[Sequence[Interval]], Interval]
-) -> Interval | None:
-    known = [a for a in amounts if a is not None]
-    return join(known) if known else None

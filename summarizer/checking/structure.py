@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from summarizer.checking.statements import speaker_of, statement_of
 from summarizer.models.figure import Figure
 
 
@@ -20,8 +21,10 @@ class Links:
 
     Attributes
     ----------
+    stands_for
+        For each figure, the one of those that state the same which stands for all.
     current
-        For each figure, the one that stands for it now: itself, or its last update.
+        For each figure, the one that counts in its place: itself, or its last update.
     wholes
         For each figure, the one that it is stated to be a part of, whatever that one counts. A
         part of a replaced figure is in the replacing one, and an update of a part is a part.
@@ -30,6 +33,7 @@ class Links:
         updates of one figure, or by links that run in a circle.
     """
 
+    stands_for: tuple[int, ...]
     current: tuple[int, ...]
     wholes: tuple[int | None, ...]
     same: tuple[tuple[int, int], ...]
@@ -49,13 +53,18 @@ def links(figures: Sequence[Figure], keys: Sequence[Hashable | None]) -> Links:
     index: dict[str, int] = {}
     for i, figure in enumerate(figures):
         index.setdefault(figure.id, i)
+    stands_for = _restated(figures, keys)
 
     def target(i: int, to: str | None) -> int | None:
         j = None if to is None else index.get(to)
-        return None if j is None or j == i or keys[i] is None or keys[i] != keys[j] else j
+        if j is None or keys[i] is None or keys[i] != keys[j]:
+            return None
+        return None if stands_for[j] == stands_for[i] else stands_for[j]
 
     same: list[tuple[int, int]] = []
-    current = _current(figures, [target(i, f.replaces) for i, f in enumerate(figures)], same)
+    replaced = [target(i, figure.replaces) for i, figure in enumerate(figures)]
+    updated = _updated(figures, stands_for, replaced, same)
+    current = [updated[i] for i in stands_for]
     for i, figure in enumerate(figures):
         j = target(i, figure.disputes)
         if j is not None and current[i] != current[j]:
@@ -70,18 +79,37 @@ def links(figures: Sequence[Figure], keys: Sequence[Hashable | None]) -> Links:
                 by_key.setdefault(keys[i], []).append(i)
         for members in by_key.values():
             same.extend(pairs_of_same(figures, members))
-    return Links(current=tuple(current), wholes=tuple(wholes), same=tuple(same))
+    return Links(
+        stands_for=tuple(stands_for), current=tuple(current), wholes=tuple(wholes), same=tuple(same)
+    )
 
 
-def _current(
-    figures: Sequence[Figure], replaced: Sequence[int | None], same: list[tuple[int, int]]
+def _restated(figures: Sequence[Figure], keys: Sequence[Hashable | None]) -> list[int]:
+    # The least id stands for all, so that the result does not hang on the order.
+    stands_for = list(range(len(figures)))
+    found: dict[Hashable, list[int]] = {}
+    for i, figure in enumerate(figures):
+        if keys[i] is not None:
+            found.setdefault((keys[i], figure.part_of, statement_of(figure)), []).append(i)
+    for members in found.values():
+        least = min(members, key=lambda i: (figures[i].id, i))
+        for i in members:
+            stands_for[i] = least
+    return stands_for
+
+
+def _updated(
+    figures: Sequence[Figure],
+    stands_for: Sequence[int],
+    replaced: Sequence[int | None],
+    same: list[tuple[int, int]],
 ) -> list[int]:
     # Of several updates of one figure the one with the least id stands for it, so that the
     # result does not hang on the order; the others are accounts of the same people.
     updates: list[list[int]] = [[] for _ in figures]
     for i, j in enumerate(replaced):
         if j is not None:
-            updates[j].append(i)
+            updates[j].append(stands_for[i])
     successor: list[int | None] = [None] * len(figures)
     for j, found in enumerate(updates):
         if found:
@@ -137,7 +165,7 @@ def nest(wholes: Sequence[int | None], keys: Sequence[Hashable | None]) -> Nesti
         What each counts towards; None is passed over and has no whole.
     """
     parts: list[list[int]] = [[] for _ in wholes]
-    roots = []
+    roots: list[int] = []
     for i, j in enumerate(wholes):
         (roots if j is None else parts[j]).append(i)
     nearest: list[int | None] = [None] * len(wholes)
@@ -197,7 +225,7 @@ def joined(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
 
 def pairs_of_same(figures: Sequence[Figure], members: Iterable[int]) -> list[tuple[int, int]]:
     """Link accounts of the same people: all to the first, and each speaker's among themselves."""
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     first: dict[str | None, int] = {}
     start = -1
     for i in members:
@@ -205,16 +233,6 @@ def pairs_of_same(figures: Sequence[Figure], members: Iterable[int]) -> list[tup
         own = first.setdefault(speaker_of(figures[i]), i)
         pairs.extend((j, i) for j in {start, own} if j != i)
     return pairs
-
-
-def speaker_of(figure: Figure) -> str | None:
-    """Return the speaker's name for comparison; None is the article's own voice."""
-    return None if figure.said_by is None else folded(figure.said_by.name)
-
-
-def folded(words: str | None) -> str:
-    """Return words for comparison, without regard to case and white space."""
-    return " ".join((words or "").split()).casefold()
 
 
 def _ends(successor: Sequence[int | None]) -> list[int]:

@@ -3,22 +3,21 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import NamedTuple
 
 from summarizer.checking.amounts import total
 from summarizer.checking.cells import Arrangement, Cell, arrange
 from summarizer.checking.disputes import differs
 from summarizer.checking.explanation import by_id, explanation
+from summarizer.checking.people import attackers_among, groups_of
 from summarizer.checking.policies import LITERAL, CountingPolicy, get_policy
 from summarizer.checking.reckoning import Reckoning
 from summarizer.checking.standing import standing
-from summarizer.checking.structure import folded
+from summarizer.checking.statements import folded
 from summarizer.models.event import Event
 from summarizer.models.figure import Figure
 from summarizer.models.toll import Interval, Role, Toll, TollEntry
 from summarizer.models.vocabulary import GROUPS, OUTCOMES, Group, Outcome
-
-_DEFINITE: Final = frozenset({"civilian", "state_forces", "non_state_armed"})
 
 Key = tuple[str, Outcome]
 
@@ -74,7 +73,7 @@ def tolls(
             if figure.scope == "incident":
                 stated.add(key)
     arrangement = arrange(figures, keys)
-    article = _Article(figures, by_id(figures), arrangement, chosen)
+    article = _Article(figures, by_id(figures), arrangement, chosen, arrangement.voices(figures))
     by_event = {event.id: event for event in reversed(events)}
     found: list[Toll] = []
     for event_id in dict.fromkeys([*(e.id for e in events), *(e for e, _ in beside)]):
@@ -93,6 +92,7 @@ class _Article:
     by_id: Mapping[str, Figure]
     arrangement: Arrangement
     policy: CountingPolicy
+    voices: Mapping[int, int]
 
 
 def _tolls_of(
@@ -104,16 +104,18 @@ def _tolls_of(
 ) -> list[Toll]:
     cells = article.arrangement.cells.get(key, ())
     reckoning = _reckoning(article, cells, event)
-    attackers = _attackers(article.figures, cells)
-    groups = _groups(article.figures, cells)
-    entries = _entries(article, cells, beside, attackers)
+    attackers = attackers_among(article.figures, cells)
+    groups = groups_of(article.figures, cells)
+    entries = _entries(article, cells, beside, attackers, groups)
 
     def toll(
         chosen: Callable[[int], bool],
         shared: Sequence[tuple[int, Interval]] = (),
         group: Group | None = None,
     ) -> Toll:
-        apart = reckoning.count(lambda i: chosen(i) and i in attackers)
+        apart = None
+        if attackers:
+            apart = reckoning.count(lambda i: chosen(i) and i in attackers)
         victims = _with_shares(reckoning.count(lambda i: chosen(i) and i not in attackers), shared)
         everyone = None
         if apart is not None:
@@ -128,7 +130,7 @@ def _tolls_of(
             with_attackers=everyone,
             policy=article.policy.name,
             entries=(
-                *(e for i, e in entries if group is None or groups.get(i) == group),
+                *(entry for entry, of in entries if group is None or group in of),
                 *(_share_entry(article.figures[i]) for i, _ in shared),
             ),
         )
@@ -150,10 +152,13 @@ def _reckoning(article: _Article, cells: Sequence[Cell], event: Event | None) ->
     for cell in cells:
         for i in cell.members:
             figure = article.figures[i]
-            names = {folded(accused), folded(figure.caused_by and figure.caused_by.name)} - {""}
+            cause = "" if figure.caused_by is None else figure.caused_by.name
+            names = {folded(accused), folded(cause)} - {""}
             if figure.said_by is not None and folded(figure.said_by.name) in names:
                 perpetrators.add(i)
-    return Reckoning(article.figures, cells, article.policy, frozenset(perpetrators))
+    return Reckoning(
+        article.figures, cells, article.policy, frozenset(perpetrators), article.voices
+    )
 
 
 def _with_shares(
@@ -174,7 +179,7 @@ def _shares(article: _Article, key: Key, event: Event | None) -> list[tuple[int,
         for cell in article.arrangement.cells.get(key, ())
         for i in cell.members
     }
-    attackers = _attackers(article.figures, cells)
+    attackers = attackers_among(article.figures, cells)
     found = _reckoning(article, cells, event).each(lambda i: i not in attackers)
     shares = [
         (cell.first, article.policy.share(amount, outcome))
@@ -184,59 +189,51 @@ def _shares(article: _Article, key: Key, event: Event | None) -> list[tuple[int,
     return [(i, share) for i, share in shares if share is not None]
 
 
-def _attackers(figures: Sequence[Figure], cells: Sequence[Cell]) -> set[int]:
-    """Return who carried out the attack; parts of attackers are attackers."""
-    found: set[int] = set()
-    for cell in cells:
-        for i in cell.members:
-            if figures[i].attackers or cell.whole in found:
-                found.add(i)
-    return found
-
-
-def _groups(figures: Sequence[Figure], cells: Sequence[Cell]) -> dict[int, Group]:
-    """Return each figure's group: a part has its whole's, where that is one.
-
-    Of several accounts of the same people, one that does not say takes the others' group.
-    """
-    groups: dict[int, Group] = {}
-    for cell in cells:
-        above = None if cell.whole is None else groups[cell.whole]
-        said = {figures[i].group for i in cell.members} - {"unknown"}
-        for i in cell.members:
-            group = figures[i].group
-            if above in _DEFINITE and above is not None:
-                group = above
-            elif group == "unknown" and len(said) == 1:
-                (group,) = said
-            groups[i] = group
-    return groups
-
-
 def _entries(
-    article: _Article, cells: Sequence[Cell], beside: Sequence[int], attackers: set[int]
-) -> list[tuple[int, TollEntry]]:
-    of = {i: cell for cell in cells for i in cell.members}
-    return [(i, _entry(article, i, of.get(i), i in attackers)) for i in beside]
+    article: _Article,
+    cells: Sequence[Cell],
+    beside: Sequence[int],
+    attackers: set[int],
+    groups: Mapping[int, Group],
+) -> list[tuple[TollEntry, set[Group]]]:
+    """Return each figure's entry, with the groups in whose tolls it is listed."""
+    placed: dict[int, _Place] = {}
+    for cell in cells:
+        disputed = differs(cell, article.figures)
+        place = _Place(cell.whole, disputed, {groups[i] for i in cell.members})
+        placed.update(dict.fromkeys(cell.members, place))
+    entries = []
+    for i in beside:
+        found = placed.get(i)
+        of = {article.figures[i].group} if found is None else found.groups
+        entries.append((_entry(article, i, found, i in attackers), of))
+    return entries
 
 
-def _entry(article: _Article, i: int, cell: Cell | None, attacks: bool) -> TollEntry:
+class _Place(NamedTuple):
+    whole: int | None
+    disputed: bool
+    groups: set[Group]
+
+
+def _entry(article: _Article, i: int, place: _Place | None, attacks: bool) -> TollEntry:
     figure = article.figures[i]
     current = article.arrangement.current[i]
     role: Role
     note = None
     whole = None
-    if cell is None:
+    if place is None:
         role = standing(figure) or "replaced"
-        if current != i:
+        stands_for = article.arrangement.stands_for[i]
+        if stands_for != i:
+            role, note = "excluded", f"states the same as {article.figures[stands_for].id}"
+        elif current != i:
             role, note = "replaced", f"updated by {article.figures[current].id}"
     else:
-        whole = None if cell.whole is None else article.figures[cell.whole].id
+        whole = None if place.whole is None else article.figures[place.whole].id
         if attacks:
             role = "attackers"
-        elif i in article.arrangement.restated:
-            role = "excluded"
-        elif differs(cell, article.figures):
+        elif place.disputed:
             role = "disputed"
         else:
             role = "counted" if whole is None else "part"
