@@ -1,0 +1,152 @@
+"""What checks look things up in: the article and the other figures, read once and lazily."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from summarizer.checking.grounding import Words
+from summarizer.models import Event, Evidence, Figure
+from summarizer.reading.article import Article, Sentence
+from summarizer.reading.cues import Cue
+from summarizer.reading.dates import Day, find_days
+from summarizer.reading.harm import Harm, find_harm
+from summarizer.reading.lexicon import LANGUAGES, Lexicon, lexicon_for
+from summarizer.reading.places import Place, places_in
+from summarizer.reading.quantities import Quantity, read_quantities
+from summarizer.reading.speakers import Voice, voices
+
+NOT_TOLD = ("clutter", "byline")
+"""Kinds of text that are no part of the report."""
+
+Of = Literal["people", "unknown", "families", "things"]
+"""What a number counts, as far as its noun says."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """An article with its figures, events and cues, and what checks read from them.
+
+    Everything is read when it is first asked for, and once. A context lives as long as the
+    checking of one article.
+    """
+
+    article: Article
+    figures: Mapping[str, Figure]
+    events: Mapping[str, Event]
+    cues: tuple[Cue, ...] = ()
+
+    @cached_property
+    def words(self) -> Words:
+        """Where quotes are looked up."""
+        return Words(self.article)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Words of harm and of people in the article's language; empty where there are none."""
+        return lexicon_for(self.article.language)
+
+    @property
+    def knows_language(self) -> bool:
+        """Whether there are words of harm and of people for the article's language."""
+        return self.lexicon.language in LANGUAGES
+
+    # Evidence ---------------------------------------------------------------------------------
+
+    def stands(self, evidence: Evidence) -> bool:
+        """Whether the article says these words at this place."""
+        text = self.article.text
+        return (
+            0 <= evidence.start < evidence.end <= len(text)
+            and text[evidence.start : evidence.end] == evidence.quote
+        )
+
+    def standing(self, figure: Figure) -> tuple[Evidence, ...]:
+        """The evidence that the article does say, the phrase itself first."""
+        found = [e for e in figure.evidence if self.stands(e)]
+        return tuple(sorted(found, key=lambda e: e.quote != figure.phrase))
+
+    def sentence(self, offset: int) -> Sentence | None:
+        """The sentence at or after an offset; None beyond the last."""
+        at = bisect_right(self.article.sentences, offset, key=lambda s: s.end)
+        return self.article.sentences[at] if at < len(self.article.sentences) else None
+
+    def ask(self, figure: Figure) -> int | None:
+        """The sentence to ask about a figure again: that of its phrase."""
+        for evidence in self.standing(figure):
+            sentence = self.sentence(evidence.start)
+            if sentence is not None:
+                return sentence.index
+        return None
+
+    # What the words say -----------------------------------------------------------------------
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every quantity of the article, read where it stands."""
+        return read_quantities(self.article.text, self.article.language)
+
+    @cached_property
+    def _quantity_ends(self) -> tuple[int, ...]:
+        return tuple(q.end for q in self.quantities)
+
+    def quantities_over(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """Quantities of which at least a part lies in ``text[start:end]``."""
+        first = bisect_right(self._quantity_ends, start)
+        last = bisect_left(self.quantities, end, key=lambda q: q.start)
+        return self.quantities[first:last]
+
+    @cached_property
+    def counted_nouns(self) -> dict[int, Of]:
+        """What each quantity counts, by its start; filled as it is read."""
+        return {}
+
+    @cached_property
+    def no_information(self) -> tuple[tuple[int, int], ...]:
+        """Where the article says that nothing is known of casualties."""
+        return tuple(self._spans(self.lexicon.none_reported))
+
+    @cached_property
+    def no_casualties(self) -> tuple[tuple[int, int], ...]:
+        """Where the article says that there were none."""
+        return tuple(self._spans(self.lexicon.no_casualties))
+
+    def _spans(self, patterns: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        for pattern in patterns:
+            compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+            for sentence in self.article.sentences:
+                for match in compiled.finditer(self.article.text, sentence.start, sentence.end):
+                    yield match.span()
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Every day that the article names."""
+        return find_days(self.article)
+
+    @cached_property
+    def voices(self) -> Mapping[int, Voice | None]:
+        """Who speaks in each sentence."""
+        return voices(self.article)
+
+    @cached_property
+    def _harms(self) -> dict[int, tuple[Harm, ...]]:
+        return {}
+
+    def harms(self, sentence: Sentence) -> tuple[Harm, ...]:
+        """Words of harm in a sentence."""
+        if sentence.index not in self._harms:
+            found = find_harm(self.article.text, sentence.start, sentence.end, self.lexicon)
+            self._harms[sentence.index] = found
+        return self._harms[sentence.index]
+
+    @cached_property
+    def _places(self) -> dict[int, tuple[Place, ...]]:
+        return {}
+
+    def places(self, sentence: Sentence) -> tuple[Place, ...]:
+        """Names of places in a sentence."""
+        if sentence.index not in self._places:
+            self._places[sentence.index] = places_in(self.article, sentence)
+        return self._places[sentence.index]

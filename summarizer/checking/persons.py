@@ -1,0 +1,176 @@
+"""How many single persons a quote without a number speaks of: "her husband and their son"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from summarizer.checking.context import Context
+from summarizer.models import Evidence
+from summarizer.reading.lexicon import Lexicon
+from summarizer.reading.tokens import Token, tokens_in
+
+# Singular nouns for more than one person.
+_SEVERAL: Final = frozenset(
+    """couple pair twins crew staff people police clergy youth casualties lives personnel
+    congregation casal par policia polícia povo gente pareja équipage""".split()
+)
+_ALTERNATIVE: Final = frozenset("or ou o".split())
+
+
+class _Piece(NamedTuple):
+    """One item of a list, and what stands before it: nothing, a comma, or a word for "and"."""
+
+    tokens: tuple[Token, ...]
+    joint: str
+
+
+def persons_in(evidence: Evidence, context: Context) -> int | None:
+    """Count the single persons that a quote names or describes.
+
+    Returns
+    -------
+    int or None
+        1 for "a policeman" or "Malam Ibrahim Lawan, the imam of the main mosque", 2 for "her
+        husband and their son", 3 for "Luis, Saul and Ana". None where it speaks of nobody or of
+        a plural, and where the words of the language are not known.
+    """
+    if not context.knows_language:
+        return None
+    pieces = tuple(_pieces(evidence, context.article.text, context.lexicon))
+    if not pieces or not _is_person(pieces[0], evidence, context):
+        return None
+    persons = 1
+    for at, piece in enumerate(pieces[1:], 1):
+        listed = piece.joint == "and" or any(p.joint == "and" for p in pieces[at + 1 :])
+        if not listed or not _opens_person(piece, context.lexicon):
+            continue
+        if piece.joint == "," and _describes(piece, context.lexicon):
+            continue
+        if not _is_person(piece, evidence, context):
+            return None
+        persons += 1
+    return persons
+
+
+def _pieces(evidence: Evidence, text: str, lexicon: Lexicon) -> Iterator[_Piece]:
+    conjunction = _compiled(lexicon.conjunction)
+    joint = ""
+    tokens: list[Token] = []
+    for token in tokens_in(text, evidence.start, evidence.end):
+        is_and = conjunction.fullmatch(token.text) and token.text.casefold() not in _ALTERNATIVE
+        if token.text == "," or is_and:
+            if tokens:
+                yield _Piece(tuple(tokens), joint)
+                tokens, joint = [], ""
+            joint = "and" if is_and or joint == "and" else ","
+        elif token.is_word:
+            tokens.append(token)
+    if tokens:
+        yield _Piece(tuple(tokens), joint)
+
+
+def _is_person(piece: _Piece, evidence: Evidence, context: Context) -> bool:
+    """Whether the piece is about one person."""
+    if _is_one_of(piece, context.lexicon):
+        return True
+    head = _head(piece, context.lexicon)
+    if head is not None:
+        return not _is_plural(head)
+    first = piece.tokens[0]
+    if _is_determiner(first, context.lexicon):
+        return len(piece.tokens) > 1 and not _is_plural(_before_of(piece, context.lexicon))
+    return _is_name(piece, evidence, context)
+
+
+def _is_one_of(piece: _Piece, lexicon: Lexicon) -> bool:
+    """Whether it is one of several, where "one" is the article: "um dos seus netos"."""
+    first, *rest = piece.tokens
+    return (
+        bool(rest)
+        and _compiled(lexicon.articles).fullmatch(first.text) is not None
+        and _compiled(lexicon.preposition_of).fullmatch(rest[0].text) is not None
+    )
+
+
+def _head(piece: _Piece, lexicon: Lexicon) -> str | None:
+    """The noun for people that leads the piece: before its "of", and before its verb."""
+    of, stop = _compiled(lexicon.preposition_of), _compiled(lexicon.chunk_stop)
+    known: list[str] = []
+    for token in piece.tokens:
+        if known and (of.fullmatch(token.text) or stop.fullmatch(token.text)):
+            break
+        if lexicon.is_people(token.text) is not None:
+            known.append(token.text)
+    if not known:
+        return None
+    return known[-1] if lexicon.language == "en" else known[0]
+
+
+def _before_of(piece: _Piece, lexicon: Lexicon) -> str:
+    of, stop = _compiled(lexicon.preposition_of), _compiled(lexicon.chunk_stop)
+    words = []
+    for token in piece.tokens[1:]:
+        if of.fullmatch(token.text) or stop.fullmatch(token.text):
+            break
+        words.append(token.text)
+    return words[-1] if words else piece.tokens[-1].text
+
+
+def _is_name(piece: _Piece, evidence: Evidence, context: Context) -> bool:
+    """Whether the piece has a name that is no place and no day."""
+    text = context.article.text
+    sentence = context.sentence(evidence.start)
+    if sentence is None:
+        return False
+    capitals = [t for t in piece.tokens if t.text[0].isupper() and not t.text.isdigit()]
+    taken = [(p.start, p.end) for p in context.places(sentence)]
+    taken += [(d.start, d.end) for d in context.days if sentence.start <= d.start < sentence.end]
+    names = [t for t in capitals if not any(a < t.end and t.start < b for a, b in taken)]
+    if not names:
+        return False
+    # The first word of a sentence has its capital anyway.
+    return len(names) > 1 or text[sentence.start : names[0].start].strip(" \"'“‘«") != ""
+
+
+def _opens_person(piece: _Piece, lexicon: Lexicon) -> bool:
+    """Whether a further item is a further person: "and his son", not "poet and activist Ana"."""
+    first = piece.tokens[0]
+    bare = len(piece.tokens) == 1 and lexicon.is_people(first.text) is not None
+    return bare or first.text[0].isupper() or _is_determiner(first, lexicon)
+
+
+def _describes(piece: _Piece, lexicon: Lexicon) -> bool:
+    """Whether an item says again who the one before it is: "Lawan, the imam, and his son"."""
+    first = piece.tokens[0].text
+    return first.casefold() in (
+        "the",
+        "a",
+        "an",
+        "o",
+        "a",
+        "el",
+        "la",
+        "le",
+        "um",
+        "un",
+        "une",
+    ) and (not _compiled(lexicon.preposition_of).fullmatch(first))
+
+
+def _is_determiner(token: Token, lexicon: Lexicon) -> bool:
+    return any(_compiled(p).fullmatch(token.text) for p in (lexicon.definite, lexicon.articles))
+
+
+def _is_plural(word: str) -> bool:
+    folded = word.casefold()
+    return (
+        folded in _SEVERAL
+        or folded.endswith(("men", "children"))
+        or (folded.endswith("s") and not folded.endswith(("ss", "us", "is")))
+    )
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})", re.IGNORECASE)
