@@ -94,6 +94,7 @@ MEASURE_ADJECTIVES: Final = _words(
 # "a 7.8-magnitude quake" and "magnitude 7.8"
 MEASURE_BEFORE: Final = _words("magnitude magnitud richter calibre caliber")
 
+AGE_UNITS: Final = _words("year years month months week weeks day days")
 AGE_NOUNS: Final = _words("old olds")
 AGE_BEFORE: Final = _words("aged age ages edad idade age agee agees agés ages de-edad")
 AGE_YEARS: Final = _words("ans anos años")
@@ -109,6 +110,8 @@ KIN: Final = _words(
     "son daughter granddaughter grandson wife husband brother sister mother father uncle aunt "
     "nephew niece cousin neighbour neighbor baby boy girl twins"
 )
+OF_A_PERSON: Final = _words("who whose whom his her he she")
+JOINS: Final = _words("and or et ou y o e")
 UNDER_OVER: Final = _words("under over below above")
 
 YEAR_BEFORE: Final = _words(
@@ -137,6 +140,7 @@ SCORE_NEAR: Final = _words(
 )
 
 TIME_AFTER: Final = _words("am pm gmt utc o'clock hrs h edt est pst pdt cet bst ist")
+PARTS_OF_A_DAY: Final = _words("manana tarde noche madrugada manha noite matin soir")
 CLOCK_ZONES: Final = _words("gmt utc hrs hours local")
 
 HYPHENATED_PEOPLE: Final = _words(

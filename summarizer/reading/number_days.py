@@ -19,6 +19,11 @@ def time_of(around: Surroundings, r: Reading) -> Judged | None:
     if token.key in {"a", "p"} and around.key(place + 1) == "." and around.key(place + 2) == "m":
         stop = place + 4 if around.key(place + 3) == "." else place + 3
         return Judged("time", place, stop)
+    if token.key in {"de", "da"}:
+        # "las 11 de la mañana", "11 da noite"
+        part = place + 2 if around.key(place + 1) == "la" else place + 1
+        if around.key(part) in near.PARTS_OF_A_DAY:
+            return Judged("time", place, part + 1)
     if token.key == "o" and around.key(place + 2) == "clock":
         return Judged("time", place, place + 3)
     return None

@@ -57,17 +57,33 @@ def _percent(around: Surroundings, r: Reading) -> Judged | None:
 def _age(around: Surroundings, r: Reading) -> Judged | None:
     after = around.after(r)
     before = around.before(r.first)
-    if around.key(after) in {"year", "years", "month", "months", "day", "days", "week", "weeks"}:
-        second = around.over_hyphen(after + 1)
-        if around.key(second) in near.AGE_NOUNS:
-            return Judged("age", after, second + 1)
-        if around.key(second) == "of" and around.key(second + 1) == "age":
-            return Judged("age", after, second + 2)
+    if stop := _years_old(around, after):
+        return Judged("age", after, stop)
+    if around.key(after) in near.JOINS and around.tokens[after + 1].kind == "number":
+        # "6 and 9 years old"
+        second = around.over_hyphen(after + 2)
+        if _years_old(around, second):
+            return Judged("age")
     if around.key(after) in near.AGE_YEARS and before in {"de", "age", "agee", "con", "com"}:
         return Judged("age", after, after + 1)
     if before in near.AGE_BEFORE:
         return Judged("age", r.first - 1, r.first)
+    if before in near.JOINS and around.before(r.first - 2) in near.AGE_BEFORE:
+        # "aged 5 and 7"
+        return Judged("age", r.first - 3, r.first - 2)
     return _bare_age(around, r, before)
+
+
+def _years_old(around: Surroundings, place: int) -> int:
+    """Return where "years old" or "years of age" stops; 0 where it does not stand there."""
+    if around.key(place) not in near.AGE_UNITS:
+        return 0
+    second = around.over_hyphen(place + 1)
+    if around.key(second) in near.AGE_NOUNS:
+        return second + 1
+    if around.key(second) == "of" and around.key(second + 1) == "age":
+        return second + 2
+    return 0
 
 
 def _bare_age(around: Surroundings, r: Reading, before: str) -> Judged | None:
@@ -89,16 +105,24 @@ def _bare_age(around: Surroundings, r: Reading, before: str) -> Judged | None:
         return Judged("age", first - 1, first)
     if before in {"is", "was"} and around.before(first - 1) in {"he", "she", "who"}:
         return Judged("age")
-    if (
-        r.digits
-        and first == r.number
-        and before == ","
-        and around.key(r.stop) in {",", "."}
-        and around.is_name(first - 2)
-        and (around.is_name(first - 3) or around.key(first - 3) in near.KIN)
-    ):
+    if r.digits and first == r.number and before == "," and _follows_a_person(around, r):
         return Judged("age")
     return None
+
+
+def _follows_a_person(around: Surroundings, r: Reading) -> bool:
+    """Whether ", 62," stands after a person: "Maya Gharti, 62, who", "a woman, 45, and"."""
+    if around.key(r.stop) not in {",", "."}:
+        return False
+    last, earlier = r.first - 2, r.first - 3
+    if around.key(last) in near.KIN | near.ONE_OF_AN_AGE:
+        return True
+    if not around.is_name(last):
+        return False
+    if around.is_name(earlier) or around.key(earlier) in near.KIN:
+        return True
+    # One capital alone may be a town in a list ("Idlib, 12,"): what follows has to be a person's.
+    return around.key(r.stop + 1) in near.OF_A_PERSON
 
 
 def _score(around: Surroundings, r: Reading) -> Judged | None:

@@ -9,8 +9,9 @@ from summarizer.reading.number_surroundings import Judged, Kind, Reading, Surrou
 from summarizer.reading.number_tokens import CLOSING, Token, closed, paragraphs, tokenise
 from summarizer.reading.number_words import decimal_point, language_code
 from summarizer.reading.numerals import NumeralReader
-from summarizer.reading.quantity_cores import Core, CoreReader, Form
+from summarizer.reading.quantity_cores import CoreReader
 from summarizer.reading.quantity_grammar import grammar_of
+from summarizer.reading.quantity_parts import Core, Form
 from summarizer.reading.quantity_words import Limit
 
 

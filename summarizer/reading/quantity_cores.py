@@ -1,53 +1,21 @@
 """Numbers, ranges and vague words as they stand, without what bounds them."""
 
-from typing import Final, Literal, NamedTuple
+from dataclasses import replace
+from typing import Final
 
 from summarizer.models.vocabulary import Bound
 from summarizer.reading.number_kinds import is_score
-from summarizer.reading.number_surroundings import Judged, Surroundings
-from summarizer.reading.numerals import LARGEST, Numeral, NumeralReader
-from summarizer.reading.quantity_grammar import Grammar
-
-Form = Literal["digits", "words", "mixed", "vague", "article", "zero"]
-
-
-class Core(NamedTuple):
-    """A number without its qualifiers, in tokens; ``judged`` where its own form tells its kind."""
-
-    first: int
-    stop: int
-    form: Form
-    low: int | None
-    high: int | None
-    bound: Bound = "exact"
-    least: int | None = None
-    judged: Judged | None = None
-    noun: bool = False
-
+from summarizer.reading.number_surroundings import Judged
+from summarizer.reading.numerals import LARGEST, Numeral
+from summarizer.reading.quantity_parts import Core, Form, PartReader
 
 _DASHES: Final = frozenset("-–—−‒")
 # How many words before "from 5 to 8" may hold the verb of change.
 _LOOKBACK: Final = 3
 
 
-class CoreReader:
-    """Reads what begins at a token of one paragraph.
-
-    Parameters
-    ----------
-    around
-        The paragraph.
-    grammar
-        The tables of its language.
-    numerals
-        The reader of its numbers.
-    """
-
-    def __init__(self, around: Surroundings, grammar: Grammar, numerals: NumeralReader) -> None:
-        self._around = around
-        self._tokens = around.tokens
-        self._grammar = grammar
-        self._numerals = numerals
+class CoreReader(PartReader):
+    """Reads what begins at a token of one paragraph."""
 
     def read(self, place: int, *, qualified: bool) -> Core | None:
         """Read what begins at a token; None where no quantity does.
@@ -148,9 +116,10 @@ class CoreReader:
             return None if ranged is None else ranged
         if ranged is not None:
             return ranged
-        special = self._fraction(first) or self._compound_ordinal(first)
+        special = self._fraction(first) or self._compound_ordinal(first) or self._slashed(first)
         if special is not None:
             return special
+        first = self._times_plural(first)
         token = self._tokens[place]
         single = first.stop == place + 1 and token.kind == "word"
         if single and not qualified and token.key in self._grammar.say.articles:
@@ -220,30 +189,15 @@ class CoreReader:
         before = self._tokens[max(0, place - 1 - _LOOKBACK) : place - 1]
         return any(token.key in self._grammar.say.changes for token in before)
 
-    def _fraction(self, first: Numeral) -> Core | None:
-        """Read "two thirds", "one-third", "un tiers"."""
-        tokens = self._tokens
-        place = self._numerals.step(first.stop)
-        fraction = tokens[place].key
-        if first.value is None or not 0 < first.value < 10:
-            return None
-        if fraction not in self._grammar.words.fractions or fraction in {"half", "second"}:
-            return None
-        if first.value > 1 and fraction in self._grammar.words.ordinals:
-            return None
-        judged = Judged("percent", place, place + 1)
-        return Core(first.first, place + 1, "words", None, None, judged=judged)
-
-    def _compound_ordinal(self, first: Numeral) -> Core | None:
-        """Read "twenty-third", "one hundred and first"."""
-        if first.form != "words" or first.value is None or first.value < 20:
-            return None
-        place = self._numerals.step(first.stop)
-        if self._tokens[place].key in self._grammar.words.after_hundred:
-            place = self._numerals.step(place + 1)
-        if self._tokens[place].key not in self._grammar.words.ordinals:
-            return None
-        return Core(first.first, place + 1, "words", 1, 1, judged=Judged("ordinal", place, place))
+    def _times_plural(self, first: Numeral) -> Numeral:
+        """Read on after "une centaine": "de milliers"."""
+        of, plural = self._tokens[first.stop], self._tokens[first.stop + 1]
+        size = self._grammar.say.plurals.get(plural.key)
+        if not first.approximate or first.value is None or size is None or plural.gap != 1:
+            return first
+        if of.key not in self._grammar.say.of or of.gap != 1:
+            return first
+        return replace(first, stop=first.stop + 2, value=first.value * size, multiplier=size)
 
     def _vague(self, place: int) -> Core | None:
         matched = self._grammar.vague.match(self._tokens, place)
@@ -253,17 +207,6 @@ class CoreReader:
         if before in self._grammar.say.not_vague_after and self._tokens[place].gap < 2:
             return None
         return Core(place, matched[0], "vague", 2, None, "vague", least=2)
-
-    def _ordinal(self, place: int) -> Core | None:
-        words, tokens = self._grammar.words, self._tokens
-        key = tokens[place].key
-        of = tokens[place + 1].key in self._grammar.say.of
-        if key in words.fractions and (of or key not in words.ordinals):
-            judged = Judged("percent", place, place + 1)
-            return Core(place, place + 1, "words", None, None, judged=judged)
-        if key in words.ordinals:
-            return Core(place, place + 1, "words", 1, 1, judged=Judged("ordinal", place, place))
-        return None
 
     def _none(self, place: int) -> Core | None:
         matched = self._grammar.zero.match(self._tokens, place)

@@ -146,8 +146,43 @@ def test_both_numbers_of_a_score_are_scores():
         ("in Idlib, 12, in Homs", [("12", "count", None)]),
         ("THEY DESTROYED 2000 HOMES", [("2000", "count", None)]),
         ("LEAVING CAMP 22 SOLDIERS DIED", [("22", "count", None)]),
+        ("a woman, 45, and", [("45", "age", None)]),
+        ("Ali, 12, his brother", [("12", "age", None)]),
+        ("6 and 9 years old", [("6", "age", None), ("9", "age", "years old")]),
+        ("aged 5 and 7", [("5", "age", "aged"), ("7", "age", "aged")]),
+        ("3-week-old", [("3", "age", "week-old")]),
+        ("18 years of age", [("18", "age", "years of age")]),
+        ("he was 34.", [("34", "age", None)]),
+        ("it was 34.", [("34", "count", None)]),
+        ("who turned 15.", [("15", "age", "turned")]),
+        ("won by 12 votes", [("12", "score", "votes")]),
+        ("12 votes", [("12", "count", None)]),
+        ("11 p.m", [("11", "time", "p.m")]),
+        ("June 14\n\nApril", [("14", "date", "June")]),
+        ("14\n\nApril", [("14", "count", None)]),
+        ("1914-18", [("1914-18", "year", None)]),
+        ("nineteen-twenty", [("nineteen-twenty", "count", None)]),
+        ("the 9/11 attacks", [("9/11", "identifier", None)]),
+        ("2015/16", [("2015/16", "year", None)]),
+        ("a quarter of a million", [("quarter of a million", "count", None)]),
+        ("three quarters of them", [("three quarters", "percent", "quarters")]),
         ("5 por 30", [("5", "count", None), ("30", "count", None)]),
     ],
 )
 def test_kinds_of_neighbours(text, expected):
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number", "kind", "unit"),
+    [
+        ("a las 11 de la mañana", "es", "11", "time", "de la mañana"),
+        ("11 da noite", "pt", "11", "time", "da noite"),
+        ("a las 11 personas", "es", "11", "count", None),
+        ("des dizaines d'heures", "fr", "des dizaines", "measure", "heures"),
+        ("une centaine de milliers", "fr", "une centaine de milliers", "count", None),
+        ("une centaine de personnes", "fr", "une centaine", "count", None),
+    ],
+)
+def test_kinds_in_other_languages(text, language, number, kind, unit):
+    assert kinds(text, language) == [(number, kind, unit)]
