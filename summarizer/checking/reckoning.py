@@ -39,6 +39,9 @@ class Reckoning:
         Indices of figures whose speaker is accused of the deed.
     voices
         For each figure the number of speakers that state the same, where it is not 1.
+    exceeded
+        Wholes that state fewer than their parts come to, with what these come to; filled in
+        by counting.
     """
 
     figures: Sequence[Figure]
@@ -46,6 +49,7 @@ class Reckoning:
     policy: CountingPolicy
     perpetrators: frozenset[int] = frozenset()
     voices: Mapping[int, int] = field(default_factory=dict)
+    exceeded: dict[int, int] = field(init=False, default_factory=dict)
     _inside: dict[int, list[Cell]] = field(init=False, repr=False)
     _amounts: dict[int, Interval] = field(init=False, repr=False)
 
@@ -103,7 +107,9 @@ class Reckoning:
             own = without(own, left_out)
         if stated is None or settled is None:
             return _Sum(own, own, left_out)
-        own = raised(own, stated.low) if stated.low else own
+        if stated.low is not None and stated.low > (own.low or 0):
+            own = raised(own, stated.low)
+            self.exceeded[i] = stated.low
         moved = own
         for _, part in parts:
             assert part.stated is not None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.checking.amounts import total
 from summarizer.checking.cells import Arrangement, Cell, arrange
 from summarizer.checking.disputes import differs
-from summarizer.checking.explanation import by_id, explanation
+from summarizer.checking.explanation import by_id, explanation, number_in_words
 from summarizer.checking.people import attackers_among, groups_of
 from summarizer.checking.policies import LITERAL, CountingPolicy, get_policy
 from summarizer.checking.reckoning import Reckoning
@@ -106,7 +106,8 @@ def _tolls_of(
     reckoning = _reckoning(article, cells, event)
     attackers = attackers_among(article.figures, cells)
     groups = groups_of(article.figures, cells)
-    entries = _entries(article, cells, beside, attackers, groups)
+    reckoning.count(lambda _: True)
+    entries = _entries(article, cells, beside, attackers, groups, reckoning.exceeded)
 
     def toll(
         chosen: Callable[[int], bool],
@@ -195,6 +196,7 @@ def _entries(
     beside: Sequence[int],
     attackers: set[int],
     groups: Mapping[int, Group],
+    exceeded: Mapping[int, int],
 ) -> list[tuple[TollEntry, set[Group]]]:
     """Return each figure's entry, with the groups in whose tolls it is listed."""
     placed: dict[int, _Place] = {}
@@ -206,7 +208,12 @@ def _entries(
     for i in beside:
         found = placed.get(i)
         of = {article.figures[i].group} if found is None else found.groups
-        entries.append((_entry(article, i, found, i in attackers), of))
+        entry = _entry(article, i, found, i in attackers)
+        if i in exceeded:
+            more = f"its parts come to {number_in_words(exceeded[i])}"
+            note = more if entry.note is None else f"{entry.note}; {more}"
+            entry = entry.model_copy(update={"note": note})
+        entries.append((entry, of))
     return entries
 
 

@@ -109,6 +109,8 @@ def test_without(whole: Interval, inside: Interval, expected: Interval) -> None:
         (exactly(70), iv(47), iv(50), iv(73, None, 73)),
         (exactly(5), exactly(47), iv(1, None, 47), iv(0, None, 5)),
         (exactly(70), UNKNOWN, exactly(4), exactly(70)),
+        (exactly(70), UNKNOWN, iv(3), iv(70, None, 73)),
+        (exactly(70), iv(3), UNKNOWN, iv(70, None, 70)),
     ],
 )
 def test_shifted(whole: Interval, before: Interval, after: Interval, expected: Interval) -> None:

@@ -107,3 +107,9 @@ def test_a_figure_linked_to_its_own_restatement_loses_the_link() -> None:
 def test_much_input_is_no_trouble() -> None:
     many = [civilians(f"f{n}", said_by=said(str(n))) for n in range(3000)]
     assert len(merge_restated(many)) == 3000
+
+
+def test_words_that_name_no_people_are_compared_as_they_are() -> None:
+    named, unnamed = figure("f1", 9, who="people"), figure("f2", 9, phrase="nine", who=None)
+    assert ids(named, unnamed) == ["f1", "f2"]
+    assert ids(unnamed, named) == ["f2", "f1"]

@@ -138,3 +138,15 @@ def test_every_figure_that_counts_is_in_one_cell_and_wholes_come_first(
     expected = [i for i, key in enumerate(keys) if key is not None and arrangement.current[i] == i]
     assert sorted(placed) == expected
     assert all(arrangement.current[c] == c for c in arrangement.current)
+
+
+def test_an_account_of_parts_of_two_wholes_goes_into_the_one_of_the_least_id() -> None:
+    figures = [
+        figure("w2", 50),
+        figure("w1", 60),
+        figure("f1", 5, part_of="w2", disputes="f3"),
+        figure("f2", 6, part_of="w1", disputes="f3"),
+        figure("f3", 7, said_by=said("A")),
+    ]
+    wholes = {cell.members: cell.whole for cell in arrange(figures, ["a"] * 5).cells["a"]}
+    assert wholes == {(0,): None, (1,): None, (2,): 0, (3, 4): 1}

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -70,7 +71,12 @@ def test_a_range_has_no_estimate() -> None:
 
 def test_a_whole_is_never_below_its_parts() -> None:
     dozens = figure("f1", bound="vague")
-    assert triple(killed([dozens, figure("f2", 37, part_of="f1")])) == (37, None, None)
+    toll = killed([dozens, figure("f2", 37, part_of="f1")])
+    assert triple(toll) == (37, None, None)
+    assert [e.note for e in toll.entries] == [
+        "vague, read as 2 or more; its parts come to 37",
+        None,
+    ]
 
 
 def test_parts_raise_a_whole_through_every_level() -> None:
@@ -89,7 +95,9 @@ def test_parts_in_different_places_together_raise_a_whole() -> None:
         figure("f2", 30, part_of="f1", place="Darkush"),
         figure("f3", 25, part_of="f1", place="Saraqeb"),
     ]
-    assert triple(killed(figures)) == (55, 55, 55)
+    toll = killed(figures)
+    assert triple(toll) == (55, 55, 55)
+    assert [e.note for e in toll.entries] == ["its parts come to 55", None, None]
 
 
 def test_parts_along_different_dimensions_may_be_the_same_people() -> None:
@@ -328,6 +336,21 @@ def test_no_information_is_not_zero() -> None:
     assert roles(toll) == {"f1": "none_reported"}
 
 
+def test_seed_article_as_worked_in_the_design() -> None:
+    raids = [
+        figure("f1", 73, "at_least", place="Idlib province", group="civilian"),
+        figure("f2", 19, part_of="f1", demographic="children"),
+        figure("f3", 11, part_of="f1", demographic="women"),
+        figure("f4", 53, part_of="f1", place="Darkush"),
+        figure("f5", 8, part_of="f4", demographic="children"),
+        figure("f6", 9, part_of="f4", demographic="women"),
+        figure("f7", 220_000, "more_than", scope="cumulative", event=None),
+    ]
+    toll = killed(raids)
+    assert triple(toll) == (73, None, None)
+    assert set(roles(toll)) == {"f1", "f2", "f3", "f4", "f5", "f6"}
+
+
 def test_no_casualties_is_zero() -> None:
     assert triple(killed([figure("f1", 0)])) == (0, 0, 0)
 
@@ -447,9 +470,9 @@ def test_an_account_without_a_group_takes_the_others() -> None:
 
 
 @given(hostile_figures(), st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_figures_give_ordered_numbers_in_any_order(
-    figures: list[Figure], random: "Shuffler"
+    figures: list[Figure], random: Random
 ) -> None:
     before = numbers(figures)
     for toll in tolls(figures, EVENTS, include_unverified=True):
@@ -465,11 +488,8 @@ def test_any_figures_give_ordered_numbers_in_any_order(
     assert numbers(shuffled) == before
 
 
-Shuffler = __import__("random").Random
-
-
 @given(hostile_figures())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_every_policy_bears_any_figures(figures: list[Figure]) -> None:
     for policy in POLICIES.values():
         for toll in tolls(figures, EVENTS, policy):
@@ -479,7 +499,7 @@ def test_every_policy_bears_any_figures(figures: list[Figure]) -> None:
 
 
 @given(hostile_figures(), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_stating_a_figure_again_changes_nothing(figures: list[Figure], data: st.DataObject) -> None:
     if not figures:
         return
@@ -488,7 +508,7 @@ def test_stating_a_figure_again_changes_nothing(figures: list[Figure], data: st.
 
 
 @given(hostile_figures(), st.integers(0, 9), st.sampled_from(["exact", "vague", "range"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_another_independent_figure_only_adds(figures: list[Figure], n: int, bound: str) -> None:
     more = figure("new", n, bound)  # type: ignore[arg-type]
     before = {(t.event, t.outcome): t for t in tolls(figures, EVENTS) if t.group is None}
@@ -500,7 +520,7 @@ def test_another_independent_figure_only_adds(figures: list[Figure], n: int, bou
 
 
 @given(trees())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_toll_lies_between_its_wholes_and_all_its_figures(figures: list[Figure]) -> None:
     toll = killed(figures)
     roots = [f for f in figures if f.part_of is None]
@@ -515,7 +535,7 @@ def test_a_toll_lies_between_its_wholes_and_all_its_figures(figures: list[Figure
 
 
 @given(trees(), st.integers(0, 30))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_part_no_greater_than_its_whole_changes_nothing(figures: list[Figure], n: int) -> None:
     whole = figures[-1]  # nothing is part of it yet
     part = figure("new", min(n, whole.floor or 0), part_of=whole.id)
@@ -523,7 +543,7 @@ def test_a_part_no_greater_than_its_whole_changes_nothing(figures: list[Figure],
 
 
 @given(trees(), st.integers(0, 30))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_replaced_figure_never_counts(figures: list[Figure], n: int) -> None:
     old = figure("old", n, part_of=figures[0].part_of)
     updated = [figures[0].model_copy(update={"replaces": "old"}), *figures[1:]]
@@ -533,7 +553,7 @@ def test_a_replaced_figure_never_counts(figures: list[Figure], n: int) -> None:
 
 
 @given(trees(), st.data(), st.integers(0, 60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_dispute_widens_and_never_adds(
     figures: list[Figure], data: st.DataObject, n: int
 ) -> None:
@@ -562,14 +582,14 @@ def test_a_dispute_widens_and_never_adds(
     ],
 )
 def test_long_chains_are_no_trouble(link: Callable[[int, int], dict[str, object]]) -> None:
-    size = 5_000
+    size = 3_000
     figures = [figure(f"f{n}", n % 9, **link(n, size)) for n in range(size)]
     start = time.perf_counter()
     assert tolls(figures, EVENTS)
     assert time.perf_counter() - start < 5
 
 
-# The seed article, worked in the house's own page on claims
+# Policies
 
 
 def test_a_gtd_majority_counts_speakers_who_state_the_same() -> None:
