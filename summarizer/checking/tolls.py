@@ -209,12 +209,19 @@ def _entries(
         found = placed.get(i)
         of = {article.figures[i].group} if found is None else found.groups
         entry = _entry(article, i, found, i in attackers)
+        whole = None if found is None else found.whole
+        if i in attackers and whole is not None and whole not in attackers:
+            taken = "counted" if article.policy.counts_attackers else "taken out"
+            entry = _noted(entry, f"within {entry.whole}, {taken}")
         if i in exceeded:
-            more = f"its parts come to {number_in_words(exceeded[i])}"
-            note = more if entry.note is None else f"{entry.note}; {more}"
-            entry = entry.model_copy(update={"note": note})
+            entry = _noted(entry, f"its parts come to {number_in_words(exceeded[i])}")
         entries.append((entry, of))
     return entries
+
+
+def _noted(entry: TollEntry, more: str) -> TollEntry:
+    note = more if entry.note is None else f"{entry.note}; {more}"
+    return entry.model_copy(update={"note": note})
 
 
 class _Place(NamedTuple):

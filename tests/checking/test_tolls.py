@@ -375,6 +375,7 @@ def test_attackers_are_left_out_and_shown_beside() -> None:
     assert triple(toll) == (31, 31, 31)
     assert triple(toll.attackers) == (2, 2, 2)
     assert triple(toll.with_attackers) == (33, 33, 33)
+    assert [e.note for e in toll.entries] == [None, None, None]
     assert roles(toll) == {"f1": "counted", "f2": "attackers", "f3": "attackers"}
 
 
@@ -382,6 +383,11 @@ def test_attackers_are_taken_out_of_a_whole_that_includes_them() -> None:
     toll = killed([figure("f1", 12), figure("f2", 2, attackers=True, part_of="f1")])
     assert (triple(toll), triple(toll.attackers)) == ((10, 10, 10), (2, 2, 2))
     assert triple(toll.with_attackers) == (12, 12, 12)
+    assert [e.note for e in toll.entries] == [None, "within f1, taken out"]
+    counting = killed(
+        [figure("f1", 12), figure("f2", 2, attackers=True, part_of="f1")], policy="gtd"
+    )
+    assert (counting.low, counting.entries[1].note) == (12, "within f1, counted")
     nested = killed(
         [
             figure("f0", 20),
