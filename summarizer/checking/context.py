@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from summarizer.checking.circles import circular
+from summarizer.checking.disjoint import disjoint_floor
 from summarizer.checking.grounding import Words
-from summarizer.models import Event, Evidence, Figure
+from summarizer.models import Event, Evidence, Figure, When
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.cues import Cue
 from summarizer.reading.dates import Day, find_days
@@ -52,6 +54,20 @@ class Context:
     def knows_language(self) -> bool:
         """Whether there are words of harm and of people for the article's language."""
         return self.lexicon.language in LANGUAGES
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, int | None], Evidence | None]:
+        return {}
+
+    def find(self, quote: str, near: int | None = None) -> Evidence | None:
+        """Find where the article says a quote, as :func:`~summarizer.checking.grounding.ground`.
+
+        The names of speakers and places recur from figure to figure: each is looked up once.
+        """
+        key = (quote, near)
+        if key not in self._found:
+            self._found[key] = self.words.find(quote, near)
+        return self._found[key]
 
     # Evidence ---------------------------------------------------------------------------------
 
@@ -121,9 +137,41 @@ class Context:
                     yield match.span()
 
     @cached_property
+    def _ordered_cues(self) -> tuple[Cue, ...]:
+        return tuple(sorted(self.cues, key=lambda cue: cue.start))
+
+    @cached_property
+    def _longest_cue(self) -> int:
+        return max((cue.end - cue.start for cue in self.cues), default=0)
+
+    def cues_over(self, start: int, end: int) -> tuple[Cue, ...]:
+        """Cues of which at least a part lies in ``text[start:end]``."""
+        cues = self._ordered_cues
+        first = bisect_left(cues, start - self._longest_cue, key=lambda cue: cue.start)
+        last = bisect_left(cues, end, key=lambda cue: cue.start)
+        return tuple(cue for cue in cues[first:last] if cue.end > start)
+
+    @cached_property
     def days(self) -> tuple[Day, ...]:
         """Every day that the article names."""
         return find_days(self.article)
+
+    @cached_property
+    def _days_by_words(self) -> dict[str, tuple[When, ...]]:
+        found: dict[str, tuple[When, ...]] = {}
+        for day in self.days:
+            words = _folded(day.when.words)
+            found[words] = (*found.get(words, ()), day.when)
+        return found
+
+    def days_of(self, words: str) -> tuple[When, ...]:
+        """What words of a day mean, wherever the article has them."""
+        return self._days_by_words.get(_folded(words), ())
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """The names of all who speak, in small letters."""
+        return frozenset(v.name.casefold() for v in self.voices.values() if v is not None)
 
     @cached_property
     def voices(self) -> Mapping[int, Voice | None]:
@@ -150,3 +198,33 @@ class Context:
         if sentence.index not in self._places:
             self._places[sentence.index] = places_in(self.article, sentence)
         return self._places[sentence.index]
+
+    # The other figures ------------------------------------------------------------------------
+
+    @cached_property
+    def circular(self) -> frozenset[str]:
+        """Ids of the figures whose wholes, or whose updates, lead back to themselves."""
+        return circular(self.figures)
+
+    @cached_property
+    def _parts(self) -> dict[str, list[Figure]]:
+        parts: dict[str, list[Figure]] = {}
+        for figure in self.figures.values():
+            if figure.part_of is not None and figure.part_of != figure.id:
+                parts.setdefault(figure.part_of, []).append(figure)
+        return parts
+
+    @cached_property
+    def _floors(self) -> dict[str, int]:
+        return {}
+
+    def parts_floor(self, whole: str) -> int:
+        """The least number of different people that the parts of a figure come to."""
+        if whole not in self._floors:
+            parts = [(p, p.floor) for p in self._parts.get(whole, ()) if p.floor is not None]
+            self._floors[whole] = disjoint_floor(parts, self.figures.get(whole))
+        return self._floors[whole]
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()

@@ -6,7 +6,7 @@ from summarizer.checking.context import Context
 from summarizer.checking.counted import Count, counts_in
 from summarizer.checking.persons import persons_in
 from summarizer.models import Evidence, Figure, Problem
-from summarizer.reading.quantities import Quantity
+from summarizer.reading.quantities import Quantity, read_quantities
 
 
 def check_number(figure: Figure, context: Context) -> Iterator[Problem]:
@@ -88,7 +88,9 @@ def _not_in_words(
     persons = persons_in(evidence, context) or (1 if ordinal else None)
     if figure.bound == "vague":
         vague = persons is None and (figure.low, figure.best, figure.high) == (2, None, None)
-        return None if vague and _has_people(evidence, context) else "The words are not vague."
+        if vague and (_has_people(evidence, context) or _reads_vague(evidence, context)):
+            return None
+        return "The words are not vague."
     if persons is None:
         return "The quote carries no number of people that can be read."
     if (figure.bound, figure.low, figure.best, figure.high) == ("exact", *[persons] * 3):
@@ -173,6 +175,13 @@ def _overlaps(evidence: Evidence, spans: Sequence[tuple[int, int]]) -> bool:
 def _has_people(evidence: Evidence, context: Context) -> bool:
     words = evidence.quote.replace(",", " ").split()
     return not context.knows_language or any(context.lexicon.is_people(w) for w in words)
+
+
+def _reads_vague(evidence: Evidence, context: Context) -> bool:
+    """Whether the words are vague by themselves: "several" in "and that several could not"."""
+    return any(
+        q.bound == "vague" for q in read_quantities(evidence.quote, context.article.language)
+    )
 
 
 def _told(low: int | None, best: int | None, high: int | None) -> str:

@@ -7,7 +7,16 @@ from typing import Final
 from summarizer.checking.bounds import check_bounds
 from summarizer.checking.context import Context
 from summarizer.checking.number import check_number
+from summarizer.checking.outcome import check_outcome
+from summarizer.checking.parts import check_parts
 from summarizer.checking.quotes import check_quotes
+from summarizer.checking.speaker import (
+    check_cause,
+    check_date,
+    check_event,
+    check_place,
+    check_speaker,
+)
 from summarizer.errors import ConfigurationError
 from summarizer.models import Event, Figure, Problem
 from summarizer.reading.article import Article
@@ -32,6 +41,13 @@ class NamedCheck:
 CHECKS: Final = (
     NamedCheck("grounding", check_quotes),
     NamedCheck("number", check_number),
+    NamedCheck("outcome", check_outcome),
+    NamedCheck("speaker", check_speaker),
+    NamedCheck("place", check_place),
+    NamedCheck("date", check_date),
+    NamedCheck("cause", check_cause),
+    NamedCheck("event", check_event),
+    NamedCheck("parts", check_parts),
     NamedCheck("bounds", check_bounds),
 )
 """The checks of this library, in the order in which they are reported."""
