@@ -10,10 +10,8 @@ def time_of(around: Surroundings, r: Reading) -> Judged | None:
     token = around.tokens[place]
     number = around.tokens[r.number].key
     clock = r.digits and len(number) == 4 and number.isdigit() and number < "2400"
-    if clock and (number[0] == "0" or (token.gap < 2 and token.key in near.CLOCK_ZONES)):
+    if clock and (number[0] == "0" or token.key in near.CLOCK_ZONES):
         return Judged("time", place, place + 1 if token.key in near.CLOCK_ZONES else place)
-    if token.gap == 2:
-        return None
     if token.key in near.TIME_AFTER and r.digits:
         return Judged("time", place, place + 1)
     if token.key in {"a", "p"} and around.key(place + 1) == "." and around.key(place + 2) == "m":
@@ -36,7 +34,7 @@ def date_of(around: Surroundings, r: Reading) -> Judged | None:
     after = r.stop
     if around.key(after) in {"de", "of"}:
         after += 1
-    if around.is_month(after) and around.tokens[after].gap < 2:
+    if around.is_month(after):
         return Judged("date", after, after + 1)
     place = r.number - 1
     if place > 0 and around.is_month(place) and around.tokens[place - 1].kind == "number":
@@ -73,7 +71,7 @@ def year_of(around: Surroundings, r: Reading) -> Judged | None:
     people = noun in near.PEOPLE or around.key(r.stop + 1) in near.PEOPLE
     if follows_month or (before in near.YEAR_ALWAYS and r.first == r.number):
         return Judged("year")
-    if around.tokens[r.stop].kind != "word" or around.tokens[r.stop].gap == 2:
+    if around.tokens[r.stop].kind != "word":
         named = before in near.YEAR_BEFORE or (r.value or 0) >= 1900
         return Judged("year") if named else None
     if people or r.first != r.number:

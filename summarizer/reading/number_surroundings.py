@@ -75,9 +75,7 @@ class Surroundings:
 
     def before(self, place: int) -> str:
         """The key before a token of the same paragraph."""
-        if place <= 0 or self.tokens[place].gap == 2:
-            return ""
-        return self.tokens[place - 1].key
+        return self.tokens[place - 1].key if place > 0 else ""
 
     def after(self, r: Reading) -> int:
         """The place of the word after the number, over a hyphen: "60-metre"."""
@@ -86,18 +84,16 @@ class Surroundings:
     def over_hyphen(self, place: int) -> int:
         """The place of the word after a hyphen that ties it on; else the place itself."""
         token = self.tokens[place]
-        if token.gap == 2:
-            return self._end
         if token.key == "-" and token.gap == 0 and self.tokens[place + 1].gap == 0:
             return place + 1
-        return place
+        return min(place, self._end)
 
     def noun(self, r: Reading) -> int:
         """The place of the noun counted: over "of" where the number is a noun itself."""
         place = self.after(r)
         if r.spaced_noun and self.key(place) in {"of", "de", "d"}:
             place += 2 if self.key(place + 1) == "'" else 1
-        return place if self.tokens[place].gap < 2 else -1
+        return place
 
     def is_capital(self, place: int) -> bool:
         """Whether a word begins with a capital."""
@@ -110,7 +106,7 @@ class Surroundings:
     def ends_phrase(self, place: int) -> bool:
         """Whether nothing is counted by a number before this token."""
         token = self.tokens[place]
-        return token.gap == 2 or (token.kind == "sign" and token.key not in {"-", "'", '"'})
+        return token.kind == "sign" and token.key not in {"-", "'", '"'}
 
     def is_month(self, place: int) -> bool:
         """Whether a word is a month; in English only with its capital."""
@@ -121,8 +117,6 @@ class Surroundings:
     def is_plural(self, place: int) -> bool:
         """Whether a word is a plural that a number before it would count."""
         key = self.key(place)
-        if self.tokens[place].gap == 2:
-            return False
         if key in near.PEOPLE:
             return True
         return key.endswith("s") and len(key) > 3 and not self.is_name(place)

@@ -48,10 +48,10 @@ class CoreReader(PartReader):
             return None
         for joined in (True, False):
             first = self._numerals.read(place + 1, joined=joined)
-            if first is None or first.first != place + 1 or self._tokens[place + 1].gap == 2:
+            if first is None:
                 return None
             join = self._tokens[first.stop]
-            if join.key in say.between_joins and join.gap < 2:
+            if join.key in say.between_joins:
                 second = self._numerals.read(first.stop + 1)
                 if second is not None:
                     return self._range(first, second)
@@ -59,7 +59,7 @@ class CoreReader(PartReader):
 
     def _range(self, first: Numeral, second: Numeral) -> Core | None:
         low, high = first.value, second.value
-        if low is None or high is None or self._tokens[second.first].gap == 2:
+        if low is None or high is None:
             return None
         if first.multiplier == 1 and second.multiplier > 1 and low < high // second.multiplier:
             # "five or six hundred", "2 to 3 million"
@@ -78,8 +78,6 @@ class CoreReader(PartReader):
             at = matched[0]
             if tokens[at].key in say.of:
                 at += 1
-            if tokens[at].gap == 2:
-                return None
             factor = 2
         key = tokens[at].key
         size = say.plurals.get(key)
@@ -106,7 +104,7 @@ class CoreReader(PartReader):
 
     def _number(self, place: int, qualified: bool) -> Core | None:
         start = place
-        if self._tokens[place].key in self._grammar.say.starts and self._tokens[place + 1].gap < 2:
+        if self._tokens[place].key in self._grammar.say.starts:
             start = place + 1
         first = self._numerals.read(start)
         if first is None:
@@ -143,8 +141,6 @@ class CoreReader(PartReader):
         """Read the rest of "20 to 25", "20-25", "five or six"."""
         tokens = self._tokens
         sign = tokens[first.stop]
-        if sign.gap == 2:
-            return None
         dashed = sign.key in _DASHES
         if dashed and sign.gap != tokens[first.stop + 1].gap:
             return None
@@ -193,9 +189,9 @@ class CoreReader(PartReader):
         """Read on after "une centaine": "de milliers"."""
         of, plural = self._tokens[first.stop], self._tokens[first.stop + 1]
         size = self._grammar.say.plurals.get(plural.key)
-        if not first.approximate or first.value is None or size is None or plural.gap != 1:
+        if not first.approximate or first.value is None or size is None:
             return first
-        if of.key not in self._grammar.say.of or of.gap != 1:
+        if of.key not in self._grammar.say.of:
             return first
         return replace(first, stop=first.stop + 2, value=first.value * size, multiplier=size)
 
@@ -204,7 +200,7 @@ class CoreReader(PartReader):
         if matched is None:
             return None
         before = self._tokens[place - 1].key if place else ""
-        if before in self._grammar.say.not_vague_after and self._tokens[place].gap < 2:
+        if before in self._grammar.say.not_vague_after:
             return None
         return Core(place, matched[0], "vague", 2, None, "vague", least=2)
 
@@ -215,9 +211,7 @@ class CoreReader(PartReader):
         stop, _ = matched
         following = self._tokens[stop]
         if self._tokens[stop - 1].key in {"no", "without", "sans", "sin", "sem"} and (
-            following.kind != "word"
-            or following.gap == 2
-            or following.key in self._grammar.say.not_zero_before
+            following.kind != "word" or following.key in self._grammar.say.not_zero_before
         ):
             return None
         if self._tokens[stop - 1].key in {"'", "ne"}:

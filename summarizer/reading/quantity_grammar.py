@@ -39,7 +39,7 @@ class Phrases(Generic[Meaning]):
             following = place
             for key in keys[1:]:
                 following += 1
-                if tokens[following].key != key or tokens[following].gap == 2:
+                if tokens[following].key != key:
                     break
             else:
                 return place + len(keys), meaning

@@ -28,7 +28,7 @@ class SmallNumbers:
         token = tokens[place]
         if token.key == "-" and token.gap == 0 and tokens[place + 1].gap == 0:
             return place + 1
-        return place if token.gap < 2 else self._end
+        return min(place, self._end)
 
     def _below_thousand(self, place: int, joined: bool) -> tuple[int, int] | None:
         words = self._words
