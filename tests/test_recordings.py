@@ -1,0 +1,117 @@
+"""The whole way of an article, played back from real conversations with the embedded model."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from summarizer import ArticleSummary, Figure
+from summarizer.evaluation.invented import numbers_of
+from tests.recordings import RECORDINGS, ROOT, replayed
+
+
+@cache
+def summary_of(name: str) -> ArticleSummary:
+    return replayed(name)
+
+
+def one(summary: ArticleSummary, words: str) -> Figure:
+    found = [f for f in summary.figures if any(words in e.quote for e in f.evidence)]
+    assert len(found) == 1, f"{words}: {[f.phrase for f in found]}"
+    return found[0]
+
+
+@pytest.mark.parametrize("name", sorted(RECORDINGS))
+def test_every_quote_is_where_it_is_said_to_be(name: str) -> None:
+    summary = summary_of(name)
+    text = summary.article.text
+    assert text == RECORDINGS[name].source()[0]
+    evidence = [e for f in summary.figures for e in f.evidence]
+    evidence += [c.words for c in summary.coverage.cues]
+    evidence += [e for event in summary.events for e in event.evidence]
+    for words in evidence:
+        assert text[words.start : words.end] == words.quote
+
+
+@pytest.mark.parametrize("name", sorted(RECORDINGS))
+def test_no_number_is_invented(name: str) -> None:
+    summary = summary_of(name)
+    stated = numbers_of(summary.article.text) | {0, 1}
+    for figure in summary.verified:
+        number = figure.principal
+        if number is not None:
+            assert number in stated or number - 1 in stated
+
+
+@pytest.mark.parametrize("name", sorted(RECORDINGS))
+def test_a_summary_survives_its_json(name: str) -> None:
+    summary = summary_of(name)
+    assert ArticleSummary.model_validate_json(summary.model_dump_json()) == summary
+
+
+def test_no_cassette_is_left_that_no_test_plays() -> None:
+    kept = {path.name for path in (ROOT / "cassettes").iterdir()}
+    assert kept == {recording.cassette.name for recording in RECORDINGS.values()}
+
+
+SEED_FIGURES = [
+    ("at least 73 civilians", "at_least", 73, "civilian"),
+    ("53 people", "exact", 53, "civilian"),
+    ("19 children", "exact", 19, "civilian"),
+    ("11 women", "exact", 11, "civilian"),
+    ("eight children", "exact", 8, "civilian"),
+    ("nine women", "exact", 9, "civilian"),
+    ("15 soldiers", "exact", 15, "state_forces"),
+    ("a number of terrorists", "vague", None, "non_state_armed"),
+    ("220,000", "more_than", 220_001, "unknown"),
+]
+
+
+class TestTheSeed:
+    @pytest.mark.parametrize(("words", "bound", "number", "group"), SEED_FIGURES)
+    def test_has_the_figure(self, words: str, bound: str, number: int | None, group: str) -> None:
+        figure = one(summary_of("seed"), words)
+        assert (figure.outcome, figure.bound, figure.principal) == ("killed", bound, number)
+        assert figure.group == group
+        assert figure.status != "unverified"
+
+    def test_the_raids_as_the_observatory_tells_them(self) -> None:
+        summary = summary_of("seed")
+        figure = one(summary, "at least 73 civilians")
+        assert [e.quote for e in figure.evidence] == ["at least 73 civilians", "73 civilians"]
+        assert figure.said_by is not None
+        assert figure.said_by.name == "a monitoring group"
+        assert figure.date is not None
+        assert figure.date.day == date(2015, 4, 26)
+        assert figure.event is not None
+        assert summary.event(figure.event).type == "Air/drone strike"
+
+    def test_the_long_war_is_no_part_of_the_day(self) -> None:
+        figure = one(summary_of("seed"), "220,000")
+        assert (figure.scope, figure.event) == ("cumulative", None)
+
+    def test_no_information_is_not_zero(self) -> None:
+        figure = one(summary_of("seed"), "no immediate information on rebel casualties")
+        assert figure.bound == "none_reported"
+        assert (figure.low, figure.best, figure.high) == (None, None, None)
+
+    def test_attackers_stand_apart(self) -> None:
+        assert one(summary_of("seed"), "at least two suicide bombers").attackers
+
+    def test_the_toll_of_the_raids(self) -> None:
+        summary = summary_of("seed")
+        toll = summary.toll("killed", event=one(summary, "at least 73 civilians").event)
+        assert toll is not None
+        assert (toll.low, toll.high) == (73, None)
+
+    def test_nothing_is_lost_in_silence(self) -> None:
+        assert summary_of("seed").coverage.open == ()
+
+
+def test_dead_goats_are_no_casualties() -> None:
+    summary = summary_of("goat_plague")
+    assert summary.figures == ()
+    assert summary.tolls == ()
+    assert "no casualty figures" in str(summary).casefold()
