@@ -114,6 +114,11 @@ class Context:
         last = bisect_left(self.quantities, end, key=lambda q: q.start)
         return self.quantities[first:last]
 
+    def quantity_before(self, quantity: Quantity) -> Quantity | None:
+        """The quantity before one of the article's; None before the first."""
+        at = bisect_left(self.quantities, quantity.start, key=lambda q: q.start)
+        return self.quantities[at - 1] if at > 0 else None
+
     @cached_property
     def counted_nouns(self) -> dict[int, Of]:
         """What each quantity counts, by its start; filled as it is read."""

@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.checking.context import Context, Of
+from summarizer.checking.persons import is_plural
 from summarizer.models import Evidence
 from summarizer.reading.phrases import PhraseReader
 from summarizer.reading.quantities import Quantity
 from summarizer.reading.tokens import tokens_in
 
 _PHRASE: Final = 160  # characters: no noun phrase is longer
-_BASE = re.compile(r"\W*(?:of|de|des|dos|das|d['’])\b[^,;.]{0,20}", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\W*(?:per ?cent\w*|pour cent|por cento|por ciento)?\s*(?:of|de|des|du|dos|das|d['’])\b[^,;.]{0,20}",
+    re.IGNORECASE,
+)
+_CHILDREN_OF = re.compile(
+    r"\b(?:father|mother|parent|dad|mum|mom|widow|widower|grandfather|grandmother|padre|madre|viuda|"
+    r"viudo|pai|mãe|viúva|viúvo|père|mère|veuve|veuf) (?:of|de|d['’])\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,8 @@ class Count:
     quantity: Quantity
     of: Of
     whole: bool  # its qualifier ("at least", "about") is in the quote too
-    base: bool  # "a third of the 600": not the number of those meant
+    base: bool  # "half of the 600", "a father of three": not the number of those meant
+    shared: bool  # "three of the 12 hostages": 12 are hostages, and nothing else is said of them
 
 
 def counts_in(evidence: Evidence, context: Context) -> tuple[Count, ...]:
@@ -30,32 +40,29 @@ def counts_in(evidence: Evidence, context: Context) -> tuple[Count, ...]:
     An age, a year, a date, money, a percentage or a measure is none, and neither is a number of
     which the quote holds only a part.
     """
-    found = []
-    before: Quantity | None = None
-    for quantity in context.quantities_over(evidence.start, evidence.end):
-        if (
-            quantity.kind in ("count", "ordinal")
-            and evidence.start <= quantity.number_start
-            and quantity.number_end <= evidence.end
-        ):
-            found.append(
-                Count(
-                    quantity,
-                    _of(quantity, context),
-                    quantity.bound == "exact"  # "a total of" may be left out
-                    or (evidence.start <= quantity.start and quantity.end <= evidence.end),
-                    _is_base(before, quantity, context),
-                )
-            )
-        before = quantity
-    return tuple(found)
+    return tuple(
+        _count(quantity, evidence, context)
+        for quantity in context.quantities_over(evidence.start, evidence.end)
+        if quantity.kind in ("count", "ordinal")
+        and evidence.start <= quantity.number_start
+        and quantity.number_end <= evidence.end
+    )
 
 
-def _is_base(before: Quantity | None, quantity: Quantity, context: Context) -> bool:
-    if before is None or before.kind != "percent":
-        return False
-    between = context.article.text[before.end : quantity.start]
-    return _BASE.fullmatch(between) is not None
+def _count(quantity: Quantity, evidence: Evidence, context: Context) -> Count:
+    text = context.article.text
+    before = context.quantity_before(quantity)
+    between = text[before.end : quantity.start] if before is not None else ""
+    share = before.kind if before is not None and _OF_THE.fullmatch(between) else None
+    children = _CHILDREN_OF.search(text, max(0, quantity.start - 30), quantity.start) is not None
+    inside = evidence.start <= quantity.start and quantity.end <= evidence.end
+    return Count(
+        quantity,
+        of=_of(quantity, context),
+        whole=inside or quantity.bound == "exact",  # "a total of" may be left out
+        base=share == "percent" or children,
+        shared=share == "count",
+    )
 
 
 def _of(quantity: Quantity, context: Context) -> Of:
@@ -76,4 +83,6 @@ def _read_of(quantity: Quantity, context: Context) -> Of:
         return "things"
     if phrase.collective:
         return "families"
+    if quantity.form == "article" and phrase.noun is not None and is_plural(phrase.noun):
+        return "unknown"  # "a bus carrying 12 people"
     return "people" if phrase.people is not None or phrase.partitive else "unknown"

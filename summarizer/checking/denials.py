@@ -27,10 +27,10 @@ NOT_THESE: Final = re.compile(
     r"(?<!\w)(?:not|nor|n['’]t|não|nem|pas|ni|ne)"
     r"(?!\s+(?:only|just|merely|all|less|fewer|more|least|s[óo]lo|solamente|solo|apenas|"
     r"seulement|moins|menos))"
-    r"(?:\s+(?:the|those|these|as many as|los|las|os|as|les))?\s*$",
+    r"(?:\s+(?:the|those|these|as many as|los|las|os|as|les))?\s+",
     re.IGNORECASE,
 )
-"""A negation of the people themselves: "not 12 people but 15"."""
+"""A negation of the people who follow: "not 12 people but 15"."""
 
 NOT_ASSERTED: Final = re.compile(
     r"(?<!\w)(?:no|not|never|nor|none|nobody|n['’]t|\w+n['’]t|cannot|den\w+|untrue|false|if|"

@@ -22,7 +22,7 @@ def check_number(figure: Figure, context: Context) -> Iterator[Problem]:
     if standing and None not in faults:
         yield _problem(figure, context, faults[0] or "", standing[0])
         return
-    for evidence in standing:
+    for evidence in (e for e, fault in zip(standing, faults, strict=True) if fault):
         other = _contradiction(figure, evidence, context)
         if other is not None:
             yield _problem(figure, context, other, evidence)
@@ -47,6 +47,8 @@ def _fault(figure: Figure, evidence: Evidence, context: Context) -> str | None:
     numbers = _numbers(counts)
     if not numbers:
         return _not_in_words(figure, evidence, counts, context)
+    if numbers[0].shared and not _has_harm(figure, evidence, context):
+        return "The words count those of whom others are a part, not those harmed."
     return _not_first(figure, numbers)
 
 
@@ -175,6 +177,15 @@ def _overlaps(evidence: Evidence, spans: Sequence[tuple[int, int]]) -> bool:
 def _has_people(evidence: Evidence, context: Context) -> bool:
     words = evidence.quote.replace(",", " ").split()
     return not context.knows_language or any(context.lexicon.is_people(w) for w in words)
+
+
+def _has_harm(figure: Figure, evidence: Evidence, context: Context) -> bool:
+    """Whether the quote itself has a word of the figure's harm: "12 hostages"."""
+    sentence = context.sentence(evidence.start)
+    return sentence is not None and any(
+        harm.outcome == figure.outcome and harm.start < evidence.end and evidence.start < harm.end
+        for harm in context.harms(sentence)
+    )
 
 
 def _reads_vague(evidence: Evidence, context: Context) -> bool:

@@ -123,16 +123,25 @@ def _assertion(figure: Figure, evidence: Evidence, context: Context) -> Assertio
     if sentence is None:
         return "asserted"
     cues = [c for c in _cues(figure, evidence, context) if figure.outcome in c.outcomes]
-    at = max(sentence.start, min([evidence.start, *(c.start for c in cues)]))
-    before = " ".join(text[sentence.start : at].split()) + " "
-    inside = text[evidence.start : cues[0].start] if cues else ""
-    if DENIED_BEFORE.search(before) or NOT_THESE.search(before) or NOT_THESE.search(inside):
+    starts = {evidence.start, *(c.start for c in cues)}
+    before = " ".join(text[sentence.start : max(sentence.start, min(starts))].split()) + " "
+    if DENIED_BEFORE.search(before) or _is_negated(text, sentence.start, starts):
         return "denied"
     governing = {cue.assertion for cue in cues if cue.harm is not None}
     if not governing:
         harms = (h for h in context.harms(sentence) if h.outcome == figure.outcome)
         governing = {harm.assertion for harm in harms}
     return "asserted" if "asserted" in governing or not governing else sorted(governing)[0]
+
+
+def _is_negated(text: str, start: int, people: set[int]) -> bool:
+    """Whether a "not" stands right before the people."""
+    for match in NOT_THESE.finditer(text, start):
+        if match.start() > max(people):
+            break
+        if match.end() in people:
+            return True
+    return False
 
 
 def _may_be_open(evidence: Evidence, context: Context) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from summarizer.checking.context import Context
 from summarizer.models import Evidence
+from summarizer.reading.day_patterns import find_day_words
 from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.tokens import Token, tokens_in
 
@@ -38,7 +39,7 @@ def persons_in(evidence: Evidence, context: Context) -> int | None:
     if not context.knows_language:
         return None
     pieces = tuple(_pieces(evidence, context.article.text, context.lexicon))
-    if not pieces or not _is_person(pieces[0], evidence, context):
+    if not pieces or not _is_person(pieces[0], context):
         return None
     persons = 1
     for at, piece in enumerate(pieces[1:], 1):
@@ -47,7 +48,9 @@ def persons_in(evidence: Evidence, context: Context) -> int | None:
             continue
         if piece.joint == "," and _describes(piece, context.lexicon):
             continue
-        if not _is_person(piece, evidence, context):
+        if _is_bare(piece, context.lexicon) and not _is_bare(pieces[at - 1], context.lexicon):
+            return None  # "a father and son" are two, "an activist and poet" is one
+        if not _is_person(piece, context):
             return None
         persons += 1
     return persons
@@ -70,17 +73,17 @@ def _pieces(evidence: Evidence, text: str, lexicon: Lexicon) -> Iterator[_Piece]
         yield _Piece(tuple(tokens), joint)
 
 
-def _is_person(piece: _Piece, evidence: Evidence, context: Context) -> bool:
+def _is_person(piece: _Piece, context: Context) -> bool:
     """Whether the piece is about one person."""
     if _is_one_of(piece, context.lexicon):
         return True
     head = _head(piece, context.lexicon)
     if head is not None:
-        return not _is_plural(head)
+        return not is_plural(head)
     first = piece.tokens[0]
     if _is_determiner(first, context.lexicon):
-        return len(piece.tokens) > 1 and not _is_plural(_before_of(piece, context.lexicon))
-    return _is_name(piece, evidence, context)
+        return len(piece.tokens) > 1 and not is_plural(_before_of(piece, context.lexicon))
+    return _is_name(piece, context)
 
 
 def _is_one_of(piece: _Piece, lexicon: Lexicon) -> bool:
@@ -117,27 +120,31 @@ def _before_of(piece: _Piece, lexicon: Lexicon) -> str:
     return words[-1] if words else piece.tokens[-1].text
 
 
-def _is_name(piece: _Piece, evidence: Evidence, context: Context) -> bool:
-    """Whether the piece has a name that is no place and no day."""
-    text = context.article.text
-    sentence = context.sentence(evidence.start)
-    if sentence is None:
+def _is_name(piece: _Piece, context: Context) -> bool:
+    """Whether the piece opens with a name that is no place and no day."""
+    article, first = context.article, piece.tokens[0]
+    sentence = context.sentence(first.start)
+    if sentence is None or not first.text[0].isupper():
         return False
-    capitals = [t for t in piece.tokens if t.text[0].isupper() and not t.text.isdigit()]
+    capitals = [t for t in piece.tokens if t.text[0].isupper()]
     taken = [(p.start, p.end) for p in context.places(sentence)]
-    taken += [(d.start, d.end) for d in context.days if sentence.start <= d.start < sentence.end]
+    days = find_day_words(article.text, first.start, piece.tokens[-1].end, article.language)
+    taken += [(d.start, d.end) for d in days]
     names = [t for t in capitals if not any(a < t.end and t.start < b for a, b in taken)]
-    if not names:
-        return False
     # The first word of a sentence has its capital anyway.
-    return len(names) > 1 or text[sentence.start : names[0].start].strip(" \"'“‘«") != ""
+    before = article.text[sentence.start : first.start].strip(" \"'“‘«")
+    return len(names) > 1 or (bool(names) and before != "")
 
 
 def _opens_person(piece: _Piece, lexicon: Lexicon) -> bool:
     """Whether a further item is a further person: "and his son", not "poet and activist Ana"."""
     first = piece.tokens[0]
-    bare = len(piece.tokens) == 1 and lexicon.is_people(first.text) is not None
-    return bare or first.text[0].isupper() or _is_determiner(first, lexicon)
+    return first.text[0].isupper() or _is_bare(piece, lexicon) or _is_determiner(first, lexicon)
+
+
+def _is_bare(piece: _Piece, lexicon: Lexicon) -> bool:
+    """Whether it is a noun for people by itself: "husband and wife"."""
+    return len(piece.tokens) == 1 and lexicon.is_people(piece.tokens[0].text) is not None
 
 
 def _describes(piece: _Piece, lexicon: Lexicon) -> bool:
@@ -162,7 +169,8 @@ def _is_determiner(token: Token, lexicon: Lexicon) -> bool:
     return any(_compiled(p).fullmatch(token.text) for p in (lexicon.definite, lexicon.articles))
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a noun is for more than one person, by its ending or by itself."""
     folded = word.casefold()
     return (
         folded in _SEVERAL
