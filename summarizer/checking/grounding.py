@@ -179,7 +179,7 @@ def cuts(text: str, at: int) -> bool:
     if after in _SEPARATORS and before.isnumeric() and text[at + 1 : at + 2].isnumeric():
         return True
     if unicodedata.category(after).startswith("M"):
-        return True
+        return not before.isspace()
     return _is_of_word(before) and _is_of_word(after)
 
 

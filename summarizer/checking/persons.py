@@ -16,11 +16,12 @@ _SEVERAL: Final = frozenset(
     """couple pair twins crew staff people police clergy youth casualties lives personnel
     congregation casal par policia polícia povo gente pareja équipage""".split()
 )
+_DEFINITE: Final = frozenset("the o a el la le".split())
 _ALTERNATIVE: Final = frozenset("or ou o".split())
 
 
 class _Piece(NamedTuple):
-    """One item of a list, and what stands before it: nothing, a comma, or a word for "and"."""
+    """One item of a list, and what stands before it: nothing, a comma, a word for "and", both."""
 
     tokens: tuple[Token, ...]
     joint: str
@@ -43,11 +44,14 @@ def persons_in(evidence: Evidence, context: Context) -> int | None:
         return None
     persons = 1
     for at, piece in enumerate(pieces[1:], 1):
-        listed = piece.joint == "and" or any(p.joint == "and" for p in pieces[at + 1 :])
-        if not listed or not _opens_person(piece, context.lexicon):
+        last = next((p for p in pieces[at:] if p.joint != ","), None)
+        if last is None or not _opens_person(piece, context.lexicon):
             continue
-        if piece.joint == "," and _describes(piece, context.lexicon):
-            continue
+        if piece is not last and _has_article(piece, context.lexicon):
+            if _opens_with_name(pieces[at - 1], context.lexicon):
+                continue  # "Lawan, the imam, and his son"
+            if last.joint == ", and":
+                return None  # "her husband, a doctor, and their son" are two or three
         if _is_bare(piece, context.lexicon) and not _is_bare(pieces[at - 1], context.lexicon):
             return None  # "a father and son" are two, "an activist and poet" is one
         if not _is_person(piece, context):
@@ -66,7 +70,8 @@ def _pieces(evidence: Evidence, text: str, lexicon: Lexicon) -> Iterator[_Piece]
             if tokens:
                 yield _Piece(tuple(tokens), joint)
                 tokens, joint = [], ""
-            joint = "and" if is_and or joint == "and" else ","
+            comma = token.text == "," or joint.startswith(",")
+            joint = (", and" if comma else "and") if is_and or "and" in joint else ","
         elif token.is_word:
             tokens.append(token)
     if tokens:
@@ -147,22 +152,15 @@ def _is_bare(piece: _Piece, lexicon: Lexicon) -> bool:
     return len(piece.tokens) == 1 and lexicon.is_people(piece.tokens[0].text) is not None
 
 
-def _describes(piece: _Piece, lexicon: Lexicon) -> bool:
-    """Whether an item says again who the one before it is: "Lawan, the imam, and his son"."""
+def _has_article(piece: _Piece, lexicon: Lexicon) -> bool:
+    """Whether it opens with an article, so that it may say again who was named before it."""
     first = piece.tokens[0].text
-    return first.casefold() in (
-        "the",
-        "a",
-        "an",
-        "o",
-        "a",
-        "el",
-        "la",
-        "le",
-        "um",
-        "un",
-        "une",
-    ) and (not _compiled(lexicon.preposition_of).fullmatch(first))
+    return first.casefold() in _DEFINITE or _compiled(lexicon.articles).fullmatch(first) is not None
+
+
+def _opens_with_name(piece: _Piece, lexicon: Lexicon) -> bool:
+    first = piece.tokens[0]
+    return first.text[0].isupper() and not _is_determiner(first, lexicon)
 
 
 def _is_determiner(token: Token, lexicon: Lexicon) -> bool:

@@ -1,0 +1,302 @@
+"""The value of a figure is the one that its own quote carries, whoever says otherwise."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.models.vocabulary import BOUNDS, Bound
+from summarizer.reading.quantities import read_quantities
+from tests.checking.claimed import article_of, failed, figure_of, problems
+
+AT_LEAST = "Officials said at least 12 people were killed in the town on Monday."
+
+
+def number(
+    text: str,
+    quote: str,
+    bound: Bound,
+    value: int | None,
+    high: int | None = None,
+    language: str | None = "en",
+    also: tuple[str, ...] = (),
+) -> bool:
+    """Whether the quote, which the text has, carries the number."""
+    failures = failed(text, quote, bound, value, high, language=language, also=also)
+    return "number" not in failures and "grounding" not in failures
+
+
+RIGHT: list[tuple[str, str, Bound, int | None]] = [
+    (AT_LEAST, "at least 12 people were killed", "at_least", 12),
+    ("Twelve people were killed.", "Twelve people", "exact", 12),
+    ("Some 40 rebels were killed.", "Some 40 rebels", "about", 40),
+    ("Nearly 600 people were killed.", "Nearly 600 people", "about", 600),
+    ("Up to 40 rebels were killed.", "Up to 40 rebels", "at_most", 40),
+    ("More than 5,000 people were killed.", "More than 5,000 people", "more_than", 5000),
+    ("No fewer than 12 people were killed.", "No fewer than 12 people", "at_least", 12),
+    ("It killed 1.2 million people.", "1.2 million people", "exact", 1_200_000),
+    ("Two dozen people were killed.", "Two dozen people", "exact", 24),
+    ("Half a dozen people were killed.", "Half a dozen people", "exact", 6),
+    ("A hundred and five people were killed.", "A hundred and five people", "exact", 105),
+    ("A total of 12 people were killed.", "12 people", "exact", 12),
+    ("Dozens of people were killed.", "Dozens of people", "vague", 2),
+    ("Dozens of people were killed.", "Dozens of people", "vague", 12),
+    ("They said that several were killed.", "several", "vague", 2),
+    ("Rebels were killed.", "Rebels", "vague", 2),
+    ("A policeman was killed.", "A policeman", "exact", 1),
+    ("A 19-year-old student was killed.", "A 19-year-old student", "exact", 1),
+    ("Her husband and their son were killed.", "Her husband and their son", "exact", 2),
+    ("Husband and wife were killed.", "Husband and wife", "exact", 2),
+    ("Police said Luis and Saul were killed.", "Luis and Saul", "exact", 2),
+    ("Police said Luis, Saul and Ana were killed.", "Luis, Saul and Ana", "exact", 3),
+    ("A cook, a maid and their driver were killed.", "A cook, a maid and their driver", "exact", 3),
+    ("Ali Lawan, the imam of the mosque, was killed.", "Ali Lawan, the imam of the mosque",
+     "exact", 1),
+    ("Ali Lawan, the imam, and his son were killed.", "Ali Lawan, the imam, and his son",
+     "exact", 2),
+    ("They killed an officer named as Rosa Cuen.", "an officer named as Rosa Cuen", "exact", 1),
+    ("The mayor of El Encino was killed.", "The mayor of El Encino", "exact", 1),
+    ("One of them, a 19-year-old student, was killed.", "One of them, a 19-year-old student",
+     "exact", 1),
+    ("Two of the hostages, a cook and an electrician, died.",
+     "Two of the hostages, a cook and an electrician", "exact", 2),
+    ("Four gunmen were killed; a fifth was killed later.", "a fifth", "exact", 1),
+    ("A teacher and 12 pupils were killed.", "A teacher and 12 pupils", "exact", 1),
+    ("A policeman, a father of three, was killed.", "A policeman, a father of three", "exact", 1),
+    ("A bus carrying 12 people fell; they were killed.", "A bus carrying 12 people", "exact", 12),
+    ("A family of five was killed.", "A family of five", "exact", 5),
+    ("There were no casualties.", "no casualties", "exact", 0),
+    ("Nobody was killed.", "Nobody was killed", "exact", 0),
+    ("It was not known whether there were casualties.",
+     "not known whether there were casualties", "none_reported", None),
+    ("He had no information on casualties.", "no information", "none_reported", None),
+    ("In 2012 350 people were killed.", "350 people", "exact", 350),
+    ("12 people were killed and 30 wounded.", "12 people were killed and 30 wounded", "exact", 12),
+    ("About 150 families were killed.", "About 150 families", "about", 150),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "bound", "value"), RIGHT)
+def test_right_figures_pass(text: str, quote: str, bound: Bound, value: int | None) -> None:
+    assert number(text, quote, bound, value)
+
+
+@pytest.mark.parametrize(("text", "quote", "bound", "value"), RIGHT)
+@pytest.mark.parametrize("change", [1, -1, 10, 1000])
+def test_no_other_value_passes(
+    text: str, quote: str, bound: Bound, value: int | None, change: int
+) -> None:
+    wrong = (value or 0) + change
+    if wrong >= 0 and (bound, wrong) != ("vague", 2) and (bound, wrong) != ("vague", 12):
+        assert not number(text, quote, bound, wrong) or bound == "none_reported"
+
+
+@pytest.mark.parametrize(("text", "quote", "bound", "value"), RIGHT)
+@pytest.mark.parametrize("other", BOUNDS)
+def test_no_other_bound_passes(
+    text: str, quote: str, bound: Bound, value: int | None, other: Bound
+) -> None:
+    if other != bound:
+        assert not number(text, quote, other, value, 10**9)
+
+
+WRONG: list[tuple[str, str, Bound, int | None]] = [
+    # The peers' failures.
+    (AT_LEAST, "200 people were killed", "exact", 200),
+    (AT_LEAST, "at least 13 people were killed", "at_least", 13),
+    (AT_LEAST, "12 people were not killed", "exact", 12),
+    (AT_LEAST, "at least 1200 people were killed", "at_least", 1200),
+    # The quote is real and says another number.
+    (AT_LEAST, "at least 12 people", "at_least", 120),
+    ("Eleven people were killed.", "Eleven people", "exact", 7),
+    ("Seven people were killed.", "Seven people", "exact", 11),
+    ("Fifteen people were killed.", "Fifteen people", "exact", 50),
+    ("It killed 1,480 people.", "1,480 people", "exact", 1),
+    ("It killed 1,480 people.", "1,480 people", "exact", 148),
+    ("It killed 1.2 million people.", "1.2 million people", "exact", 12_000_000),
+    ("Two dozen people were killed.", "Two dozen people", "exact", 2),
+    ("A hundred and five people were killed.", "A hundred and five people", "exact", 100),
+    # The quote leaves out what bounds or makes the number.
+    (AT_LEAST, "12 people", "exact", 12),
+    (AT_LEAST, "12 people", "at_least", 12),
+    ("Nearly 600 people were killed.", "600 people", "exact", 600),
+    ("Up to 40 rebels were killed.", "40 rebels", "exact", 40),
+    ("No fewer than 12 people were killed.", "fewer than 12 people", "at_most", 11),
+    ("A hundred and five people were killed.", "five people", "exact", 5),
+    ("A hundred and five people were killed.", "A hundred", "exact", 100),
+    ("20 to 25 people were killed.", "25 people", "exact", 25),
+    ("20-25 people were killed.", "20", "exact", 20),
+    ("Between 5 and 8 people were killed.", "8 people", "exact", 8),
+    ("It killed 1.2 million people.", "1.2", "exact", 1),
+    ("Two dozen people were killed.", "Two", "exact", 2),
+    ("In 2012 350 people were killed.", "2012 350 people", "exact", 2_012_350),
+    # Numbers that count no people.
+    ("The attack of 12 May killed people.", "12", "exact", 12),
+    ("The blast killed people in 2012.", "in 2012", "exact", 2012),
+    ("A 62-year-old man was killed.", "A 62-year-old man", "exact", 62),
+    ("Ana Gharti, 62, was killed.", "Ana Gharti, 62", "exact", 62),
+    ("They were killed for $12 million.", "12 million", "exact", 12_000_000),
+    ("People were killed 5 km away.", "5 km", "exact", 5),
+    ("Twelve cows were killed.", "Twelve cows", "exact", 12),
+    ("12 houses burnt and people were killed.", "12 houses", "exact", 12),
+    ("Half of the 600 people were killed.", "the 600 people", "exact", 600),
+    ("Half of the 600 people were killed.", "Half of the 600 people", "exact", 600),
+    ("10 percent of the 600 people were killed.", "600 people", "exact", 600),
+    ("Three of the 12 hostages were killed.", "the 12 hostages", "exact", 12),
+    ("A policeman, a father of three, was killed.", "three", "exact", 3),
+    # Several numbers, and not the first.
+    ("12 people were killed and 30 wounded.", "12 people were killed and 30 wounded", "exact", 30),
+    ("A teacher and 12 pupils were killed.", "A teacher and 12 pupils", "exact", 12),
+    ("A teacher and 12 pupils were killed.", "A teacher and 12 pupils", "exact", 13),
+    ("12 people were killed, up from 9.", "12 people were killed, up from 9", "exact", 9),
+    # Singulars, plurals, names and what is neither.
+    ("A policeman was killed.", "A policeman", "exact", 2),
+    ("The rebels were killed.", "The rebels", "exact", 1),
+    ("The bandleaders were killed.", "The bandleaders", "exact", 1),
+    ("The couple were killed.", "The couple", "exact", 1),
+    ("People were killed in Kano on Friday.", "in Kano", "exact", 1),
+    ("People were killed in Kano on Friday.", "Kano", "exact", 1),
+    ("People were killed in Kano on Friday.", "Friday", "exact", 1),
+    ("People were killed in Kano on Friday.", "killed", "exact", 1),
+    ("People were killed in Kano on Friday.", "killed in", "vague", 2),
+    ("A policeman was killed.", "A policeman", "vague", 2),
+    ("They killed an activist and poet.", "an activist and poet", "exact", 2),
+    ("Ali Lawan, the imam of the mosque, was killed.", "Ali Lawan, the imam of the mosque",
+     "exact", 2),
+    ("Her husband and their son were killed.", "Her husband and their son", "exact", 1),
+    ("Her husband or their son was killed.", "Her husband or their son", "exact", 2),
+    ("Her sons were killed.", "Her sons", "exact", 1),
+    ("Her husband, a doctor, and their son died.", "Her husband, a doctor, and their son",
+     "exact", 3),
+    ("Ali Lawan, the imam, and his son were killed.", "Ali Lawan, the imam, and his son",
+     "exact", 3),
+    # 0 and nothing known are not one another, nor any number.
+    ("He had no information on casualties.", "no information on casualties", "exact", 0),
+    ("He had no information on casualties.", "no", "exact", 0),
+    ("There were no casualties.", "no casualties", "none_reported", None),
+    ("Twelve people were killed.", "Twelve people", "none_reported", None),
+    ("Twelve people were killed.", "people were killed", "none_reported", None),
+    ("Twelve people were killed.", "Twelve people", "exact", 0),
+    ("People were killed.", "People", "exact", 0),
+    ("No houses were hit; people were killed.", "No houses", "exact", 0),
+    ("There were no casualties.", "no casualties", "exact", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "bound", "value"), WRONG)
+def test_wrong_figures_fail(text: str, quote: str, bound: Bound, value: int | None) -> None:
+    assert not number(text, quote, bound, value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "bound", "value", "passes"),
+    [
+        ("ar", "قتل ١٢ شخصا", "١٢ شخصا", "exact", 12, True),
+        ("ar", "قتل ١٢ شخصا", "١٢ شخصا", "exact", 21, False),
+        ("ar", "قتل ١٢٬٣٤٥ شخصا", "١٢٬٣٤٥ شخصا", "exact", 12345, True),
+        ("ar", "قتل ١٢٬٣٤٥ شخصا", "٣٤٥ شخصا", "exact", 345, False),
+        ("hi", "हमले में १२ लोग मारे गए", "१२ लोग", "exact", 12, True),
+        ("hi", "हमले में १२ लोग मारे गए", "१२ लोग", "exact", 2, False),
+        ("ja", "１２人が死亡した", "１２人が死亡", "exact", 12, True),
+        ("ja", "１２人が死亡した", "１２人が死亡", "exact", 13, False),
+        ("de", "12 Menschen starben", "12 Menschen", "exact", 12, True),
+        ("de", "1.480 Menschen starben", "1.480 Menschen", "exact", 1480, True),
+        ("de", "1.480 Menschen starben", "1.480 Menschen", "exact", 1, False),
+        ("de", "Zwölf Menschen starben", "Zwölf Menschen", "exact", 1, False),
+        ("de", "Ein Mensch starb", "Ein Mensch", "exact", 1, False),
+        ("pt", "Morreram 1.480 pessoas", "1.480 pessoas", "exact", 1480, True),
+        ("pt", "Mataram um dos seus netos", "um dos seus netos", "exact", 1, True),
+        ("pt", "Mataram um dos seus netos", "um dos seus netos", "exact", 2, False),
+        ("pt", "Onze pessoas morreram", "Onze pessoas", "exact", 11, True),
+        ("fr", "Une vingtaine de civils ont été tués", "Une vingtaine de civils", "about", 20,
+         True),
+        ("fr", "Une vingtaine de civils ont été tués", "Une vingtaine de civils", "exact", 20,
+         False),
+        ("fr", "Quatre-vingt-dix-sept civils ont été tués", "Quatre-vingt-dix-sept civils",
+         "exact", 97, True),
+        ("fr", "Quatre-vingt-dix-sept civils ont été tués", "sept civils", "exact", 7, False),
+        ("fr", "2\u202f500 civils ont été tués", "2\u202f500 civils", "exact", 2500, True),
+        ("fr", "2\u202f500 civils ont été tués", "500 civils", "exact", 500, False),
+        ("es", "Murieron veintitrés personas", "veintitrés personas", "exact", 23, True),
+        ("es", "Murieron treinta y tres personas", "tres personas", "exact", 3, False),
+        ("es", "Un policía y su hijo murieron", "Un policía y su hijo", "exact", 2, True),
+    ],
+)  # fmt: skip
+def test_languages_and_scripts(
+    language: str, text: str, quote: str, bound: Bound, value: int, passes: bool
+) -> None:
+    assert number(text, quote, bound, value, language=language) is passes
+
+
+def test_a_second_quote_may_say_less_but_nothing_else() -> None:
+    text = "At least 73 civilians died. The 73 civilians and 140 families fled. Then 74 men died."
+    first = "At least 73 civilians"
+    assert number(text, first, "at_least", 73, also=("73 civilians",))
+    assert number(text, first, "at_least", 73, also=("140 families",))
+    assert not number(text, first, "at_least", 73, also=("74 men",))
+
+
+def test_one_quote_must_carry_number_and_bound() -> None:
+    text = "About 720 people, or 140 families, fled. Dozens of people fled. Some 20 people fled."
+    assert number(text, "140 families", "about", 720, also=("About 720 people",))
+    assert number(text, "About 720 people", "about", 720, also=("Dozens of people",))
+    assert not number(text, "About 720 people", "about", 720, also=("Some 20 people",))
+    assert not number(text, "Some 20 people", "about", 720)
+    assert not number(text, "Dozens of people", "about", 720)
+
+
+def test_the_problem_tells_both_numbers_and_where_to_ask() -> None:
+    article = article_of("It rained. Eleven people were killed.")
+    found = [
+        p for p in problems(article, figure_of(article, "Eleven people", "exact", 7))
+        if p.check == "number"
+    ]  # fmt: skip
+    assert [(p.message, p.ask, p.words and p.words.quote) for p in found] == [
+        ("The words say 11, not 7.", 1, "Eleven people")
+    ]
+
+
+def test_at_least_may_have_its_number_as_the_best_or_none() -> None:
+    article = article_of(AT_LEAST)
+    figure = figure_of(article, "at least 12 people", "at_least", 12)
+    assert problems(article, figure) == []
+    assert problems(article, figure.model_copy(update={"best": 12})) == []
+    assert problems(article, figure.model_copy(update={"best": 13})) != []
+
+
+templates = st.sampled_from(
+    [
+        "{} people were killed in the town.",
+        "At least {} people were killed.",
+        "The blast on 12 May killed {} people and wounded 31.",
+        "Police said about {} were killed, three of them children.",
+        "A bomb killed {} of the 900 prisoners, a doctor said.",
+        "Up to {} soldiers and two policemen were killed.",
+    ]
+)
+
+
+@given(
+    templates,
+    st.integers(0, 3000),
+    st.sampled_from(BOUNDS),
+    st.integers(0, 3000) | st.none(),
+    st.data(),
+)
+@settings(max_examples=200, deadline=None)
+def test_a_value_that_passes_is_in_its_quote(
+    template: str, true: int, bound: Bound, claimed: int | None, data: st.DataObject
+) -> None:
+    text = template.format(f"{true:,}")
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    claimed = data.draw(st.sampled_from([claimed, true, 12, 31, 3, 900, 2, 1, 0]))
+    quote = text[start:end]
+    article = article_of(text)
+    figure = figure_of(article, quote, bound, claimed, claimed)
+    if problems(article, figure):
+        return
+    carried = {n for q in read_quantities(quote, "en") for n in (q.low, q.best, q.high)}
+    stated = {n for n in (figure.low, figure.best, figure.high) if n is not None}
+    singular = bound == "exact" and claimed == 1
+    plural = bound == "vague" and claimed == 2
+    assert stated <= carried or singular or plural or bound == "at_most"
