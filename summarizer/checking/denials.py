@@ -32,6 +32,9 @@ NOT_THESE: Final = re.compile(
 )
 """A negation of the people who follow: "not 12 people but 15"."""
 
+NOT_DONE: Final = re.compile(r"\w+n['’]t\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+"""Searched in the words right before a word of harm: "didn't even kill"."""
+
 NOT_ASSERTED: Final = re.compile(
     r"(?<!\w)(?:no|not|never|nor|none|nobody|n['’]t|\w+n['’]t|cannot|den\w+|untrue|false|if|"
     r"whether|unless|could|may|might|would|should|will|shall|going to|must|can|threat\w*|plan\w*|"

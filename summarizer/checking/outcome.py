@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarizer.checking.context import Context
-from summarizer.checking.denials import DENIED_BEFORE, NOT_ASSERTED, NOT_THESE
+from summarizer.checking.denials import DENIED_BEFORE, NOT_ASSERTED, NOT_DONE, NOT_THESE
 from summarizer.models import Evidence, Figure, Problem
 from summarizer.models.vocabulary import Assertion, Outcome
 from summarizer.reading.article import Sentence
@@ -127,11 +127,15 @@ def _assertion(figure: Figure, evidence: Evidence, context: Context) -> Assertio
     before = " ".join(text[sentence.start : max(sentence.start, min(starts))].split()) + " "
     if DENIED_BEFORE.search(before) or _is_negated(text, sentence.start, starts):
         return "denied"
-    governing = {cue.assertion for cue in cues if cue.harm is not None}
+    governing = {cue.harm: cue.assertion for cue in cues if cue.harm is not None}
     if not governing:
         harms = (h for h in context.harms(sentence) if h.outcome == figure.outcome)
-        governing = {harm.assertion for harm in harms}
-    return "asserted" if "asserted" in governing or not governing else sorted(governing)[0]
+        governing = {(harm.start, harm.end): harm.assertion for harm in harms}
+    said: set[Assertion] = {
+        "denied" if NOT_DONE.search(text[max(sentence.start, start - 40) : start]) else assertion
+        for (start, _), assertion in governing.items()
+    }
+    return "asserted" if "asserted" in said or not said else sorted(said)[0]
 
 
 def _is_negated(text: str, start: int, people: set[int]) -> bool:
