@@ -13,7 +13,7 @@ from typing import Any, Literal
 from summarizer.asking import prompts
 from summarizer.asking.budget import Budget
 from summarizer.asking.endpoint import Endpoint, resolve
-from summarizer.asking.interview import Findings, Interview
+from summarizer.asking.interview import Interview
 from summarizer.asking.ledger import Ledger
 from summarizer.asking.progress import Progress
 from summarizer.asking.question import Asker
@@ -171,14 +171,12 @@ class Summariser:
                 report=self._progress,
             )
             try:
-                findings = await interview.run()
+                await interview.run()
             except SummarizerError as error:
-                error.partial = self._summary(
-                    interview, interview.findings(), endpoint, ledger, started
-                )
+                error.partial = self._summary(interview, endpoint, ledger, started)
                 error.ledger = ledger.attempts
                 raise
-        summary = self._summary(interview, findings, endpoint, ledger, started)
+        summary = self._summary(interview, endpoint, ledger, started)
         if self.strict and (summary.unverified or summary.coverage.open):
             raise UnverifiedError(
                 f"{len(summary.unverified)} figures are unverified and "
@@ -203,26 +201,24 @@ class Summariser:
             )
 
     def _summary(
-        self,
-        interview: Interview,
-        findings: Findings,
-        endpoint: Endpoint,
-        ledger: Ledger,
-        started: float,
+        self, interview: Interview, endpoint: Endpoint, ledger: Ledger, started: float
     ) -> ArticleSummary:
-        article = interview.article
+        book = interview.book
+        article = book.article
+        figures, events = book.verdict()
+        gist = interview.gist()
         way = endpoint.capabilities.way
         return ArticleSummary(
             article=_info(article),
-            headline=findings.headline,
-            gist=findings.gist,
-            key_points=findings.key_points,
-            events=findings.events,
-            figures=findings.figures,
-            tolls=tolls(findings.figures, findings.events, self.policy),
-            disputes=disputes(findings.figures, findings.events),
-            coverage=coverage(article, interview.cues, findings.figures, findings.dismissals),
-            problems=findings.problems,
+            headline=gist.headline,
+            gist=gist.gist,
+            key_points=gist.key_points,
+            events=events,
+            figures=figures,
+            tolls=tolls(figures, events, self.policy),
+            disputes=disputes(figures, events),
+            coverage=coverage(article, book.cues, figures, book.dismissals),
+            problems=(*book.problems, *gist.problems),
             provenance=Provenance(
                 library=version(),
                 model=endpoint.display,

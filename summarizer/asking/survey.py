@@ -13,10 +13,9 @@ from summarizer.drafting.draft import Draft
 from summarizer.drafting.events import EventDraft
 from summarizer.drafting.setting import Setting
 from summarizer.models import Attribution, Evidence, When
-from summarizer.models.wire import WireEvent, WireFigure, WireSurvey
+from summarizer.models.wire import WireEvent, WireFigure, WireSurvey, person_count
 from summarizer.reading.article import Article
 from summarizer.reading.cues import Cue
-from summarizer.reading.quantities import read_value
 from summarizer.reading.speakers import Voice, kind_of
 
 MAX_TOKENS = 8_000
@@ -45,23 +44,24 @@ def read(setting: Setting, cues: Sequence[Cue], answer: WireSurvey) -> Surveyed:
     changed on the way is seen by the checks: the draft keeps the model's number.
     """
     article = setting.article
-    drafts: list[Draft] = []
+    told: list[tuple[Draft, WireFigure]] = []
     keys: dict[str, int] = {}
     lost: list[WireFigure] = []
     events = {event.id: event for event in answer.events}
+    taken: set[int] = set()
     next_key = len(cues)
     for wire in answer.figures:
         found = ground(wire.quote, article)
         if found is None:
             lost.append(wire)
             continue
-        cue = _cue(article, cues, found, wire, next_key)
-        next_key = max(next_key, cue.index + 1)
-        if any(d.cue.index == cue.index for d in drafts):
+        cue = _cue(cues, found, wire)
+        if cue.index < 0 or cue.index in taken:
             cue = replace(cue, index=next_key)
             next_key += 1
-        keys[wire.id] = cue.index
-        drafts.append(_draft(setting, cues, cue, wire, events))
+        taken.add(cue.index)
+        keys.setdefault(wire.id, cue.index)
+        told.append((_draft(setting, cue, wire, events), wire))
     related = tuple(
         replace(
             draft,
@@ -69,31 +69,36 @@ def read(setting: Setting, cues: Sequence[Cue], answer: WireSurvey) -> Surveyed:
             replaces=keys.get(wire.replaces or ""),
             disputes=keys.get(wire.disputes or ""),
         )
-        for draft, wire in zip(drafts, [w for w in answer.figures if w.id in keys], strict=False)
+        for draft, wire in told
     )
     return Surveyed(
         related,
         tuple(_event(setting, event, related) for event in answer.events),
-        {e.id: Attribution(name=e.perpetrator) for e in answer.events if e.perpetrator},
+        {
+            e.id: Attribution(name=by.quote)
+            for e in answer.events
+            if e.perpetrator and (by := ground(e.perpetrator, article)) is not None
+        },
         tuple(lost),
     )
 
 
-def _cue(
-    article: Article, cues: Sequence[Cue], found: Evidence, wire: WireFigure, next_key: int
-) -> Cue:
+def _cue(cues: Sequence[Cue], found: Evidence, wire: WireFigure) -> Cue:
     """The cue that the quote covers, else one made of the quote."""
     covered = [c for c in cues if c.start < found.end and found.start < c.end]
-    value = read_value(found.quote, article.language)
     if covered:
-        nearest = min(covered, key=lambda c: abs(c.start - found.start) + abs(c.end - found.end))
-        return replace(nearest, start=found.start, end=found.end)
+        chosen = min(covered, key=lambda c: _unlikeness(c, wire, found))
+        if len(covered) > 1:
+            # A quote over several figures is cut to the words of the one that is meant: else it
+            # would account for the others, and its number would be ambiguous.
+            return chosen
+        return replace(chosen, start=found.start, end=found.end)
     return Cue(
-        index=next_key,
+        index=-1,
         start=found.start,
         end=found.end,
         sentence=found.sentence,
-        kind="count" if value is not None else "singular",
+        kind="count",
         bound=wire.bound,
         low=wire.low,
         best=wire.best,
@@ -112,9 +117,13 @@ def _cue(
     )
 
 
+def _unlikeness(cue: Cue, wire: WireFigure, found: Evidence) -> tuple[bool, bool, int]:
+    numbers = (cue.low, cue.best, cue.high) == (wire.low, wire.best, wire.high)
+    return not numbers, wire.outcome not in cue.outcomes, abs(cue.start - found.start)
+
+
 def _draft(
     setting: Setting,
-    cues: Sequence[Cue],
     cue: Cue,
     wire: WireFigure,
     events: dict[str, WireEvent],
@@ -125,9 +134,9 @@ def _draft(
         cue=replace(cue, noun=wire.who or cue.noun),
         outcome=wire.outcome,
         bound=wire.bound,
-        low=_count(wire.low),
-        best=_count(wire.best),
-        high=_count(wire.high),
+        low=person_count(wire.low),
+        best=person_count(wire.best),
+        high=person_count(wire.high),
         group=wire.group,
         demographic=wire.demographic,
         attackers=wire.attackers,
@@ -143,11 +152,6 @@ def _draft(
         ),
         event=wire.event if wire.event in events else None,
     )
-
-
-def _count(number: int | None) -> int | None:
-    # A negative number of people is no number; the bounds check says what is missing.
-    return number if number is None or number >= 0 else None
 
 
 def _voice(article: Article, name: str | None) -> Voice | None:

@@ -129,3 +129,9 @@ class ArticleSummary(Record):
 
         digest: str = import_module("summarizer.views.digest").digest(self)
         return digest
+
+    def _repr_html_(self) -> str:
+        from importlib import import_module
+
+        html: str = import_module("summarizer.views.notebook").notebook_html(self)
+        return html

@@ -7,6 +7,7 @@ are kept by the checks. Answers to follow-up questions are built for each questi
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from summarizer.models.figure import Figure, Speaker
 from summarizer.models.vocabulary import (
     Assertion,
     Bound,
@@ -66,6 +67,33 @@ class WireFigure(WireModel):
     part_of: str | None
     replaces: str | None
     disputes: str | None
+
+    def as_figure(self, figure_id: str) -> Figure:
+        """The figure as told, tied to no words of the article, and so unverified."""
+        return Figure(
+            id=figure_id,
+            phrase=self.quote,
+            evidence=(),
+            outcome=self.outcome,
+            bound=self.bound,
+            low=person_count(self.low),
+            best=person_count(self.best),
+            high=person_count(self.high),
+            who=self.who,
+            group=self.group,
+            demographic=self.demographic,
+            attackers=self.attackers,
+            place=self.place,
+            said_by=Speaker(name=self.said_by) if self.said_by else None,
+            scope=self.scope,
+            assertion=self.assertion,
+            status="unverified",
+        )
+
+
+def person_count(number: int | None) -> int | None:
+    """A number of persons; a negative one is none, and the checks then say what is missing."""
+    return number if number is None or number >= 0 else None
 
 
 class WireSurvey(WireModel):

@@ -1,0 +1,197 @@
+"""What is known of an article while it is gone through: drafts, events, answers, and verdicts.
+
+Pure bookkeeping: it asks nobody. The interview asks, and enters here what it is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from summarizer.asking.survey import Surveyed
+from summarizer.checking.coverage import coverage
+from summarizer.checking.grounding import ground
+from summarizer.checking.registry import NamedCheck, problems_of
+from summarizer.drafting.choices import Choice, settle
+from summarizer.drafting.draft import Draft
+from summarizer.drafting.drafting import draft_figures
+from summarizer.drafting.events import EventDraft, gather
+from summarizer.drafting.figures import events_of, figures_of
+from summarizer.drafting.setting import Setting
+from summarizer.models import Attribution, Event, Figure, Problem
+from summarizer.models.vocabulary import EventType, Status
+from summarizer.reading.article import Article
+from summarizer.reading.cues import Cue, find_cues
+from summarizer.reading.quantities import Quantity, read_value
+
+
+class Casebook:
+    """Everything that is known so far of one article.
+
+    Parameters
+    ----------
+    article
+        The article, read.
+    checks
+        What a figure must pass.
+    """
+
+    def __init__(self, article: Article, checks: Sequence[NamedCheck]) -> None:
+        self.article = article
+        self.cues = find_cues(article)
+        self.setting = Setting(article, self.cues)
+        self.dismissals: dict[int, str] = {}
+        self.problems: list[Problem] = []
+        self.events: tuple[EventDraft, ...] = ()
+        self._checks = checks
+        self._drafts: dict[int, Draft] = {}
+        self._types: dict[str, EventType] = {}
+        self._perpetrators: dict[str, Attribution] = {}
+        self._repaired: set[int] = set()
+        self._unanswered: dict[int, str] = {}
+        self._surveyed: Surveyed | None = None
+
+    # What is entered
+
+    def draft_from_words(self) -> None:
+        """Begin with what the words alone suggest."""
+        self._drafts = {d.key: d for d in draft_figures(self.article, self.cues)}
+        self._gather()
+
+    def take_survey(self, surveyed: Surveyed) -> None:
+        """Begin with what a model says of the whole article."""
+        self._surveyed = surveyed
+        self._drafts = {d.key: d for d in surveyed.drafts}
+        self.events = surveyed.events
+        self._types = {event.id: event.types[0] for event in surveyed.events}
+        self._perpetrators = dict(surveyed.perpetrators)
+
+    def take_choices(self, key: int, chosen: Mapping[str, Choice], *, repair: bool) -> None:
+        """Enter what the model chose for a draft."""
+        draft = self._drafts[key]
+        self._unanswered.pop(draft.cue.sentence, None)
+        settled = settle(draft, chosen)
+        if settled is None:
+            del self._drafts[key]
+            reason = "the model reads it as people not harmed, or as no people"
+            self.dismissals.update(dict.fromkeys((cue.index for cue in draft.cues), reason))
+            return
+        if repair and settled != draft:
+            self._repaired.add(key)
+        self._drafts[key] = settled
+
+    def take_event(self, event: EventDraft, kind: EventType, by: str | None) -> None:
+        """Enter what the model says of an event."""
+        self._types[event.id] = kind
+        found = ground(by, self.article, event.sentences[0]) if by and event.sentences else None
+        if found is None or found.sentence not in event.sentences:
+            return
+        voices = [self.setting.sentences[index].voice for index in event.sentences]
+        # Whoever only says what happened has not done it, and small models mix the two up.
+        if not any(v is not None and v.start < found.end and found.start < v.end for v in voices):
+            self._perpetrators[event.id] = Attribution(name=found.quote)
+
+    def leave_unanswered(self, sentence: int, why: str) -> None:
+        """Enter that a sentence was not, or not validly, answered about."""
+        self._unanswered[sentence] = why
+
+    def read_again(self, key: int) -> None:
+        """Put the number that the words state in place of the model's."""
+        draft = self._drafts[key]
+        read: Cue | Quantity | None
+        if key < len(self.cues):
+            read = self.cues[key]
+        else:
+            quote = self.article.text[draft.cue.start : draft.cue.end]
+            read = read_value(quote, self.article.language)
+        if read is not None:
+            self._drafts[key] = replace(
+                draft, bound=read.bound, low=read.low, best=read.best, high=read.high
+            )
+            self._repaired.add(key)
+
+    def draft_open_cues(self) -> set[int]:
+        """Draft a figure for every cue that nothing accounts for; return the new drafts' keys."""
+        report = coverage(self.article, self.cues, self._figures(), self.dismissals)
+        spans = {(c.words.start, c.words.end) for c in report.open}
+        missed = tuple(c for c in self.cues if (c.start, c.end) in spans and c.outcomes)
+        new = {d.key: d for d in draft_figures(self.article, missed) if d.key not in self._drafts}
+        for draft in new.values():
+            self._drafts[draft.key] = replace(draft, event=self._event_near(draft))
+        return set(new)
+
+    def settle_events(self) -> None:
+        """Gather the drafts into events anew, unless a survey has told which there are."""
+        if self._surveyed is None:
+            self._gather()
+
+    # What is told
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The drafts, in the order of the text."""
+        return tuple(sorted(self._drafts.values(), key=lambda d: (d.cue.start, d.cue.end)))
+
+    @property
+    def untyped_events(self) -> tuple[EventDraft, ...]:
+        """Events whose kind the model has not been asked."""
+        return tuple(event for event in self.events if event.id not in self._types)
+
+    def failures(self) -> dict[int, tuple[Problem, ...]]:
+        """The problems of each draft that failed a check, by its key."""
+        figures = self._figures()
+        found = problems_of(figures, self._events(), self.article, self.cues, self._checks)
+        keys = {f"f{n}": d.key for n, d in enumerate(self.drafts, 1)}
+        return {keys[name]: problems for name, problems in found.items() if problems}
+
+    def verdict(self) -> tuple[tuple[Figure, ...], tuple[Event, ...]]:
+        """Figures with their status and problems, and events, as they stand."""
+        failed = self.failures()
+        keys = [d.key for d in self.drafts]
+        judged = [
+            self._judged(figure, key, failed.get(key, ()))
+            for figure, key in zip(self._figures(), keys, strict=True)
+        ]
+        return (*judged, *self._lost(judged)), self._events()
+
+    def _judged(self, figure: Figure, key: int, problems: tuple[Problem, ...]) -> Figure:
+        why = self._unanswered.get(self._drafts[key].cue.sentence)
+        if why is not None:
+            problems = (*problems, Problem(check="answer", figure=figure.id, message=why))
+        status: Status = "repaired" if key in self._repaired else "verified"
+        return figure.model_copy(
+            update={"status": "unverified" if problems else status, "problems": problems}
+        )
+
+    def _lost(self, found: Sequence[Figure]) -> list[Figure]:
+        """Figures of the survey whose words the article does not have: kept, and unverified.
+
+        One that was found in other words after all is not told twice.
+        """
+        lost: list[Figure] = []
+        for wire in self._surveyed.lost if self._surveyed else ():
+            numbers = (wire.outcome, wire.low, wire.best, wire.high)
+            if any((f.outcome, f.low, f.best, f.high) == numbers for f in found):
+                continue
+            figure = wire.as_figure(f"f{len(found) + len(lost) + 1}")
+            problems = problems_of((figure,), (), self.article, self.cues, self._checks)
+            lost.append(figure.model_copy(update={"problems": problems[figure.id]}))
+        return lost
+
+    def _event_near(self, draft: Draft) -> str | None:
+        """The event that the text is about where a draft stands: that of the draft before it."""
+        if draft.scope != "incident":
+            return None
+        placed = [d for d in self.drafts if d.event is not None and d.scope == "incident"]
+        before = [d for d in placed if d.cue.start <= draft.cue.start]
+        return before[-1].event if before else placed[0].event if placed else None
+
+    def _gather(self) -> None:
+        self.events, placed = gather(self.setting, self.drafts)
+        self._drafts = {d.key: d for d in placed}
+
+    def _figures(self) -> tuple[Figure, ...]:
+        return figures_of(self.article, self.drafts)
+
+    def _events(self) -> tuple[Event, ...]:
+        return events_of(self.setting, self.events, self._types, self._perpetrators)
