@@ -9,7 +9,7 @@ from typing import Literal
 
 from summarizer.checking.circles import circular
 from summarizer.checking.disjoint import disjoint_floor
-from summarizer.checking.grounding import Words
+from summarizer.checking.grounding import Words, cuts
 from summarizer.models import Event, Evidence, Figure, When
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.cues import Cue
@@ -165,18 +165,30 @@ class Context:
     def _days_by_words(self) -> dict[str, tuple[When, ...]]:
         found: dict[str, tuple[When, ...]] = {}
         for day in self.days:
-            words = _folded(day.when.words)
+            words = folded(day.when.words)
             found[words] = (*found.get(words, ()), day.when)
         return found
 
+    @cached_property
+    def _meant(self) -> dict[str, tuple[When, ...]]:
+        return {}
+
     def days_of(self, words: str) -> tuple[When, ...]:
-        """What words of a day mean, wherever the article has them."""
-        return self._days_by_words.get(_folded(words), ())
+        """What words of a day mean, wherever the article has them: "Sunday", "on Sunday"."""
+        if words not in self._meant:
+            sought = folded(words)
+            self._meant[words] = tuple(
+                day
+                for own, days in self._days_by_words.items()
+                if has_words(sought, own) or has_words(own, sought)
+                for day in days
+            )
+        return self._meant[words]
 
     @cached_property
     def speaking(self) -> frozenset[str]:
         """The names of all who speak, in small letters."""
-        return frozenset(v.name.casefold() for v in self.voices.values() if v is not None)
+        return frozenset(folded(v.name) for v in self.voices.values() if v is not None)
 
     @cached_property
     def voices(self) -> Mapping[int, Voice | None]:
@@ -231,5 +243,16 @@ class Context:
         return self._floors[whole]
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
+    """Words in small letters, with single spaces."""
     return " ".join(words.split()).casefold()
+
+
+def has_words(text: str, words: str) -> bool:
+    """Whether a short text has words as a whole: "Sunday" is in "on Sunday", "Sun" is not."""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        if not cuts(text, at) and not cuts(text, at + len(words)):
+            return True
+        at = text.find(words, at + 1)
+    return False

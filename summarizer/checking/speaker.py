@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.checking.context import NOT_TOLD, Context
+from summarizer.checking.context import NOT_TOLD, Context, folded, has_words
 from summarizer.models import Event, Evidence, Figure, Problem, When
 from summarizer.reading.harm import find_harm
 from summarizer.reading.speakers import kind_of
@@ -103,11 +103,8 @@ def _named(name: str, context: Context, near: int | None = None) -> Evidence | N
 
 def _is_named(name: str, context: Context) -> bool:
     # A title that the caller gave is no part of the text.
-    title = context.article.title or ""
-    return (
-        _named(name, context) is not None
-        or " ".join(name.split()).casefold() in " ".join(title.split()).casefold()
-    )
+    title = folded(context.article.title or "")
+    return _named(name, context) is not None or has_words(title, folded(name))
 
 
 def _speaker_fault(name: str, figure: Figure, context: Context) -> str | None:
@@ -116,7 +113,7 @@ def _speaker_fault(name: str, figure: Figure, context: Context) -> str | None:
     found = _named(name, context)
     if found is None:
         return "The article does not name this speaker."
-    if name.casefold() in context.speaking:
+    if folded(name) in context.speaking:
         return None
     if context.knows_language and not _may_speak(found, context):
         return "These words name nobody who speaks."
