@@ -118,7 +118,7 @@ def test_an_account_that_would_hold_its_own_whole_stays_outside() -> None:
 
 
 @given(hostile_figures())
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 def test_every_figure_that_counts_is_in_one_cell_and_wholes_come_first(
     figures: list[Figure],
 ) -> None:

@@ -476,7 +476,7 @@ def test_an_account_without_a_group_takes_the_others() -> None:
 
 
 @given(hostile_figures(), st.randoms(use_true_random=False))
-@settings(max_examples=80, deadline=None)
+@settings(deadline=None)
 def test_any_figures_give_ordered_numbers_in_any_order(
     figures: list[Figure], random: Random
 ) -> None:
@@ -495,7 +495,7 @@ def test_any_figures_give_ordered_numbers_in_any_order(
 
 
 @given(hostile_figures())
-@settings(max_examples=50, deadline=None)
+@settings(deadline=None)
 def test_every_policy_bears_any_figures(figures: list[Figure]) -> None:
     for policy in POLICIES.values():
         for toll in tolls(figures, EVENTS, policy):
@@ -505,7 +505,7 @@ def test_every_policy_bears_any_figures(figures: list[Figure]) -> None:
 
 
 @given(hostile_figures(), st.data())
-@settings(max_examples=50, deadline=None)
+@settings(deadline=None)
 def test_stating_a_figure_again_changes_nothing(figures: list[Figure], data: st.DataObject) -> None:
     if not figures:
         return
@@ -514,7 +514,7 @@ def test_stating_a_figure_again_changes_nothing(figures: list[Figure], data: st.
 
 
 @given(hostile_figures(), st.integers(0, 9), st.sampled_from(["exact", "vague", "range"]))
-@settings(max_examples=50, deadline=None)
+@settings(deadline=None)
 def test_another_independent_figure_only_adds(figures: list[Figure], n: int, bound: str) -> None:
     more = figure("new", n, bound)  # type: ignore[arg-type]
     before = {(t.event, t.outcome): t for t in tolls(figures, EVENTS) if t.group is None}
@@ -526,7 +526,7 @@ def test_another_independent_figure_only_adds(figures: list[Figure], n: int, bou
 
 
 @given(trees())
-@settings(max_examples=80, deadline=None)
+@settings(deadline=None)
 def test_a_toll_lies_between_its_wholes_and_all_its_figures(figures: list[Figure]) -> None:
     toll = killed(figures)
     roots = [f for f in figures if f.part_of is None]
@@ -541,7 +541,7 @@ def test_a_toll_lies_between_its_wholes_and_all_its_figures(figures: list[Figure
 
 
 @given(trees(), st.integers(0, 30))
-@settings(max_examples=50, deadline=None)
+@settings(deadline=None)
 def test_a_part_no_greater_than_its_whole_changes_nothing(figures: list[Figure], n: int) -> None:
     whole = figures[-1]  # nothing is part of it yet
     part = figure("new", min(n, whole.floor or 0), part_of=whole.id)
@@ -549,7 +549,7 @@ def test_a_part_no_greater_than_its_whole_changes_nothing(figures: list[Figure],
 
 
 @given(trees(), st.integers(0, 30))
-@settings(max_examples=50, deadline=None)
+@settings(deadline=None)
 def test_a_replaced_figure_never_counts(figures: list[Figure], n: int) -> None:
     old = figure("old", n, part_of=figures[0].part_of)
     updated = [figures[0].model_copy(update={"replaces": "old"}), *figures[1:]]
@@ -559,7 +559,7 @@ def test_a_replaced_figure_never_counts(figures: list[Figure], n: int) -> None:
 
 
 @given(trees(), st.data(), st.integers(0, 60))
-@settings(max_examples=50, deadline=None)
+@settings(deadline=None)
 def test_a_dispute_widens_and_never_adds(
     figures: list[Figure], data: st.DataObject, n: int
 ) -> None:

@@ -1,0 +1,13 @@
+"""How all the tests run: profiles of hypothesis, and the order that mutation testing wants."""
+
+import pytest
+from hypothesis import is_hypothesis_test, settings
+
+# For mutation testing: the same few examples for every mutant, so that a result repeats.
+settings.register_profile("mutation", max_examples=10, derandomize=True, deadline=None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--hypothesis-profile") == "mutation":
+        # Most mutants fall to a single example: those come first, and the others then never run.
+        items.sort(key=lambda item: is_hypothesis_test(getattr(item, "function", None)))
