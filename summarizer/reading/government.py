@@ -1,6 +1,7 @@
 """Which harm governs which people: distance, direction and clause, as a cost."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from summarizer.reading.harm import Harm
@@ -10,14 +11,23 @@ from summarizer.reading.phrases import Phrase
 # Costs are in words of distance. They order the readings of one sentence; only their order
 # matters, and beyond FARTHEST a harm does not govern a phrase at all.
 FARTHEST = 16.0
+_NEVER = 99.0
 _WRONG_SIDE = 9.0
 _NEW_CLAUSE = 5.0
 _SEMICOLON = 6.0
 _COMMA = 1.0
 _OTHER_PEOPLE = 3.5
+_STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
+_ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
+_SPARED = ("killed", "injured", "killed_or_injured", "missing")
+_REACH = 300  # characters; no harm governs what is farther
 
-# A verb's object follows at once, or after one determiner or adverb.
-_OBJECT_GAP = re.compile(r"\s+(?!(?:and|or|e|y|et|ou|o)\b)(?:\w+\s+)?", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_AGE = re.compile(r",\s*(?:aged\s+)?\d{1,3}\s*(?=,|$)")
+_SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
+_LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
+_LABEL = re.compile(r"\s*[:–—-]\s*")  # "Killed: 17"
+_TO_BE = re.compile(r"\s+(?:was|were|had|have|has|is|are)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,104 +46,174 @@ class Government:
     ) -> None:
         self._text = text
         self._phrases = phrases
+        self._starts = [p.start for p in phrases]
         self._harms = harms
-        self._boundary = re.compile(rf"\b(?:{lexicon.boundary})\b", re.IGNORECASE)
-        self._conjunction = re.compile(
+        self._harm_starts = [h.start for h in harms]
+        self._boundary = _words(lexicon.boundary)
+        self._lead = re.compile(
+            rf"\s*(?:,|\b(?:{lexicon.conjunction}|{lexicon.boundary})\b)", re.IGNORECASE
+        )
+        self._list = re.compile(
             rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
+        )
+        self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self._verb = re.compile(
+            rf"\b(?:{lexicon.conjunction})\s+(?:{lexicon.verbs}|{lexicon.boundary})\b",
+            re.IGNORECASE,
+        )
+        self._out_of = re.compile(
+            rf"\b(?:{lexicon.preposition_of})\s+(?:{lexicon.definite}|those|these)\s+(?:\w+\s+){{0,2}}$",
+            re.IGNORECASE,
         )
         self._aux = re.compile(rf"\W+(?:{lexicon.passive})\b", re.IGNORECASE)
         self._of = re.compile(rf"\s+(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
         self._opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
+        self._agent = re.compile(rf"\b(?:{lexicon.agent})\s+(?:\w+\s+)?$", re.IGNORECASE)
+        self._finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
+        self._object = re.compile(rf"\s+(?:{lexicon.objects})", re.IGNORECASE)
+        # A verb's object follows at once, or after one determiner or adverb.
+        self._object_gap = re.compile(
+            rf"\s+(?!(?:{lexicon.conjunction}|{lexicon.chunk_stop})\b)(?:\w+\s+)?", re.IGNORECASE
+        )
         self._romance = lexicon.language != "en"
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
         """Harms that may govern a phrase, the nearest first."""
-        found = [Governor(h, self._cost(phrase, h)) for h in self._harms]
+        near = bisect_left(self._harm_starts, phrase.start - _REACH)
+        far = bisect_left(self._harm_starts, phrase.end + _REACH)
+        found = [Governor(h, self._cost(phrase, h)) for h in self._harms[near:far]]
         return tuple(
             sorted((g for g in found if g.cost <= FARTHEST), key=lambda g: (g.cost, g.harm.start))
         )
 
     def _cost(self, phrase: Phrase, harm: Harm) -> float:
         if harm.start < phrase.end and phrase.start < harm.end:
+            return self._within(phrase, harm)
+        if harm.outcome in _SPARED and self._spared.match(self._text, phrase.end):
+            return _NEVER
+        if phrase.start >= harm.end:
+            return self._behind(phrase, harm)
+        return self._before(phrase, harm)
+
+    def _within(self, phrase: Phrase, harm: Harm) -> float:
+        """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""
+        if harm.government == "noun":
+            return _STATUS if harm.outcome in ("captured", "displaced") else 0.0
+        attribute = phrase.noun is not None and phrase.noun.casefold() not in harm.words.casefold()
+        return _ATTRIBUTE if attribute and harm.end < phrase.end else 0.0
+
+    def _before(self, phrase: Phrase, harm: Harm) -> float:
+        """People on the left of a harm: "two men, both farmers, were shot dead"."""
+        start, end = phrase.end, max(phrase.end, harm.verb)
+        aside = _LONG_ASIDE if harm.passive or harm.government == "subject" else _SHORT_ASIDE
+        whole = aside.fullmatch(self._text, start, end) or _SHORT_ASIDE.match(
+            self._text, start, end
+        )
+        cost = self._distance(phrase, whole.end() if whole else start, end)
+        words = len(_WORD.findall(self._text, start, harm.start))
+        match harm.government:
+            case "transitive":
+                return cost + self._as_subject(phrase, harm, words)
+            case "object":
+                return cost + 2 * _WRONG_SIDE
+            case "noun":
+                return cost + (1.0 if words <= 1 else 2 * _WRONG_SIDE)
+            case "toll":
+                return cost + _WRONG_SIDE
+            case "subject" | "participle" | "left":
+                return cost
+
+    def _as_subject(self, phrase: Phrase, harm: Harm, words: int) -> float:
+        if harm.passive:
             return 0.0
-        right_of_harm = phrase.start >= harm.end
-        gap = (harm.end, phrase.start) if right_of_harm else (phrase.end, harm.start)
-        return self._distance(phrase, *gap) + self._direction(phrase, harm, right_of_harm, gap)
+        if harm.active or self._finite.fullmatch(harm.words) or self._has_object(harm, phrase):
+            return 2 * _WRONG_SIDE
+        # "53 people killed in the raid": a participle right behind its people.
+        return 1.0 if words <= 2 else _WRONG_SIDE
+
+    def _behind(self, phrase: Phrase, harm: Harm) -> float:
+        """People on the right of a harm: "killed two men", "the murder of two men"."""
+        start, end = harm.end, phrase.start
+        if _LABEL.fullmatch(self._text, start, end):
+            return 0.0
+        aside = _SHORT_ASIDE.match(self._text, start, end)
+        if aside is not None and not self._people_between(start, aside.end(), phrase):
+            start = aside.end()
+        cost = self._distance(phrase, start, end)
+        inverted = self._aux.match(self._text, harm.end) is not None
+        if harm.government == "toll":
+            return cost - 0.5 * len(_WORD.findall(self._text, start, end))
+        out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
+        if out_of is not None and harm.government != "toll":  # "of those killed, 21 were children"
+            return cost
+        lead = not inverted and self._lead.match(self._text, start, end) is not None
+        if lead:  # an object does not follow an "and"
+            cost += _WRONG_SIDE
+            if _TO_BE.match(self._text, phrase.end):  # "... and 12 people were rescued"
+                cost += _WRONG_SIDE
+        if self._verb.search(self._text, start, end):  # "killed cattle and left 500 homeless"
+            cost += _WRONG_SIDE
+        words = len(_WORD.findall(self._text, start, end))
+        match harm.government:
+            case "transitive":
+                if not harm.passive or inverted:
+                    return cost
+                by = self._agent.search(self._text, start, end)
+                return cost + (_NEVER if by else _WRONG_SIDE)
+            case "subject":
+                if inverted:
+                    return cost
+                return cost + (1.0 if self._romance else 2 * _WRONG_SIDE)
+            case "object":
+                return cost
+            case "noun":
+                of = self._of.search(self._text, start, end) or self._opens_with_of.match(
+                    self._text, phrase.start, phrase.end
+                )
+                return cost + (0.0 if of and words <= 2 else 2 * _WRONG_SIDE)
+            case "participle":
+                return cost + (0.5 if words <= 1 or inverted else _WRONG_SIDE)
+            case "left":
+                return cost + 2 * _WRONG_SIDE
 
     def _distance(self, phrase: Phrase, start: int, end: int) -> float:
-        between = self._without_apposition(start, end)
-        cost = float(len(re.findall(r"\w+", between)))
+        between = _AGE.sub("", self._text[start:end])
+        cost = float(len(_WORD.findall(between)))
         cost += _NEW_CLAUSE * len(self._boundary.findall(between))
         cost += _SEMICOLON * sum(
             between.count(mark) for mark in (";", ":", "\u201c", "\u201d", '"')
         )
         cost += _COMMA * between.count(",")
-        for other in self._phrases:
-            if other is phrase or other.thing or other.start < start or other.end > end:
-                continue
-            if other.kind in ("count", "singular"):
-                # People listed together share their harm: "a teacher and her son were found dead".
-                cost += 0.0 if self._listed_with(phrase, other) else _OTHER_PEOPLE
+        for other in self._people_between(start, end, phrase):
+            # People listed together share their harm: "a teacher and her son were found dead".
+            cost += 0.0 if self._listed_with(phrase, other) else _OTHER_PEOPLE
         return cost
 
-    def _without_apposition(self, start: int, end: int) -> str:
-        """The words between, less an aside between commas: "Lawan, the imam, was killed"."""
-        between = self._text[start:end]
-        aside = re.match(r"\s*,[^,;:]*,", between)
-        return between[aside.end() :] if aside else between
+    def _people_between(self, start: int, end: int, phrase: Phrase) -> list[Phrase]:
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return [
+            other
+            for other in self._phrases[first:last]
+            if other is not phrase
+            and not other.thing
+            and other.end <= end
+            and other.kind in ("count", "singular")
+        ]
 
     def _listed_with(self, phrase: Phrase, other: Phrase) -> bool:
         first, second = sorted((phrase, other), key=lambda p: p.start)
-        return self._conjunction.fullmatch(self._text, first.end, second.start) is not None
-
-    def _direction(
-        self, phrase: Phrase, harm: Harm, right_of_harm: bool, gap: tuple[int, int]
-    ) -> float:
-        words = len(re.findall(r"\w+", self._text[slice(*gap)]))
-        match harm.government:
-            case "transitive":
-                return self._transitive(phrase, harm, right_of_harm, words)
-            case "subject":
-                return (1.0 if self._romance else 5.0) if right_of_harm else 0.0
-            case "object":
-                return 0.0 if right_of_harm else 2 * _WRONG_SIDE
-            case "noun":
-                if right_of_harm:
-                    of = self._of.search(
-                        self._text, harm.end, phrase.start
-                    ) or self._opens_with_of.match(self._text, phrase.start, phrase.end)
-                    return 0.0 if of and words <= 2 else 2 * _WRONG_SIDE
-                return 1.0 if words <= 1 else 2 * _WRONG_SIDE
-            case "participle":
-                if right_of_harm:
-                    return 0.5 if words <= 1 or self._inverted(harm) else _WRONG_SIDE
-                return 0.0
-            case "left":
-                return 2 * _WRONG_SIDE if right_of_harm else 0.0
-            case "toll":
-                return -0.5 * words if right_of_harm else _WRONG_SIDE
-
-    def _transitive(self, phrase: Phrase, harm: Harm, right_of_harm: bool, words: int) -> float:
-        if right_of_harm:
-            if self._inverted(harm):
-                return 0.0
-            return _WRONG_SIDE if harm.passive else 0.0
-        if harm.passive:
-            return 0.0
-        if self._has_object(harm, phrase):
-            return 2 * _WRONG_SIDE
-        # "53 people killed in the raid": a participle right behind its people.
-        return 1.0 if words <= 2 else _WRONG_SIDE
-
-    def _inverted(self, harm: Harm) -> bool:
-        """Whether its people follow an auxiliary: "also killed were", "among the dead were"."""
-        return self._aux.match(self._text, harm.end) is not None
+        return self._list.fullmatch(self._text, first.end, second.start) is not None
 
     def _has_object(self, harm: Harm, phrase: Phrase) -> bool:
-        return any(
-            other is not phrase
-            and not other.thing
-            and other.start >= harm.end
-            and _OBJECT_GAP.fullmatch(self._text, harm.end, other.start) is not None
-            for other in self._phrases
-        )
+        if self._object.match(self._text, harm.end):
+            return True
+        following = bisect_left(self._starts, harm.end)
+        if following == len(self._phrases) or self._phrases[following] is phrase:
+            return False
+        gap = (harm.end, self._phrases[following].start)
+        return self._object_gap.fullmatch(self._text, *gap) is not None
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)

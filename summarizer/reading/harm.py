@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from summarizer.models.vocabulary import Assertion, Outcome
 from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.lexicon.entry import Government
+from summarizer.reading.verb_groups import verb_group
 
 # English and its nearest kin only: a miss leaves a figure asserted, to be judged by the model.
 _HYPOTHETICAL = re.compile(
     r"\b(?:could|might|may|would|should|if|threaten(?:s|ed|ing)?(?: to)?|attempt(?:s|ed|ing)? to|"
     r"tr(?:y|ied|ying) to|plan(?:s|ned|ning)? to|plot(?:s|ted|ting)? to|capable of|risk of|"
-    r"poderia|podria|podría|pourrait)\W+(?:\w+\W+){0,2}$",
+    r"fail(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|"
+    r"poderia|podria|podría|pourrait|pourraient|poderiam|podrían)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(r"\b(?:will|going to|shall)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
@@ -20,11 +22,15 @@ _DENIED = re.compile(
     r"\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
+_BEFORE = 60  # characters in which an assertion is taken back
 
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """One trigger in the text: what harm it speaks of, and how it governs its people."""
+    """One trigger in the text: what harm it speaks of, and how it governs its people.
+
+    ``verb`` is where its verb group starts: "had reportedly been" before "killed".
+    """
 
     start: int
     end: int
@@ -33,37 +39,38 @@ class Harm:
     government: Government
     passive: bool
     assertion: Assertion
+    active: bool = False
+    things: bool = False
+    verb: int = 0
 
 
 def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, ...]:
     """Triggers of ``text[start:end]`` in order; the longest phrases win."""
+    figurative = [m.span() for m in lexicon.figurative_pattern.finditer(text, start, end)]
     found = []
     for match in lexicon.trigger_pattern.finditer(text, start, end):
         group = match.lastgroup
         if group is None or match.end() == match.start():
             continue
+        if any(first < match.end() and match.start() < last for first, last in figurative):
+            continue
         trigger = lexicon.triggers[int(group[1:])]
+        verb = verb_group(text, start, match.start(), lexicon)
         found.append(
             Harm(
-                match.start(),
-                match.end(),
-                match.group(),
-                trigger.outcome,
-                trigger.government,
-                _is_passive(text, start, match.start(), lexicon),
-                _assertion(text[max(start, match.start() - 60) : match.start()]),
+                start=match.start(),
+                end=match.end(),
+                words=match.group(),
+                outcome=trigger.outcome,
+                government=trigger.government,
+                passive=verb.passive,
+                assertion=_assertion(text[max(start, match.start() - _BEFORE) : match.start()]),
+                active=verb.active,
+                things=trigger.things,
+                verb=verb.start,
             )
         )
     return tuple(found)
-
-
-def _is_passive(text: str, start: int, at: int, lexicon: Lexicon) -> bool:
-    # An auxiliary up to three words before ("were all feared killed").
-    before = text[max(start, at - 40) : at]
-    return (
-        re.search(rf"\b(?:{lexicon.passive})\W+(?:\w+\W+){{0,3}}$", before, re.IGNORECASE)
-        is not None
-    )
 
 
 def _assertion(before: str) -> Assertion:

@@ -26,14 +26,16 @@ _SPEECH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|member|members) of|in|at|near|from|to|towards|into|on|around|outside|against|with|for|on|"
-    r"em|na|no|nas|nos|en|dans|à|sur|contra|contre)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+|le\s+)?$",
+    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?) of|in|at|near|"
+    r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|contra|"
+    r"contre)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+|le\s+)?$",
     re.IGNORECASE,
 )
-
+_MOST_BACK = 12  # phrases; a list seldom has more people between its ends
+_INCLUDED = 60  # characters between words of inclusion and what they include
 
 _APPOSITION = re.compile(
-    r"\s*,\s*(?:(?:identified|named|known) as\s+)?|\s+(?:identified|named|known) as\s+",
+    r"\s*,\s*(?:\d{1,3}\s*,\s*)?(?:(?:identified|named|known) as\s+)?|\s+(?:identified|named|known) as\s+",
     re.IGNORECASE,
 )
 _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
@@ -48,7 +50,8 @@ class Links:
         self._sentence = sentence
         self._list = re.compile(
             rf"{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+)?(?:(?:also|even)\s+)?"
-            r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?",
+            r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
+            rf"(?:(?:{lexicon.definite})\s+)?",
             re.IGNORECASE,
         )
         self._inclusion = re.compile(
@@ -58,7 +61,7 @@ class Links:
 
     def to_earlier(self, phrase: Phrase, earlier: Sequence[Phrase]) -> Phrase | None:
         """The nearest earlier phrase that this one continues, is part of, or is compared with."""
-        for other in sorted(earlier, key=lambda p: -p.end):
+        for other in earlier[: -_MOST_BACK - 1 : -1]:
             if other.end > phrase.start:
                 continue
             gap = (other.end, phrase.start)
@@ -66,20 +69,22 @@ class Links:
                 return other
             if phrase.kind == "count" and _COMPARISON.search(self._text, *gap):
                 return other
+            if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."
+                return other
         return None
 
     def to_later(self, phrase: Phrase, later: Sequence[Phrase]) -> Phrase | None:
         """The next phrase that a list joins to this one."""
-        for other in sorted(later, key=lambda p: p.start):
-            if other.start >= phrase.end and self._list.fullmatch(
-                self._text, phrase.end, other.start
-            ):
+        behind = [other for other in later if other.start >= phrase.end]
+        for other in behind[:_MOST_BACK]:
+            if self._list.fullmatch(self._text, phrase.end, other.start):
                 return other
         return None
 
     def is_part(self, phrase: Phrase, whole: Phrase) -> bool:
         """Whether words of inclusion stand right before the phrase: "including", "of whom"."""
-        return self._inclusion.search(self._text, whole.end, phrase.start) is not None
+        start = max(whole.end, phrase.start - _INCLUDED)
+        return self._inclusion.search(self._text, start, phrase.start) is not None
 
     def is_agent_or_place(self, phrase: Phrase) -> bool:
         """Whether the phrase speaks, acts or stands as a place rather than suffers."""
@@ -87,7 +92,7 @@ class Links:
         return (
             _SPEECH_AFTER.match(self._text, phrase.end) is not None
             or _SPEECH_BEFORE.search(before) is not None
-            or (phrase.kind != "definite" and _PLACE_BEFORE.search(before) is not None)
+            or (phrase.kind in ("named", "plural") and _PLACE_BEFORE.search(before) is not None)
         )
 
 
@@ -104,7 +109,7 @@ def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase,
             continue
         folded = phrase
         if phrase.people is not None or phrase.partitive or phrase.kind == "named":
-            for follower in _apposed(text, phrase, phrases[at + 1 :]):
+            for follower in _apposed(text, phrase, phrases[at + 1 : at + 2 + _MOST_NAMED]):
                 skip.add(follower)
                 folded = replace(
                     folded,
@@ -116,6 +121,19 @@ def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase,
     return tuple(kept)
 
 
+def _continues_list(text: str, phrase: Phrase) -> bool:
+    """Whether a list goes on behind: "a girl, her mother and two", "my father, my uncle and"."""
+    after = text[phrase.end : phrase.end + 8]
+    if re.match(r"\s+(?:and|y|e|et)\s", after):
+        return True
+    possessive = re.match(
+        r"(?:his|her|their|my|our|su|sus|seus?|suas?|sa|son|ses)\b",
+        text[phrase.start : phrase.end],
+        re.IGNORECASE,
+    )
+    return possessive is not None and after.startswith(",")
+
+
 def _aside_end(text: str, end: int) -> int:
     """Where an aside closes: "Lawan, the imam of the town's main mosque, was killed"."""
     closing = _REST_OF_ASIDE.match(text, end)
@@ -123,12 +141,14 @@ def _aside_end(text: str, end: int) -> int:
 
 
 def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[Phrase]:
-    number = phrase.quantity.best if phrase.quantity else 1
+    number = phrase.quantity.best if phrase.quantity else phrase.number
     if number is None or number > _MOST_NAMED:
         return []
     if number == 1:
         nearest = following[0] if following else None
         if nearest is None or nearest.kind not in ("singular", "named", "definite"):
+            return []
+        if _continues_list(text, nearest):
             return []
         gap = text[phrase.end : nearest.start]
         apposed = (

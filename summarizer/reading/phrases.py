@@ -2,23 +2,39 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.reading.lexicon import Lexicon, People
+from summarizer.reading.names import NameReader
+from summarizer.reading.noun_phrases import NounPhrase, NounPhraseReader
 from summarizer.reading.quantities import Quantity
 from summarizer.reading.tokens import Token
 
-PhraseKind = Literal["count", "singular", "definite", "named", "plural"]
+PhraseKind = Literal["count", "singular", "definite", "named", "plural", "unknown"]
 """``count``: has a number or a vague word. ``singular``: a/an. ``definite``: one known person.
-``named``: a name. ``plural``: bare plural, no number."""
+``named``: a name. ``plural``: bare plural, no number. ``unknown``: "an unknown number of"."""
 
-_MOST_WORDS = 7  # of a noun phrase after its number
+_OFFICE = re.compile(
+    r"\s+(?:of|de|da|do|del|du)\s+(?:the\s+)?(?:[a-z][\w'’-]*\s+){0,3}(?:of\s+)?"
+    r"[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*"
+)
+_GIVEN_NAME = re.compile(r"\s+[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z][a-zà-ÿ'’-]+){0,2}")
+_THOSE = ("those", "these")
+_OF_THEM = re.compile(
+    r"(?:of (?:them|whom|these|those)|the number of(?:\s+\w+){0,2})\s+$", re.IGNORECASE
+)
+_LOOK_BACK = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that may carry a casualty figure."""
+    """Words that may carry a casualty figure.
+
+    ``number`` is what the words alone are worth where no quantity is read in them: 1 of one
+    person, 2 of "both", None of a bare plural. ``total`` is the span of the number that this
+    one is out of: "12 of the 46 passengers".
+    """
 
     start: int
     end: int
@@ -30,216 +46,220 @@ class Phrase:
     collective: bool  # families, households
     partitive: bool  # "of them", "of whom", "of the hostages": part of people named before
     chunk: tuple[str, ...] = ()  # the words of the noun phrase
-
-
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    end: int
-    words: tuple[str, ...]
-    noun: str | None
-    people: People | None
-    thing: bool
-    collective: bool
+    number: int | None = 1
+    total: tuple[int, int] | None = None
+    guessed: bool = False  # a name in a text of capitals, known by nothing else
 
 
 class PhraseReader:
-    """Reads the phrases of one sentence."""
+    """Reads the phrases of one sentence.
 
-    def __init__(self, text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> None:
+    ``quantities`` are those of the sentence, where they are known: no noun phrase runs over the
+    next number.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        tokens: tuple[Token, ...],
+        lexicon: Lexicon,
+        quantities: tuple[Quantity, ...] = (),
+    ) -> None:
         self._text = text
         self._tokens = tokens
         self._lexicon = lexicon
-        self._stop = re.compile(rf"(?:{lexicon.chunk_stop})", re.IGNORECASE)
+        counts = [q for q in quantities if q.form not in ("article", "zero")]
+        self._totals = {q.start: q for q in counts}
+        self._nouns = NounPhraseReader(text, tokens, lexicon, frozenset(self._totals))
+        self._names = NameReader(text, tokens, lexicon, self._nouns)
         self._of = re.compile(rf"(?:{lexicon.preposition_of})", re.IGNORECASE)
         self._definite = re.compile(rf"(?:{lexicon.definite})", re.IGNORECASE)
+        self._another = re.compile(rf"(?:{lexicon.another})", re.IGNORECASE)
+        self._pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
+        self._unknown = re.compile(rf"(?<!\w)(?:{lexicon.unknown_number})(?!\w)", re.IGNORECASE)
         self._partitive = re.compile(rf"\s*(?:{lexicon.partitive})(?!\w)", re.IGNORECASE)
 
     def counted(self, quantity: Quantity) -> Phrase:
         """The phrase that a quantity opens."""
         partitive = self._partitive.match(self._text, quantity.end)
         at = partitive.end() if partitive else quantity.end
-        index = self._index_from(at)
-        if not partitive and index < len(self._tokens):
-            word = self._tokens[index].text
-            if self._of.fullmatch(word):
-                # "three of her pupils", "26 of those detained": the noun follows the "of".
-                index += 1
-                if index < len(self._tokens) and (
-                    self._definite.fullmatch(self._tokens[index].text)
-                    or self._tokens[index].text.casefold() in ("those", "these")
-                ):
-                    index += 1
-                    partitive_of_named = True
-                else:
-                    partitive_of_named = False
-            else:
-                partitive_of_named = False
-        else:
-            partitive_of_named = False
-        chunk = self._chunk(index, quantity)
-        end = max(chunk.end, at)
-        kind: PhraseKind = "singular" if quantity.form == "article" else "count"
+        index = self._nouns.index_from(at)
+        total = None
+        if partitive is None:
+            index, total = self._behind_of(index, quantity.end)
+        nouns = self._nouns.read(index, at)
+        single = quantity.form == "article"
         return Phrase(
             quantity.start,
-            end,
-            kind,
+            max(nouns.end, at),
+            "singular" if single else "count",
             quantity,
-            chunk.noun,
-            chunk.people,
-            chunk.thing,
-            chunk.collective,
+            nouns.noun,
+            nouns.people,
+            nouns.thing or self._is_livestock(nouns, quantity),
+            nouns.collective,
             partitive is not None,
-            chunk.words,
+            nouns.words,
+            total=total,
         )
+
+    def unknown(self) -> Iterator[Phrase]:
+        """People of whom the text says that their number is not known."""
+        if not self._tokens:
+            return
+        sentence = (self._tokens[0].start, self._tokens[-1].end)
+        for match in self._unknown.finditer(self._text, *sentence):
+            nouns = self._nouns.read(self._nouns.index_from(match.end()), match.end())
+            index = self._nouns.index_from(match.start())
+            yield self._phrase(index, nouns, "unknown", nouns.end)
 
     def uncounted(self, taken: tuple[Phrase, ...]) -> Iterator[Phrase]:
         """Known persons ("her son", "the driver"), names, and bare plurals, outside ``taken``."""
-        index = 0
+        spans = sorted((p.start, p.end) for p in taken)
+        index = passed = 0
         while index < len(self._tokens):
             token = self._tokens[index]
-            if any(p.start <= token.start < p.end for p in taken) or not token.is_word:
-                index += 1
-                continue
-            phrase = self._definite_at(index) or self._named_at(index) or self._plural_at(index)
+            while passed < len(spans) and spans[passed][1] <= token.start:
+                passed += 1
+            inside = passed < len(spans) and spans[passed][0] <= token.start
+            phrase = None if inside or not token.is_word else self._uncounted_at(index)
             if phrase is None:
                 index += 1
                 continue
-            if not any(p.start < phrase.end and phrase.start < p.end for p in taken):
+            if passed == len(spans) or phrase.end <= spans[passed][0]:
                 yield phrase
-            index = max(index + 1, self._index_from(phrase.end))
+            index = max(index + 1, self._nouns.index_from(phrase.end))
 
-    def _index_from(self, offset: int) -> int:
-        for index, token in enumerate(self._tokens):
-            if token.start >= offset:
-                return index
-        return len(self._tokens)
-
-    def _chunk(self, index: int, quantity: Quantity | None) -> _Chunk:
-        """The noun phrase from a token on: up to a verb, a preposition or punctuation."""
-        words: list[Token] = []
-        for token in self._tokens[index : index + _MOST_WORDS]:
-            if not token.is_word or self._stop.fullmatch(token.text):
-                break
-            if self._ends_phrase(token, words):
-                break
-            words.append(token)
-        noun = self._noun(words)
-        end = words[-1].end if words else (quantity.end if quantity else 0)
-        if noun is not None and noun is not words[-1] and self._lexicon.people:
-            # Words after the noun for people do not belong to it, unless it is only an attribute.
-            end = max(noun.end, end) if noun.text.casefold() in self._lexicon.things else noun.end
-        name = noun.text if noun else None
-        key = name.casefold() if name else ""
-        return _Chunk(
-            end,
-            tuple(w.text for w in words),
-            name,
-            self._lexicon.is_people(name) if name else None,
-            key in self._lexicon.things,
-            key in self._lexicon.collectives,
+    def _uncounted_at(self, index: int) -> Phrase | None:
+        return (
+            self._definite_at(index)
+            or self._another_at(index)
+            or self._pair_at(index)
+            or self._named_at(index)
+            or self._plural_at(index)
         )
 
-    def _ends_phrase(self, token: Token, words: list[Token]) -> bool:
-        harm = self._lexicon.trigger_pattern.match(self._text, token.start)
-        if harm is None or harm.end() == harm.start():
-            return False
-        # "19 deaths" and "two hostages" are themselves the noun; "others injured" ends before.
-        if self._lexicon.is_people(token.text) is not None and (
-            not words or token.text.casefold() not in self._lexicon.adjectives
+    def _behind_of(self, index: int, end: int) -> tuple[int, tuple[int, int] | None]:
+        """Step over "of her" in "three of her pupils", "of the 46" in "12 of the 46 passengers"."""
+        if index >= len(self._tokens) or not self._of.fullmatch(self._tokens[index].text):
+            return index, None
+        index += 1
+        if index < len(self._tokens) and (
+            self._definite.fullmatch(self._tokens[index].text) or self._tokens[index].key in _THOSE
         ):
-            return False
-        group = harm.lastgroup
-        governs = self._lexicon.triggers[int(group[1:])].government if group else "noun"
-        if governs == "noun":
-            return False
-        following = self._text[harm.end() : harm.end() + 30].lstrip().split(" ", 1)[0]
-        return not (
-            token.text.casefold() in self._lexicon.adjectives
-            and self._lexicon.is_people(following.strip(".,;:")) is not None
-        )
+            index += 1
+        total = self._totals.get(self._tokens[index].start) if index < len(self._tokens) else None
+        if total is None or total.start <= end:
+            return index, None
+        return self._nouns.index_from(total.end), (total.start, total.end)
 
-    def _noun(self, words: list[Token]) -> Token | None:
-        known = [
-            w
-            for w in words
-            if self._lexicon.is_people(w.text) is not None
-            or w.text.casefold() in self._lexicon.things
-            or w.text.casefold() in self._lexicon.collectives
-        ]
-        if known:
-            # English puts the noun last, Romance languages first.
-            return known[-1] if self._lexicon.language == "en" else known[0]
-        rest = [w for w in words if w.text.casefold() not in self._lexicon.adjectives]
-        if not rest:
-            return None
-        return rest[-1] if self._lexicon.language == "en" else rest[0]
+    def _is_livestock(self, nouns: NounPhrase, quantity: Quantity) -> bool:
+        """Whether heads are counted, as in "2,000 head of cattle"."""
+        return nouns.noun is not None and nouns.noun.casefold() == "head" and quantity.best != 1
 
     def _definite_at(self, index: int) -> Phrase | None:
         if not self._definite.fullmatch(self._tokens[index].text):
             return None
-        chunk = self._chunk(index + 1, None)
-        if chunk.noun is None or chunk.people is None or chunk.thing or _is_plural(chunk.noun):
+        nouns = self._nouns.read(index + 1, self._tokens[index].end)
+        if nouns.noun is None or nouns.people is None or nouns.thing:
             return None
-        if chunk.noun.casefold() in self._lexicon.others:  # "the dead", "the body"
+        if self._lexicon.is_people(nouns.noun) is None or _is_plural(nouns.noun):
             return None
-        office = _OFFICE.match(self._text, chunk.end)
+        if nouns.noun.casefold() in self._lexicon.others:  # "the dead", "the body"
+            return None
+        end = nouns.end
+        name = _GIVEN_NAME.match(self._text, end)
+        if name is not None and not self._names.capitals:  # "her son Tomas"
+            end = name.end()
+        elif nouns.trails and self._lexicon.language == "en":  # "the police chief's car"
+            return None
+        office = _OFFICE.match(self._text, end)
         if office is not None:  # "the mayor of the neighbouring town of El Encino"
-            chunk = replace(chunk, end=office.end())
-        return self._phrase(index, chunk, "definite")
+            end = office.end()
+        return self._phrase(index, nouns, "definite", end)
+
+    def _another_at(self, index: int) -> Phrase | None:
+        if not self._another.fullmatch(self._tokens[index].text):
+            return None
+        nouns = self._nouns.read(index + 1, self._tokens[index].end)
+        if nouns.noun is None or nouns.people is None or _is_plural(nouns.noun):
+            return None
+        return self._phrase(index, nouns, "singular", nouns.end)
+
+    def _pair_at(self, index: int) -> Phrase | None:
+        """Find "both", where it stands for people: "both died", "both of them", "both brothers"."""
+        token = self._tokens[index]
+        if not self._pair.fullmatch(token.text):
+            return None
+        partitive = self._partitive.match(self._text, token.end)
+        nouns = self._nouns.read(index + 1, token.end)
+        if nouns.noun is not None and (nouns.people is None or not _is_plural(nouns.noun)):
+            return None
+        end = partitive.end() if partitive else nouns.end
+        return Phrase(
+            token.start,
+            end,
+            "count",
+            None,
+            nouns.noun,
+            nouns.people,
+            False,
+            False,
+            True,
+            nouns.words,
+            number=2,
+        )
 
     def _named_at(self, index: int) -> Phrase | None:
-        """A run of capitalised words, in text that is not all capitals."""
-        if self._text[self._tokens[0].start : self._tokens[-1].end].isupper():
+        name = self._names.at(index)
+        if name is None:
             return None
-        last = index
-        while last < len(self._tokens) and _is_name(self._tokens[last].text):
-            last += 1
-        if last - index < 2:
-            return None
-        end = self._tokens[last - 1].end
-        noun = next(
-            (t.text for t in self._tokens[index:last] if self._lexicon.is_people(t.text)), None
-        )
-        people = self._lexicon.is_people(noun) if noun else None
-        words = tuple(t.text for t in self._tokens[index:last])
         return Phrase(
-            self._tokens[index].start, end, "named", None, noun, people, False, False, False, words
+            self._tokens[name.first].start,
+            self._tokens[name.last - 1].end,
+            "named",
+            None,
+            name.noun,
+            name.people,
+            False,
+            False,
+            False,
+            tuple(t.text for t in self._tokens[name.first : name.last]),
+            guessed=self._names.capitals and name.people is None,
         )
 
     def _plural_at(self, index: int) -> Phrase | None:
         token = self._tokens[index]
-        if self._stop.fullmatch(token.text) or not _is_plural(token.text):
+        if self._nouns.stops(token) or not _is_plural(token.text):
             return None
         people = self._lexicon.is_people(token.text)
-        if people is None or token.text.casefold() in self._lexicon.others:
+        if people is None or token.key in self._lexicon.others:
             return None
-        if index > 0 and self._definite.fullmatch(self._tokens[index - 1].text):
-            return None  # "the bombers" have been counted before
-        chunk = _Chunk(token.end, (token.text,), token.text, people, False, False)
         first = index
-        while first > 0 and self._tokens[first - 1].text.casefold() in self._lexicon.adjectives:
+        while first > 0 and self._tokens[first - 1].key in self._lexicon.adjectives:
             first -= 1
-        return self._phrase(first, chunk, "plural")
+        if first > 0 and self._definite.fullmatch(self._tokens[first - 1].text):
+            return None  # "the bombers" have been counted before
+        start = self._tokens[first].start
+        if _OF_THEM.search(self._text, max(0, start - _LOOK_BACK), start):
+            return None  # "half of them children", "the number of soldiers killed"
+        nouns = NounPhrase(token.end, (token.text,), token.text, people)
+        return self._phrase(first, nouns, "plural", token.end)
 
-    def _phrase(self, index: int, chunk: _Chunk, kind: PhraseKind) -> Phrase:
+    def _phrase(self, index: int, nouns: NounPhrase, kind: PhraseKind, end: int) -> Phrase:
         return Phrase(
             self._tokens[index].start,
-            chunk.end,
+            end,
             kind,
             None,
-            chunk.noun,
-            chunk.people,
-            chunk.thing,
-            chunk.collective,
+            nouns.noun,
+            nouns.people,
+            nouns.thing,
+            nouns.collective,
             False,
-            chunk.words,
+            nouns.words,
+            number=None if kind == "plural" else 1,
         )
-
-
-_OFFICE = re.compile(
-    r"\s+(?:of|de|da|do|del|du)\s+(?:the\s+)?(?:[a-z][\w'’-]*\s+){0,3}(?:of\s+)?"
-    r"[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*"
-)
 
 
 def _is_plural(word: str) -> bool:
@@ -247,7 +267,3 @@ def _is_plural(word: str) -> bool:
     return folded.endswith(("s", "men", "women", "children", "people", "police")) and not (
         folded.endswith(("ss", "us", "is"))
     )
-
-
-def _is_name(word: str) -> bool:
-    return word[0].isupper() and any(c.isalpha() for c in word)

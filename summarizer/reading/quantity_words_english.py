@@ -68,7 +68,7 @@ ENGLISH: Final = QuantityWords(
         "an indeterminate number of, a similar number of, unknown numbers of, a limited number of"
     ),
     vague_times=phrases("several, a few, a couple of, a couple, many, some, multiple"),
-    not_vague_after=words("how as so too that not"),
+    not_vague_after=words("how as so too not"),
     zero=phrases(
         "no, none, nobody, no one, no-one, noone, not a single, not one, not any, zero, nil, "
         "without any, without"

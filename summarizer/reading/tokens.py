@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-# A word may hold inner hyphens and apostrophes ("19-year-old", "town's"); anything else that is
-# not white space is a token of its own.
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|_")
+# A word may hold inner hyphens and apostrophes ("19-year-old", "town's"), and initials their dots
+# ("U.S."); anything else that is not white space is a token of its own.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|_")
 
 
 class Token(NamedTuple):
@@ -19,6 +19,11 @@ class Token(NamedTuple):
     def is_word(self) -> bool:
         """Whether it is a word or number rather than punctuation."""
         return self.text[0].isalnum()
+
+    @property
+    def key(self) -> str:
+        """The word as lexicons list it."""
+        return self.text.casefold()
 
 
 def tokens_in(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

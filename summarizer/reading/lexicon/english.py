@@ -1,6 +1,6 @@
 """English words of harm."""
 
-from summarizer.reading.lexicon.english_nouns import PEOPLE, THINGS
+from summarizer.reading.lexicon.english_nouns import AGENTS, PEOPLE, THINGS
 from summarizer.reading.lexicon.entry import Lexicon, Trigger
 
 _KILLED = (
@@ -9,10 +9,13 @@ _KILLED = (
     Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
             r"(?:himself|herself|themselves|itself) up", "killed", "subject"),
     Trigger(r"gunn(?:ed|ing) down|mow(?:ed|ing) down|put to death", "killed", "transitive"),
-    Trigger(r"kill(?:s|ed|ing|ings)?", "killed", "transitive"),
-    Trigger(r"murder(?:s|ed|ing)?|slay(?:s|ing)?|slain|slew|massacr(?:e|es|ed|ing)|"
-            r"slaughter(?:s|ed|ing)?|assassinat(?:e|es|ed|ing|ion|ions)|execut(?:ed|ing)|"
-            r"behead(?:s|ed|ing)?|lynch(?:ed|ing)|hanged|eliminat(?:ed|ing)|liquidated|"
+    Trigger(r"killings|murders|massacres|slayings|assassinations|beheadings|lynchings|homicides|"
+            r"executions", "killed", "noun"),
+    Trigger(r"kill(?:s|ed|ing)?", "killed", "transitive"),
+    Trigger(r"murder(?:ed|ing)?|slay(?:s|ing)?|slain|slew|massacr(?:e|ed|ing)|"
+            r"slaughter(?:s|ed|ing)?|assassinat(?:e|es|ed|ing|ion)|execut(?:ed|ing)|"
+            r"behead(?:s|ed|ing)?|lynch(?:ed|ing)|hanged|execution|"
+            r"burn(?:ed|t) alive|eliminat(?:ed|ing)|liquidated|"
             r"neutrali[sz]ed|decapitated|martyred|electrocuted",
             "killed", "transitive"),
     Trigger(r"died|dies|dying|die|perish(?:ed|es)?|drown(?:ed|s)?|succumb(?:ed)?(?: to)?|"
@@ -22,14 +25,13 @@ _KILLED = (
     Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
             "killed", "object"),
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
-    Trigger(r"(?:lost|lose|losing|loses)", "killed", "object"),
-    Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|murders|killings|homicides|"
-            r"executions|remains|lives(?: lost)?|graves", "killed", "noun"),
+    Trigger(r"lost|lose|losing|loses", "killed", "object", things=True),
+    Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|graves", "killed", "noun"),
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
     Trigger(r"among(?:st)? the (?:dead|victims|killed|fatalities)(?: officers| men| women)?",
             "killed", "participle"),
-    Trigger(r"buried", "killed", "transitive"),
+    Trigger(r"buried", "killed", "transitive", things=True),
 )  # fmt: skip
 
 _INJURED = (
@@ -39,15 +41,15 @@ _INJURED = (
     Trigger(r"(?:tak(?:en|ing)|took|flown|rush(?:ed|ing)|airlifted|sent|brought|driven|admitted|"
             r"transferred|evacuated|moved|ferried|carried)(?: \w+){0,6}? to (?:\w+ ){0,3}?"
             r"(?:hospitals?|clinics?|intensive care)", "injured", "transitive"),
-    Trigger(r"(?:being |were |was |been )?treated|dressed the wounds of|"
-            r"(?:sought|received|receiving|needed) (?:medical )?(?:treatment|care|attention)",
-            "injured", "transitive"),
+    Trigger(r"(?:being |were |was |been )?treated|dressed the wounds of", "injured", "transitive"),
+    Trigger(r"(?:sought|received|receiving|needed|required|requiring) (?:medical |hospital )?"
+            r"(?:treatment|care|attention)", "injured", "subject"),
     Trigger(r"in (?:a )?(?:critical|serious|grave|stable) condition|in a coma|"
             r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"
             r"in intensive care|fighting for (?:his|her|their) li(?:fe|ves)", "injured", "participle"),
     Trigger(r"(?:lost|losing) (?:an? |his |her |their |both )?"
             r"(?:eyes?|legs?|arms?|hands?|foot|feet|limbs?|fingers?|sight)|"
-            r"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?) (?:\w+ ){0,3}?(?:injur(?:y|ies)|burns|wounds?|"
+            r"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|received) (?:\w+ ){0,3}?(?:injur(?:y|ies)|burns|wounds?|"
             r"fractures?|concussion)|had (?:a|an|his|her) (?:leg|arm|hand|foot) amputated|"
             r"has had a leg amputated", "injured", "subject"),
     Trigger(r"injuries|the injured|the wounded|the hurt", "injured", "noun"),
@@ -59,16 +61,19 @@ _INJURED = (
 _MISSING = (
     Trigger(r"missing|unaccounted for|(?:feared )?trapped|disappeared|vanished|"
             r"(?:not|never) (?:yet )?been (?:found|seen|heard from|located|traced)|"
-            r"whereabouts (?:are |were |is |was )?unknown|lost at sea", "missing", "participle"),
+            r"whereabouts (?:are |were |is |was )?unknown|lost at sea", "missing", "participle",
+            things=True),
+    Trigger(r"trap(?:s|ping)", "missing", "transitive", things=True),
     Trigger(r"disappearances?", "missing", "noun"),
 )  # fmt: skip
 
 _CAPTURED = (
-    Trigger(r"kidnap(?:s|p?ed|p?ing|pings)?|abduct(?:s|ed|ing|ions?)?|captur(?:e|es|ed|ing)|"
+    Trigger(r"kidnap(?:s|p?ed|p?ing|pings)?|abduct(?:s|ed|ing|ions?)?|"
             r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|apprehend(?:ed|ing)?|imprison(?:ed|ing)?|"
-            r"jail(?:ed|ing)?|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|carried off|"
-            r"abducting|interned|hauled away|dragged (?:away|off)|"
-            r"(?:releas|fre)(?:ed|ing)|let go|handed over|snatched", "captured", "transitive"),
+            r"jail(?:ed|ing)?|interned|hauled away|dragged (?:away|off)", "captured", "transitive"),
+    Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|"
+            r"carried off|(?:releas|fre)(?:ed|ing)|let go|handed over|snatched",
+            "captured", "transitive", things=True),
     Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,4}?\W+(?:hostages?|prisoners?|captives?))|"
             r"held(?=(?:\W+\w+){0,4}?\W+(?:hostages?|captives?|prisoners?))", "captured",
             "transitive"),
@@ -76,13 +81,14 @@ _CAPTURED = (
             "captured", "participle"),
     Trigger(r"in the hands of", "captured", "left"),
     Trigger(r"(?:in|into) (?:police |military |army )?(?:custody|captivity|detention)|"
-            r"behind bars|(?:still )?being held|held (?:hostage|captive|prisoner)|"
+            r"behind bars|(?:still )?being held|held (?:hostage|captive|prisoner|for ransom)|"
+            r"(?:believed|thought|known|said|reported|feared) to (?:be|have been) held|"
             r"taken (?:hostage|captive|prisoner|away)|surrendered", "captured", "participle"),
     Trigger(r"hostages?|prisoners?|captives?|detainees?|arrests|abductees", "captured", "noun"),
 )  # fmt: skip
 
 _DISPLACED = (
-    Trigger(r"displac(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
+    Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
             r"(?:forced|driven|moved|forcing|driving)(?: \w+){0,4}? (?:from (?:their|its) homes?|to "
             r"(?:\w+ ){0,3}?(?:shelters?|camps?|barracks|safety|schools?))|"
             r"relocated|resettled|made homeless|left homeless", "displaced", "transitive"),
@@ -91,7 +97,7 @@ _DISPLACED = (
             r"took (?:refuge|shelter)|homeless|sleeping (?:rough|in the open|outdoors)|"
             r"(?:living|staying|sheltering) in (?:\w+ ){0,3}?(?:shelters?|camps?|tents|schools?)",
             "displaced", "subject"),
-    Trigger(r"refugees|evacuees|displaced people|displaced persons", "displaced", "noun"),
+    Trigger(r"refugees|evacuees|displaced people|displaced persons|IDPs?", "displaced", "noun"),
 )  # fmt: skip
 
 _JOINT = (
@@ -101,17 +107,83 @@ _JOINT = (
     Trigger(r"casualt(?:y|ies)", "killed_or_injured", "noun"),
 )  # fmt: skip
 
+_UNKNOWN_NUMBER = (
+    r"(?:an? )?(?:as yet )?(?:unknown|undisclosed|unspecified|undetermined) numbers? of"
+)
+
+# Where the words of harm are only figures of speech, or harm nobody.
+_FIGURATIVE = (
+    r"dead (?:heats?|ends?|lines?|weights?|locks?|calm|ringers?|certs?|zones?|sea|languages?|"
+    r"letters?|centre|center|giveaway|in the water|tired|drunk|against|set|on arrival of)",
+    r"(?:fatal|death|killer|lethal|mortal) (?:blow|flaw|mistake|error|knell|wish|metal|instinct|"
+    r"app|feature|row|penalty|threats?|sentences?|certificates?|spiral|trap|toll roads?)s?",
+    r"sentenced(?: \w+){0,4}? to death|condemned(?: \w+){0,4}? to death|"
+    r"death (?:sentence|penalty)",
+    r"kill(?:s|ed|ing)? (?:off )?(?:the |a |any |his |her |their |our |all )?(?:bill|measure|motion|"
+    r"amendment|proposal|plan|project|programme|program|deal|legislation|idea|time|hopes?|mood|"
+    r"engine|reform|story|rumou?rs?|buzz|vibe|chances?|appetite|growth|jobs?|demand|trade|tourism|"
+    r"lights?|bacteria|germs|virus(?:es)?|weeds|pests|insects|mosquitoes)",
+    r"executed (?:a|the|an|his|her|their|its) (?:\w+ ){0,2}?(?:plans?|strategy|orders?|trades?|"
+    r"warrants?|contracts?|moves?|passes|deals?|search|agreements?|wills?|turn|manoeuvres?)",
+    r"hostages? to fortune|prisoners? of (?:conscience law|his own)|captive (?:audience|market)s?",
+    r"injury[- ](?:time|list|prone|hit|crisis|lay-?off|setback|scare|worries|woes)",
+    r"(?:was|is|it was|a|complete|total|utter) (?:massacre|slaughter) (?:in|on) the (?:first|second)",
+    r"hurts? (?:the |his |her |their |its )?(?:economy|chances|feelings|sales|exports|tourism|image|"
+    r"business(?:es)?|profits|growth|credibility|reputation|cause|prospects|pride|farmers)",
+    r"casualty (?:department|unit|ward|insurance|insurers?|figures of speech)",
+    r"attempted (?:murder|killing|assassination|kidnapping|abduction)s?",
+    r"counts? of (?:\w+ ){0,2}?(?:murder|manslaughter|kidnapping)",
+    r"captur(?:e|es|ed|ing) (?:the )?(?:imagination|attention|mood|moment|title|crown|trophy|"
+    r"market|medal|hearts?|essence|footage|images?|on (?:camera|film|video|cctv))",
+    r"arrested development|(?:cardiac|house) arrests?|buried (?:in|under) (?:paperwork|debts?|work)",
+    r"lost (?:touch|track|sight of|interest|contact|control|power|count|ground|patience|face|"
+    r"confidence|faith|time|momentum|weight|its way|their way|his way|her way|out|money|hope)",
+    r"die[- ]?hards?|dying (?:to|for a)|die cast|to die for|dies? (?:down|out|away|hard)|"
+    r"died (?:down|out|away)|(?:talks?|bill|hopes?|idea|deal|project|proposal|rumou?rs?|dreams?|"
+    r"love|romance|amendment|motion|factor(?:y|ies)|cars?|batter(?:y|ies)|engines?|plants?|trees?|"
+    r"crops?|cattle|animals?|fish|birds?|goats?|cows?|sheep|livestock) (?:\w+ )?(?:died|dies|die|"
+    r"is dead|was dead|are dead|perished)",
+    r"(?:graveyard|murder) (?:shift|mystery|trial|charges?|case|inquiry|investigation|weapon|"
+    r"suspects?|scene|hunt|probe)s?|death (?:row|squads?|threats?|match)",
+    r"body (?:language|politic|mass|parts?|armou?r|bags?|cameras?|work|shop)|"
+    r"(?:governing|ruling|student|legislative|professional|public|regional|world|sports?|football|"
+    r"international|industry|regulatory|advisory|umbrella|statutory|un|aid|health) bod(?:y|ies)",
+    r"wounded (?:pride|ego|feelings)|shot (?:a |the |two |three )?(?:films?|movies?|videos?|scenes?)",
+    r"missing (?:link|out|files?|documents?|person reports?|deadlines?|pieces?|money|funds)",
+    r"(?:releas|fre)(?:ed|ing) (?:a |an |the |its |their |new |up )?(?:\w+ )?(?:statements?|"
+    r"videos?|reports?|figures?|data|footage|photos?|pictures?|albums?|films?|results|details|"
+    r"names?|lists?|documents?|images?|space|funds|money)",
+    r"fled with|flee(?:s|ing)? with",
+)
+
 ENGLISH = Lexicon(
     language="en",
+    figurative=_FIGURATIVE,
     # The joint and the longer phrases come first: the first alternative that matches wins.
     triggers=(*_JOINT, *_INJURED, *_KILLED, *_MISSING, *_CAPTURED, *_DISPLACED),
     people=PEOPLE,
     collectives=frozenset({"family", "families", "household", "households", "couples"}),
     things=THINGS,
     passive=r"was|were|been|be|being|is|are|get|got|getting",
-    boundary=r"but|while|whereas|although|though|after|before|when|where|which|who|whose|because|"
+    active=r"have|has|had|having|to|will|would|did|do|does|can|could|may|might|must|should",
+    adverb=r"\w+ly|\w+ed|\w+en|also|later|then|both|all|each|feared|thought|said|known|found|shot|"
+    r"and|or|not|never|still|already|once|since|now|himself|herself|themselves|either|yet|again|"
+    r"first|ever|put|hurt|burnt|held|slain|run|hit|set|believed|either",
+    finite=r".*(?:ing|[^s]s)",
+    objects=r"(?:(?:the|an?|this|that)\b(?! (?:\w+ ){0,2}(?:days?|weeks?|months?|years?|hours?|night|"
+    r"morning|evening|afternoon|minutes?|decade|time|week-?end|moment))|(?:his|her|their|its|my|our|"
+    r"him|them|it|us|me|himself|herself|themselves|these|those|several|many|any|no one|nobody)\b)",
+    spared=r"(?:(?:was|were|had|have|has|been) ){0,2}(?:survived?|escaped?|(?:been )?(?:rescued|"
+    r"saved|pulled (?:out )?alive|evacuated|unhurt|unharmed|unscathed|spared)|swam|lived|"
+    r"emerged|walked away)",
+    boundary=r"left|leaving|but|while|whereas|although|though|after|before|when|where|which|who|whose|because|"
     r"since|until|as|if|that|said|says|told|adding|added",
+    agent=r"by",
     articles=r"an?",
+    another=r"another",
+    pair=r"both",
+    verbs=r"\w+ed",
+    agents=AGENTS,
     definite=r"the|his|her|their|its|our|my",
     partitive=r"of (?:them|these|those|whom|which|the (?:dead|injured|wounded|victims|missing|"
     r"hostages|detainees|total|casualties|group|bodies|killed))",
@@ -134,8 +206,9 @@ ENGLISH = Lexicon(
         r"(?:casualty figures|number of casualties|the toll|casualties|death toll)[^.;]{0,20}? "
         r"(?:was|were|is|are|remain(?:s|ed)?) (?:not (?:immediately |yet )?(?:known|clear|available)|"
         r"unknown|unclear)",
-        r"(?:unknown|undisclosed|unspecified) (?:number|numbers) of",
+        _UNKNOWN_NUMBER,
     ),
+    unknown_number=_UNKNOWN_NUMBER,
     no_casualties=(
         r"(?:no|without(?: any)?|without causing(?: any)?|zero|not any|n[o']t any) "
         r"(?:\w+ ){0,2}?(?:casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|victims|"
@@ -176,7 +249,9 @@ ENGLISH = Lexicon(
     r"friday|saturday|sunday|out|up|down|off|away|back|inside|outside|amid|within|"
     r"aged?|seriously|critically|badly|slightly|severely|gravely|lightly|only|just|"
     r"alone|together|per|via|reportedly|allegedly|apparently|now|later|nearby|home|"
-    r"suffered|sustained|fled|died|took|left|lost|remained|reached|opened|began",
+    r"suffered|sustained|fled|died|took|told|ran|went|came|flew|fell|hid|swam|led|began|"
+    r"lay|lie|stood|sat|kept|became|got|gave|made|saw|fought|drove|threw|broke|held|"
+    r"january|february|march|april|june|july|august|september|october|november|december|left|lost|remained|reached|opened|began",
     others=frozenset(
         """
             others another more people persons body bodies corpse corpses victim victims

@@ -93,6 +93,35 @@ PEOPLE: dict[str, People] = {
         paramilitaries infiltrator infiltrators robber robbers gang-member"""),
 }  # fmt: skip
 
+# Nouns of this shape are people (loggers, a logistician) but for those that look like them.
+_NO_AGENTS = """
+    after alter anger answer armou?r banner barrier better bigger bitter border boulder bulldozer
+    bunker butter cancer carrier center chamber chapter charter cheaper chopper closer cluster
+    collector colou?r computer consider container copper corner corridor counter cover crater
+    cruiser cylinder danger daughter deeper deliver detector dinner disaster discover door earlier
+    easier either encounter enter error ever excavator exterior factor faster favou?r fever fewer
+    filter finger fire-?tanker flavou?r flower folder former freighter frontier fuller further
+    gather gender generator glacier greater gunfire hammer harbou?r harder heater helicopter higher
+    however humou?r inner interior israelis? labou?r ladder larger later latter launcher layer lesser
+    letter lighter liner locker longer lower manner master matter meter minor mirror monitor monster
+    mother motor murder neither never newer newsletter newspaper november number october offer older
+    order other outer over oyster paper pepper pier poorer powder power prefer prior proper
+    quarter rather reactor register remainder remember river rubber rumou?r sector semester
+    senior september server severer shelter shorter shoulder shower silver sister slaughter slower
+    smaller smoother spider starter steamer stronger sugar summer superior supper surrender
+    temper terror theater timber together totter tougher tower tractor trailer tanker
+    transfer transformer trawler tremor trigger trouser under upper usher vapou?r water weaker
+    weather whether whichever wider winter wonder younger checklist exist enlist insist
+    persist resist consist specimen regimen abdomen mortar wrapper router propeller thunder semiconductor
+    december boiler burner printer poster roster cooler freezer trolley blister suffer differ
+    capacitor elevator escalator indicator conveyor air-?liner airliner minesweeper destroyer
+    bomber-?jet skyscraper loudspeaker counter-?offer alligator razor tutor-?ship
+""".split()  # fmt: skip
+AGENTS = (
+    rf"(?!(?:{'|'.join(_NO_AGENTS)})s?$)"
+    r"[\w-]{3,}(?:ers?|ors?|ists?|icians?|wom[ae]n|m[ae]n|folk)"
+)
+
 # A plain "men" or "driver" says nothing of a side; set after the lists they also stand in.
 PEOPLE.update(
     {

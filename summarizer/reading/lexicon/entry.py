@@ -21,11 +21,16 @@ Government = Literal["transitive", "subject", "object", "noun", "participle", "t
 
 
 class Trigger(NamedTuple):
-    """A word or phrase of harm: its outcome, and where its people stand."""
+    """A word or phrase of harm: its outcome, and where its people stand.
+
+    ``things``: it befalls things as well (lost, missing, seized), so an unknown noun beside it
+    is no person.
+    """
 
     pattern: str
     outcome: Outcome
     government: Government
+    things: bool = False
 
 
 class People(NamedTuple):
@@ -35,35 +40,68 @@ class People(NamedTuple):
     demographic: str | None = None
 
 
+_NOTHING = r"(?!)"
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """One language's words. Patterns are regular expressions, matched without regard to case."""
 
     language: str
     triggers: tuple[Trigger, ...] = ()
+    figurative: tuple[str, ...] = ()  # where these match, no trigger speaks of harm to people
     people: dict[str, People] = field(default_factory=dict)
+    agents: str = _NOTHING  # how nouns for people that are not listed end (loggers, sacristan)
     collectives: frozenset[str] = frozenset()  # families, households: not persons
     things: frozenset[str] = frozenset()  # animals and objects: never casualties
-    passive: str = r"(?!)"  # auxiliaries that turn a transitive verb round
-    boundary: str = r"(?!)"  # words that begin another clause
-    articles: str = r"(?!)"  # a, an
-    definite: str = r"(?!)"  # the, his, her, their: before one known person
-    partitive: str = r"(?!)"  # of them, of whom, of those
-    preposition_of: str = r"(?!)"  # three OF HER PUPILS
-    inclusion: str = r"(?!)"  # including, among them
-    conjunction: str = r"(?!)"  # and
+    passive: str = _NOTHING  # auxiliaries that turn a transitive verb round
+    active: str = _NOTHING  # auxiliaries of a verb that keeps its subject (have killed)
+    adverb: str = _NOTHING  # stand between an auxiliary and its verb
+    finite: str = _NOTHING  # endings of a trigger that is no participle (kills, killing)
+    objects: str = _NOTHING  # words that open a verb's object
+    spared: str = _NOTHING  # what people did who came to no harm (survived, were rescued)
+    boundary: str = _NOTHING  # words that begin another clause
+    agent: str = _NOTHING  # by
+    articles: str = _NOTHING  # a, an
+    definite: str = _NOTHING  # the, his, her, their: before one known person
+    another: str = _NOTHING  # another: a singular that is not the one before
+    pair: str = _NOTHING  # both
+    partitive: str = _NOTHING  # of them, of whom, of those
+    preposition_of: str = _NOTHING  # three OF HER PUPILS
+    inclusion: str = _NOTHING  # including, among them
+    conjunction: str = _NOTHING  # and
     none_reported: tuple[str, ...] = ()  # "no information on casualties"
+    unknown_number: str = _NOTHING  # "an unknown number of"
     no_casualties: tuple[str, ...] = ()  # "no casualties"
     adjectives: frozenset[str] = frozenset()  # stand between number and noun and end no phrase
-    chunk_stop: str = r"(?!)"  # words that end a noun phrase
+    verbs: str = _NOTHING  # how a verb of the past ends: it closes a noun phrase
+    chunk_stop: str = _NOTHING  # words that end a noun phrase
     others: frozenset[str] = frozenset()  # others, more, bodies: people without saying which
 
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
         """All triggers in one pattern; group ``tN`` is trigger N."""
         body = "|".join(f"(?P<t{n}>{t.pattern})" for n, t in enumerate(self.triggers))
-        return re.compile(rf"(?<!\w)(?:{body or '(?!)'})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?:{body or _NOTHING})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def figurative_pattern(self) -> re.Pattern[str]:
+        """All figurative uses in one pattern."""
+        return re.compile(
+            rf"(?<!\w)(?:{'|'.join(self.figurative) or _NOTHING})(?!\w)", re.IGNORECASE
+        )
+
+    @cached_property
+    def _agent_pattern(self) -> re.Pattern[str]:
+        return re.compile(self.agents)
 
     def is_people(self, word: str) -> People | None:
         """What a noun says of people, whatever its case; None where it is no such noun."""
         return self.people.get(word.casefold())
+
+    def guessed_people(self, word: str) -> People | None:
+        """What an unlisted noun seems to say by its ending: "loggers", "a sacristan"."""
+        key = word.casefold()
+        if key in self.things or self._agent_pattern.fullmatch(key) is None:
+            return None
+        return People("unknown")

@@ -15,7 +15,7 @@ FRENCH = Lexicon(
         Trigger(r"victimes", "killed_or_injured", "noun"),
         Trigger(r"morte?s?|décédée?s?|sans vie", "killed", "participle"),
         Trigger(r"(?:est|sont) mort|mour(?:ir|ait|aient|ut|urent|ant)|meurent|meurt|"
-                r"péri|périrent|succomb(?:é|ée|és|er)|(?:perdu|perdirent) la vie|"
+                r"péri|périrent|succomb(?:é|ée|és|er)|(?:perdu|perdirent|trouvé) la (?:vie|mort)|"
                 r"noyée?s?|se sont noyés", "killed", "subject"),
         Trigger(r"tu(?:é|ée|és|ées|er|ant|ent|e|a|èrent)|assassin(?:é|ée|és|ées|er|ant)|"
                 r"abatt(?:u|ue|us|ues|re|ant)|exécut(?:é|ée|és|ées)|décapit(?:é|ée|és)|"
@@ -72,6 +72,16 @@ FRENCH = Lexicon(
             tentes bateaux camions armes animaux têtes ponts pont routes localités provinces
         """.split()),
     passive=r"a été|ont été|été|être|est|sont|était|étaient|fut|furent|soient",
+    active=r"a|ont|avait|avaient|aurait|auraient|ait|aient|pour|à",
+    adverb=r"\w+ment|\w+[éi]e?s?|tous|toutes|également|aussi|déjà|encore|depuis|tous|deux|et|ou|"
+    r"par balles?|trouvés?|pas|jamais|ensuite|puis|toujours|bien",
+    finite=r".*(?:ent|ant|er|èrent|ait|aient|tue)",
+    objects=r"(?:le|la|les|un|une|des|son|sa|ses|leurs?|plusieurs|au moins|plus de)\b",
+    agent=r"par",
+    another=r"un autre|une autre",
+    pair=r"tous deux|tous les deux|toutes deux|les deux",
+    agents=r"\w{3,}istes?",
+    spared=r"(?:a|ont|avaient) (?:survécu|échappé)|(?:a|ont) été (?:sauvée?s?|secourue?s?)|survivent",
     boundary=r"mais|lorsque|quand|tandis|alors|où|qui|que|dont|parce|après|avant|selon|déclaré|"
     r"ajouté|indiqué",
     articles=r"une?",

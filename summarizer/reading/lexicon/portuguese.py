@@ -71,6 +71,16 @@ PORTUGUESE = Lexicon(
             ponte estradas
         """.split()),
     passive=r"foi|foram|ser|sido|sendo|é|são|está|estão|ficou|ficaram",
+    active=r"tem|têm|tinha|tinham|teria|teriam|ter|havia|haviam|para|a",
+    adverb=r"\w+mente|\w+[aei]d[oa]s?|também|depois|todos|todas|ambos|ambas|já|ainda|e|ou|mortos?|"
+    r"feridos?|não|nunca|sempre|posteriormente",
+    finite=r".*(?:ou|aram|eram|eu|iu|iram|ando|endo|indo|ar|er|ir|eve|iveram)",
+    objects=r"(?:os?|as?|uma?|uns|umas|seus?|suas?|vários|várias|pelo menos|mais de)\b",
+    agent=r"por|pel[oa]s?",
+    another=r"outr[oa]",
+    pair=r"ambos|ambas",
+    agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
+    spared=r"(?:sobreviv(?:eu|eram)|saíram ilesos|(?:foi|foram) resgatad[oa]s?|salv(?:ou|aram)-se)",
     boundary=r"mas|quando|enquanto|embora|onde|que|cujo|porque|depois|antes|após|disse|disseram|"
     r"segundo|relatou|acrescentou",
     articles=r"uma?",

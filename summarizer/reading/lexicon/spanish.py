@@ -76,10 +76,20 @@ SPANISH = Lexicon(
             puentes puente carreteras localidades municipios provincias
         """.split()),
     passive=r"fue|fueron|ser|sido|siendo|es|son|está|están|quedó|quedaron|resultó|resultaron",
+    active=r"ha|han|había|habían|habría|habrían|haber|para|a|al|de",
+    adverb=r"\w+mente|\w+[aei]d[oa]s?|también|después|luego|todos|todas|ambos|ambas|ya|además|y|o|"
+    r"muertos?|heridos?|no|nunca|siempre|posteriormente",
+    finite=r".*(?:ó|o|aron|ieron|ando|iendo|ar|er|ir|an|vo|vieron)",
+    objects=r"(?:a|al|el|la|los|las|un|una|unos|unas|su|sus|varios|varias|al menos|más de)\b",
+    agent=r"por",
+    another=r"otr[oa]",
+    pair=r"ambos|ambas",
+    agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
+    spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|salieron ilesos)",
     boundary=r"pero|cuando|mientras|aunque|donde|que|cuyo|porque|después|antes|tras|dijo|dijeron|"
     r"según|informó|agregó",
     articles=r"una?",
-    definite=r"el|los|la|las|su|sus",
+    definite=r"el|al|del|los|la|las|su|sus",
     partitive=r"de (?:ellos|ellas|los cuales|las cuales|estos|estas|los|las)",
     preposition_of=r"de(?:l)?",
     inclusion=r"entre (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|entre ellas",

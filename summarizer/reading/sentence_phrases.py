@@ -1,0 +1,97 @@
+"""The phrases of one sentence: its numbers, singulars, names and plurals, each told once."""
+
+import re
+from dataclasses import replace
+
+from summarizer.reading.article import Article, Sentence
+from summarizer.reading.lexicon import Lexicon
+from summarizer.reading.linking import without_appositions
+from summarizer.reading.phrases import Phrase, PhraseReader
+from summarizer.reading.quantities import Quantity, read_quantities
+from summarizer.reading.tokens import tokens_in
+
+# "The attackers, both 17, were": an age, whatever the number's own words say.
+_AGE_BEFORE = re.compile(r"\b(?:both|each|aged)\s+$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"\s*[,.;)]")
+_OLDEST = 120
+
+
+def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """Phrases that may carry a figure, in order; appositions are part of what they explain."""
+    text = article.text
+    body = text[sentence.start : sentence.end]
+    read = [_shifted(q, sentence.start) for q in read_quantities(body, article.language)]
+    quantities = _joined([q for q in read if _may_count(text, q)], text)
+    tokens = tokens_in(text, sentence.start, sentence.end)
+    reader = PhraseReader(text, tokens, lexicon, quantities)
+    unknown = tuple(reader.unknown())
+    counted = [
+        phrase
+        for phrase in _without_totals([reader.counted(q) for q in quantities], lexicon)
+        if not any(u.start < phrase.end and phrase.start < u.end for u in unknown)
+    ]
+    counted = sorted((*counted, *unknown), key=lambda p: (p.start, p.end))
+    phrases = sorted((*counted, *reader.uncounted(tuple(counted))), key=lambda p: (p.start, p.end))
+    return without_appositions(text, tuple(phrases))
+
+
+def _may_count(text: str, quantity: Quantity) -> bool:
+    if quantity.kind not in ("count", "ordinal") or quantity.form == "zero":
+        return False
+    if quantity.number_start > 0 and text[quantity.number_start - 1].isalpha():
+        return False  # "P8.1 million"
+    is_age = (
+        quantity.best is not None
+        and quantity.best <= _OLDEST
+        and _AGE_BEFORE.search(text, max(0, quantity.start - 10), quantity.start)
+        and _AGE_AFTER.match(text, quantity.end)
+    )
+    return not is_age
+
+
+def _joined(quantities: list[Quantity], text: str) -> tuple[Quantity, ...]:
+    """One quantity for an article and its ordinal: "a fourth"."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.form == "article"
+            and quantity.kind == "ordinal"
+            and text[before.end : quantity.start].isspace()
+        ):
+            joined.pop()
+            quantity = replace(quantity, start=before.start)
+        joined.append(quantity)
+    return tuple(joined)
+
+
+def _without_totals(counted: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+    """Leave out what others are counted from: "12 of the 46 passengers".
+
+    Where the total is itself of people harmed ("19 of the 73 dead"), both are figures.
+    """
+    kept: list[Phrase] = []
+    totals = {phrase.total[0]: phrase for phrase in counted if phrase.total is not None}
+    figures = {p.start for p in counted if p.noun and _is_harm(p.noun, lexicon)}
+    for phrase in counted:
+        if phrase.start in totals and phrase.start not in figures:
+            continue
+        if phrase.total is not None and phrase.total[0] in figures and phrase.quantity is not None:
+            phrase = replace(phrase, end=phrase.quantity.end, total=None)
+        kept.append(phrase)
+    return kept
+
+
+def _is_harm(noun: str, lexicon: Lexicon) -> bool:
+    return lexicon.trigger_pattern.fullmatch(noun) is not None
+
+
+def _shifted(quantity: Quantity, by: int) -> Quantity:
+    return replace(
+        quantity,
+        start=quantity.start + by,
+        end=quantity.end + by,
+        number_start=quantity.number_start + by,
+        number_end=quantity.number_end + by,
+    )

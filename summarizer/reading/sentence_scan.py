@@ -1,0 +1,263 @@
+"""The cues of one sentence: its phrases, its harms, and which governs which."""
+
+import re
+
+from summarizer.models.vocabulary import Bound, Group, Outcome
+from summarizer.reading.article import Article, Sentence
+from summarizer.reading.cue import Cue, CueKind
+from summarizer.reading.government import FARTHEST, Government, Governor
+from summarizer.reading.harm import find_harm
+from summarizer.reading.lexicon import Lexicon, People
+from summarizer.reading.linking import Links
+from summarizer.reading.phrases import Phrase
+from summarizer.reading.sentence_phrases import phrases_of
+
+# Known persons, names and bare plurals count only where a harm governs them closely: nearly every
+# sentence has some, and few are victims.
+_CLOSE = {"definite": 4.0, "named": 5.0, "plural": 1.5, "singular": 9.0}
+_CLOSE_ORDINAL = 2.0
+_CLOSE_GUESSED = 2.0  # a name that nothing but its harm tells
+_CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
+_OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
+_AMBIGUOUS = 4.0  # a second outcome this near to the first is offered as a choice
+
+_ATTACKER = re.compile(
+    r"\b(?:suicide[- ](?:bombers?|attackers?)|bombers?|attackers?|assailants?|gunm[ae]n|"
+    r"hijackers?|shooters?|kamikazes?|assaillants?|atacantes?|pistoleros?|bombistas?)\b",
+    re.IGNORECASE,
+)
+_SUICIDE = re.compile(
+    r"\b(?:suicide[- ](?:bombers?|attackers?)|kamikazes?|bombistas? suicidas?|"
+    r"(?:atacantes?|terroristas?) suicidas?)\b",
+    re.IGNORECASE,
+)
+_STATE = frozenset("police army government military security naval".split())
+_ARMED = frozenset("rebel militant insurgent guerrilla islamist armed".split())
+
+
+class SentenceScan:
+    """One sentence: its phrases, its harms, and which governs which."""
+
+    def __init__(self, article: Article, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._text = article.text
+        self._sentence = sentence
+        self._lexicon = lexicon
+        self._harms = find_harm(article.text, sentence.start, sentence.end, lexicon)
+        self._phrases = phrases_of(article, sentence, lexicon)
+        self._government = Government(article.text, self._phrases, self._harms, lexicon)
+        self._are = re.compile(rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.IGNORECASE)
+        self._links = Links(article.text, sentence, lexicon)
+
+    def cues(self) -> list[Cue]:
+        """The sentence's cues, its "no casualties" first."""
+        reports = self._no_numbers()
+        governed = self._governed(
+            [
+                phrase
+                for phrase in self._phrases
+                if not any(r.start < phrase.end and phrase.start < r.end for r in reports)
+            ]
+        )
+        return reports + [self._built(phrase, harms) for phrase, harms in governed]
+
+    def _governed(self, phrases: list[Phrase]) -> list[tuple[Phrase, tuple[Governor, ...]]]:
+        """Phrases that may be figures, with the harms that govern them, their own or shared."""
+        found: dict[Phrase, tuple[Governor, ...]] = {}
+        harmed: list[Phrase] = []
+        waiting: list[Phrase] = []
+        for phrase in phrases:
+            governors = self._governors(phrase)
+            nearest = governors[0].cost if governors else float("inf")
+            # A list shares its harm, and so does what is included or compared.
+            if nearest > _OWN_HARM and phrase.kind != "plural":
+                link = self._links.to_earlier(phrase, harmed)
+                if link is not None:
+                    governors, nearest = found[link], 0.0
+            if self._counts(phrase, nearest):
+                found[phrase] = governors
+                if governors:
+                    harmed.append(phrase)
+            elif phrase.kind == "count" and (self._harms or phrase.people or phrase.partitive):
+                found[phrase] = ()
+            else:
+                waiting.append(phrase)
+        for phrase in reversed(waiting):
+            # "the driver and the conductor were among the dead": the later one is the nearer.
+            link = None if self._is_predicate(phrase) else self._links.to_later(phrase, harmed)
+            if link is not None and self._counts(phrase, 0.0):
+                found[phrase] = found[link]
+                harmed.append(phrase)
+                harmed.sort(key=lambda p: p.start)
+        return list(found.items())
+
+    def _governors(self, phrase: Phrase) -> tuple[Governor, ...]:
+        return tuple(
+            governor
+            for governor in self._government.governors(phrase)
+            if not self._is_elsewhere(phrase, governor)
+        )
+
+    def _is_elsewhere(self, phrase: Phrase, governor: Governor) -> bool:
+        """Whether a harm near a phrase is not said of it."""
+        harm = governor.harm
+        if phrase.kind == "plural" and harm.start < phrase.end and phrase.start < harm.end:
+            return True  # "the dead officers" are not told of anew
+        if self._is_predicate(phrase):
+            return True
+        if harm.things and phrase.people is None and phrase.noun is not None:
+            return True  # "two suitcases are missing"
+        return any(
+            p.partitive and p is not phrase and p.start <= harm.start and harm.end <= p.end
+            for p in self._phrases
+        )  # "nine of the dead were policemen"
+
+    def _is_predicate(self, phrase: Phrase) -> bool:
+        """Whether a plural says what others are: "of whom 413 were civilians"."""
+        return phrase.kind == "plural" and any(
+            p.kind == "count" and self._are.fullmatch(self._text, p.end, phrase.start)
+            for p in self._phrases
+        )
+
+    def _counts(self, phrase: Phrase, nearest: float) -> bool:
+        """Whether a harm governs the phrase closely enough for its kind."""
+        if _SUICIDE.search(self._text, phrase.start, phrase.end) and phrase.kind != "named":
+            return True
+        if phrase.kind in ("count", "unknown"):
+            return nearest <= self._farthest(phrase, nearest)
+        if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
+            return False
+        if self._links.is_agent_or_place(phrase):
+            return False
+        return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
+
+    def _farthest(self, phrase: Phrase, nearest: float) -> float:
+        """How far the harm of a number may be."""
+        if phrase.quantity is not None and phrase.quantity.kind == "ordinal":
+            return _CLOSE_ORDINAL
+        strange = phrase.noun is not None and phrase.people is None and not phrase.collective
+        if strange and not phrase.thing and not phrase.partitive:
+            return _CLOSE_STRANGE
+        if nearest > _OWN_HARM and self._links.is_agent_or_place(phrase):
+            return _OWN_HARM
+        return FARTHEST
+
+    def _no_numbers(self) -> list[Cue]:
+        """Find "no casualties" (0) and "no information on casualties" (unknown)."""
+        cues: list[Cue] = []
+        for zero, patterns in (
+            (False, self._lexicon.none_reported),
+            (True, self._lexicon.no_casualties),
+        ):
+            for pattern in patterns:
+                if pattern == self._lexicon.unknown_number:
+                    continue  # people follow, and their harm: a phrase of its own
+                found = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+                for match in found.finditer(self._text, self._sentence.start, self._sentence.end):
+                    start, end = match.span()
+                    if not any(c.start < end and start < c.end for c in cues):
+                        cues.append(self._report(start, end, zero=zero))
+        return cues
+
+    def _report(self, start: int, end: int, *, zero: bool) -> Cue:
+        harms = find_harm(self._text, start, end, self._lexicon)
+        people = next(
+            (p for p in self._phrases if p.start < end and start < p.end and p.people), None
+        )
+        known = people.people if people else None
+        number = 0 if zero else None
+        return Cue(
+            index=0,
+            start=start,
+            end=end,
+            sentence=self._sentence.index,
+            kind="zero" if zero else "none_reported",
+            bound="exact" if zero else "none_reported",
+            low=number,
+            best=number,
+            high=number,
+            outcomes=tuple(dict.fromkeys(h.outcome for h in harms)) or ("killed_or_injured",),
+            assertion="asserted",
+            noun=people.noun if people else None,
+            group=_group(people, known) if people else "unknown",
+            demographic=known.demographic if known else None,
+            attackers=False,
+            partitive=False,
+            collective=False,
+            harm=(harms[0].start, harms[0].end) if harms else None,
+            cost=0.0,
+            dismissed=None,
+        )
+
+    def _built(self, phrase: Phrase, governors: tuple[Governor, ...]) -> Cue:
+        suicide = _SUICIDE.search(self._text, phrase.start, phrase.end) is not None
+        outcomes = _outcomes(governors) or (("killed",) if suicide else ())
+        attackers = suicide or (
+            _ATTACKER.search(self._text, phrase.start, phrase.end) is not None
+            and outcomes[:1] == ("killed",)
+        )
+        known = phrase.people
+        kind: CueKind = "none_reported" if phrase.kind == "unknown" else phrase.kind
+        bound, low, best, high = _numbers(phrase)
+        nearest = governors[0] if governors else None
+        return Cue(
+            index=0,
+            start=phrase.start,
+            end=phrase.end,
+            sentence=self._sentence.index,
+            kind=kind,
+            bound=bound,
+            low=low,
+            best=best,
+            high=high,
+            outcomes=outcomes,
+            assertion=nearest.harm.assertion if nearest else "asserted",
+            noun=phrase.noun,
+            group="non_state_armed" if attackers else _group(phrase, known),
+            demographic=known.demographic if known else None,
+            attackers=attackers,
+            partitive=phrase.partitive,
+            collective=phrase.collective,
+            harm=(nearest.harm.start, nearest.harm.end) if nearest else None,
+            cost=nearest.cost if nearest else float("inf"),
+            dismissed=_dismissal(phrase, outcomes),
+        )
+
+
+def _dismissal(phrase: Phrase, outcomes: tuple[Outcome, ...]) -> str | None:
+    if phrase.thing:
+        return f"counts {phrase.noun.casefold() if phrase.noun else 'things'}, not people"
+    if outcomes or phrase.partitive:
+        return None
+    if phrase.people is None:
+        return "a number that no people and no harm stand near"
+    return "counts people, but no word of harm governs them"
+
+
+def _outcomes(governors: tuple[Governor, ...]) -> tuple[Outcome, ...]:
+    if not governors:
+        return ()
+    nearest = governors[0].cost
+    return tuple(dict.fromkeys(g.harm.outcome for g in governors if g.cost <= nearest + _AMBIGUOUS))
+
+
+def _group(phrase: Phrase, known: People | None) -> Group:
+    """The noun's group; an attribute may decide it (police officers, rebel commanders)."""
+    if known is not None and known.group != "unknown":
+        return known.group
+    words = {w.casefold() for w in phrase.chunk}
+    if words & _STATE:
+        return "state_forces"
+    if words & _ARMED:
+        return "non_state_armed"
+    return "unknown"
+
+
+def _numbers(phrase: Phrase) -> tuple[Bound, int | None, int | None, int | None]:
+    if phrase.kind == "unknown":
+        return "none_reported", None, None, None
+    if phrase.quantity is not None:
+        quantity = phrase.quantity
+        return quantity.bound, quantity.low, quantity.best, quantity.high
+    if phrase.number is None:
+        return "vague", 2, None, None
+    return "exact", phrase.number, phrase.number, phrase.number
