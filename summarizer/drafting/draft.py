@@ -31,6 +31,8 @@ class Draft:
     replaces: int | None = None
     disputes: int | None = None
     event: str | None = None
+    own_place: bool = False  # whether its own sentence gives the place, or what stands before
+    own_day: bool = False
 
     @property
     def key(self) -> int:

@@ -1,14 +1,16 @@
 """From cues to drafts: one draft for each figure that the words suggest."""
 
-from dataclasses import replace
-
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.groups import grouped
 from summarizer.drafting.relations import related
 from summarizer.drafting.restatements import merged
 from summarizer.drafting.setting import Setting
+from summarizer.models import When
 from summarizer.models.vocabulary import Scope
-from summarizer.reading.article import Article, Sentence
+from summarizer.reading.article import Article
 from summarizer.reading.cues import Cue
+
+_NEAR = 2  # sentences after which what was said of place and day no longer holds
 
 
 def draft_figures(article: Article, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
@@ -22,27 +24,12 @@ def draft_figures(article: Article, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
     for cue in cues:
         if cue.dismissed is None and cue.outcomes:
             drafts.append(_draft(setting, cue, drafts))
-    return related(article, merged(article, tuple(drafts)))
+    return related(setting, merged(article, grouped(setting, tuple(drafts))))
 
 
 def _draft(setting: Setting, cue: Cue, before: list[Draft]) -> Draft:
-    sentence = setting.article.sentences[cue.sentence]
-    scope = _scope(setting, sentence, cue)
-    near = [
-        d
-        for d in before
-        if d.scope == scope
-        and setting.article.sentences[d.cue.sentence].paragraph == sentence.paragraph
-    ]
-    previous = near[-1] if near else None
-    place = setting.place_of(cue, previous.place if previous else None)
-    day = setting.day_of(cue, previous.date if previous else None)
-    if scope == "cumulative":
-        place = place if setting.sentences[cue.sentence].places else None
-        day = None
-    elif scope == "background":
-        own = setting.sentences[cue.sentence]
-        place, day = (place if own.places else None), (day if own.days else None)
+    scope = _scope(setting, cue)
+    place, day = _place_and_day(setting, cue, scope, before)
     return Draft(
         cue=cue,
         outcome=cue.outcomes[0],
@@ -58,11 +45,47 @@ def _draft(setting: Setting, cue: Cue, before: list[Draft]) -> Draft:
         said_by=setting.voice_of(cue),
         place=place,
         date=day if day is not None and day.day is not None else None,
+        own_place=setting.own_place(cue) is not None,
+        own_day=setting.own_day(cue) is not None,
     )
 
 
-def _scope(setting: Setting, sentence: Sentence, cue: Cue) -> Scope:
-    return setting.scope_of(sentence)
+def _scope(setting: Setting, cue: Cue) -> Scope:
+    """The scope that the words of time give: those of the clause, where it has a day of its own."""
+    sentence = setting.article.sentences[cue.sentence]
+    return setting.scope_near(sentence, cue)
 
 
-__all__ = ["draft_figures", "replace"]
+def _place_and_day(
+    setting: Setting, cue: Cue, scope: Scope, before: list[Draft]
+) -> tuple[str | None, When | None]:
+    own = setting.own_day(cue)
+    if scope != "incident":
+        # What is told for context has a place and a day only where its own words give them.
+        return setting.own_place(cue), own.day.when if own and scope == "background" else None
+    sentence = setting.article.sentences[cue.sentence]
+    near = next(
+        (
+            d
+            for d in reversed(before)
+            if d.scope == scope and sentence.index - d.cue.sentence <= _NEAR
+        ),
+        None,
+    )
+    beside = near is not None and (
+        setting.article.sentences[near.cue.sentence].paragraph == sentence.paragraph
+    )
+    place = setting.place_of(
+        cue, setting.place_before(cue) or (near.place if near is not None else None)
+    )
+    if cue.outcomes[0] == "displaced":
+        # People flee for days; only a day beside the words is theirs.
+        return place, own.day.when if own and own.strength == 2 and not own.spans else None
+    previous = setting.day_before(cue)
+    if previous is None and near is not None and (beside or near.place == place):
+        if own is None:
+            return place, near.date
+    return place, setting.day_of(cue, previous)
+
+
+__all__ = ["draft_figures"]

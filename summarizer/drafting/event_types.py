@@ -61,3 +61,8 @@ def likely_types(texts: list[str]) -> tuple[EventType, ...]:
                 weight[kind] += max(1, 4 - place)
     ranked = sorted(weight, key=lambda kind: -weight[kind])
     return tuple(ranked[:_MOST]) or ("Other",)
+
+
+def tells_of_event(text: str) -> bool:
+    """Whether words tell of any event at all."""
+    return any(pattern.search(text) for _, pattern in _PATTERNS)

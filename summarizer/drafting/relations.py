@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.setting import Setting
 from summarizer.reading.article import Article
 from summarizer.reading.lexicon import lexicon_for
 
@@ -24,8 +25,9 @@ _AMONG = re.compile(
 )
 
 
-def related(article: Article, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Relate each draft to those before it."""
+    article = setting.article
     inclusion = re.compile(
         rf"(?<!\w)(?:{lexicon_for(article.language).inclusion})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE
     )

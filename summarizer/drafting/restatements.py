@@ -80,10 +80,18 @@ def _joined(first: Draft, second: Draft) -> Draft:
     ):
         fuller, other = second, first
     demographic = fuller.demographic or other.demographic
+    place, day = (
+        fuller if fuller.own_place or not other.own_place else other,
+        fuller if fuller.own_day or not other.own_day else other,
+    )
     return replace(
         fuller,
+        place=place.place,
+        date=day.date,
+        own_place=place.own_place,
+        own_day=day.own_day,
         group=fuller.group if fuller.group != "unknown" else other.group,
         demographic=demographic,
-        said_by=first.said_by or second.said_by,
+        said_by=fuller.said_by or other.said_by,
         also=(*fuller.also, other.cue, *other.also),
     )

@@ -1,45 +1,42 @@
-"""Where and when each sentence is set: the article's main place and day, and its departures."""
+"""Where, when and by whose word each sentence is set: the article's frame and its departures."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cached_property
 
+from summarizer.drafting.harm_days import HarmDay, harm_days, is_lasting
+from summarizer.drafting.time_words import scope_of_words
 from summarizer.models import When
 from summarizer.models.vocabulary import Scope
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.cues import Cue
-from summarizer.reading.dates import Day, find_days
+from summarizer.reading.dates import Day
 from summarizer.reading.places import Place, places_in
-from summarizer.reading.speakers import Voice, voices
+from summarizer.reading.speakers import Voice, spoken
 
-_SPEECH_DAY = re.compile(
-    r"\b(?:said|says|told\s+\w+|reported|announced|confirmed|added|stated|disse|disseram|dijo|"
-    r"dijeron|informó|a\s+(?:dit|déclaré|indiqué))\s+(?:\w+\s+){0,3}?(?:on\s+|late\s+|early\s+)*$",
+_NEAR = 3  # sentences back in which a place or a day is looked for
+_LEAD = 6  # sentences of the body in which the news is told
+# The place, and not "there were no casualties": that opens its clause.
+_THERE = re.compile(
+    r"(?<=\w )(?<!and )(?<!but )(?<!that )(?<!said )(?<!if )(?<!whether )(?<!because )(?<!while )"
+    r"(?<!as )(?<!so )(?:there|ali|allí|allá|là-bas)(?!\w)",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
-    r"\b(?:since|desde|depuis|so far (?:this|in)|to date|in the past \w+ (?:months|years)|"
-    r"over the past|this year|in all of|during the (?:war|conflict|campaign|season)|"
-    r"in earlier rounds|throughout the|nationwide|nationally|each year|every year|a year|"
-    r"até agora este ano|este año|cette année)\b",
+_PLURAL_PLACES = re.compile(
+    r"\b(?:towns|villages|areas|districts|parts|places|cities|locations|provinces)\s+(?:in|of|across)\s+"
+    r"(?:the\s+)?$",
     re.IGNORECASE,
 )
-_LAST_YEAR_TOTAL = re.compile(
-    r"\b(?:last year|the previous year|in (?:19|20)\d\d|no ano passado|el año pasado|l['’]an "
-    r"dernier)\b",
+_SUBORDINATE = re.compile(r"(?:Since|After|Following|Despite|Before|As)\b[^,]*,")
+_KIND_AGAIN = re.compile(
+    r"(?<!\w)(?:the|same|that|a|o|la|el|le|esa|essa|mesma|mismo|misma|même)\s+(?:same\s+|mesma\s+|mesmo\s+|"
+    r"misma\s+|mismo\s+|même\s+)?(?P<kind>town|village|city|hamlet|suburb|port|township|camp|base|district|"
+    r"districts|province|villages|towns|aldeia|vila|cidade|distrito|ciudad|pueblo|aldea|ville)(?:['’]s)?(?!\w)",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
-    r"\b(?:earlier (?:this|in)|previous(?:ly)?|last (?:year|month|spring|summer|autumn|winter)|"
-    r"(?:a|two|three|four|five|ten|\d+) (?:years?|months?|weeks?) (?:ago|earlier|before)|in the "
-    r"(?:winter|summer|spring|autumn) of|revived memories|a similar|an earlier|another attack|"
-    r"em (?:agosto|setembro|julho) |anterior|précédent)\b",
-    re.IGNORECASE,
-)
-_RECENT = timedelta(days=21)
-_APART = timedelta(days=2)
+_APART = re.compile(r";\s|,\s(?!(?:and|e|y|et|or)\s)")
+_CLAUSE = re.compile(r";|,?\s(?:and|but|while|whereas|mas|pero|mais|enquanto|mientras)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class SentenceSetting:
     """What a sentence itself says of place, day and speaker."""
 
     places: tuple[Place, ...]
-    days: tuple[Day, ...]  # of the harm: the day on which somebody spoke is left out
+    days: tuple[Day, ...]  # of what happened: the day on which somebody spoke is left out
     voice: Voice | None
 
 
@@ -56,56 +53,89 @@ class Setting:
 
     def __init__(self, article: Article, cues: tuple[Cue, ...]) -> None:
         self.article = article
-        self._cues = cues
-        days: dict[int, list[Day]] = {}
-        for day in find_days(article):
-            sentence = article.sentence_at(day.start)
-            if sentence is not None and not self._is_speech_day(day, sentence):
-                days.setdefault(sentence.index, []).append(day)
-        spoken = voices(article)
+        self._spoken = spoken(article)
+        self._told = frozenset(c.sentence for c in cues if c.dismissed is None and c.outcomes)
+        self._days = harm_days(article, self._spoken)
         self.sentences = {
             s.index: SentenceSetting(
-                places_in(article, s), tuple(days.get(s.index, ())), spoken.get(s.index)
+                self._places(s),
+                tuple(d.day for d in self._days.get(s.index, ()) if d.strength > 0),
+                self._spoken.voice_of(s),
             )
             for s in article.sentences
         }
+        self._lasting = is_lasting(article)
 
-    def _is_speech_day(self, day: Day, sentence: Sentence) -> bool:
-        before = self.article.text[max(sentence.start, day.start - 40) : day.start]
-        return _SPEECH_DAY.search(before) is not None
+    def _places(self, sentence: Sentence) -> tuple[Place, ...]:
+        return tuple(
+            p
+            for p in places_in(self.article, sentence)
+            if not self._spoken.is_speech(sentence, p.start, p.end)
+        )
+
+    # The frame
 
     @cached_property
     def main_place(self) -> str | None:
-        """The place where most is set: named most often in sentences that count people."""
-        told = {c.sentence for c in self._cues if c.dismissed is None}
+        """The place where most is set: narrow, early, and named where people are counted."""
         weight: Counter[str] = Counter()
+        level: dict[str, int] = {}
+        body = 0
         for sentence in self.article.sentences:
-            if sentence.kind not in ("body", "title"):
+            if sentence.kind not in ("body", "title", "heading"):
                 continue
+            body += sentence.kind == "body"
+            early = 4 if body <= 2 else 2 if body <= _LEAD else 0
             for place in self.sentences[sentence.index].places:
-                weight[place.name] += (
-                    (2 if place.specific else 1)
-                    - (2 if place.broad else 0)
-                    + (1 if sentence.index in told else 0)
-                    + (1 if sentence.index < 4 else 0)
-                )
-        if weight:
-            return weight.most_common(1)[0][0]
-        return self.article.dateline.place if self.article.dateline else None
+                if not place.aside:
+                    weight[place.name] += 1 + early + (2 if sentence.index in self._told else 0)
+                    level[place.name] = max(level.get(place.name, 0), place.level)
+        own = self.article.dateline.place if self.article.dateline else None
+        if own is not None and own in weight:
+            weight[own] += 3
+        narrow = [n for n in weight if level[n] >= 2]
+        # The province of the lead, named again and again, is not displaced by a town in passing.
+        chosen = max(narrow, key=lambda n: (weight[n], level[n]), default=None)
+        if self._set_of_places is not None:
+            return self._set_of_places
+        broad = max((n for n in weight if level[n] == 1), key=lambda n: weight[n], default=None)
+        if broad is not None and weight[broad] > 2 * (weight[chosen] if chosen else 0):
+            return broad
+        if chosen is not None:
+            return chosen
+        return broad or own or max(weight, key=lambda n: weight[n], default=None)
+
+    @cached_property
+    def _set_of_places(self) -> str | None:
+        """What an opening names instead of one place: "four northern districts"."""
+        for sentence in [s for s in self.article.sentences if s.kind == "body"][:_LEAD]:
+            places = [p for p in self.sentences[sentence.index].places if not p.aside]
+            if any(p.level >= 2 for p in places):
+                return None
+            for place in places:
+                if place.name[0].islower() or place.name[0].isdigit():
+                    return place.name
+        return None
 
     @cached_property
     def main_day(self) -> When | None:
-        """The day of the news: the first day of harm in the opening sentences that count people."""
-        told = {c.sentence for c in self._cues if c.dismissed is None and c.outcomes}
-        ordered = [s for s in self.article.sentences if s.kind == "body"]
-        for sentences in ([s for s in ordered if s.index in told], ordered):
-            for sentence in sentences[:6]:
-                if self.scope_of(sentence) != "incident":
-                    continue
-                for day in self.sentences[sentence.index].days:
-                    if day.when.day is not None:
-                        return day.when
+        """The day of the news: of the first harm that the opening sentences tell of.
+
+        None where the harm spans days, as that of a flood or of a battle of two days does.
+        """
+        if self._lasting:
+            return None
+        lead = [s for s in self.article.sentences if s.kind == "body"][:_LEAD]
+        lead = [s for s in lead if self.scope_of(s) == "incident"]
+        for sentence in lead:
+            days = [d for d in self._days.get(sentence.index, ()) if d.strength > 0]
+            if any(d.spans for d in days):
+                return None
+            if days:
+                return max(days, key=lambda d: d.strength).day.when
         return None
+
+    # Scope
 
     def scope_of(self, sentence: Sentence) -> Scope:
         """What the sentence's words of time say: this event, a running total, an earlier event."""
@@ -113,38 +143,163 @@ class Setting:
 
     def scope_at(self, sentence: Sentence, start: int, end: int) -> Scope:
         """The same for a clause of the sentence."""
-        words = self.article.text[start:end]
-        reference = self.article.reference
-        days = [d for d in self.sentences[sentence.index].days if start <= d.start < end]
-        old = [d for d in days if reference is not None and reference - d.when.start > _RECENT]
-        recent = [d for d in days if d not in old]
-        if _SINCE.search(words) and (old or not recent):
-            return "cumulative"
-        if old and not recent:
-            if all(d.when.precision == 5 for d in old) and _LAST_YEAR_TOTAL.search(words):
-                return "cumulative"
-            return "background"
-        if not recent and _EARLIER.search(words):
-            return "background"
-        return "incident"
+        days = [d for d in self._days.get(sentence.index, ()) if start <= d.day.start < end]
+        return scope_of_words(
+            self.article.text[start:end], tuple(d.day for d in days), self.article.reference
+        )
+
+    def scope_near(self, sentence: Sentence, cue: Cue) -> Scope:
+        """The scope of the clause that a cue stands in, else of its sentence.
+
+        "Some 9,000 have fled since Sunday, joining 70,000 displaced this year": each its own.
+        """
+        whole = self.scope_of(sentence)
+        text = self.article.text
+        edges = [m for m in _APART.finditer(text, sentence.start, sentence.end)]
+        first = max((m.end() for m in edges if m.end() <= cue.start), default=sentence.start)
+        last = min((m.start() for m in edges if m.start() >= cue.end), default=sentence.end)
+        clause = self.scope_at(sentence, first, last)
+        dated = any(first <= d.day.start < last for d in self._days.get(sentence.index, ()))
+        if clause != "incident" or dated:
+            return clause
+        return whole
+
+    # What stands by a cue
 
     def voice_of(self, cue: Cue) -> Voice | None:
         """Who says it; None where the article speaks in its own voice."""
-        return self.sentences[cue.sentence].voice
+        return self._spoken.voice_at(self.article.sentences[cue.sentence], cue.start, cue.end)
+
+    def own_place(self, cue: Cue) -> str | None:
+        """The place that the cue's sentence gives: the narrowest, and the nearest of those.
+
+        "There", "the village" and "the same districts" are the place last called so.
+        """
+        sentence = self.article.sentences[cue.sentence]
+        places = [p for p in self.sentences[cue.sentence].places if not p.aside]
+        text = self.article.text
+        for place in places:
+            if _PLURAL_PLACES.search(text, sentence.start, place.start):
+                return place.name  # several towns of a province: no narrower place is theirs all
+        known = [p for p in places if p.level >= 1]
+        aside = _SUBORDINATE.match(text, sentence.start, sentence.end)
+        if aside is not None and cue.start >= aside.end():
+            known = [p for p in known if p.start >= aside.end()] or known
+        if known:
+            clause = self._clause(sentence, cue)
+            near = [p for p in known if clause[0] <= p.start < clause[1]] or known
+            best = max(p.level for p in near)
+            if best < 2:
+                near = [p for p in known if p.level >= 2] or near
+                best = max(p.level for p in near)
+            narrow = [p for p in near if p.level >= min(best, 2)]
+            return min(narrow, key=lambda p: _gap(p.start, p.end, cue)).name
+        again = self._named_again(sentence)
+        if again is not None:
+            return again
+        return places[0].name if places else None
+
+    def _clause(self, sentence: Sentence, cue: Cue) -> tuple[int, int]:
+        text, start, end = self.article.text, sentence.start, sentence.end
+        breaks = [m.end() for m in _CLAUSE.finditer(text, start, end)]
+        return (
+            max((b for b in breaks if b <= cue.start), default=start),
+            min((b for b in breaks if b > cue.end), default=end),
+        )
+
+    def _named_again(self, sentence: Sentence) -> str | None:
+        text = self.article.text
+        if _THERE.search(text, sentence.start, sentence.end):
+            return self._last_place(sentence, None)
+        again = _KIND_AGAIN.search(text, sentence.start, sentence.end)
+        return self._last_place(sentence, again.group("kind")) if again is not None else None
+
+    def _last_place(self, sentence: Sentence, kind: str | None) -> str | None:
+        """The place named last before a sentence, of a kind if that is given."""
+        for index in range(sentence.index - 1, -1, -1):
+            places = self.sentences[index].places
+            for place in reversed(places):
+                if kind is None and not place.aside and place.level >= 1:
+                    return place.name
+                if kind is not None and place.kind is not None:
+                    if place.kind.casefold() == kind.casefold():
+                        return place.name
+            if kind is None and sentence.index - index >= 2:
+                return None
+        return None
 
     def place_of(self, cue: Cue, previous: str | None) -> str | None:
-        """The place named nearest to the cue in its sentence, else the one before, else the main."""
-        places = self.sentences[cue.sentence].places
-        specific = [p for p in places if p.specific] or list(places)
-        if specific:
-            return min(specific, key=lambda p: _gap(p.start, p.end, cue)).name
-        return previous or self.main_place
+        """The place of the cue's sentence, else the one before, else the main place."""
+        own = self.own_place(cue)
+        if own is None or (self._is_country(cue, own) and previous is None):
+            return previous or self.main_place or own
+        if self._is_wide_lead(cue, own):
+            return self.main_place
+        return own
+
+    def _is_country(self, cue: Cue, name: str) -> bool:
+        return any(p.name == name and p.level == 0 for p in self.sentences[cue.sentence].places)
+
+    def _is_wide_lead(self, cue: Cue, own: str) -> bool:
+        """Whether a lead only names the country or province of what it then places exactly."""
+        level = max(
+            (p.level for p in self.sentences[cue.sentence].places if p.name == own), default=2
+        )
+        body = [s for s in self.article.sentences if s.kind in ("title", "body")][:2]
+        return (
+            level < 2
+            and self.main_place is not None
+            and any(s.index == cue.sentence for s in body)
+            and self._level_of(self.main_place) >= 2
+        )
+
+    def _level_of(self, name: str) -> int:
+        return max(
+            (p.level for s in self.sentences.values() for p in s.places if p.name == name),
+            default=2,
+        )
+
+    def own_day(self, cue: Cue) -> HarmDay | None:
+        """The day that the cue's sentence gives for what happened: the nearest.
+
+        A day that stands by another verb in another clause is not the cue's.
+        """
+        sentence = self.article.sentences[cue.sentence]
+        days = [d for d in self._days.get(cue.sentence, ()) if d.strength > 0]
+        first, last = self._clause(sentence, cue)
+        near = [d for d in days if d.strength == 2 or first <= d.day.start < last]
+        if not near:
+            return None
+        strong = [d for d in near if d.strength == 2] or near
+        return min(strong, key=lambda d: _gap(d.day.start, d.day.end, cue))
+
+    def place_before(self, cue: Cue) -> str | None:
+        """The place that an earlier sentence of the paragraph gives."""
+        sentence = self.article.sentences[cue.sentence]
+        for earlier in self._earlier_in_paragraph(sentence):
+            places = [p for p in self.sentences[earlier.index].places if not p.aside and p.level]
+            if places:
+                return max(places, key=lambda p: (p.level >= 2, p.level)).name
+        return None
+
+    def day_before(self, cue: Cue) -> When | None:
+        """The day that an earlier sentence of the paragraph gives for what happened."""
+        sentence = self.article.sentences[cue.sentence]
+        for earlier in self._earlier_in_paragraph(sentence):
+            days = [d for d in self._days.get(earlier.index, ()) if d.strength > 0 and not d.spans]
+            if days:
+                return max(days, key=lambda d: d.strength).day.when
+        return None
+
+    def _earlier_in_paragraph(self, sentence: Sentence) -> list[Sentence]:
+        earlier = self.article.sentences[max(0, sentence.index - _NEAR) : sentence.index]
+        return [s for s in reversed(earlier) if s.paragraph == sentence.paragraph]
 
     def day_of(self, cue: Cue, previous: When | None) -> When | None:
-        """The day named nearest to the cue in its sentence, else the one before, else the main."""
-        days = self.sentences[cue.sentence].days
-        if days:
-            return min(days, key=lambda d: _gap(d.start, d.end, cue)).when
+        """The day of the cue's sentence, else the one before, else the main day."""
+        own = self.own_day(cue)
+        if own is not None:
+            return None if own.spans else own.day.when
         return previous or self.main_day
 
 

@@ -2,75 +2,298 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.lexicon import lexicon_for
+from summarizer.reading.place_words import (
+    BROAD,
+    COUNTRIES,
+    LOCAL,
+    NO_PLACE,
+    NUMBERS,
+    ORGANISATION,
+    PREPOSITIONS,
+    SETS,
+    Prepositions,
+)
 
-_NAME = (
-    r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ -](?:[^\W\d_a-zß-öø-ÿ][\w'’-]*|al|de|da|do|del|la|el|of the))*"
+_CAP = r"(?:(?:al|el|ash|as|an|ar|at|az)-)?[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)*"
+_NAME = rf"{_CAP}(?:\s(?:(?:al|de|da|do|dos|del|la|el|sur|of the|ou)\s)?{_CAP}){{0,4}}"
+_UPPER_STOP = (
+    r"AND|OR|IN|ON|AT|OF|THE|BY|TO|FROM|WHERE|WHEN|WHICH|WHO|THAT|WAS|WERE|IS|ARE|HAS|HAVE|HAD|AFTER|"
+    r"BEFORE|AS|WITH|FOR|LAST|THIS|YESTERDAY|TODAY|ON|WHILE|BUT|NEAR|DURING|KILLED|WOUNDED"
 )
-_KIND = (
-    r"(?:town|village|city|province|region|district|county|state|hamlet|area|suburb|port|island|"
-    r"capital|township|neighbourhood|neighborhood|camp|valley|department|municipality|"
-    r"aldeia|vila|cidade|província|distrito|ciudad|pueblo|aldea|provincia|municipio|ville|village|"
-    r"région)"
+_UPPER_NAME = (
+    rf"(?!(?:{_UPPER_STOP})\b)[A-Z][\w'’-]+(?: (?!(?:{_UPPER_STOP})\b)[A-Z][\w'’-]+){{0,2}}"
 )
-_LOCAL = (
-    r"(?:town|village|city|hamlet|suburb|port|township|neighbou?rhood|camp|base|aldeia|vila|cidade|"
-    r"ciudad|pueblo|aldea|ville|market|highway)"
+_NO_PLACE = re.compile(rf"(?:{NO_PLACE})(?!\w)")
+_ORGANISATION = re.compile(rf"(?:^|.*[\s-])(?:{ORGANISATION})$", re.DOTALL)
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+# Lower-case words that may follow a name without making it their attribute.
+_FUNCTION = re.compile(
+    r"(?:and|or|on|in|at|where|when|after|before|as|by|with|was|were|had|has|have|is|are|to|from|"
+    r"for|that|which|who|but|while|since|during|near|late|early|last|this|today|yesterday|"
+    r"killed|killing|left|leaving|said|until|following|because|amid|around|over|also|of|"
+    r"region|e|y|et|ou|o|em|en|no|na|por|que|quando|cuando|dans|le|la|qui|avec|com|con)\b"
 )
-_BROAD = (
-    r"(?:province|region|state|county|country|department|governorate|coast|border|peninsula|"
-    r"província|provincia|estado|região|région|district)"
+# What was not harmed there: the way, the distance, the place of somebody's office.
+_ASIDE = re.compile(
+    r"(?:\b(?:way|bound|road|route|travel(?:l?ing|led)|headed|heading|driving|fled|flown|taken|"
+    r"rushed|driven|moved|evacuated|arrived|arriving|returned|returning|marched|native|born|lives?|"
+    r"lived|based|headquartered|hospitals?|clinics?|mortuary|morgue|camps?|shelters?|embassy|"
+    r"consulate|moved|transferred|transported|joined?|speaking|reporting|talks|meeting|"
+    r"chegaram|fugiram|huyeron|llegaron|capital|chief|police|governor|mayor|minister|president|"
+    r"university|court)\s+(?:\w+\s+){0,2}?|\b(?:kilomet\w+|km|miles?)\s+(?:[\w-]+\s+){0,3}?|"
+    r"\b(?:north|south|east|west)[\w-]*\s+)$",
+    re.IGNORECASE,
 )
-_PREPOSITION = (
-    r"(?:in|at|near|from|around|outside|inside|across|to|towards|into|of|on|over|"
-    r"em|na|no|nas|nos|a|à|ao|de|da|do|en|cerca de|hacia|à|dans|près de|sur)"
+_WHITHER = re.compile(
+    r"\b(?:to|from|towards?|para|hasta|hacia|até|à|vers|jusqu['’]à)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+)?$",
+    re.IGNORECASE,
 )
-_PLACE = re.compile(
-    rf"\b{_PREPOSITION}\s+(?:(?:the|a|o|el|la|le|une?|uma?)\s+)?"
-    rf"(?:(?:[\w'’-]+\s+){{0,3}}?{_KIND}\s+(?:of|de|da|do|d['’])\s+)?(?P<name>{_NAME})(?!\w)",
+_OUTSKIRTS = re.compile(
+    r"\b(?:outskirts|edge|cent(?:re|er)|heart|part|parts|suburb|streets|attack|raid|assault|"
+    r"strike|offensive|siege|battle|bombing|shelling|capture|fall|port|people|residents)\s+"
+    r"(?:of|on|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
-# Capitalised words that follow a preposition and are no places.
-_NO_PLACE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
-    r"(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|I\b|"
-    r"(?:Red C|Situation|Report|Al-Qaeda|President|Colonel|General|Major|Mr|Mrs|Dr|Islam|God|Catholic|Muslim|Christian)",
+_COUNTS = (
+    r"(?:\s+(?:district|province|state|county|region|department))?(?:,[^,]{3,60},)?\s+(?:is\s+the\s+|"
+    r"(?:has\s+|had\s+)?(?:report(?:s|ed)|record(?:s|ed)|register(?:s|ed)|saw|suffer(?:s|ed)|"
+    r"account(?:s|ed)\s+for|count(?:s|ed)|was\s+(?:the\s+)?(?:worst|hardest)))"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as the text names it."""
+    """A place as the text names it.
+
+    ``aside`` marks one that the sentence names for another reason than that something happened
+    there: whence and whither, how far away, whose governor.
+    """
 
     name: str
     start: int
     end: int
     specific: bool  # said to be a town, village, ... or reached by in/at/near
     broad: bool  # said to be a province, state, region or country
+    aside: bool = False
+    kind: str | None = None  # the word for what it is, where the article says so
+
+    @property
+    def level(self) -> int:
+        """How narrow it is: 0 a country, 1 a province or a set of places, 2 unsaid, 3 a town."""
+        if self.name in COUNTRIES:
+            return 0
+        if self.broad:
+            return 1
+        return 3 if self.kind is not None else 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    kind_of: re.Pattern[str]  # the town of X
+    name_kind: re.Pattern[str]  # X province
+    apposed: re.Pattern[str]  # X, a village; a second village, X
+    at: re.Pattern[str]  # in X
+
+
+@cache
+def _patterns(language: str | None) -> _Patterns:
+    words = PREPOSITIONS.get(language or "", PREPOSITIONS["en"])
+    return _Patterns(
+        kind_of=re.compile(
+            rf"(?<!\w)(?P<kind>{LOCAL}|{BROAD})\s+(?:[\w-]+\s+)?(?:{words.of})\s*"
+            rf"(?:(?:{words.articles})\s+)?(?P<name>{_NAME})"
+        ),
+        name_kind=re.compile(
+            rf"(?<![\w-])(?P<name>{_NAME})\s+(?P<kind>{LOCAL}|{BROAD})(?![\w'’]|\sof\b)"
+        ),
+        apposed=re.compile(
+            rf"(?<![\w-])(?P<name>{_NAME}),\s+(?:an?|the|um|uma|un|una|une|el|la|le|o)\s+"
+            rf"(?:(?!of\b|d[aeo]\b)[\w-]+\s+){{0,3}}?(?P<kind>{LOCAL}|{BROAD})(?![\w'’])|"
+            rf"(?<!\w)(?:an?|the|another|second|third|nearby|neighbou?ring)\s+(?:[\w-]+\s+){{0,2}}?"
+            rf"(?P<kind2>{LOCAL}),\s+(?P<name2>{_NAME})(?=,)"
+        ),
+        at=_prepositional(words),
+    )
+
+
+def _prepositional(words: Prepositions) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?P<at>(?i:{words.at}))|(?P<way>(?i:{words.way})))\s+"
+        rf"(?P<the>(?i:{words.articles})\s+)?"
+        rf"(?:(?:(?:north|south|east|west|central|government-held|rebel-held|neighbou?ring|nearby|"
+        rf"far|mainly|downtown)[\w-]*\s+){{0,3}})(?:{_CAP}['’]s\s+(?:\w+\s+)?)?(?P<name>{_NAME})"
+    )
+
+
+_UPPER = re.compile(
+    rf"\b(?P<kind>TOWN|VILLAGE|CITY|HAMLET|DEPARTMENT|PROVINCE|DISTRICT|MUNICIPALITY|NEIGHBORHOOD) "
+    rf"OF (?P<name>{_UPPER_NAME})|\b(?:IN|NEAR|AT) (?:THE )?(?P<name2>{_UPPER_NAME}) "
+    r"(?P<kind2>DEPARTMENT|PROVINCE|DISTRICT|NEIGHBORHOOD|MUNICIPALITY)\b|"
+    rf"\bIN (?P<country>{'|'.join(sorted(c.upper() for c in COUNTRIES))})\b"
+)
+_ENCLOSED = re.compile(r"bases?|camps?|settlements?|outposts?|hamlets?", re.IGNORECASE)
+_BROAD_KIND = re.compile(rf"(?:{BROAD})", re.IGNORECASE)
+_SET = re.compile(
+    rf"(?<!\w)(?:in|across|hit|struck|affected|flooded|over|em|en|dans)\s+(?:the\s+)?"
+    rf"(?P<name>(?:{NUMBERS})\s+(?:(?!of\b)[\w-]+\s+){{0,2}}?(?:{SETS}))(?!\w)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(rf"(?P<name>{_NAME}){_COUNTS}")
 
 
 def places_in(article: Article, sentence: Sentence) -> tuple[Place, ...]:
     """Names in a sentence that stand as places, in order."""
-    if article.text[sentence.start : sentence.end].isupper():
+    return _gazetteer(article).get(sentence.index, ())
+
+
+@lru_cache(maxsize=32)
+def _gazetteer(article: Article) -> dict[int, tuple[Place, ...]]:
+    """The places of every sentence; what one sentence says of a name holds in all."""
+    found = {s.index: _named(article, s) for s in article.sentences}
+    kinds: dict[str, str] = {}
+    known: dict[str, bool] = {}  # names that are surely places: whether they are broad
+    for places in found.values():
+        for place in places:
+            if place.kind is not None and place.kind.casefold() not in SETS.split("|"):
+                kinds.setdefault(place.name, place.kind)
+            if place.kind is not None or (place.specific and not place.aside):
+                known.setdefault(place.name, False)
+    for name in [n for n in known if " " not in n and len(n) < 4]:
+        del known[name]
+    mentions = _mentions(tuple(known))
+    told: dict[int, tuple[Place, ...]] = {}
+    for sentence in article.sentences:
+        places = [_told_kind(p, kinds) for p in found[sentence.index]]
+        if mentions is not None:
+            places += _mentioned(article, sentence, mentions, places, kinds)
+        told[sentence.index] = tuple(sorted(places, key=lambda p: p.start))
+    return told
+
+
+def _told_kind(place: Place, kinds: dict[str, str]) -> Place:
+    kind = place.kind or kinds.get(place.name)
+    broad = place.broad or (kind is not None and _BROAD_KIND.fullmatch(kind) is not None)
+    return Place(place.name, place.start, place.end, place.specific, broad, place.aside, kind)
+
+
+def _mentions(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-]|['’]s\b)")
+
+
+def _mentioned(
+    article: Article,
+    sentence: Sentence,
+    mentions: re.Pattern[str],
+    places: list[Place],
+    kinds: dict[str, str],
+) -> list[Place]:
+    """Further mentions of names that are places elsewhere: "Rangmati is the worst-hit district"."""
+    taken = [(p.start, p.end) for p in places]
+    new = []
+    for match in mentions.finditer(article.text, sentence.start, sentence.end):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        opens = match.start() == sentence.start
+        place = Place(match.group(), match.start(), match.end(), False, False, not opens)
+        new.append(_told_kind(place, kinds))
+    return new
+
+
+def _named(article: Article, sentence: Sentence) -> tuple[Place, ...]:
+    text, start, end = article.text, sentence.start, sentence.end
+    if sentence.kind in ("clutter", "byline"):
         return ()
+    if text[start:end].isupper():
+        return _upper_case(text, start, end)
+    patterns = _patterns(article.language)
+    found: list[Place] = []
+    if article.dateline is not None and start <= article.dateline.start < end:
+        start = max(start, article.dateline.end)
+
+    def add(name: str, at: int, *, kind: str | None, specific: bool, aside: bool) -> None:
+        if any(p.start < at + len(name) and at < p.end for p in found):
+            return
+        broad = kind is not None and _BROAD_KIND.fullmatch(kind) is not None
+        found.append(Place(name, at, at + len(name), specific or not broad, broad, aside, kind))
+
+    for pattern in (patterns.kind_of, patterns.name_kind, patterns.apposed):
+        for match in pattern.finditer(text, start, end):
+            group = "name2" if match.groupdict().get("name2") else "name"
+            kind = match.group("kind2" if group == "name2" else "kind")
+            name = match.group(group)
+            if (
+                pattern is not patterns.kind_of
+                and not _ENCLOSED.fullmatch(kind)
+                and _is_attribute(text[match.end() : end])
+            ):
+                continue  # "Syrian state television", "Arreguin, the state prosecutor"
+            if _is_place(article, name, text[match.end(group) : end]):
+                before = text[max(start, match.start() - 50) : match.start()]
+                add(name, match.start(group), kind=kind, specific=False, aside=_on_the_way(before))
+    for match in patterns.at.finditer(text, start, end):
+        name, after = match.group("name"), text[match.end("name") : match.end("name") + 40]
+        if not _is_place(article, name, after) or (match.group("the") and _is_attribute(after)):
+            continue
+        before = text[max(start, match.start() - 50) : match.start()]
+        struck = _OUTSKIRTS.search(text, max(start, match.start() - 50), match.start("name"))
+        aside = (match.group("at") is None or _on_the_way(before)) and struck is None
+        add(name, match.start("name"), kind=None, specific=not aside, aside=aside)
+    subject = _SUBJECT.match(text, start, end)
+    if (
+        subject
+        and _is_place(article, subject.group("name"), "")
+        and _NUMBER_NEAR.search(text, subject.end(), end)
+    ):
+        name = subject.group("name")
+        add(name, start, kind="district", specific=False, aside=False)
+    for match in _SET.finditer(text, start, end):
+        kind = match.group("name").split()[-1]
+        add(match.group("name"), match.start("name"), kind=kind, specific=False, aside=False)
+    return tuple(sorted(found, key=lambda p: p.start))
+
+
+_NUMBER_NEAR = re.compile(rf"\d|\b(?:one|no|{NUMBERS})\b")
+
+
+def _on_the_way(before: str) -> bool:
+    return _ASIDE.search(before) is not None or _WHITHER.search(before) is not None
+
+
+def _is_place(article: Article, name: str, after: str) -> bool:
+    """Whether a name can be a place: no day, no organisation, no currency, no person."""
+    if _NO_PLACE.match(name) or _ORGANISATION.match(name):
+        return False
+    if _ACRONYM.fullmatch(name) and name not in COUNTRIES:
+        return False
+    if re.match(r"\s+\d", after) and not re.match(r"\s+\d+\s+(?:people|persons|civilians)", after):
+        return False
+    return lexicon_for(article.language).is_people(name.split()[-1]) is None
+
+
+def _is_attribute(after: str) -> bool:
+    """Whether the name only says whose: "the Turkish border", "the Assad regime"."""
+    following = re.match(r"\s+([a-zà-ÿ][\w-]*)", after)
+    return following is not None and _FUNCTION.match(following.group(1)) is None
+
+
+def _upper_case(text: str, start: int, end: int) -> tuple[Place, ...]:
+    """Without lower case no word shows that it is a name: only what is said to be a place."""
     found = []
-    for match in _PLACE.finditer(article.text, sentence.start, sentence.end):
-        name = match.group("name")
-        if _NO_PLACE.match(name):
-            continue
-        lexicon = lexicon_for(article.language)
-        if lexicon.is_people(name.split()[-1]) is not None:
-            continue
-        before = match.group()[: match.start("name") - match.start()]
-        after = article.text[match.end("name") : match.end("name") + 40]
-        local = bool(re.search(_LOCAL, before, re.IGNORECASE)) or bool(
-            re.match(rf",? an? (?:[\w-]+ )?{_LOCAL}|(?:'s)? {_LOCAL}\b", after)
+    for match in _UPPER.finditer(text, start, end):
+        group = next(g for g in ("name", "name2", "country") if match.group(g))
+        kind = match.group("kind") or match.group("kind2")
+        broad = group == "country" or (
+            kind is not None and _BROAD_KIND.fullmatch(kind.casefold()) is not None
         )
-        broad = not local and bool(
-            re.match(rf"(?:['’]s)? (?:[\w-]+ )?{_BROAD}\b", after) or re.search(_BROAD, before)
-        )
-        by_preposition = re.match(r"(?:in|at|near|outside|em|na|no|en|dans|à)\b", before)
-        specific = local or by_preposition is not None
-        found.append(Place(name, match.start("name"), match.end("name"), specific, broad))
+        found.append(
+            Place(match.group(group), match.start(group), match.end(group), not broad, broad,
+                  kind=kind)
+        )  # fmt: skip
     return tuple(found)

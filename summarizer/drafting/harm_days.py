@@ -1,0 +1,117 @@
+"""The days on which something happened, told from those on which somebody spoke or searched."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.drafting.event_types import tells_of_event
+from summarizer.reading.article import Article, Sentence
+from summarizer.reading.dates import Day, find_days
+from summarizer.reading.harm import find_harm
+from summarizer.reading.lexicon import lexicon_for
+from summarizer.reading.speakers import Spoken
+
+Strength = Literal[0, 1, 2]
+"""2: beside words of harm. 1: beside other words. 0: the day of a search, a burial, a speech."""
+
+_MONTH_PRECISION = 4
+# What is done to the dead and the living afterwards.
+_AFTERWARDS = re.compile(
+    r"\b(?:recover(?:ed|ing)|retriev(?:ed|ing)|buried|bury(?:ing)?|pulled|pulling|identified|funerals?|"
+    r"visited|arrived|searched|search(?:ing)?|resum(?:ed?|ing)|due|expected|scheduled|laying|"
+    r"call(?:ed|ing) off|found|discovered|vowed|condemned|press|announced|released|freed|let go|"
+    r"sepultados?|enterrados?|recuperad[oa]s?|encontrad[oa]s?|enterrés?|retrouvés?|trial|trials|"
+    r"put the (?:death )?toll|tolls?|appeared in court|elections?|polls|vote|votes|voted|claimed responsibility|by)\b"
+    r"[^,;:.]{0,60}$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|quien|qui|cujo|cuyo)\b[^,;]*$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|through|lasted|and lasting|to|até|hasta|jusqu['’](?:à|au))\b", re.IGNORECASE
+)
+_NOUN_OF_DAY = re.compile(
+    r"\s+(?:capture|attack|strike|raid|bombing|morning's|night's)\b", re.IGNORECASE
+)
+_LASTING = re.compile(
+    r"\b(?:situation report|sitrep|monsoon|drought|epidemic|outbreak|cholera|famine|heat ?wave|"
+    r"cold (?:spell|snap)|rainy season|época chuvosa|temporada de lluvias|saison des pluies|"
+    r"informe de situación|rapport de situation)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_EDGE = re.compile(r"[,;:.()\"“”]\s|\s(?:and|but|while)\s")
+_OPENING = 3  # sentences that say what the article is about
+
+
+@dataclass(frozen=True, slots=True)
+class HarmDay:
+    """A day in a sentence, how surely something happened on it, and whether it began or ended."""
+
+    day: Day
+    strength: Strength
+    spans: bool = False
+
+
+def harm_days(article: Article, spoken: Spoken) -> dict[int, tuple[HarmDay, ...]]:
+    """The days of each sentence, less those of speech and of the dateline."""
+    found: dict[int, list[Day]] = {}
+    dateline = article.dateline
+    for day in find_days(article):
+        sentence = article.sentence_at(day.start)
+        if sentence is None or sentence.kind in ("clutter", "byline", "caption"):
+            continue
+        if dateline is not None and dateline.start <= day.start < dateline.end:
+            continue
+        if spoken.is_speech(sentence, day.start, day.end):
+            continue
+        if _RELATIVE.search(article.text, sentence.start, day.start):
+            continue
+        found.setdefault(sentence.index, []).append(day)
+    return {
+        index: _ranked(article, article.sentences[index], days) for index, days in found.items()
+    }
+
+
+def is_lasting(article: Article) -> bool:
+    """Whether the article tells of something that goes on for weeks: a flood, an epidemic."""
+    body = [s for s in article.sentences if s.kind in ("body", "heading")][:_OPENING]
+    opening = " ".join(article.text[s.start : s.end] for s in body)
+    return _LASTING.search(f"{article.title or ''} {opening}") is not None
+
+
+def _ranked(article: Article, sentence: Sentence, days: list[Day]) -> tuple[HarmDay, ...]:
+    text = article.text
+    ranked: list[HarmDay] = []
+    for n, day in enumerate(days):
+        ends = n > 0 and _UNTIL.search(text, days[n - 1].end, day.start) is not None
+        begins = n + 1 < len(days) and (_UNTIL.search(text, day.end, days[n + 1].start) is not None)
+        close = (ends and day.start - days[n - 1].end < _SPAN) or (
+            begins and days[n + 1].start - day.end < _SPAN
+        )
+        precise = day.when.day is not None
+        ranked.append(HarmDay(day, _strength(article, sentence, day), close or not precise))
+    return tuple(ranked)
+
+
+_SPAN = 30  # characters between the first and the last day of a span
+
+
+def _strength(article: Article, sentence: Sentence, day: Day) -> Strength:
+    text = article.text
+    if day.relation == "since":
+        return 0
+    if day.when.precision >= _MONTH_PRECISION:
+        return 1
+    if _NOUN_OF_DAY.match(text, day.end, sentence.end):
+        return 1  # "since the Saturday capture of the town"
+    if _AFTERWARDS.search(text, sentence.start, day.start):
+        return 0
+    edges = [m for m in _CLAUSE_EDGE.finditer(text, sentence.start, sentence.end)]
+    first = max((m.end() for m in edges if m.end() <= day.start), default=sentence.start)
+    last = min((m.start() for m in edges if m.start() >= day.end), default=sentence.end)
+    if day.end - first < _LONE:  # "On Sunday, ...": the clause that follows
+        last = min((m.start() for m in edges if m.start() > last), default=sentence.end)
+    harms = find_harm(text, first, last, lexicon_for(article.language))
+    return 2 if harms or tells_of_event(text[first:last]) else 1
+
+
+_LONE = 20  # characters of a clause that is nothing but its day

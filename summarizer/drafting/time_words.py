@@ -1,0 +1,91 @@
+"""Words of time that set a figure apart from the event: running totals and earlier events."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from summarizer.models.vocabulary import Scope
+from summarizer.reading.dates import Day
+
+_RUNNING: Final = re.compile(
+    r"\b(?:so far (?:this|in)|to date|in the (?:past|last) (?:\w+ )?(?:months|"
+    r"years|weeks|decade|year|month)|over the (?:past|last)|this year|in all of|during the (?:war|"
+    r"conflict|campaign|season)|in earlier rounds|throughout the|nationwide|nationally|each year|"
+    r"every year|(?:deaths|people|children|cases) a year|annually|a year on average|até agora este "
+    r"ano|este ano|este año|en lo que va d|cette année|à ce jour|hasta la fecha|até (?:à data|hoje))\b",
+    re.IGNORECASE,
+)
+_SINCE: Final = re.compile(r"\b(?:since|desde|depuis)\b", re.IGNORECASE)
+_YEAR_TOTAL: Final = re.compile(
+    r"\b(?:last year|the previous year|in (?:19|20)\d\d|(?:no|el) (?:ano|año) passado|el año pasado|"
+    r"no ano passado|l['’]an dernier|em (?:19|20)\d\d|en (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# One event of last year, not all that happened in it: "in 2014, floods killed 29 people".
+_ONE_EVENT: Final = re.compile(
+    r"\b(?:an?|another|the|that) (?:[\w-]+ ){0,3}?(?:attack|raid|strike|bomb\w*|explosion|blast|crash|"
+    r"shooting|massacre|accident|earthquake|fire|ambush|landslide|flood|cyclone|storm|clash|"
+    r"stampede|outbreak|bomber|suicide|mortar|air ?strike|ataque|atentado|incêndio|incendio|séisme|"
+    r"attentat)\b|\b(?:floods|landslides|clashes|riots|storms|inundaç\w+|inundacion\w+) (?:\w+ ){0,6}?"
+    r"(?:killed|left|claimed|displaced|mataram|dejaron)|same (?:district|area|town|village|place|"
+    r"province|region|road)s?\b|\bwhen (?:an?|the|troops|police|gunmen|rebels)\b",
+    re.IGNORECASE,
+)
+_EARLIER: Final = re.compile(
+    r"\b(?:earlier (?:this (?:month|year)|in (?:the|19|20))|last (?:year|month|spring|summer|autumn|winter)|"
+    r"(?:an?|two|three|four|five|six|ten|several|\d+) (?:years?|months?|weeks?|decades?) (?:ago|earlier)|"
+    r"in the (?:winter|summer|spring|autumn|fall) of|revived memories|reminiscent|"
+    r"an earlier (?:attack|raid|strike|bombing|incident|quake|crash)|a similar|"
+    r"(?:days|weeks|months|years) after|hace (?:un|dos|tres|\d+) (?:años?|mes(?:es)?)|"
+    r"há (?:um|dois|três|\d+) (?:anos?|mes(?:es)?)|il y a (?:un|deux|trois|\d+) (?:ans?|mois)|"
+    r"(?:em|no|en) (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|"
+    r"novembro|dezembro|enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|"
+    r"diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|"
+    r"décembre)\b(?! (?:de )?20))\b",
+    re.IGNORECASE,
+)
+_DAYS_AFTER: Final = re.compile(
+    r"\b(?:came|come|comes|happened|follow(?:s|ed)) (?:just |only |barely )?(?:\w+ )?"
+    r"(?:days?|weeks?|months?|years?) after\b|\bfollows (?:an?|the)\b|\b(?:vem|ocorre|se produce|"
+    r"intervient) (?:\w+ ){1,3}(?:depois|después|après)\b",
+    re.IGNORECASE,
+)
+_RECENT: Final = timedelta(days=21)
+_YEAR = 5  # UCDP's precision of a year
+
+
+def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) -> Scope:
+    """Whether words tell of this event, of a running total, or of an earlier or other event.
+
+    Parameters
+    ----------
+    words
+        A sentence, or a clause of one.
+    days
+        The days that it names for what happened, "since" which it did included.
+    reference
+        The day of the report.
+    """
+    if _DAYS_AFTER.search(words):
+        return "background"
+    old = [d for d in days if reference is not None and _is_old(d, reference)]
+    recent = [d for d in days if d not in old]
+    if _SINCE.search(words) and not recent:
+        return "cumulative"
+    if _RUNNING.search(words) and not [d for d in recent if d.relation == "on"]:
+        if not (_ONE_EVENT.search(words) and old):
+            return "cumulative"
+    if old and not recent:
+        whole_years = all(d.when.precision == _YEAR for d in old)
+        if whole_years and _YEAR_TOTAL.search(words) and not _ONE_EVENT.search(words):
+            return "cumulative"
+        return "background"
+    if not recent and _EARLIER.search(words):
+        return "background"
+    return "incident"
+
+
+def _is_old(day: Day, reference: date) -> bool:
+    if day.when.precision == _YEAR:
+        return day.when.end.year < reference.year
+    return reference - day.when.end > _RECENT
