@@ -14,7 +14,8 @@ from summarizer.reading.tokens import tokens_in
 _PHRASE: Final = 160  # characters: no noun phrase is longer
 _OF_THE = re.compile(
     r"\W*(?:per ?cent\w*|pour cent|por cento|por ciento)?\s*"
-    r"(?:of|de|des|du|dos|das|d['’])\b[^,;.]{0,20}",
+    r"(?:of|de|des|du|dos|das|d['’])\b"
+    r"(?!\s+(?:which|whom|them|quais|quem|cuales|quienes|lesquel\w+))[^,;.]{0,20}",
     re.IGNORECASE,
 )
 _CHILDREN_OF = re.compile(

@@ -1,5 +1,6 @@
 """Number: the value of a figure is the one that its own quote carries."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.checking.context import Context
@@ -40,7 +41,7 @@ def _fault(figure: Figure, evidence: Evidence, context: Context) -> str | None:
     unknown = _overlaps(evidence, context.no_information)
     if figure.bound == "none_reported":
         return _not_unknown(counts, unknown, context)
-    if unknown:
+    if unknown and not any(_is_given(c, context) for c in counts):
         return "The words say that nothing is known; that is no number, and not 0."
     if (figure.low, figure.best, figure.high) == (0, 0, 0):
         return _not_zero(evidence, counts, context)
@@ -110,8 +111,17 @@ def _not_zero(evidence: Evidence, counts: Sequence[Count], context: Context) -> 
     return None if said or people else "The words do not say that there were none."
 
 
+def _is_given(count: Count, context: Context) -> bool:
+    """Whether a number is known all the same: "would not say whether the 12 killed were ..."."""
+    start = count.quantity.start
+    before = context.article.text[max(0, start - 12) : start]
+    definite = re.search(rf"(?<!\w)(?:{context.lexicon.definite})\s+$", before, re.IGNORECASE)
+    return count.quantity.bound == "vague" or definite is not None
+
+
 def _not_unknown(counts: Sequence[Count], unknown: bool, context: Context) -> str | None:
-    if any(c.quantity.form not in ("zero", "article") and c.of != "things" for c in counts):
+    vague = ("zero", "article", "vague") if unknown else ("zero", "article")
+    if any(c.quantity.form not in vague and c.of != "things" for c in counts):
         return "The words give a number, so it is not true that nothing is known."
     if unknown or not context.knows_language:
         return None

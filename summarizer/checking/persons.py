@@ -85,10 +85,16 @@ def _is_person(piece: _Piece, context: Context) -> bool:
     head = _head(piece, context.lexicon)
     if head is not None:
         return not is_plural(head)
-    first = piece.tokens[0]
-    if _is_determiner(first, context.lexicon):
-        return len(piece.tokens) > 1 and not is_plural(_before_of(piece, context.lexicon))
+    if _is_determiner(piece.tokens[0], context.lexicon):
+        return _is_compound(_before_of(piece, context.lexicon), context.lexicon)
     return _is_name(piece, context)
+
+
+def _is_compound(noun: str, lexicon: Lexicon) -> bool:
+    """Whether an unknown noun ends in one for a person: "bandleader", "ex-minister"."""
+    small = noun.casefold()
+    ends = (small[at:] for at in range(1, len(small) - 3))
+    return any(lexicon.is_people(end) is not None and not is_plural(end) for end in ends)
 
 
 def _is_one_of(piece: _Piece, lexicon: Lexicon) -> bool:

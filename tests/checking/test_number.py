@@ -69,6 +69,10 @@ RIGHT: list[tuple[str, str, Bound, int | None]] = [
     ("It was not known whether there were casualties.",
      "not known whether there were casualties", "none_reported", None),
     ("He had no information on casualties.", "no information", "none_reported", None),
+    ("The bandleader was killed.", "The bandleader", "exact", 1),
+    ("They would not say whether the 12 people killed were soldiers.", "the 12 people",
+     "exact", 12),
+    ("Some 19,000 were taken, of whom 700 were killed.", "700", "exact", 700),
     ("In 2012 350 people were killed.", "350 people", "exact", 350),
     ("12 people were killed and 30 wounded.", "12 people were killed and 30 wounded", "exact", 12),
     ("About 150 families were killed.", "About 150 families", "about", 150),
@@ -153,6 +157,10 @@ WRONG: list[tuple[str, str, Bound, int | None]] = [
     ("The rebels were killed.", "The rebels", "exact", 1),
     ("The bandleaders were killed.", "The bandleaders", "exact", 1),
     ("The couple were killed.", "The couple", "exact", 1),
+    ("The blast killed people.", "The blast", "exact", 1),
+    ("An attack killed people.", "An attack", "exact", 1),
+    ("They did not say whether 12 people were killed.", "12 people", "exact", 12),
+    ("An unknown number of people were killed.", "An unknown number of people", "exact", 2),
     ("People were killed in Kano on Friday.", "in Kano", "exact", 1),
     ("People were killed in Kano on Friday.", "Kano", "exact", 1),
     ("People were killed in Kano on Friday.", "Friday", "exact", 1),
@@ -225,6 +233,12 @@ def test_languages_and_scripts(
     language: str, text: str, quote: str, bound: Bound, value: int, passes: bool
 ) -> None:
     assert number(text, quote, bound, value, language=language) is passes
+
+
+def test_an_unknown_number_is_vague_or_not_known() -> None:
+    text = "An unknown number of people were killed."
+    assert number(text, "An unknown number of people", "none_reported", None)
+    assert number(text, "An unknown number of people", "vague", 2)
 
 
 def test_a_second_quote_may_say_less_but_nothing_else() -> None:
