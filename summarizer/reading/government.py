@@ -25,6 +25,7 @@ _REACH = 300  # characters; no harm governs what is farther
 _WORD = re.compile(r"\w+")
 _AGE = re.compile(r",\s*(?:aged\s+)?\d{1,3}\s*(?=,|$)")
 _SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
+_REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 _LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 _LABEL = re.compile(r"\s*[:–—-]\s*")  # "Killed: 17"
 _TO_BE = re.compile(r"\s+(?:was|were|had|have|has|is|are)\b", re.IGNORECASE)
@@ -105,6 +106,9 @@ class Government:
     def _before(self, phrase: Phrase, harm: Harm) -> float:
         """People on the left of a harm: "two men, both farmers, were shot dead"."""
         start, end = phrase.end, max(phrase.end, harm.verb)
+        if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
+            rest = _REST_OF_ASIDE.match(self._text, start, end)
+            start = rest.end() if rest else start
         aside = _LONG_ASIDE if harm.passive or harm.government == "subject" else _SHORT_ASIDE
         whole = aside.fullmatch(self._text, start, end) or _SHORT_ASIDE.match(
             self._text, start, end
@@ -170,7 +174,7 @@ class Government:
                 of = self._of.search(self._text, start, end) or self._opens_with_of.match(
                     self._text, phrase.start, phrase.end
                 )
-                return cost + (0.0 if of and words <= 2 else 2 * _WRONG_SIDE)
+                return cost + (0.0 if of else 2 * _WRONG_SIDE)
             case "participle":
                 return cost + (0.5 if words <= 1 or inverted else _WRONG_SIDE)
             case "left":

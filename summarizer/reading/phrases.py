@@ -20,6 +20,7 @@ _OFFICE = re.compile(
     r"[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*"
 )
 _GIVEN_NAME = re.compile(r"\s+[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z][a-zà-ÿ'’-]+){0,2}")
+_POSSESSIVE = re.compile(r"[A-Z].*['’][sS]")
 _THOSE = ("those", "these")
 _OF_THEM = re.compile(
     r"(?:of (?:them|whom|these|those)|the number of(?:\s+\w+){0,2})\s+$", re.IGNORECASE
@@ -158,7 +159,8 @@ class PhraseReader:
         return nouns.noun is not None and nouns.noun.casefold() == "head" and quantity.best != 1
 
     def _definite_at(self, index: int) -> Phrase | None:
-        if not self._definite.fullmatch(self._tokens[index].text):
+        word = self._tokens[index].text
+        if not (self._definite.fullmatch(word) or _POSSESSIVE.fullmatch(word)):
             return None
         nouns = self._nouns.read(index + 1, self._tokens[index].end)
         if nouns.noun is None or nouns.people is None or nouns.thing:
