@@ -162,15 +162,17 @@ def _event(
     width: int,
 ) -> list[Line]:
     text, indent = summary.article.text, Span("   ")
-    title = event.title or " · ".join(filter(None, (event.type, event.place)))
+    place = event.place or "place not known"
+    title = event.title or f"{event.type} · {place}"
     when = [Span("date not known")]
     if event.date:
         words = Span(event.date.words, apart=True)
         when = [Span(f"{date_words(event.date)} (“"), words, Span("”)")]
+    # A title made of type and place has told them.
     facts = [
-        [Span(event.place or "place not known", apart=True)],
+        *([[Span(place, apart=True)]] if event.title else []),
         when,
-        [Span(event.type)],
+        *([[Span(event.type)]] if event.title else []),
         *([[Span(event.scope)]] if event.scope != "incident" else []),
     ]
     number_span = Span(f"{number:<3}", "quiet")
