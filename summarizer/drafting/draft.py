@@ -31,7 +31,7 @@ class Draft:
     replaces: int | None = None
     disputes: int | None = None
     event: str | None = None
-    own_place: bool = False  # whether its own sentence gives the place, or what stands before
+    own_place: bool = False  # whether its own paragraph gives the place and the day
     own_day: bool = False
 
     @property

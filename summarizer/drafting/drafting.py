@@ -45,8 +45,8 @@ def _draft(setting: Setting, cue: Cue, before: list[Draft]) -> Draft:
         said_by=setting.voice_of(cue),
         place=place,
         date=day if day is not None and day.day is not None else None,
-        own_place=setting.own_place(cue) is not None,
-        own_day=setting.own_day(cue) is not None,
+        own_place=setting.own_place(cue) is not None or setting.place_before(cue) is not None,
+        own_day=setting.own_day(cue) is not None or setting.day_before(cue) is not None,
     )
 
 
@@ -82,9 +82,8 @@ def _place_and_day(
         # People flee for days; only a day beside the words is theirs.
         return place, own.day.when if own and own.strength == 2 and not own.spans else None
     previous = setting.day_before(cue)
-    if previous is None and near is not None and (beside or near.place == place):
-        if own is None:
-            return place, near.date
+    if own is None and previous is None and near is not None and (beside or near.place == place):
+        return place, near.date
     return place, setting.day_of(cue, previous)
 
 

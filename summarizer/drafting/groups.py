@@ -1,10 +1,243 @@
 """Whose side the people counted were on, where the words of the article settle it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.event_types import likely_types
 from summarizer.drafting.setting import Setting
+from summarizer.models.vocabulary import EventType, Group
+from summarizer.reading.article import Article, Sentence
+from summarizer.reading.lexicon import lexicon_for
+from summarizer.reading.speakers import Voice
+
+_HARMLESS: frozenset[EventType] = frozenset({"Natural disaster", "Accident"})
+_FOUGHT: frozenset[EventType] = frozenset(
+    {"Armed clash", "Government regains territory", "Non-state actor overtakes territory"}
+)
+_UNRULY: frozenset[EventType] = frozenset(
+    {"Violent demonstration", "Excessive force against protesters", "Protest with intervention"}
+)
+_COLLEAGUES = re.compile(
+    r"\b(?:colleagues?|comrades?|fellow|companions?|compañer[oa]s|colegas|camaradas|collègues)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:others?|another|more|rest|outr[oa]s?|otr[oa]s|autres?|mais|más)\b", re.IGNORECASE
+)
+_ARRESTED = re.compile(
+    r"\b(?:arrest\w*|detain\w*|rounded up|apprehended|in custody|picked up|jailed|imprisoned|"
+    r"det(?:enid|id)[oa]s?|detuv\w+|deteve|detiveram|arrêtée?s?|interpellée?s?|capturad[oa]s?)\b",
+    re.IGNORECASE,
+)
+_PURSUED = re.compile(
+    r"\b(?:pursuit|pursued|chase[ds]?|chasing|perseguição|persecución|poursuite|counter-?attack|"
+    r"returned fire|repelled|repulsed|foiled|at the scene)\b",
+    re.IGNORECASE,
+)
+_OWN_MEN = re.compile(
+    r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|troops|forces|members|soldiers|ranks)\b|"
+    r"\blost\b[^.,;]{0,30}\bmen\b",
+    re.IGNORECASE,
+)
+_ARMED = r"(?:rebels?|insurgents?|guerrill\w+|militants?|fighters|militia|separatists?|jihadists?)"
+_STATE_WORDS = re.compile(
+    r"\b(?:soldiers?|troops|military|army|police\w*|patrolm[ae]n|constables?|inspector|sergeant|"
+    r"corporal|lieutenant|captain|colonel|officers?|militar(?:es)?|soldad\w+|polic\w+|gendarmes?)\b",
+    re.IGNORECASE,
+)
+_ARMED_WORDS = re.compile(rf"\b(?:{_ARMED}|terroris\w+|gunm[ae]n|insurgentes?)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\bamong(?:st)? the (?:dead|slain|killed|wounded|injured|missing)? ?(\w+)", re.IGNORECASE
+)
+_OPEN_NOUNS = re.compile(
+    r"(?:suspects?|guards?|bodyguards?|prisoners?|inmates?|detainees?|commanders?|leaders?|heads?|"
+    r"members?|figures?|followers?|supporters?|foreigners?|presos?|reclus\w+|détenus?|gardes?)",
+    re.IGNORECASE,
+)
 
 
 def grouped(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    return drafts
+    """Settle the group, and who attacked, of each draft as far as the words tell.
+
+    Ordinary people in accidents, disasters, markets and villages are civilians; the people of a
+    whole conflict's toll, suspects and guards stay unknown (coders' convention).
+    """
+    done: list[Draft] = []
+    for draft in drafts:
+        done.append(_settled(setting, draft, done))
+    return tuple(done)
+
+
+def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
+    sentence = setting.article.sentences[draft.cue.sentence]
+    if draft.cue.partitive:
+        of = _antecedent(setting.article, draft, sentence, before)
+        if of is not None:
+            return replace(draft, group=of.group, attackers=of.attackers)
+    words = setting.article.text[sentence.start : sentence.end]
+    near = [d for d in before if d.cue.sentence == draft.cue.sentence]
+    if draft.outcome == "captured" and _ARRESTED.search(words):
+        return replace(draft, group=_of_arrested(setting.article, draft, sentence))
+    if draft.group == "unknown":
+        draft = replace(draft, group=_group(setting, draft, sentence, near, before))
+    return replace(draft, attackers=draft.attackers or _attacked(draft, near, words))
+
+
+def _antecedent(
+    article: Article, draft: Draft, sentence: Sentence, before: Sequence[Draft]
+) -> Draft | None:
+    """Those counted before whom the sentence names again: "the bombers, one of them a girl"."""
+    lead_in = article.text[sentence.start : draft.cue.start]
+    for word in reversed(re.findall(r"[\w'’-]+", lead_in)):
+        for other in reversed(before):
+            if other.cue.noun and other.cue.noun.casefold() == word.casefold():
+                return other
+    return None
+
+
+def _attacked(draft: Draft, near: Sequence[Draft], words: str) -> bool:
+    """Whether they were killed in or after their own attack; fighters of a clash were not."""
+    if draft.outcome != "killed" or draft.group not in ("non_state_armed", "unknown"):
+        return False
+    if draft.cue.noun is None and near and near[-1].attackers and near[-1].outcome == "killed":
+        return True  # "four gunmen were shot dead and a fifth died of his wounds"
+    fought = likely_types([words])[0] in _FOUGHT
+    return (
+        draft.group == "non_state_armed" and _PURSUED.search(words) is not None and not fought
+    )
+
+
+def _of_arrested(article: Article, draft: Draft, sentence: Sentence) -> Group:
+    """Suspects are unknown; those taken from a march are civilians, fighters are fighters."""
+    types = {*_types(article, sentence), *_types_of_article(article)}
+    unruly = types & _UNRULY
+    if draft.group == "unknown" or (draft.group == "civilian" and _any_person(draft)):
+        return "civilian" if unruly else "unknown"
+    return draft.group
+
+
+def _any_person(draft: Draft) -> bool:
+    """Whether the noun says nothing but man, woman or child."""
+    return draft.demographic in ("men", "women", "children") or draft.cue.noun is None
+
+
+def _group(
+    setting: Setting,
+    draft: Draft,
+    sentence: Sentence,
+    near: Sequence[Draft],
+    before: Sequence[Draft],
+) -> Group:
+    text = setting.article.text
+    phrase = text[draft.cue.start : draft.cue.end]
+    noun = draft.cue.noun or ""
+    if draft.cue.kind in ("zero", "none_reported", "named"):
+        told = text[draft.cue.start : draft.cue.end + (60 if draft.cue.kind == "named" else 0)]
+        if _ARMED_WORDS.search(told):
+            return "non_state_armed"
+        if _STATE_WORDS.search(told):
+            return "state_forces"
+    among = _AMONG.search(text, sentence.start, draft.cue.start)
+    known = lexicon_for(setting.article.language).is_people(among.group(1)) if among else None
+    if known is not None and known.group != "unknown":
+        return known.group  # "among the dead officers were two brothers"
+    if _COLLEAGUES.search(phrase) and before:
+        return before[-1].group
+    if draft.cue.partitive:
+        return _of_them(setting, draft, sentence, near, before)
+    if (not noun and draft.cue.kind == "count") or _OTHERS.search(phrase):
+        same = [d for d in near if d.group != "unknown" or not d.attackers]
+        same = [d for d in same if not d.attackers or not noun]
+        if same:
+            return same[-1].group
+    own = _of_own_men(setting, draft, sentence)
+    if own is not None:
+        return own
+    if _OPEN_NOUNS.fullmatch(noun):
+        return "unknown"
+    return _by_event(setting, draft, sentence)
+
+
+def _of_them(
+    setting: Setting,
+    draft: Draft,
+    sentence: Sentence,
+    near: Sequence[Draft],
+    before: Sequence[Draft],
+) -> Group:
+    """The group of those whom "them" stands for: people counted, or only named, before."""
+    if near:
+        return near[-1].group
+    lexicon = lexicon_for(setting.article.language)
+    words = re.findall(r"[\w'’-]+", setting.article.text[sentence.start : draft.cue.start])
+    for word in reversed(words):
+        known = lexicon.is_people(word)
+        if known is not None and known.group != "unknown" and word.casefold().endswith("s"):
+            return known.group
+    return before[-1].group if before else "unknown"
+
+
+def _of_own_men(setting: Setting, draft: Draft, sentence: Sentence) -> Group | None:
+    """ "It had lost four men": the speaker's side. "Had taken eight prisoners": the other."""
+    voice = draft.said_by
+    side = _side(setting.article, voice) if voice is not None else None
+    if side is None:
+        return None
+    words = setting.article.text[sentence.start : sentence.end]
+    if _OWN_MEN.search(words) and (draft.cue.noun or "").casefold() in ("men", "members", "fighters"):
+        return side
+    if draft.outcome == "captured" and (draft.cue.noun or "").casefold().startswith("prisoner"):
+        return "state_forces" if side == "non_state_armed" else "non_state_armed"
+    return None
+
+
+def _side(article: Article, voice: Voice) -> Group | None:
+    if voice.kind == "armed_group":
+        return "non_state_armed"
+    if re.search(r"\b(?:army|military|troops|police)\b", voice.name, re.IGNORECASE):
+        return "state_forces"
+    last = voice.name.split()[-1]
+    if last.isupper() and re.search(
+        rf"\b{_ARMED}\b[^.]{{0,60}}\b{re.escape(last)}\b", article.text, re.IGNORECASE
+    ):
+        return "non_state_armed"
+    return None
+
+
+def _by_event(setting: Setting, draft: Draft, sentence: Sentence) -> Group:
+    """What kind of event it was decides for people of whom nothing else is said."""
+    own = likely_types([setting.article.text[sentence.start : sentence.end]])
+    types = _types(setting.article, sentence)
+    harmless = own[0] in _HARMLESS or (types[0] in _HARMLESS and draft.scope == "incident")
+    if draft.outcome == "displaced" or (harmless and draft.outcome != "captured"):
+        return "civilian"
+    if draft.scope == "cumulative":
+        return "unknown"
+    if draft.cue.kind == "zero" or (draft.cue.kind == "none_reported" and not draft.cue.noun):
+        return "unknown"
+    if own[0] in _FOUGHT or (types[0] in _FOUGHT and own == ("Other",)):
+        return "civilian" if (draft.cue.noun or "").casefold() in _PEOPLE else "unknown"
+    return "civilian"
+
+
+_PEOPLE = frozenset({"people", "residents", "personas", "pessoas", "personnes", "families"})
+
+
+def _types(article: Article, sentence: Sentence) -> tuple[EventType, ...]:
+    """Kinds of event that the sentence speaks of, else its article."""
+    own = likely_types([article.text[sentence.start : sentence.end]])
+    return own if own != ("Other",) else _types_of_article(article)
+
+
+@lru_cache(maxsize=32)
+def _types_of_article(article: Article) -> tuple[EventType, ...]:
+    opening = [s for s in article.sentences if s.kind in ("title", "body", "heading")][:_OPENING]
+    return likely_types(
+        [article.title or "", *(article.text[s.start : s.end] for s in opening)]
+    )
+
+
+_OPENING = 4

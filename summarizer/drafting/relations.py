@@ -1,150 +1,93 @@
 """Parts, updates and disputes, as far as the words of the article tell them."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.drafting.accounts import disputed, updated
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.parts import Parts, may_hold
 from summarizer.drafting.setting import Setting
-from summarizer.reading.article import Article
-from summarizer.reading.lexicon import lexicon_for
 
-_COMPARED = re.compile(
-    r"\b(?:up|rose|risen|increased|down)\s+(?:from)\s*(?:the\s+)?$", re.IGNORECASE
-)
-_EARLIER_TOLL = re.compile(
-    r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported)|earlier|previous|"
-    r"previously|initial(?:ly)?|anterior|précédent)\b",
-    re.IGNORECASE,
-)
-_FURTHER = re.compile(
-    r"\b(?:others?|another|more|further|additional|outr[oa]s?|otr[oa]s|autres?)\b", re.IGNORECASE
-)
-_AMONG = re.compile(
-    r"\bamong(?:st)? (?:the|those)\b|\bentre (?:os|as|los|las)\b|\bparmi (?:les|eux)\b",
-    re.IGNORECASE,
-)
+_LISTED = 4  # people told one by one before their sum
+_OUT_OF = " out of "
 
 
 def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """Relate each draft to those before it."""
-    article = setting.article
-    inclusion = re.compile(
-        rf"(?<!\w)(?:{lexicon_for(article.language).inclusion})\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE
-    )
-    done: list[Draft] = []
-    for draft in drafts:
-        done.append(_related(article, draft, done, inclusion))
-    return tuple(_sums(_updated(article, done)))
-
-
-def _related(
-    article: Article, draft: Draft, before: list[Draft], inclusion: re.Pattern[str]
-) -> Draft:
-    sentence = article.sentences[draft.cue.sentence]
-    words = article.text[sentence.start : sentence.end]
-    lead_in = article.text[sentence.start : draft.cue.start]
-    same = [d for d in before if _may_hold(d, draft)]
-    here = [d for d in same if d.cue.sentence == draft.cue.sentence]
-    included = draft.cue.partitive or inclusion.search(lead_in) is not None
-    if included:
-        near = here or [d for d in same if sentence.index - d.cue.sentence <= 2]
-        # Siblings of a list have the list's whole: "19 children and 11 women were among the dead".
-        whole = next((d for d in reversed(near) if not _sibling(d, draft)), None)
-        whole = whole or (near[-1] if near else None)
-        if whole is not None:
-            return replace(
-                draft,
-                part_of=whole.key if not _sibling(whole, draft) else whole.part_of,
-                group=whole.group if draft.group == "unknown" else draft.group,
-                scope=whole.scope,
-                said_by=draft.said_by or (whole.said_by if here else None),
-                place=draft.place or whole.place,
-                date=draft.date or whole.date,
-            )
-    sibling = next((d for d in here if d.part_of is not None and _listed(article, d, draft)), None)
-    if sibling is not None:
-        return replace(draft, part_of=sibling.part_of, group=_filled(draft, sibling))
-    if _AMONG.search(words) and same:
-        whole = max(same, key=lambda d: d.floor or 0)
-        return replace(draft, part_of=whole.key, group=_filled(draft, whole))
-    return _disputing(draft, same, words)
-
-
-def _may_hold(whole: Draft, part: Draft) -> bool:
-    if whole.bound == "none_reported" or part.bound == "none_reported":
-        return False
-    outcomes = whole.outcome == part.outcome or whole.outcome == "killed_or_injured"
-    groups = (
-        whole.group == part.group
-        or "unknown" in (whole.group, part.group)
-        or whole.group == "mixed"
-    )
-    return (
-        outcomes
-        and groups
-        and whole.scope == part.scope
-        and whole.attackers == part.attackers
-        and (whole.high is None or part.floor is None or part.floor <= whole.high)
-        and not (whole.principal == 0 or part.principal == 0)
-    )
-
-
-def _sibling(first: Draft, second: Draft) -> bool:
-    return (
-        first.part_of is not None
-        and first.cue.sentence == second.cue.sentence
-        and (first.cue.kind == second.cue.kind or first.demographic is not None)
-        and not second.cue.partitive
-    )
-
-
-def _listed(article: Article, first: Draft, second: Draft) -> bool:
-    between = article.text[first.cue.end : second.cue.start]
-    return len(between) <= 12 and not re.search(r"[.;:]", between)
-
-
-def _filled(draft: Draft, whole: Draft) -> "Draft.group":  # type: ignore[name-defined]
-    return whole.group if draft.group == "unknown" else draft.group
-
-
-def _disputing(draft: Draft, same: list[Draft], words: str) -> Draft:
-    """Another number for the same people by another speaker; a smaller one may be a part."""
-    if draft.scope != "incident" or draft.principal is None or draft.cue.kind == "singular":
-        return draft
-    if _FURTHER.search(words) and draft.cue.noun and _FURTHER.search(draft.cue.noun):
-        return draft
-    wholes = [d for d in same if d.part_of is None and d.principal is not None]
-    if not wholes:
-        return draft
-    whole = max(wholes, key=lambda d: d.floor or 0)
-    if draft.cue.kind in ("definite", "named") or draft.demographic is not None:
-        return replace(draft, part_of=whole.key, group=_filled(draft, whole))
-    return draft
-
-
-def _updated(article: Article, drafts: list[Draft]) -> list[Draft]:
-    """An earlier toll that a later one replaces: "up from 31", "police had put the toll at 12"."""
+    """Relate each draft to the others; every reference is to one of them, and none runs round."""
+    parts = Parts(setting)
     done = list(drafts)
-    for at, draft in enumerate(drafts):
-        sentence = article.sentences[draft.cue.sentence]
-        before = article.text[sentence.start : draft.cue.start]
-        older = _COMPARED.search(before) or (
-            _EARLIER_TOLL.search(before) and "toll" in before.casefold()
-        )
-        if not older:
-            continue
-        newer = [
-            n
-            for n, d in enumerate(done)
-            if n != at
-            and _may_hold(d, draft)
-            and (d.floor or 0) > (draft.floor or 0)
-            and d.part_of is None
-            and abs(d.cue.sentence - draft.cue.sentence) <= 2
-        ]
-        if newer and draft.scope == "incident":
-            done[newer[-1]] = replace(done[newer[-1]], replaces=draft.key)
-            done[at] = replace(done[at], part_of=None)
+    for at, draft in enumerate(done):
+        done[at] = _related(setting, parts, draft, done)
+    return _sound(_sums(_out_of(setting, updated(setting.article, done))))
+
+
+def _related(setting: Setting, parts: Parts, draft: Draft, all_: Sequence[Draft]) -> Draft:
+    whole = parts.stated(draft, all_)
+    if whole is not None:
+        return _within(draft, whole, inherits=True)
+    whole = parts.completed(draft, all_)
+    if whole is not None:
+        return _within(draft, whole, inherits=True)
+    joined = _listed_with(setting, draft, all_)
+    if joined is not None:
+        whole = next((w for w in all_ if w.key == joined.part_of), None)
+        if whole is not None and may_hold(whole, draft):
+            return _within(draft, whole, inherits=True)
+    account = disputed(setting, parts, draft, all_)
+    if account is not draft:
+        return account
+    whole = parts.implied(draft, all_)
+    return _within(draft, whole, inherits=False) if whole is not None else draft
+
+
+def _within(draft: Draft, whole: Draft, *, inherits: bool) -> Draft:
+    """A part of a whole: it has the whole's side, and what its own words leave unsaid."""
+    here = draft.cue.sentence == whole.cue.sentence
+    return replace(
+        draft,
+        part_of=whole.key,
+        group=whole.group if draft.group == "unknown" else draft.group,
+        said_by=draft.said_by or (whole.said_by if here and inherits else None),
+        place=whole.place if inherits else draft.place or whole.place,
+        date=draft.date if draft.own_day or not inherits else whole.date or draft.date,
+    )
+
+
+def _listed_with(setting: Setting, draft: Draft, all_: Sequence[Draft]) -> Draft | None:
+    """A part right before in the same list: "19 children and 11 women"."""
+    text = setting.article.text
+    for other in all_:
+        gap = text[other.cue.end : draft.cue.start]
+        if (
+            other.part_of is not None
+            and other.cue.sentence == draft.cue.sentence
+            and 0 < len(gap) <= _LIST_GAP
+            and not set(gap) & set(".;:")
+            and other.outcome == draft.outcome
+            and not draft.cue.partitive
+        ):
+            return other
+    return None
+
+
+_LIST_GAP = 12
+
+
+def _out_of(setting: Setting, drafts: list[Draft]) -> list[Draft]:
+    """ "150 families, out of the 5,300 displaced": the whole stands behind its part."""
+    text = setting.article.text
+    done = list(drafts)
+    for at, draft in enumerate(done):
+        for whole in done:
+            gap = text[draft.cue.end : whole.cue.start]
+            if (
+                whole.cue.sentence == draft.cue.sentence
+                and whole.cue.start >= draft.cue.end
+                and len(gap) <= len(_OUT_OF) + _LIST_GAP
+                and _OUT_OF in f" {gap.replace(',', ' ')} ".replace("  ", " ")
+                and may_hold(whole, draft)
+            ):
+                done[at] = _within(draft, whole, inherits=True)
     return done
 
 
@@ -153,17 +96,43 @@ def _sums(drafts: list[Draft]) -> list[Draft]:
     done = list(drafts)
     for at, total in enumerate(done):
         value = total.principal
-        if value is None or value < 2 or total.bound != "exact":
+        if value is None or value < 2 or total.bound != "exact" or total.part_of is not None:
             continue
-        for first in range(max(0, at - 4), at):
-            parts = done[first:at]
+        for first in range(max(0, at - _LISTED), at):
+            listed = done[first:at]
             if (
-                len(parts) >= 2
-                and all(p.part_of is None and _may_hold(total, p) for p in parts)
-                and sum(p.principal or 0 for p in parts) == value
-                and len({p.cue.sentence for p in parts}) == 1
+                len(listed) >= 2
+                and all(p.part_of is None and may_hold(total, p) for p in listed)
+                and sum(p.principal or 0 for p in listed) == value
+                and len({p.cue.sentence for p in listed}) == 1
             ):
                 for n in range(first, at):
-                    done[n] = replace(done[n], part_of=total.key)
+                    done[n] = _within(done[n], total, inherits=False)
                 break
     return done
+
+
+def _sound(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drop references to what is not there, and the last link of every circle."""
+    known = {d.key for d in drafts}
+    whole_of: dict[int, int] = {}
+    sound: list[Draft] = []
+    for draft in drafts:
+        part_of = draft.part_of if draft.part_of in known and draft.part_of != draft.key else None
+        at = part_of
+        while at is not None:
+            at = whole_of.get(at)
+            if at == draft.key:
+                part_of = None
+                break
+        if part_of is not None:
+            whole_of[draft.key] = part_of
+        sound.append(
+            replace(
+                draft,
+                part_of=part_of,
+                replaces=draft.replaces if draft.replaces in known else None,
+                disputes=draft.disputes if draft.disputes in known else None,
+            )
+        )
+    return tuple(sound)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.parts import is_generic
 from summarizer.reading.article import Article
 
 # The fuller statement of a number stands for both: "at least 73" says more than a bare 73.
@@ -62,6 +63,8 @@ def _again(article: Article, first: Draft, second: Draft) -> bool:
     if second.cue.kind == "named" and first.cue.kind == "singular":
         return first.group == second.group and first.part_of is None
     if first.principal is None and second.principal is None:
+        if first.bound == "vague" and is_generic(first) and is_generic(second):
+            return first.place == second.place and first.date == second.date
         return _noun(first) == _noun(second) and first.group == second.group
     before = article.text[max(0, second.cue.start - 5) : second.cue.start].casefold()
     return _noun(first) == _noun(second) and before.endswith(("the ", "os ", "los ", "les "))

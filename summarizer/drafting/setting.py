@@ -35,6 +35,11 @@ _KIND_AGAIN = re.compile(
     r"districts|province|villages|towns|aldeia|vila|cidade|distrito|ciudad|pueblo|aldea|ville)(?:['’]s)?(?!\w)",
     re.IGNORECASE,
 )
+_LAND_AGAIN = re.compile(
+    r"(?<!\w)(?:in|across|throughout|no|na|en|dans)\s+(?:the|that|o|a|el|la|le)?\s*(?:same\s+)?"
+    r"(?P<kind>state|province|region|county|department|governorate|estado|província|provincia|région)(?!\w)",
+    re.IGNORECASE,
+)
 _APART = re.compile(r";\s|,\s(?!(?:and|e|y|et|or)\s)")
 _CLAUSE = re.compile(r";|,?\s(?:and|but|while|whereas|mas|pero|mais|enquanto|mientras)\s")
 
@@ -211,7 +216,9 @@ class Setting:
         text = self.article.text
         if _THERE.search(text, sentence.start, sentence.end):
             return self._last_place(sentence, None)
-        again = _KIND_AGAIN.search(text, sentence.start, sentence.end)
+        again = _KIND_AGAIN.search(text, sentence.start, sentence.end) or _LAND_AGAIN.search(
+            text, sentence.start, sentence.end
+        )
         return self._last_place(sentence, again.group("kind")) if again is not None else None
 
     def _last_place(self, sentence: Sentence, kind: str | None) -> str | None:
@@ -250,14 +257,24 @@ class Setting:
             level < 2
             and self.main_place is not None
             and any(s.index == cue.sentence for s in body)
-            and self._level_of(self.main_place) >= 2
+            and self.level_of(self.main_place) >= 2
         )
 
-    def _level_of(self, name: str) -> int:
-        return max(
-            (p.level for s in self.sentences.values() for p in s.places if p.name == name),
-            default=2,
-        )
+    def level_of(self, name: str) -> float:
+        """How narrow a place is: 0 a country, 0.5 a set of places, 1 a province, 2 and more a town."""
+        if name[:1].islower() or name[:1].isdigit():
+            return 0.5
+        return self._levels.get(name, 2)
+
+    @cached_property
+    def _levels(self) -> dict[str, int]:
+        # A name that is a province and its capital stands for the province.
+        levels: dict[str, int] = {}
+        for sentence in self.sentences.values():
+            for place in sentence.places:
+                if place.kind is not None or place.level == 0:
+                    levels[place.name] = min(levels.get(place.name, place.level), place.level)
+        return levels
 
     def own_day(self, cue: Cue) -> HarmDay | None:
         """The day that the cue's sentence gives for what happened: the nearest.

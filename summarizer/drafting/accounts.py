@@ -1,0 +1,160 @@
+"""Different numbers for the same people: earlier tolls that are updated, and disputes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.drafting.draft import Draft
+from summarizer.drafting.parts import Parts, is_generic, may_hold
+from summarizer.drafting.setting import Setting
+from summarizer.reading.article import Article
+
+_COMPARED = re.compile(
+    r"\b(?:up|rose|risen|increased|down|revised)\s+(?:from)\s*(?:the\s+|an\s+)?(?:\w+\s+){0,2}$|"
+    r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$",
+    re.IGNORECASE,
+)
+_EARLIER_TOLL = re.compile(
+    r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
+    r"previous(?:ly)?|initial(?:ly)?|preliminary|anterior(?:mente)?|inicial(?:mente)?|précédent|"
+    r"provisoire)\b",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(r"\b(?:toll|count|figure|tally|balance|balanço|bilan|number)\b", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"\b(?:different account|disput\w+|den(?:y|ied|ies)|contradict\w*|reject(?:s|ed)|dismiss\w*|"
+    r"contrary|counter-?claim\w*|exaggerat\w+|desment\w+|negó|negou|démenti\w*|contest\w+)\b",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"\b(?:others?|another|more|further|additional|outr[oa]s?|otr[oa]s|autres?)\b", re.IGNORECASE
+)
+_SOME_OF_ALL = re.compile(
+    r"\b(?:saw|seen|helped|carried|received|admitted|treated|brought|taken|hospital|morgue|clinic|"
+    r"vi|vimos|vio|recibi\w+|receb\w+|reçu)\b",
+    re.IGNORECASE,
+)
+_NEAR = 2
+
+
+def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    """An earlier toll that a later one replaces: "up from 31", "police had put the toll at 12"."""
+    done = list(drafts)
+    for at, draft in enumerate(drafts):
+        if draft.scope != "incident" or not _is_earlier(article, draft):
+            continue
+        newer = [
+            n
+            for n, d in enumerate(done)
+            if n != at
+            and may_hold(d, draft)
+            and (d.floor or 0) > (draft.floor or 0)
+            and d.part_of is None
+            and min(abs(c.sentence - draft.cue.sentence) for c in d.cues) <= _NEAR
+        ]
+        if newer:
+            done[newer[-1]] = replace(done[newer[-1]], replaces=draft.key, disputes=None)
+            done[at] = replace(done[at], part_of=None, disputes=None)
+    return done
+
+
+def _is_earlier(article: Article, draft: Draft) -> bool:
+    sentence = article.sentences[draft.cue.sentence]
+    before = article.text[sentence.start : draft.cue.start]
+    if _COMPARED.search(before):
+        return True
+    words = article.text[sentence.start : sentence.end]
+    return _EARLIER_TOLL.search(before) is not None and _TOLL.search(words) is not None
+
+
+def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draft]) -> Draft:
+    """The draft with the figure that it contradicts, or of which it is a part after all.
+
+    Another speaker's other number for the same people disputes theirs. A smaller number of a
+    hospital or a witness is what they saw of it.
+    """
+    if draft.scope != "incident" or draft.cue.kind not in ("count",) or draft.said_by is None:
+        return draft
+    if draft.bound == "none_reported" or draft.principal == 0:
+        return draft
+    text = setting.article.text
+    phrase = text[draft.cue.start : draft.cue.end]
+    if _FURTHER.search(phrase) or draft.demographic is not None:
+        return draft
+    for other in others:
+        if not _same_people(setting, draft, other):
+            continue
+        if parts.is_whole_of_place(other, draft):
+            continue
+        smaller = (draft.floor or 0) < (other.floor or 0)
+        if smaller and _saw_some(setting, draft):
+            return replace(draft, part_of=other.key)
+        if other.said_by is None and smaller:
+            continue
+        if _agree(draft, other):
+            continue
+        return replace(draft, disputes=other.key)
+    return draft
+
+
+def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
+    """Whether two figures of two speakers count the same people."""
+    if other.key == draft.key or other.cue.start > draft.cue.start:
+        return False
+    if (other.outcome, other.scope) != (draft.outcome, "incident"):
+        return False
+    if other.part_of is not None or other.disputes is not None or other.cue.kind != "count":
+        return False
+    if other.attackers or draft.attackers or other.principal == 0:
+        return False
+    said = other.said_by
+    if said is not None and draft.said_by is not None and said.name == draft.said_by.name:
+        return False
+    if draft.cue.sentence == other.cue.sentence and said is None:
+        return False
+    if None not in (draft.place, other.place) and draft.place != other.place:
+        return False
+    contrast = _contrasts(setting, draft)
+    if other.principal is None and not contrast:
+        return False  # "dozens" is not contradicted by a number
+    if contrast and not draft.cue.partitive and draft.group != other.group:
+        return "unknown" in (draft.group, other.group)
+    if contrast:
+        return True
+    if draft.cue.partitive:
+        return False
+    known = draft.group != "unknown" and draft.group == other.group
+    armed = known and draft.group != "civilian"
+    return armed or (
+        is_generic(draft) and is_generic_or_same(draft, other)
+        and (known or "unknown" in (draft.group, other.group))
+    )  # fmt: skip
+
+
+def is_generic_or_same(draft: Draft, other: Draft) -> bool:
+    """Whether the other counts people at large, or the same kind of them."""
+    same = (draft.cue.noun or "").casefold() == (other.cue.noun or "").casefold()
+    return is_generic(other) or same
+
+
+def _contrasts(setting: Setting, draft: Draft) -> bool:
+    article = setting.article
+    sentences = [s for s in article.sentences[max(0, draft.cue.sentence - 1) : draft.cue.sentence + 1]]
+    return any(_CONTRAST.search(article.text, s.start, s.end) for s in sentences)
+
+
+def _saw_some(setting: Setting, draft: Draft) -> bool:
+    sentence = setting.article.sentences[draft.cue.sentence]
+    kinds = ("medical", "witness", "media")
+    return (
+        draft.said_by is not None
+        and draft.said_by.kind in kinds
+        and _SOME_OF_ALL.search(setting.article.text, sentence.start, sentence.end) is not None
+    )
+
+
+def _agree(first: Draft, second: Draft) -> bool:
+    """Whether two numbers can both be right: 31, and at least 31."""
+    if first.principal is None or second.principal is None:
+        return False
+    return first.principal == second.principal

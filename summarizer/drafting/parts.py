@@ -1,0 +1,288 @@
+"""Which figure contains another: by words that say so, and by what is told of whom and where."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.drafting.draft import Draft
+from summarizer.drafting.setting import Setting
+from summarizer.models.vocabulary import Outcome
+from summarizer.reading.lexicon import lexicon_for
+
+_NEAR = 2  # sentences back that "of them" reaches
+_GENERIC = re.compile(
+    r"(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|victims?|fatalit\w+|casualt\w+|lives|"
+    r"souls|civilians?|tolls?|killed|injured|wounded|injuries|missing|residents|villagers|"
+    r"inhabitants|pessoas|mortos|mortes|corpos|vítimas|feridos|desaparecidos|deslocados|civis|"
+    r"personas|muertos|muertes|cuerpos|víctimas|heridos|desplazados|civiles|personnes|morts|corps|"
+    r"victimes|blessés|disparus|déplacés|civils|passengers|pasajeros|passageiros|killings|murders|"
+    r"families|famílias|familias|familles)",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(
+    r"\s*(?:were\s+)?(?:of|entre|d[eo]s|des|parmi)\s+(?:the|those|os|as|los|las|les)\b", re.IGNORECASE
+)
+_OF_STATED = re.compile(
+    r"(?<!\w)of\s+(?:the\s+)?(?:dead|killed|injured|wounded|missing|victims|total|casualties|"
+    r"displaced|detained|arrested|hostages|deaths)\b|(?<!\w)(?:dos|de los|des) (?:mortos|muertos|"
+    r"morts|feridos|heridos|blessés)\b",
+    re.IGNORECASE,
+)
+_KIN_OF = re.compile(
+    r"(?<!\w)(?:of|de|d[oae]s|des)\s+(?:his|her|their|its|our|my|seus?|suas?|sus?|ses|leurs)\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(
+    r"(?<!\w)(?:his|her|their|seus?|suas?|sus?|ses|leurs)\s", re.IGNORECASE
+)
+_THE_OTHERS = re.compile(
+    r"(?:the|os|as|los|las|les)\s+(?:other|others|remaining|rest|outr[oa]s|otr[oa]s|demás|autres|"
+    r"restantes)\s*$|(?:the|os|as|los|las|les)\s+(?:other|remaining|outr[oa]s|otr[oa]s|autres)\s+",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"\b(?:others?|another|more|further|additional|outr[oa]s?|otr[oa]s|autres?|fifth|sixth)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\b(?:separate(?:ly)?|unrelated|in another|elsewhere|other (?:attack|incident|raid|strike)s?|"
+    r"a second (?:attack|blast|bomb|raid|explosion))\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"\b(?:among(?:st)?|entre|parmi)\s+(?:the|those|them|os|as|los|las|les|eles|eux)\b"
+    r"(?P<who>(?:\s+\w+){0,2})",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\b(?:taking|bringing|raising|pushing|lifting|brings|takes|raises|brought|elevando|llevando|"
+    r"fazendo subir|portant)\s+(?:\w+\s+){0,4}?(?:toll|number|total|count|deaths|balance|bilan|"
+    r"mortos|cifra)\b",
+    re.IGNORECASE,
+)
+_LIST_ENDS = re.compile(
+    r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|foram|fueron|ont|"
+    r"quando|cuando|e outr[oa]s|y otr[oa]s)\b",
+    re.IGNORECASE,
+)
+
+
+class Parts:
+    """Finds the whole of each figure of an article."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._text = setting.article.text
+        inclusion = lexicon_for(setting.article.language).inclusion
+        self._inclusion = re.compile(rf"(?<!\w)(?:{inclusion})(?!\w)", re.IGNORECASE)
+
+    def stated(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
+        """The whole that the words themselves point to: of them, including, among the dead."""
+        wholes = [w for w in others if may_hold(w, draft) and _mention(w, draft) is not None]
+        return (
+            self._of_them(draft, wholes)
+            or self._included(draft, wholes)
+            or self._among(draft, wholes)
+        )
+
+    def completed(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
+        """The toll that these complete: "seven more bodies, taking the toll to 19"."""
+        sentence = self._setting.article.sentences[draft.cue.sentence]
+        reached = _REACHED.search(self._text, draft.cue.end, sentence.end)
+        if reached is None:
+            return None
+        return next(
+            (
+                w
+                for w in others
+                if w.outcome == draft.outcome
+                and (w.floor or 0) > (draft.floor or 0)
+                and any(reached.start() <= c.end and c.start >= reached.start() - 1 and
+                        c.sentence == draft.cue.sentence for c in w.cues)
+            ),
+            None,
+        )  # fmt: skip
+
+    def implied(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
+        """The whole that contains these by what they are: a district's dead, a victim named."""
+        sentence = self._setting.article.sentences[draft.cue.sentence]
+        words = self._text[sentence.start : sentence.end]
+        if draft.floor in (None, 0) or draft.cue.kind in ("zero", "none_reported"):
+            return None
+        if _APART.search(words) or _FURTHER.search(self._phrase(draft)):
+            return None
+        wholes = [
+            w
+            for w in others
+            if may_hold(w, draft)
+            and _mention(w, draft) is not None
+            and w.part_of is None
+            and w.disputes is None
+            and w.cue.kind == "count"
+            and is_generic(w)
+            and not _FURTHER.search(self._phrase(w))
+            and all(c.sentence != draft.cue.sentence for c in w.cues)
+            and _same_day(w, draft)
+        ]
+        narrower = [w for w in wholes if self._is_within(draft.place, w.place)]
+        if narrower:
+            return max(narrower, key=_size)
+        here = [w for w in wholes if w.place == draft.place or draft.place is None]
+        known = (
+            draft.cue.kind in ("singular", "definite", "named")
+            or draft.demographic is not None
+            or _POSSESSIVE.search(self._phrase(draft)) is not None
+        )
+        larger = [w for w in here if _size(w) > _size(draft) or w.bound == "vague"]
+        return max(larger, key=_size) if known and larger else None
+
+    def is_whole_of_place(self, whole: Draft, part: Draft) -> bool:
+        """Whether one figure counts a wider place than the other."""
+        return self._is_within(part.place, whole.place)
+
+    def _phrase(self, draft: Draft) -> str:
+        return self._text[draft.cue.start : draft.cue.end]
+
+    def _is_within(self, place: str | None, wider: str | None) -> bool:
+        if place is None or wider is None or place == wider:
+            return False
+        return self._setting.level_of(wider) < min(2.0, self._setting.level_of(place))
+
+    # What the words point to
+
+    def _of_them(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
+        sentence = self._setting.article.sentences[draft.cue.sentence]
+        before = self._text[max(sentence.start, draft.cue.start - 40) : draft.cue.start]
+        after = self._text[draft.cue.start : draft.cue.end + 24]
+        if _OF_STATED.search(before[-24:]) or (
+            _OF_STATED.search(after) and not draft.cue.collective
+        ):
+            return _largest(draft, [w for w in wholes if w.part_of is None])
+        if _THE_OTHERS.search(before + self._phrase(draft)) and "other" in (
+            before[-12:] + self._phrase(draft)
+        ).casefold():
+            return self._rest_of(draft, wholes)
+        if _KIN_OF.search(after):
+            return None  # "two of his sons" are not two of those who were counted
+        of_those = re.search(r"\bof those\b", after) is not None
+        out_of = re.match(r"[^.;]{0,4}\bout of (?:the )?", self._text[draft.cue.end : sentence.end])
+        if out_of is not None:
+            return None  # "150 families, out of the 5,300": found from the whole, which follows
+        if not (draft.cue.partitive or of_those):
+            return None
+        near = _nearest(draft, wholes)
+        if near is None or (sentence.index - _mentioned_in(near, draft) > _NEAR and not of_those):
+            return None
+        if of_those:
+            return _largest(draft, [w for w in wholes if w.part_of is None]) or near
+        return self._elder(near, draft, wholes)
+
+    def _rest_of(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
+        """ "The other three": of those of whom some were counted before."""
+        larger = [w for w in wholes if w.part_of is None and _size(w) > _size(draft)]
+        return _nearest(draft, larger)
+
+    def _elder(self, near: Draft, draft: Draft, wholes: Sequence[Draft]) -> Draft:
+        """Of siblings the whole: "12 of them women and five of them children" are both of 58."""
+        if near.part_of is None or near.cue.sentence != draft.cue.sentence or not near.cue.partitive:
+            return near
+        between = self._text[near.cue.end : draft.cue.start]
+        if re.search(r"\band\b|\be\b|\by\b|\bet\b", between):
+            return next((w for w in wholes if w.key == near.part_of), near)
+        return near
+
+    def _included(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
+        sentence = self._setting.article.sentences[draft.cue.sentence]
+        for match in self._inclusion.finditer(self._text, sentence.start, draft.cue.start):
+            ends = _LIST_ENDS.search(self._text, _after_be(self._text, match.end()), sentence.end)
+            if ends is not None and ends.start() <= draft.cue.start:
+                continue
+            before = [
+                w
+                for w in wholes
+                if any(c.start < match.start() and c.sentence == sentence.index for c in w.cues)
+            ]
+            if before:
+                return _nearest(draft, before)
+            near = [w for w in wholes if sentence.index - _mentioned_in(w, draft) <= _NEAR]
+            whole = _largest(draft, [w for w in near if w.part_of is None] or near)
+            if whole is not None:
+                return whole
+        return None
+
+    def _among(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
+        """ "Among the dead officers were ...", "a volunteer was among the dead"."""
+        sentence = self._setting.article.sentences[draft.cue.sentence]
+        among = _AMONG.search(self._text, sentence.start, sentence.end)
+        if among is None or draft.cue.start < among.start() < draft.cue.end:
+            return None
+        clause = self._text[min(among.end(), draft.cue.end) : max(among.start(), draft.cue.start)]
+        if re.search(r"[;.]|, (?:and|while|but) (?:that|the|an?)\b", clause):
+            return None
+        elsewhere = [w for w in wholes if w.cue.sentence != sentence.index and is_generic(w)]
+        here = [w for w in elsewhere if w.place == draft.place and w.disputes is None]
+        if here:
+            return max(here, key=_size)
+        wholes = [w for w in wholes if w.cue.sentence != sentence.index and w.part_of is None]
+        return _largest(draft, wholes)
+
+
+def may_hold(whole: Draft, part: Draft) -> bool:
+    """Whether one figure can contain another: outcome, scope, side and number allow it."""
+    if whole.key == part.key or "none_reported" in (whole.bound, part.bound):
+        return False
+    outcomes: tuple[Outcome, ...] = (part.outcome, "killed_or_injured")
+    groups = (
+        whole.group == part.group
+        or "unknown" in (whole.group, part.group)
+        or whole.group == "mixed"
+    )
+    return (
+        whole.outcome in outcomes
+        and not (part.outcome in ("captured", "displaced", "missing") and
+                 whole.outcome != part.outcome)
+        and groups
+        and whole.scope == part.scope
+        and whole.attackers == part.attackers
+        and (whole.high is None or part.floor is None or part.floor <= whole.high)
+        and not (whole.principal == 0 or part.principal == 0)
+    )  # fmt: skip
+
+
+def is_generic(draft: Draft) -> bool:
+    """Whether a figure counts people at large, not some kind of them."""
+    return draft.cue.noun is None or _GENERIC.fullmatch(draft.cue.noun) is not None
+
+
+def _after_be(text: str, at: int) -> int:
+    be = re.compile(r"[\s,:]*(?:were|was|are|is|foram|fueron)\b").match(text, at)
+    return be.end() if be else at
+
+
+def _mention(whole: Draft, part: Draft) -> int | None:
+    """Where a figure is last told before another."""
+    return max((c.start for c in whole.cues if c.start < part.cue.start), default=None)
+
+
+def _mentioned_in(whole: Draft, part: Draft) -> int:
+    return max(
+        (c.sentence for c in whole.cues if c.start < part.cue.start), default=whole.cue.sentence
+    )
+
+
+def _nearest(draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
+    return max(wholes, key=lambda w: _mention(w, draft) or -1, default=None)
+
+
+def _largest(draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
+    """The largest that is not another's account, of the same place if there is one."""
+    own = [w for w in wholes if w.disputes is None] or list(wholes)
+    here = [w for w in own if w.place == draft.place] or own
+    return max(here, key=_size, default=None)
+
+
+def _size(draft: Draft) -> int:
+    return draft.floor or draft.high or 0
+
+
+def _same_day(first: Draft, second: Draft) -> bool:
+    return first.date is None or second.date is None or first.date.day == second.date.day
