@@ -5,14 +5,21 @@ keeps what the words alone settle (number, bound, likely outcomes, whose dead) a
 the words alone dismiss it.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
-from summarizer.reading.article import Article
+from summarizer.reading.article import Article, Sentence
 from summarizer.reading.cue import Cue, CueKind
 from summarizer.reading.lexicon import lexicon_for
 from summarizer.reading.sentence_scan import SentenceScan
 
 __all__ = ["Cue", "CueKind", "find_cues"]
+
+
+_LONGEST: Final = 2_000
+"""Characters of a sentence that are weighed together. No writer needs more; a text without
+sentences (a table, a log) would otherwise take quadratic time."""
 
 
 def find_cues(article: Article) -> tuple[Cue, ...]:
@@ -24,6 +31,17 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
     found: list[Cue] = []
     for sentence in article.sentences:
         if sentence.kind not in ("clutter", "byline"):
-            found.extend(SentenceScan(article, sentence, lexicon).cues())
+            for piece in _pieces(article.text, sentence):
+                found.extend(SentenceScan(article, piece, lexicon).cues())
     found.sort(key=lambda cue: (cue.start, cue.end))
     return tuple(replace(cue, index=n) for n, cue in enumerate(found))
+
+
+def _pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:
+    """Cut a sentence that is none, between words where it has any."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        yield replace(sentence, start=start, end=cut)
+        start = cut
+    yield replace(sentence, start=start)

@@ -20,7 +20,7 @@ _OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
 _SPARED = ("killed", "injured", "killed_or_injured", "missing")
-_REACH = 300  # characters; no harm governs what is farther
+_REACH = 6  # harms on either side of a phrase; none that stands behind so many governs it
 
 _WORD = re.compile(r"\w+")
 _AGE = re.compile(r",\s*(?:aged\s+)?\d{1,3}\s*(?=,|$)")
@@ -54,6 +54,10 @@ class Government:
         self._lead = re.compile(
             rf"\s*(?:,|\b(?:{lexicon.conjunction}|{lexicon.boundary})\b)", re.IGNORECASE
         )
+        self._verb_follows = re.compile(
+            rf"\s*,\s*(?:{lexicon.passive}|{lexicon.active})\b", re.IGNORECASE
+        )
+        self._joined = re.compile(rf"\b(?:{lexicon.conjunction})\s+$", re.IGNORECASE)
         self._list = re.compile(
             rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
         )
@@ -80,9 +84,9 @@ class Government:
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
         """Harms that may govern a phrase, the nearest first."""
-        near = bisect_left(self._harm_starts, phrase.start - _REACH)
-        far = bisect_left(self._harm_starts, phrase.end + _REACH)
-        found = [Governor(h, self._cost(phrase, h)) for h in self._harms[near:far]]
+        near = bisect_left(self._harm_starts, phrase.start)
+        reach = self._harms[max(0, near - _REACH) : near + _REACH]
+        found = [Governor(h, self._cost(phrase, h)) for h in reach]
         return tuple(
             sorted((g for g in found if g.cost <= FARTHEST), key=lambda g: (g.cost, g.harm.start))
         )
@@ -109,11 +113,7 @@ class Government:
         if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
             rest = _REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
-        aside = _LONG_ASIDE if harm.passive or harm.government == "subject" else _SHORT_ASIDE
-        whole = aside.fullmatch(self._text, start, end) or _SHORT_ASIDE.match(
-            self._text, start, end
-        )
-        cost = self._distance(phrase, whole.end() if whole else start, end)
+        cost = self._distance(phrase, self._behind_aside(start, end, harm), end)
         words = len(_WORD.findall(self._text, start, harm.start))
         match harm.government:
             case "transitive":
@@ -126,6 +126,15 @@ class Government:
                 return cost + _WRONG_SIDE
             case "subject" | "participle" | "left":
                 return cost
+
+    def _behind_aside(self, start: int, end: int, harm: Harm) -> int:
+        """Step over an aside: "Lawan, the imam, was killed". A verb behind the comma opens none."""
+        if self._verb_follows.match(self._text, start, end):
+            return start
+        verb_to_come = harm.passive or harm.government == "subject"
+        aside = _LONG_ASIDE.fullmatch(self._text, start, end) if verb_to_come else None
+        aside = aside or _SHORT_ASIDE.match(self._text, start, end)
+        return aside.end() if aside else start
 
     def _as_subject(self, phrase: Phrase, harm: Harm, words: int) -> float:
         if harm.passive:
@@ -153,8 +162,8 @@ class Government:
         lead = not inverted and self._lead.match(self._text, start, end) is not None
         if lead:  # an object does not follow an "and"
             cost += _WRONG_SIDE
-            if _TO_BE.match(self._text, phrase.end):  # "... and 12 people were rescued"
-                cost += _WRONG_SIDE
+        if self._joined.search(self._text, start, end) and self._has_verb(phrase):
+            cost += _WRONG_SIDE  # "killed six, and 12 people were rescued"
         if self._verb.search(self._text, start, end):  # "killed cattle and left 500 homeless"
             cost += _WRONG_SIDE
         words = len(_WORD.findall(self._text, start, end))
@@ -208,6 +217,16 @@ class Government:
     def _listed_with(self, phrase: Phrase, other: Phrase) -> bool:
         first, second = sorted((phrase, other), key=lambda p: p.start)
         return self._list.fullmatch(self._text, first.end, second.start) is not None
+
+    def _has_verb(self, phrase: Phrase) -> bool:
+        """Whether a verb of its own follows the phrase."""
+        if _TO_BE.match(self._text, phrase.end):
+            return True
+        following = bisect_left(self._harm_starts, phrase.end)
+        if following == len(self._harms):
+            return False
+        harm = self._harms[following]
+        return harm.government in ("subject", "object") and harm.start - phrase.end <= 1
 
     def _has_object(self, harm: Harm, phrase: Phrase) -> bool:
         if self._object.match(self._text, harm.end):

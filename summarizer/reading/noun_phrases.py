@@ -134,7 +134,9 @@ class NounPhraseReader:
         harm = self._lexicon.trigger_pattern.match(self._text, token.start)
         if harm is None or harm.end() == harm.start():
             return False
-        attribute = token.key in self._lexicon.adjectives
+        attribute = token.key in self._lexicon.adjectives or (
+            not words and self._verb.fullmatch(token.text) is not None
+        )  # "17 kidnapped schoolgirls"
         # "19 deaths" and "two hostages" are themselves the noun; "others injured" ends before.
         if self._lexicon.is_people(token.text) is not None and (not words or not attribute):
             return False

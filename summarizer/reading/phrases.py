@@ -240,13 +240,19 @@ class PhraseReader:
         first = index
         while first > 0 and self._tokens[first - 1].key in self._lexicon.adjectives:
             first -= 1
-        if first > 0 and self._definite.fullmatch(self._tokens[first - 1].text):
+        known = first
+        while known > 0 and self._is_trigger(self._tokens[known - 1]):
+            known -= 1  # "the slain militants"
+        if known > 0 and self._definite.fullmatch(self._tokens[known - 1].text):
             return None  # "the bombers" have been counted before
         start = self._tokens[first].start
         if _OF_THEM.search(self._text, max(0, start - _LOOK_BACK), start):
             return None  # "half of them children", "the number of soldiers killed"
         nouns = NounPhrase(token.end, (token.text,), token.text, people)
         return self._phrase(first, nouns, "plural", token.end)
+
+    def _is_trigger(self, token: Token) -> bool:
+        return self._lexicon.trigger_pattern.fullmatch(token.text) is not None
 
     def _phrase(self, index: int, nouns: NounPhrase, kind: PhraseKind, end: int) -> Phrase:
         return Phrase(

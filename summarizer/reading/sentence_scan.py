@@ -17,6 +17,7 @@ from summarizer.reading.sentence_phrases import phrases_of
 _CLOSE = {"definite": 4.0, "named": 5.0, "plural": 1.5, "singular": 9.0}
 _CLOSE_ORDINAL = 2.0
 _CLOSE_GUESSED = 2.0  # a name that nothing but its harm tells
+_CLOSE_COLLECTIVE = 6.0
 _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _AMBIGUOUS = 4.0  # a second outcome this near to the first is offered as a choice
@@ -44,6 +45,7 @@ class SentenceScan:
         self._lexicon = lexicon
         self._harms = find_harm(article.text, sentence.start, sentence.end, lexicon)
         self._phrases = phrases_of(article, sentence, lexicon)
+        self._parts = [p for p in self._phrases if p.partitive]
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._are = re.compile(rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.IGNORECASE)
         self._links = Links(article.text, sentence, lexicon)
@@ -107,8 +109,7 @@ class SentenceScan:
         if harm.things and phrase.people is None and phrase.noun is not None:
             return True  # "two suitcases are missing"
         return any(
-            p.partitive and p is not phrase and p.start <= harm.start and harm.end <= p.end
-            for p in self._phrases
+            p is not phrase and p.start <= harm.start and harm.end <= p.end for p in self._parts
         )  # "nine of the dead were policemen"
 
     def _is_predicate(self, phrase: Phrase) -> bool:
@@ -134,7 +135,9 @@ class SentenceScan:
         """How far the harm of a number may be."""
         if phrase.quantity is not None and phrase.quantity.kind == "ordinal":
             return _CLOSE_ORDINAL
-        strange = phrase.noun is not None and phrase.people is None and not phrase.collective
+        if phrase.collective:
+            return _CLOSE_COLLECTIVE
+        strange = phrase.noun is not None and phrase.people is None
         if strange and not phrase.thing and not phrase.partitive:
             return _CLOSE_STRANGE
         if nearest > _OWN_HARM and self._links.is_agent_or_place(phrase):

@@ -8,7 +8,8 @@ from summarizer.reading.lexicon import Lexicon
 
 _FARTHEST = 100  # characters that a verb group may take
 _MOST_WORDS = 8
-_LAST_WORD = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)[\s,]*$")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_GAP = re.compile(r"[\s,]*")
 
 
 class VerbGroup(NamedTuple):
@@ -32,20 +33,19 @@ def verb_group(text: str, start: int, at: int, lexicon: Lexicon) -> VerbGroup:
     Other participles may stand between an auxiliary and its last verb ("were captured, tortured
     and killed"), so the group starts at its first auxiliary; without one, at its first adverb.
     """
-    words = _kinds(lexicon.passive, lexicon.active, lexicon.adverb)
+    kinds = _kinds(lexicon.passive, lexicon.active, lexicon.adverb)
     nearest: str | None = None
     first = place = at
-    lower = max(start, at - _FARTHEST)
-    for read in range(_MOST_WORDS):
-        word = _LAST_WORD.search(text, lower, place)
-        kind = words.fullmatch(word.group(1)) if word else None
-        if word is None or kind is None:
+    words = list(_WORD.finditer(text, max(start, at - _FARTHEST), at))
+    for word in reversed(words[-_MOST_WORDS:]):
+        kind = kinds.fullmatch(word.group())
+        if kind is None or not _GAP.fullmatch(text, word.end(), place):
             break
-        place = word.start()
         if kind.lastgroup == "adverb":
-            if read == 0 and "," not in word.group():
-                first = place
+            if place == at and "," not in text[word.end() : at]:
+                first = word.start()
         else:
             nearest = nearest or kind.lastgroup  # "were said to have killed" is active
-            first = place
+            first = word.start()
+        place = word.start()
     return VerbGroup(first, nearest == "passive", nearest == "active")

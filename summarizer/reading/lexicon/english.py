@@ -71,6 +71,7 @@ ENGLISH = Lexicon(
         r"(?:killed|hurt|injured|wounded|harmed|missing|died|arrested|detained|dead)",
         r"(?:did|does) not (?:cause|result in|claim)(?: any)? (?:casualt(?:y|ies)|deaths|injuries|"
         r"victims|lives)",
+        r"neither (?:casualties|injuries|deaths|fatalities|victims)",
         r"(?:caused|causing|suffered|inflicted|reported) no (?:casualt(?:y|ies)|deaths|injuries|"
         r"victims|losses)",
         r"(?:were|was|been|are) no (?:reports? of )?(?:casualt(?:y|ies)|deaths|injuries|victims|"

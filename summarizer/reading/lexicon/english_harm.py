@@ -3,6 +3,8 @@
 from summarizer.reading.lexicon.entry import Trigger
 
 _KILLED = (
+    Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
+            r"numbered))", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beaten|hacked|burned|burnt|crushed|blown|trampled|stoned|bludgeoned)"
             r"(?: and killed| to death| dead| up)", "killed", "transitive"),
     Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
@@ -17,6 +19,8 @@ _KILLED = (
             r"burn(?:ed|t) alive|eliminat(?:ed|ing)|liquidated|"
             r"neutrali[sz]ed|decapitated|martyred|electrocuted",
             "killed", "transitive"),
+    Trigger(r"(?:jump(?:ed|ing)|fell|falling|leap(?:t|ed|ing)|plung(?:ed|ing)|plummeted) to "
+            r"(?:his|her|their) deaths?", "killed", "subject"),
     Trigger(r"died|dies|dying|die|perish(?:ed|es)?|drown(?:ed|s)?|succumb(?:ed)?(?: to)?|"
             r"(?:lost|lose|losing) (?:his|her|their|its) li(?:fe|ves)|bled to death|"
             r"(?:froze|starved|suffocated|choked)(?: to death)?", "killed", "subject"),
@@ -26,8 +30,6 @@ _KILLED = (
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
     Trigger(r"lost|lose|losing|loses", "killed", "object", things=True),
     Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|graves", "killed", "noun"),
-    Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
-            r"numbered))", "killed", "toll"),
     Trigger(r"among(?:st)? the (?:dead|victims|killed|fatalities)(?: officers| men| women)?",
             "killed", "participle"),
     Trigger(r"buried", "killed", "transitive", things=True),
@@ -45,7 +47,7 @@ _INJURED = (
             r"(?:treatment|care|attention)", "injured", "subject"),
     Trigger(r"in (?:a )?(?:critical|serious|grave|stable) condition|in a coma|"
             r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"
-            r"in intensive care|fighting for (?:his|her|their) li(?:fe|ves)", "injured", "participle"),
+            r"in intensive care|in hospital|fighting for (?:his|her|their) li(?:fe|ves)", "injured", "participle"),
     Trigger(r"(?:lost|losing) (?:an? |his |her |their |both )?"
             r"(?:eyes?|legs?|arms?|hands?|foot|feet|limbs?|fingers?|sight)|"
             r"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|received) (?:\w+ ){0,3}?(?:injur(?:y|ies)|burns|wounds?|"

@@ -45,7 +45,9 @@ PEOPLE: dict[str, People] = {
         clergyman clergymen preacher jesuit jesuits catechist missionary missionaries rabbi rabbis
         maid maids housekeeper housewife widow widower peasant peasants campesino campesinos
         unionist unionists tribesman tribesmen elder elders chief settler settlers
-        musician musicians actor actress singer singers artist artists athlete athletes player
+        novelist novelists poet poets singer councilor councilors councilman
+        congressman congressmen congresswoman deputy-mayor magistrate magistrates alderman
+        vice-president president-elect premier musician musicians actor actress singer singers artist artists athlete athletes player
         players footballer footballers cyclist cyclists hiker hikers climber climbers swimmer
         swimmers sailor sailors crewman crewmen groom scientist scientists researcher
         researchers teenager teenagers adolescent adolescents pensioner pensioners local locals
@@ -78,7 +80,7 @@ PEOPLE: dict[str, People] = {
         sergeants lieutenant lieutenants captain colonel general generals major corporal private
         conscript conscripts marine marines airman airmen paratrooper paratroopers gendarme
         gendarmes patrolman patrolmen inspector commando commandos peacekeeper peacekeepers
-        trooper troopers reservist reservists cadet cadets recruit recruits infantryman
+        trooper troopers jawan jawans sepoy naik havildar subedar rangers ranger reservist reservists cadet cadets recruit recruits infantryman
         infantrymen guardsman guardsmen police personnel cop cops sheriff detective detectives
         agent agents warden wardens legionnaire legionnaires crewmen"""),
     # Under arms against one.

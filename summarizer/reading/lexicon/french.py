@@ -21,6 +21,9 @@ FRENCH = Lexicon(
                 r"abatt(?:u|ue|us|ues|re|ant)|exécut(?:é|ée|és|ées)|décapit(?:é|ée|és)|"
                 r"massacr(?:é|ée|és|ées|er)|lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
                 r"coûté la vie", "killed", "transitive"),
+        Trigger(r"(?:a|ont|avaient?) perdu|perd(?:ent)?", "killed", "object", things=True),
+        Trigger(r"(?:forc|oblig|contraint)(?:é|e)?e?s? (?:à|de) (?:fuir|quitter|abandonner|partir)",
+                "displaced", "subject"),
         Trigger(r"décès|corps|cadavres?|meurtres|assassinats", "killed", "noun"),
         Trigger(r"bilan", "killed", "toll"),
         Trigger(r"bless(?:é|ée|és|ées|er|ant)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",

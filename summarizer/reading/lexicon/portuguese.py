@@ -20,6 +20,9 @@ PORTUGUESE = Lexicon(
                 r"abat(?:eu|eram|id[oa]s?|er)|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
                 r"decapitad[oa]s?|massacr(?:ou|aram|ad[oa]s?)|linchad[oa]s?|"
                 r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|ar)) a morte", "killed", "transitive"),
+        Trigger(r"perd(?:eu|eram|em)", "killed", "object", things=True),
+        Trigger(r"(?:forçad|obrigad)[oa]s? a (?:abandonar|fugir|deixar|deslocar-se|sair)",
+                "displaced", "subject"),
         Trigger(r"mortes|corpos?|cad[áa]ver(?:es)?|[óo]bitos?|assassinatos|homic[íi]dios",
                 "killed", "noun"),
         Trigger(r"n[úu]mero de mortos|balan[çc]o", "killed", "toll"),

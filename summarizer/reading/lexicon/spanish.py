@@ -22,6 +22,10 @@ SPANISH = Lexicon(
                 r"masacr(?:ó|aron|ad[oa]s?)|linchad[oa]s?|acribillad[oa]s?|ultimad[oa]s?|"
                 r"(?:caus|provoc)(?:ó|aron|ado|ar|ando) la muerte|(?:cobró|segó) la vida",
                 "killed", "transitive"),
+        Trigger(r"d(?:io|ieron|ado|ar) de baja a?", "killed", "transitive"),
+        Trigger(r"perdi(?:ó|eron)|pierden?", "killed", "object", things=True),
+        Trigger(r"(?:forzad|obligad)[oa]s? a (?:abandonar|huir|dejar|desplazarse|salir)",
+                "displaced", "subject"),
         Trigger(r"muertes|cuerpos?|cad[áa]ver(?:es)?|decesos|asesinatos|homicidios|defunciones",
                 "killed", "noun"),
         Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
