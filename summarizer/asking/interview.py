@@ -24,9 +24,10 @@ Report = Callable[[Progress], None]
 Wanted = Mapping[int, frozenset[Field] | None]
 """For each draft the fields that are asked about; None: every field that has a choice."""
 
-_FIRST: frozenset[Field] = frozenset({"outcome", "group"})
-"""What a small model is asked at first, where the words leave it open. Measured on the embedded
-model: its choices of speaker, place, day, scope and whole are worse than what the words settle."""
+_FIRST: frozenset[Field] = frozenset({"outcome"})
+"""What a small model is asked at first, where the words leave it open: whether these people were
+harmed, and how. Of speaker, place, day, group, scope and whole the words tell more than such a
+model does; it is asked about them only where a check has failed."""
 
 _SAID_PLAINLY = ("zero", "none_reported")  # "no casualties": nothing to choose
 
