@@ -1,4 +1,6 @@
-"""How all the tests run: profiles of hypothesis, and the order that mutation testing wants."""
+"""How all the tests run: profiles of hypothesis, and what mutation testing wants."""
+
+import sys
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
@@ -11,3 +13,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("--hypothesis-profile") == "mutation":
         # Most mutants fall to a single example: those come first, and the others then never run.
         items.sort(key=lambda item: is_hypothesis_test(getattr(item, "function", None)))
+        _forget_what_was_compiled()
+
+
+def _forget_what_was_compiled() -> None:
+    # A table that was compiled before a mutant is chosen would hide the mutant.
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith("summarizer."):
+            for value in vars(module).values():
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
