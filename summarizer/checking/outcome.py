@@ -12,6 +12,7 @@ from summarizer.reading.cues import Cue
 from summarizer.reading.harm import Harm
 
 _SURE: Final = 3.0  # a harm this near governs the people, whatever else the sentence speaks of
+_AHEAD: Final = 20  # characters: enough to see "not only 12"
 _SAYS: Final[dict[Outcome, str]] = {
     "killed": "death",
     "injured": "injury",
@@ -140,12 +141,8 @@ def _assertion(figure: Figure, evidence: Evidence, context: Context) -> Assertio
 
 def _is_negated(text: str, start: int, people: set[int]) -> bool:
     """Whether a "not" stands right before the people."""
-    for match in NOT_THESE.finditer(text, start):
-        if match.start() > max(people):
-            break
-        if match.end() in people:
-            return True
-    return False
+    end = max(people) + _AHEAD
+    return any(match.end() in people for match in NOT_THESE.finditer(text, start, end))
 
 
 def _may_be_open(evidence: Evidence, context: Context) -> bool:

@@ -54,6 +54,8 @@ def test_one_common_character_is_enough_and_touching_is_not() -> None:
     assert by(start + 5, start + 12) == "accounted"
     assert by(start + 6, start + 12) == "open"
     assert by(0, 1) == "accounted"
+    before = ARTICLE.words(0, TEXT.index("Nine women"))
+    assert told(made("Six people", evidence=(before,)))["Nine women"] == "open"
     assert by(0, len(TEXT)) == "accounted"
 
 
