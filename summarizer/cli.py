@@ -1,4 +1,4 @@
-"""The command line: ``summarise FILE...``, ``summarise models``, ``summarise schema``."""
+"""The command line: ``summarise FILE...``, ``evaluate``, ``models``, ``schema``."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ OK, USAGE, INTERRUPTED = 0, 2, 130
 
 _EPILOGUE: Final = """\
 other commands:
+  summarise evaluate GOLD      score the figures found in articles whose figures are known
   summarise models [NAME...]   what is known of some models, and how they would be asked
   summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
-  (a file of such a name is ./models or ./schema)
+  (a file of such a name is ./evaluate, ./models or ./schema)
 
 exit codes:
   0  every article was read
@@ -70,6 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command(words: list[str]) -> int:
     match words[:1]:
+        case ["evaluate"]:
+            from summarizer.cli_evaluate import evaluate
+
+            return evaluate(_Parser(prog="summarise evaluate", allow_abbrev=False), words[1:])
         case ["models"]:
             return _models(words[1:])
         case ["schema"]:
