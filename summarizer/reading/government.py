@@ -157,7 +157,7 @@ class Government:
         if harm.government == "toll":
             return cost - 0.5 * len(_WORD.findall(self._text, start, end))
         out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
-        if out_of is not None and harm.government != "toll":  # "of those killed, 21 were children"
+        if out_of is not None:  # "of those killed, 21 were children"
             return cost
         lead = not inverted and self._lead.match(self._text, start, end) is not None
         if lead:  # an object does not follow an "and"

@@ -16,7 +16,8 @@ _COMPARISON = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_AFTER = re.compile(
-    r"\s*,?\s*(?:said|says|told|added|reported|announced|claimed|confirmed|disse|relatou|dijo|a dit|"
+    r"\s*,?\s*(?:said|says|told|added|reported|announced|claimed|confirmed|disse|relatou|dijo|"
+    r"a dit|"
     r"a déclaré|informó|afirmou)\b",
     re.IGNORECASE,
 )
@@ -26,8 +27,10 @@ _SPEECH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?) of|in|at|near|"
-    r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|contra|"
+    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?) of|in|at|"
+    r"near|"
+    r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|"
+    r"contra|"
     r"contre)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+|le\s+)?$",
     re.IGNORECASE,
 )
@@ -35,7 +38,8 @@ _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
 _INCLUDED = 60  # characters between words of inclusion and what they include
 
 _APPOSITION = re.compile(
-    r"\s*,\s*(?:\d{1,3}\s*,\s*)?(?:(?:identified|named|known) as\s+)?|\s+(?:identified|named|known) as\s+",
+    r"\s*,\s*(?:\d{1,3}\s*,\s*)?(?:(?:identified|named|known) as\s+)?|\s+(?:identified|named|"
+    r"known) as\s+",
     re.IGNORECASE,
 )
 _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
@@ -54,6 +58,7 @@ class Links:
             rf"(?:(?:{lexicon.definite})\s+)?",
             re.IGNORECASE,
         )
+        self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
             re.IGNORECASE,
@@ -61,6 +66,8 @@ class Links:
 
     def to_earlier(self, phrase: Phrase, earlier: Sequence[Phrase]) -> Phrase | None:
         """The nearest earlier phrase that this one continues, is part of, or is compared with."""
+        if self._spared.match(self._text, phrase.end):
+            return None  # "killed six and 12 people were rescued"
         for other in earlier[: -_MOST_BACK - 1 : -1]:
             if other.end > phrase.start:
                 continue
@@ -86,12 +93,15 @@ class Links:
         start = max(whole.end, phrase.start - _INCLUDED)
         return self._inclusion.search(self._text, start, phrase.start) is not None
 
-    def is_agent_or_place(self, phrase: Phrase) -> bool:
-        """Whether the phrase speaks, acts or stands as a place rather than suffers."""
+    def is_agent_or_place(self, phrase: Phrase, *, subject: bool = False) -> bool:
+        """Whether the phrase speaks, acts or stands as a place rather than suffers.
+
+        A ``subject`` of the harm itself is no speaker: "police said the mayor was killed".
+        """
         before = self._text[max(self._sentence.start, phrase.start - 30) : phrase.start]
         return (
             _SPEECH_AFTER.match(self._text, phrase.end) is not None
-            or _SPEECH_BEFORE.search(before) is not None
+            or (not subject and _SPEECH_BEFORE.search(before) is not None)
             or (phrase.kind in ("named", "plural") and _PLACE_BEFORE.search(before) is not None)
         )
 

@@ -195,9 +195,10 @@ class PhraseReader:
             return None
         partitive = self._partitive.match(self._text, token.end)
         nouns = self._nouns.read(index + 1, token.end)
-        if nouns.noun is not None and (nouns.people is None or not _is_plural(nouns.noun)):
+        if nouns.thing or (nouns.people is not None and not _is_plural(nouns.noun or "")):
             return None
-        end = partitive.end() if partitive else nouns.end
+        end = nouns.end if nouns.people else token.end  # "both died", "both 17"
+        end = partitive.end() if partitive else end
         return Phrase(
             token.start,
             end,

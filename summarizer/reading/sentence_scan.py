@@ -20,6 +20,7 @@ _CLOSE_GUESSED = 2.0  # a name that nothing but its harm tells
 _CLOSE_COLLECTIVE = 6.0
 _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
+_SHARED = 0.5  # a harm that a list shares is as near as this
 _AMBIGUOUS = 4.0  # a second outcome this near to the first is offered as a choice
 
 _ATTACKER = re.compile(
@@ -74,7 +75,7 @@ class SentenceScan:
             if nearest > _OWN_HARM and phrase.kind != "plural":
                 link = self._links.to_earlier(phrase, harmed)
                 if link is not None:
-                    governors, nearest = found[link], 0.0
+                    governors, nearest = found[link], _SHARED
             if self._counts(phrase, nearest):
                 found[phrase] = governors
                 if governors:
@@ -86,7 +87,7 @@ class SentenceScan:
         for phrase in reversed(waiting):
             # "the driver and the conductor were among the dead": the later one is the nearer.
             link = None if self._is_predicate(phrase) else self._links.to_later(phrase, harmed)
-            if link is not None and self._counts(phrase, 0.0):
+            if link is not None and self._counts(phrase, _SHARED):
                 found[phrase] = found[link]
                 harmed.append(phrase)
                 harmed.sort(key=lambda p: p.start)
@@ -127,7 +128,7 @@ class SentenceScan:
             return nearest <= self._farthest(phrase, nearest)
         if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
             return False
-        if self._links.is_agent_or_place(phrase):
+        if self._links.is_agent_or_place(phrase, subject=nearest <= 0.0):
             return False
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
 

@@ -18,17 +18,20 @@ ENGLISH = Lexicon(
     things=THINGS,
     passive=r"was|were|been|be|being|is|are|get|got|getting",
     active=r"have|has|had|having|to|will|would|did|do|does|can|could|may|might|must|should",
-    adverb=r"\w+ly|\w+ed|\w+en|also|later|then|both|all|each|feared|thought|said|known|found|shot|"
+    adverb=r"\w+ly|\w+ed|taken|beaten|driven|given|broken|fallen|also|later|then|both|all|each|feared|thought|said|known|found|shot|"
     r"and|or|not|never|still|already|once|since|now|himself|herself|themselves|either|yet|again|"
-    r"first|ever|put|hurt|burnt|held|slain|run|hit|set|believed|either",
+    r"first|ever|put|hurt|burnt|held|slain|run|hit|set",
     finite=r".*(?:ing|[^s]s)",
-    objects=r"(?:(?:the|an?|this|that)\b(?! (?:\w+ ){0,2}(?:days?|weeks?|months?|years?|hours?|night|"
-    r"morning|evening|afternoon|minutes?|decade|time|week-?end|moment))|(?:his|her|their|its|my|our|"
+    objects=r"(?:(?:the|an?|this|that)\b(?! (?:\w+ ){0,2}(?:days?|weeks?|months?|years?|hours?|"
+            r"night|"
+    r"morning|evening|afternoon|minutes?|decade|time|week-?end|moment))|(?:his|her|their|its|my|"
+    r"our|"
     r"him|them|it|us|me|himself|herself|themselves|these|those|several|many|any|no one|nobody)\b)",
     spared=r"(?:(?:was|were|had|have|has|been) ){0,2}(?:survived?|escaped?|(?:been )?(?:rescued|"
     r"saved|pulled (?:out )?alive|evacuated|unhurt|unharmed|unscathed|spared)|swam|lived|"
     r"emerged|walked away)",
-    boundary=r"left|leaving|but|while|whereas|although|though|after|before|when|where|which|who|whose|because|"
+    boundary=r"left|leaving|but|while|whereas|although|though|after|before|when|where|which|who|"
+             r"whose|because|"
     r"since|until|as|if|that|said|says|told|adding|added",
     agent=r"by",
     articles=r"an?",
@@ -40,14 +43,16 @@ ENGLISH = Lexicon(
     partitive=r"of (?:them|these|those|whom|which|the (?:dead|injured|wounded|victims|missing|"
     r"hostages|detainees|total|casualties|group|bodies|killed))",
     preposition_of=r"of",
-    inclusion=r"including|include|includes|included|among (?:them|those|the (?:dead|wounded|injured|"
+    inclusion=r"including|include|includes|included|among (?:them|those|the (?:dead|wounded|"
+              r"injured|"
     r"victims|missing|killed|casualties|hostages))?|of whom|of them|counting|were among",
     conjunction=r"and|or|as well as|plus",
     none_reported=(
         r"(?:no|without|any) (?:immediate |further |other |independent |official |reliable |"
         r"confirmed |clear )*(?:information|word|reports?|details?|news|figures?|count|data|"
         r"confirmation|tally|toll)(?: \w+){0,4}? (?:on|of|about|for|regarding)(?: \w+){0,4}? "
-        r"(?:casualt(?:y|ies)|deaths?|dead|injur(?:y|ies)|victims|wounded|losses|fatalities|killed)",
+        r"(?:casualt(?:y|ies)|deaths?|dead|injur(?:y|ies)|victims|wounded|losses|fatalities|"
+        r"killed)",
         r"(?:not|n[o']t) (?:immediately |yet |been )*(?:clear|known|established|certain|determined|"
         r"confirmed) (?:whether|if|how many)[^.;]{0,60}?"
         r"(?:casualt(?:y|ies)|killed|dead|died|hurt|injured|wounded|deaths|victims)",
@@ -56,7 +61,8 @@ ENGLISH = Lexicon(
         r"(?:how many|the number of|number of|figures?|whether|if|casualt(?:y|ies))[^.;]{0,40}?"
         r"(?:casualt(?:y|ies)|killed|dead|died|hurt|injured|wounded|deaths|victims|losses|missing)",
         r"(?:casualty figures|number of casualties|the toll|casualties|death toll)[^.;]{0,20}? "
-        r"(?:was|were|is|are|remain(?:s|ed)?) (?:not (?:immediately |yet )?(?:known|clear|available)|"
+        r"(?:was|were|is|are|remain(?:s|ed)?) (?:not (?:immediately |yet )?(?:known|clear|"
+        r"available)|"
         r"unknown|unclear)",
         _UNKNOWN_NUMBER,
     ),
@@ -104,7 +110,8 @@ ENGLISH = Lexicon(
     r"alone|together|per|via|reportedly|allegedly|apparently|now|later|nearby|home|"
     r"suffered|sustained|fled|died|took|told|ran|went|came|flew|fell|hid|swam|led|began|"
     r"lay|lie|stood|sat|kept|became|got|gave|made|saw|fought|drove|threw|broke|held|"
-    r"january|february|march|april|june|july|august|september|october|november|december|left|lost|remained|reached|opened|began",
+    r"january|february|march|april|june|july|august|september|october|november|december|left|"
+    r"lost|remained|reached|opened|began",
     others=frozenset(
         """
             others another more people persons body bodies corpse corpses victim victims

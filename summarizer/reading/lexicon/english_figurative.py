@@ -7,7 +7,8 @@ FIGURATIVE = (
     r"app|feature|row|penalty|threats?|sentences?|certificates?|spiral|trap|toll roads?)s?",
     r"sentenced(?: \w+){0,4}? to death|condemned(?: \w+){0,4}? to death|"
     r"death (?:sentence|penalty)",
-    r"kill(?:s|ed|ing)? (?:off )?(?:the |a |any |his |her |their |our |all )?(?:bill|measure|motion|"
+    r"kill(?:s|ed|ing)? (?:off )?(?:the |a |any |his |her |their |our |all )?(?:bill|measure|"
+    r"motion|"
     r"amendment|proposal|plan|project|programme|program|deal|legislation|idea|time|hopes?|mood|"
     r"engine|reform|story|rumou?rs?|buzz|vibe|chances?|appetite|growth|jobs?|demand|trade|tourism|"
     r"lights?|bacteria|germs|virus(?:es)?|weeds|pests|insects|mosquitoes)",
@@ -15,15 +16,18 @@ FIGURATIVE = (
     r"warrants?|contracts?|moves?|passes|deals?|search|agreements?|wills?|turn|manoeuvres?)",
     r"hostages? to fortune|prisoners? of (?:conscience law|his own)|captive (?:audience|market)s?",
     r"injury[- ](?:time|list|prone|hit|crisis|lay-?off|setback|scare|worries|woes)",
-    r"(?:was|is|it was|a|complete|total|utter) (?:massacre|slaughter) (?:in|on) the (?:first|second)",
-    r"hurts? (?:the |his |her |their |its )?(?:economy|chances|feelings|sales|exports|tourism|image|"
+    r"(?:was|is|it was|a|complete|total|utter) (?:massacre|slaughter) (?:in|on) the (?:first|"
+    r"second)",
+    r"hurts? (?:the |his |her |their |its )?(?:economy|chances|feelings|sales|exports|tourism|"
+    r"image|"
     r"business(?:es)?|profits|growth|credibility|reputation|cause|prospects|pride|farmers)",
     r"casualty (?:department|unit|ward|insurance|insurers?|figures of speech)",
     r"attempted (?:murder|killing|assassination|kidnapping|abduction)s?",
     r"counts? of (?:\w+ ){0,2}?(?:murder|manslaughter|kidnapping)",
     r"captur(?:e|es|ed|ing) (?:the )?(?:imagination|attention|mood|moment|title|crown|trophy|"
     r"market|medal|hearts?|essence|footage|images?|on (?:camera|film|video|cctv))",
-    r"arrested development|(?:cardiac|house) arrests?|buried (?:in|under) (?:paperwork|debts?|work)",
+    r"arrested development|(?:cardiac|house) arrests?|buried (?:in|under) (?:paperwork|debts?|"
+    r"work)",
     r"lost (?:touch|track|sight of|interest|contact|control|power|count|ground|patience|face|"
     r"confidence|faith|time|momentum|weight|its way|their way|his way|her way|out|money|hope)",
     r"die[- ]?hards?|dying (?:to|for a)|die cast|to die for|dies? (?:down|out|away|hard)|"
@@ -36,10 +40,11 @@ FIGURATIVE = (
     r"body (?:language|politic|mass|parts?|armou?r|bags?|cameras?|work|shop)|"
     r"(?:governing|ruling|student|legislative|professional|public|regional|world|sports?|football|"
     r"international|industry|regulatory|advisory|umbrella|statutory|un|aid|health) bod(?:y|ies)",
-    r"wounded (?:pride|ego|feelings)|shot (?:a |the |two |three )?(?:films?|movies?|videos?|scenes?)",
+    r"wounded (?:pride|ego|feelings)|shot (?:a |the |two |three )?(?:films?|movies?|videos?|"
+    r"scenes?)",
     r"missing (?:link|out|files?|documents?|person reports?|deadlines?|pieces?|money|funds)",
-    r"(?:releas|fre)(?:ed|ing) (?:a |an |the |its |their |new |up )?(?:\w+ )?(?:statements?|"
+    r"(?:releas|fre)(?:e|es|ed|ing) (?:a |an |the |its |their |new |up )?(?:\w+ )?(?:statements?|"
     r"videos?|reports?|figures?|data|footage|photos?|pictures?|albums?|films?|results|details|"
-    r"names?|lists?|documents?|images?|space|funds|money)",
+    r"names?|lists?|documents?|images?|space|funds|money)|press releases?",
     r"fled with|flee(?:s|ing)? with",
 )

@@ -29,7 +29,8 @@ _KILLED = (
             "killed", "object"),
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
     Trigger(r"lost|lose|losing|loses", "killed", "object", things=True),
-    Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|graves", "killed", "noun"),
+    Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|"
+            r"graves", "killed", "noun"),
     Trigger(r"among(?:st)? the (?:dead|victims|killed|fatalities)(?: officers| men| women)?",
             "killed", "participle"),
     Trigger(r"buried", "killed", "transitive", things=True),
@@ -47,10 +48,12 @@ _INJURED = (
             r"(?:treatment|care|attention)", "injured", "subject"),
     Trigger(r"in (?:a )?(?:critical|serious|grave|stable) condition|in a coma|"
             r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"
-            r"in intensive care|in hospital|fighting for (?:his|her|their) li(?:fe|ves)", "injured", "participle"),
+            r"in intensive care|in hospital|fighting for (?:his|her|their) li(?:fe|"
+            r"ves)", "injured", "participle"),
     Trigger(r"(?:lost|losing) (?:an? |his |her |their |both )?"
             r"(?:eyes?|legs?|arms?|hands?|foot|feet|limbs?|fingers?|sight)|"
-            r"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|received) (?:\w+ ){0,3}?(?:injur(?:y|ies)|burns|wounds?|"
+            r"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|received) (?:\w+ ){0,3}?(?:injur(?:y|ies)|"
+            r"burns|wounds?|"
             r"fractures?|concussion)|had (?:a|an|his|her) (?:leg|arm|hand|foot) amputated|"
             r"has had a leg amputated", "injured", "subject"),
     Trigger(r"injuries|the injured|the wounded|the hurt", "injured", "noun"),
@@ -73,7 +76,7 @@ _CAPTURED = (
             r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|apprehend(?:ed|ing)?|imprison(?:ed|ing)?|"
             r"jail(?:ed|ing)?|interned|hauled away|dragged (?:away|off)", "captured", "transitive"),
     Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|"
-            r"carried off|(?:releas|fre)(?:ed|ing)|let go|handed over|snatched",
+            r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let go|handed over|snatched",
             "captured", "transitive", things=True),
     Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,4}?\W+(?:hostages?|prisoners?|captives?))|"
             r"held(?=(?:\W+\w+){0,4}?\W+(?:hostages?|captives?|prisoners?))", "captured",
@@ -90,11 +93,13 @@ _CAPTURED = (
 
 _DISPLACED = (
     Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
-            r"(?:forced|driven|moved|forcing|driving)(?: \w+){0,4}? (?:from (?:their|its) homes?|to "
+            r"(?:forced|driven|moved|forcing|driving)(?: \w+){0,4}? (?:from (?:their|"
+            r"its) homes?|to "
             r"(?:\w+ ){0,3}?(?:shelters?|camps?|barracks|safety|schools?))|"
             r"relocated|resettled|made homeless|left homeless", "displaced", "transitive"),
     Trigger(r"fled|flee(?:s|ing)?|(?:left|leave|leaving|abandon(?:ed|ing)?) (?:their|its) "
-            r"(?:homes?|houses|villages?)|sought (?:refuge|shelter)|tak(?:en|ing) (?:refuge|shelter)|"
+            r"(?:homes?|houses|villages?)|sought (?:refuge|shelter)|tak(?:en|ing) (?:refuge|"
+            r"shelter)|"
             r"took (?:refuge|shelter)|homeless|sleeping (?:rough|in the open|outdoors)|"
             r"(?:living|staying|sheltering) in (?:\w+ ){0,3}?(?:shelters?|camps?|tents|schools?)",
             "displaced", "subject"),

@@ -47,7 +47,8 @@ PEOPLE: dict[str, People] = {
         unionist unionists tribesman tribesmen elder elders chief settler settlers
         novelist novelists poet poets singer councilor councilors councilman
         congressman congressmen congresswoman deputy-mayor magistrate magistrates alderman
-        vice-president president-elect premier musician musicians actor actress singer singers artist artists athlete athletes player
+        vice-president president-elect premier musician musicians actor actress singer singers
+        artist artists athlete athletes player
         players footballer footballers cyclist cyclists hiker hikers climber climbers swimmer
         swimmers sailor sailors crewman crewmen groom scientist scientists researcher
         researchers teenager teenagers adolescent adolescents pensioner pensioners local locals
@@ -80,7 +81,8 @@ PEOPLE: dict[str, People] = {
         sergeants lieutenant lieutenants captain colonel general generals major corporal private
         conscript conscripts marine marines airman airmen paratrooper paratroopers gendarme
         gendarmes patrolman patrolmen inspector commando commandos peacekeeper peacekeepers
-        trooper troopers jawan jawans sepoy naik havildar subedar rangers ranger reservist reservists cadet cadets recruit recruits infantryman
+        trooper troopers jawan jawans sepoy naik havildar subedar rangers ranger reservist
+        reservists cadet cadets recruit recruits infantryman
         infantrymen guardsman guardsmen police personnel cop cops sheriff detective detectives
         agent agents warden wardens legionnaire legionnaires crewmen"""),
     # Under arms against one.
@@ -104,7 +106,8 @@ _NO_AGENTS = """
     easier either encounter enter error ever excavator exterior factor faster favou?r fever fewer
     filter finger fire-?tanker flavou?r flower folder former freighter frontier fuller further
     gather gender generator glacier greater gunfire hammer harbou?r harder heater helicopter higher
-    however humou?r inner interior israelis? labou?r ladder larger later latter launcher layer lesser
+    however humou?r inner interior israelis? labou?r ladder larger later latter launcher layer
+    lesser
     letter lighter liner locker longer lower manner master matter meter minor mirror monitor monster
     mother motor murder neither never newer newsletter newspaper november number october offer older
     order other outer over oyster paper pepper pier poorer powder power prefer prior proper
@@ -114,7 +117,8 @@ _NO_AGENTS = """
     temper terror theater timber together totter tougher tower tractor trailer tanker
     transfer transformer trawler tremor trigger trouser under upper usher vapou?r water weaker
     weather whether whichever wider winter wonder younger checklist exist enlist insist
-    persist resist consist specimen regimen abdomen mortar wrapper router propeller thunder semiconductor
+    persist resist consist specimen regimen abdomen mortar wrapper router propeller thunder
+    semiconductor
     december boiler burner printer poster roster cooler freezer trolley blister suffer differ
     capacitor elevator escalator indicator conveyor air-?liner airliner minesweeper destroyer
     bomber-?jet skyscraper loudspeaker counter-?offer alligator razor tutor-?ship
@@ -182,6 +186,30 @@ THINGS: frozenset[str] = frozenset("""
             banks share shares job jobs term terms meeting meetings talks visit wave waves
             kind kinds type types series amount amounts level levels rate rates shelter
             shelters embankment embankments stock stocks bag bags box boxes bottle bottles
-            stone stones loan loans fund funds abattoir abattoirs unit units battalion
+            stone stones computer computers laptop laptops suitcase suitcases file
+            files book books play plays film films goal goals match matches game games episode
+            episodes model models phase phases stage stages step steps item items product
+            products classroom classrooms bed beds toilet toilets generator generators engine
+            engines wagon wagons canoe canoes dinghy dinghies yacht yachts submarine submarines
+            frigate frigates tanker tankers trawler trawlers container containers crate crates
+            sack sacks barrel barrels pawn pawns medal medals award awards prize prizes title
+            titles trophy song songs album albums language languages religion religions newspaper
+            newspapers website websites channel channels text texts letter letters
+            page pages copy copies signature signatures complaint complaints lawsuit lawsuits
+            investigation investigations trial trials appeal appeals hearing hearings ballot
+            ballots constituency constituencies poll polls survey surveys project projects
+            programme programmes program programs plan plans proposal proposals reform reforms
+            measure measures sanction sanctions tariff tariffs tax taxes budget budgets contract
+            contracts farm farms barn barns orchard orchards hive hives poultry turkey turkeys
+            duck ducks goose geese rabbit rabbits cat cats snake snakes lion lions tiger tigers
+            wolf wolves bear bears whale whales dolphin dolphins shark sharks calf calves lamb
+            lambs mule mules ox oxen bull bulls reindeer deer antelope turtles
+            turtle bee insect insects pest pests seal seals stadium stadiums apartment apartments
+            flat flats mansion mansions villa villas cabin cabins warehouse warehouses kiosk
+            kiosks pharmacy pharmacies bakery bakeries restaurant restaurants cafe cafes bar bars
+            monastery monasteries convent convents cemetery cemeteries prison prisons
+            jail jails court courts pylon pylons transformer transformers turbine turbines
+            substation substations refinery refineries depot depots silo silos
+            loan loans fund funds abattoir abattoirs unit units battalion
             battalions brigade brigades regiment patrol patrols convoy convoys
         """.split())  # fmt: skip

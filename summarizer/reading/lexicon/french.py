@@ -76,7 +76,7 @@ FRENCH = Lexicon(
         """.split()),
     passive=r"a été|ont été|été|être|est|sont|était|étaient|fut|furent|soient",
     active=r"a|ont|avait|avaient|aurait|auraient|ait|aient|pour|à",
-    adverb=r"\w+ment|\w+[éi]e?s?|tous|toutes|également|aussi|déjà|encore|depuis|tous|deux|et|ou|"
+    adverb=r"\w+ment|\w+ée?s?|tous|toutes|également|aussi|déjà|encore|depuis|tous|deux|et|ou|"
     r"par balles?|trouvés?|pas|jamais|ensuite|puis|toujours|bien",
     finite=r".*(?:ent|ant|er|èrent|ait|aient|tue)",
     objects=r"(?:le|la|les|un|une|des|son|sa|ses|leurs?|plusieurs|au moins|plus de)\b",
@@ -84,7 +84,8 @@ FRENCH = Lexicon(
     another=r"un autre|une autre",
     pair=r"tous deux|tous les deux|toutes deux|les deux",
     agents=r"\w{3,}istes?",
-    spared=r"(?:a|ont|avaient) (?:survécu|échappé)|(?:a|ont) été (?:sauvée?s?|secourue?s?)|survivent",
+    spared=r"(?:a|ont|avaient) (?:survécu|échappé)|(?:a|ont) été (?:sauvée?s?|secourue?s?)|"
+           r"survivent",
     boundary=r"mais|lorsque|quand|tandis|alors|où|qui|que|dont|parce|après|avant|selon|déclaré|"
     r"ajouté|indiqué",
     articles=r"une?",

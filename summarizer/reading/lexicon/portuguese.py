@@ -19,7 +19,8 @@ PORTUGUESE = Lexicon(
         Trigger(r"matou|mataram|matar|matando|mata|assassin(?:ou|aram|ad[oa]s?|ar)|"
                 r"abat(?:eu|eram|id[oa]s?|er)|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
                 r"decapitad[oa]s?|massacr(?:ou|aram|ad[oa]s?)|linchad[oa]s?|"
-                r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|ar)) a morte", "killed", "transitive"),
+                r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|"
+                r"ar)) a morte", "killed", "transitive"),
         Trigger(r"perd(?:eu|eram|em)", "killed", "object", things=True),
         Trigger(r"(?:forçad|obrigad)[oa]s? a (?:abandonar|fugir|deixar|deslocar-se|sair)",
                 "displaced", "subject"),
@@ -31,7 +32,8 @@ PORTUGUESE = Lexicon(
         Trigger(r"desaparecid[oa]s?|desapareceu|desapareceram", "missing", "participle"),
         Trigger(r"sequestr(?:ou|aram|ad[oa]s?)|rapt(?:ou|aram|ad[oa]s?)|capturad[oa]s?|"
                 r"captur(?:ou|aram)|det(?:id[oa]s?|eve|iveram)|pres[oa]s|prendeu|prenderam|"
-                r"lev(?:ou|aram) consigo|libertad[oa]s?|ref[ée]ns|ref[ée]m", "captured", "transitive"),
+                r"lev(?:ou|aram) consigo|libertad[oa]s?|ref[ée]ns|"
+                r"ref[ée]m", "captured", "transitive"),
         Trigger(r"deslocad[oa]s?|fugi(?:u|ram|mos|ndo)|evacuad[oa]s?|desalojad[oa]s?|"
                 r"refugi(?:ad[oa]s?|aram-se|ou-se)|cheg(?:ou|aram)|abandon(?:ou|aram)",
                 "displaced", "subject"),

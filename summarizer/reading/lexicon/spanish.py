@@ -89,7 +89,8 @@ SPANISH = Lexicon(
     another=r"otr[oa]",
     pair=r"ambos|ambas",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
-    spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|salieron ilesos)",
+    spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|"
+           r"salieron ilesos)",
     boundary=r"pero|cuando|mientras|aunque|donde|que|cuyo|porque|después|antes|tras|dijo|dijeron|"
     r"según|informó|agregó",
     articles=r"una?",
