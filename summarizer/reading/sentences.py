@@ -12,6 +12,9 @@ from summarizer.reading.layout import Paragraph, ParagraphKind
 # sentencex takes quadratic time on long runs of opening quotation marks: it is given windows.
 _WINDOW: Final = 8_000
 
+_WIDE_SPACE: Final = re.compile(r"[^\S\x00-\x7f]")
+_LINE_ENDS: Final = "\x85\u2028\u2029"
+
 # After these, a full stop never ends a sentence: ranks, titles and forms of address. The short
 # forms of French, Spanish and Portuguese are English words ("ten", "out"), so they are kept apart.
 _TITLES: Final = (
@@ -102,6 +105,11 @@ def _spans(text: str, start: int, end: int, language: str) -> Iterator[tuple[int
         yield held
 
 
+def _plain_spaces(text: str) -> str:
+    """Replace wide and no-break spaces by plain ones, one for one: sentencex panics on them."""
+    return _WIDE_SPACE.sub(lambda found: "\n" if found[0] in _LINE_ENDS else " ", text)
+
+
 def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Yield what sentencex takes for sentences, window by window."""
     # Here, so that importing us stays cheap; it ships without types.
@@ -112,7 +120,7 @@ def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[in
         if window_end < end:  # not inside a word, where there is a blank
             blank = text.rfind(" ", start, window_end)
             window_end = blank + 1 if blank >= 0 else window_end
-        window = text[start:window_end]
+        window = _plain_spaces(text[start:window_end])
         bounds = [
             (start + b["start_index"], start + b["end_index"])
             for b in get_sentence_boundaries(language, window)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.reading.article import read_article
 from summarizer.reading.layout import split_paragraphs
 from summarizer.reading.sentences import split_sentences
 
@@ -75,3 +76,11 @@ def test_odd_runs_take_linear_time(unit):
     began = time.perf_counter()
     split_sentences(text, split_paragraphs(text), "en")
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize("space", list("\xa0\u1680\u2000\u2007\u2009\u202f\u205f\u3000\x85\u2028"))
+def test_a_wide_space_before_a_mark_is_read(space: str) -> None:
+    text = f"Douze morts{space}! Deux bless\u00e9s{space}. Un{space}disparu{space}?"
+    article = read_article(text, language="fr")
+    told = [text[s.start : s.end] for s in article.sentences]
+    assert "".join("".join(told).split()) == "".join(text.split())
