@@ -20,6 +20,12 @@ _EARLIER_TOLL = re.compile(
     r"provisoire)\b",
     re.IGNORECASE,
 )
+_OF_A_YEAR = re.compile(r"\s+(?:people\s+)?(?:in|em|en)\s+(?:19|20)\d\d")
+_SERIOUS = re.compile(
+    r"\b(?:serious(?:ly)?|critical(?:ly)?|grave(?:ly|s|mente)?|severe(?:ly)?|intensive|"
+    r"grièvement|graves?)\b",
+    re.IGNORECASE,
+)
 _TOLL = re.compile(r"\b(?:toll|count|figure|tally|balance|balanço|bilan|number)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
     r"\b(?:different account|disput\w+|den(?:y|ied|ies)|contradict\w*|reject(?:s|ed)|dismiss\w*|"
@@ -27,21 +33,25 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\b(?:others?|another|more|further|additional|outr[oa]s?|otr[oa]s|autres?)\b", re.IGNORECASE
+    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?)\b", re.IGNORECASE
 )
 _SOME_OF_ALL = re.compile(
     r"\b(?:saw|seen|helped|carried|received|admitted|treated|brought|taken|hospital|morgue|clinic|"
     r"vi|vimos|vio|recibi\w+|receb\w+|reçu)\b",
     re.IGNORECASE,
 )
-_NEAR = 2
+_RECOVERED = re.compile(
+    r"\b(?:recovered|retrieved|found|identified|recuperad\w+|recuperaron|encontr\w+|retrouvé)\b",
+    re.IGNORECASE,
+)
+_NEAR = 6  # sentences between a toll and the one that it replaces
 
 
 def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """An earlier toll that a later one replaces: "up from 31", "police had put the toll at 12"."""
     done = list(drafts)
     for at, draft in enumerate(drafts):
-        if draft.scope != "incident" or not _is_earlier(article, draft):
+        if not _is_earlier(article, draft):
             continue
         newer = [
             n
@@ -50,6 +60,7 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             and may_hold(d, draft)
             and (d.floor or 0) > (draft.floor or 0)
             and d.part_of is None
+            and d.scope == draft.scope
             and min(abs(c.sentence - draft.cue.sentence) for c in d.cues) <= _NEAR
         ]
         if newer:
@@ -62,7 +73,8 @@ def _is_earlier(article: Article, draft: Draft) -> bool:
     sentence = article.sentences[draft.cue.sentence]
     before = article.text[sentence.start : draft.cue.start]
     if _COMPARED.search(before):
-        return True
+        # "40 last year, up from 22 in 2011" compares two years: neither replaces the other.
+        return _OF_A_YEAR.match(article.text, draft.cue.end) is None
     words = article.text[sentence.start : sentence.end]
     return _EARLIER_TOLL.search(before) is not None and _TOLL.search(words) is not None
 
@@ -79,7 +91,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         return draft
     text = setting.article.text
     phrase = text[draft.cue.start : draft.cue.end]
-    if _FURTHER.search(phrase) or draft.demographic is not None:
+    fighters = draft.demographic == "men" and draft.group != "civilian"
+    if _FURTHER.search(phrase) or (draft.demographic is not None and not fighters):
         return draft
     for other in others:
         if not _same_people(setting, draft, other):
@@ -87,7 +100,7 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         if parts.is_whole_of_place(other, draft):
             continue
         smaller = (draft.floor or 0) < (other.floor or 0)
-        if smaller and _saw_some(setting, draft):
+        if smaller and (_saw_some(setting, draft) or _is_serious(setting, draft)):
             return replace(draft, part_of=other.key)
         if other.said_by is None and smaller:
             continue
@@ -146,11 +159,23 @@ def _contrasts(setting: Setting, draft: Draft) -> bool:
 def _saw_some(setting: Setting, draft: Draft) -> bool:
     sentence = setting.article.sentences[draft.cue.sentence]
     kinds = ("medical", "witness", "media")
+    if _RECOVERED.search(setting.article.text, sentence.start, draft.cue.end):
+        return True  # "recovered the bodies of three" says nothing of the others
     return (
         draft.said_by is not None
         and draft.said_by.kind in kinds
         and _SOME_OF_ALL.search(setting.article.text, sentence.start, sentence.end) is not None
     )
+
+
+def _is_serious(setting: Setting, draft: Draft) -> bool:
+    """Whether only the gravely hurt are counted."""
+    text = setting.article.text
+    near = text[draft.cue.start : draft.cue.end + _BESIDE]
+    return draft.outcome == "injured" and _SERIOUS.search(near) is not None
+
+
+_BESIDE = 20
 
 
 def _agree(first: Draft, second: Draft) -> bool:

@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.groups import is_group_open
+from summarizer.drafting.parts import is_generic, may_hold
 from summarizer.drafting.setting import Setting
 from summarizer.models import When
 from summarizer.models.vocabulary import GROUPS, OUTCOMES, Group, Outcome, Scope
@@ -20,7 +22,11 @@ _SCOPES: tuple[tuple[str, Scope], ...] = (
     ("running total", "cumulative"),
 )
 _SURE = 3.0  # a harm this near, and no other as near, settles the outcome
-_MOST = 4  # choices of places, speakers, wholes
+_MOST = 4  # choices of places, days, speakers, wholes
+_AROUND = 2  # sentences before, from which places, days and speakers are offered
+NO_DAY = "no one day"
+THE_ARTICLE = "the article"
+NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def open_choices(
     *,
     everything: bool = False,
 ) -> Choices:
-    """What the words leave open of a draft.
+    """What the words leave open of a draft; the first choice is what they suggest.
 
     Parameters
     ----------
@@ -60,14 +66,19 @@ def open_choices(
     everything
         Ask about every field that has a choice, also where the words seem to settle it.
     """
-    fields: dict[Field, tuple[Choice, ...]] = {}
-    fields["outcome"] = _outcomes(draft, everything)
-    fields["group"] = _groups(draft, everything)
-    fields["when"] = _scopes(draft, everything)
-    fields["place"] = _places(setting, draft)
-    fields["day"] = _days(setting, draft)
-    fields["said_by"] = _speakers(setting, draft)
-    fields["part_of"] = _wholes(setting, draft, drafts)
+    fields: dict[Field, tuple[Choice, ...]] = {"outcome": _outcomes(draft, everything)}
+    if everything or is_group_open(setting, draft):
+        fields["group"] = _groups(draft)
+    if everything:
+        fields["when"] = _scopes(draft)
+    if everything or not draft.own_place:
+        fields["place"] = _places(setting, draft)
+    if everything or not draft.own_day:
+        fields["day"] = _days(setting, draft, fewest=1 if everything else 2)
+    if everything or setting.has_rival_voices(draft.cue):
+        fields["said_by"] = _speakers(setting, draft)
+    if everything or _is_part_open(draft):
+        fields["part_of"] = _wholes(setting, draft, drafts)
     several = {name: choices for name, choices in fields.items() if len(choices) > 1}
     return Choices(draft.key, draft.cue.start, MappingProxyType(several))
 
@@ -95,84 +106,118 @@ _ATTRIBUTE = {
 
 def _outcomes(draft: Draft, everything: bool) -> tuple[Choice, ...]:
     cue = draft.cue
-    plain = len(cue.outcomes) == 1 and cue.cost <= _SURE and cue.kind in ("count", "singular")
-    if plain and not everything:
+    if not everything and len(cue.outcomes) == 1 and cue.cost <= _SURE and cue.kind == "count":
         return ()
-    likely = cue.outcomes if not everything else tuple(dict.fromkeys((*cue.outcomes, *OUTCOMES)))
+    likely = dict.fromkeys((draft.outcome, *cue.outcomes, *(OUTCOMES if everything else ())))
     return (*(Choice(o, o) for o in likely), Choice(NOT_HARMED, None))
 
 
-def _groups(draft: Draft, everything: bool) -> tuple[Choice, ...]:
-    if draft.group != "unknown" and not everything:
-        return ()
-    return tuple(Choice(g, g) for g in GROUPS)
+def _groups(draft: Draft) -> tuple[Choice, ...]:
+    return tuple(Choice(g, g) for g in dict.fromkeys((draft.group, *GROUPS)))
 
 
-def _scopes(draft: Draft, everything: bool) -> tuple[Choice, ...]:
-    if draft.scope == "incident" and not everything:
-        return ()
-    return tuple(Choice(words, scope) for words, scope in _SCOPES)
+def _scopes(draft: Draft) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(words, scope)
+        for words, scope in sorted(_SCOPES, key=lambda pair: pair[1] != draft.scope)
+    )
 
 
 def _places(setting: Setting, draft: Draft) -> tuple[Choice, ...]:
+    """The draft's place, then the narrow ones near by and the main place."""
     if draft.scope == "cumulative":
         return ()
-    near = [
-        p.name
-        for index in range(max(0, draft.cue.sentence - 2), draft.cue.sentence + 1)
-        for p in reversed(setting.sentences[index].places)
-    ]
-    names = dict.fromkeys([draft.place, *reversed(near), setting.main_place])
+    near = [p for s in _sentences(draft) for p in reversed(setting.sentences[s].places)]
+    narrow = sorted((p for p in near if not p.aside), key=lambda p: p.level < 1)
+    names = dict.fromkeys([draft.place, *(p.name for p in narrow), setting.main_place])
     return tuple(Choice(n, n) for n in [n for n in names if n][:_MOST])
 
 
-def _days(setting: Setting, draft: Draft) -> tuple[Choice, ...]:
+def _days(setting: Setting, draft: Draft, fewest: int) -> tuple[Choice, ...]:
+    """The draft's day, then those near by, and that there is no one day."""
     if draft.scope != "incident" or draft.outcome == "displaced":
         return ()
     near = [
         d.when
-        for index in range(max(0, draft.cue.sentence - 2), draft.cue.sentence + 1)
-        for d in setting.sentences[index].days
-        if d.when.day is not None
+        for s in _sentences(draft)
+        for d in setting.sentences[s].days
+        if d.when.day is not None and d.relation == "on"
     ]
-    by_day = {w.day: w for w in [draft.date, *near, setting.main_day] if w is not None}
-    return tuple(Choice(_said(w), w) for w in list(by_day.values())[:_MOST])
+    by_day = {w.day: w for w in [*near, setting.main_day, draft.date] if w is not None}
+    if len(by_day) < fewest:
+        return ()
+    days = sorted(by_day.values(), key=lambda w: draft.date is None or w.day != draft.date.day)
+    offered = [Choice(words, when) for words, when in _named(days[: _MOST - 1])]
+    none = Choice(NO_DAY, None)
+    return (none, *offered) if draft.date is None else (*offered, none)
 
 
-def _said(when: When) -> str:
-    return " ".join(when.words.split())
+def _named(days: list[When]) -> list[tuple[str, When]]:
+    """Days by their words in the article; by their date where two have the same words."""
+    words = [" ".join(w.words.split()) for w in days]
+    return [
+        (said if words.count(said) == 1 else day.iso, day)
+        for said, day in zip(words, days, strict=True)
+    ]
 
 
 def _speakers(setting: Setting, draft: Draft) -> tuple[Choice, ...]:
-    near = [
-        v
-        for index in range(draft.cue.sentence, max(-1, draft.cue.sentence - 3), -1)
-        if (v := setting.sentences[index].voice) is not None
-    ]
-    voices = {v.name: v for v in ([draft.said_by] if draft.said_by else []) + near}
-    if not voices:
+    """The draft's speaker, those of its sentence and of the ones before, and the article itself."""
+    near = [v for s in _sentences(draft) for v in setting.voices_in(s)]
+    own = [draft.said_by] if draft.said_by is not None else []
+    voices = {v.name: v for v in reversed([*own, *near])}
+    named = [Choice(n, v) for n, v in reversed(voices.items())][: _MOST - 1]
+    if not named:
         return ()
-    return (*(Choice(n, v) for n, v in list(voices.items())[:_MOST]), Choice("the article", None))
+    article = Choice(THE_ARTICLE, None)
+    return (*named, article) if draft.said_by is not None else (article, *named)
+
+
+def _sentences(draft: Draft) -> list[int]:
+    """The draft's sentence and those before it, the nearest first."""
+    first = max(0, draft.cue.sentence - _AROUND)
+    return list(range(draft.cue.sentence, first - 1, -1))
+
+
+def _is_part_open(draft: Draft) -> bool:
+    """Whether a number of people at large stands unrelated: it may be part of another."""
+    return (
+        draft.part_of is None
+        and draft.disputes is None
+        and draft.replaces is None
+        and draft.cue.kind == "count"
+        and draft.scope == "incident"
+        and is_generic(draft)
+        and not draft.attackers
+    )
 
 
 def _wholes(setting: Setting, draft: Draft, drafts: tuple[Draft, ...]) -> tuple[Choice, ...]:
+    """The draft's whole, the largest of the article and the nearest before, and none."""
     floor = draft.floor
-    if draft.scope != "incident" or floor is None or floor == 0 or draft.cue.kind == "zero":
+    if floor is None or floor == 0 or draft.scope == "cumulative":
         return ()
-    if draft.part_of is not None and draft.cue.partitive:
-        return ()
-    wholes = [
+    by_key = {d.key: d for d in drafts}
+    fitting = [
         d
         for d in drafts
-        if d.key != draft.key
-        and d.cue.start < draft.cue.start
-        and d.outcome == draft.outcome
-        and d.scope == draft.scope
-        and d.attackers == draft.attackers
-        and d.part_of is None
+        if may_hold(d, draft)
+        and any(c.start < draft.cue.start for c in d.cues)
+        and d.part_of != draft.key
         and (d.floor or 0) >= floor
     ]
+    larger = [d for d in fitting if (d.floor or 0) > floor and d.part_of is None]
+    own = [by_key[draft.part_of]] if draft.part_of in by_key else []
+    largest = sorted(larger, key=lambda d: -(d.floor or 0))[:1]
+    nearest = sorted(fitting if own else larger, key=lambda d: -d.cue.start)
+    wholes = {d.key: d for d in (*own, *largest, *nearest)}
     text = setting.article.text
-    named = [Choice(" ".join(text[d.cue.start : d.cue.end].split()), d.key) for d in wholes[-3:]]
-    unique = {c.words: c for c in named}
-    return (*unique.values(), Choice("none", None)) if unique else ()
+    named: dict[str, Choice] = {}
+    for whole in wholes.values():
+        words = " ".join(text[whole.cue.start : whole.cue.end].split())
+        named.setdefault(words, Choice(words, whole.key))
+    offered = list(named.values())[: _MOST - 1]
+    if not offered:
+        return ()
+    none = Choice(NONE, None)
+    return (*offered, none) if own else (none, *offered)

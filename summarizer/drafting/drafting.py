@@ -24,7 +24,7 @@ def draft_figures(article: Article, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
     for cue in cues:
         if cue.dismissed is None and cue.outcomes:
             drafts.append(_draft(setting, cue, drafts))
-    return related(setting, merged(article, grouped(setting, tuple(drafts))))
+    return related(setting, merged(setting, grouped(setting, tuple(drafts))))
 
 
 def _draft(setting: Setting, cue: Cue, before: list[Draft]) -> Draft:

@@ -39,6 +39,8 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
      r"inundaç\w+|inundacion\w*|terremoto|sismo|séisme|inondations?|cheias|deslizamento"),
     ("Accident", r"accident|crash(?:ed|es)?|capsiz\w+|skidded|plunged|derail\w*|collapsed building|"
      r"building collapse\w*|overcrowded|sank|stampede|gas leak|fire (?:broke out|swept)|brakes|"
+     r"blaze|(?:house|factory|forest|hotel|night-?club) fire|"
+     r"fire (?:tore|ripped|engulfed|gutted|raged)|incêndio|incendio|incendie|"
      r"mine (?:collapse|explosion)|accidente|naufrag\w+"),
 )  # fmt: skip
 

@@ -25,7 +25,7 @@ _COLLEAGUES = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:others?|another|more|rest|outr[oa]s?|otr[oa]s|autres?|mais|más)\b", re.IGNORECASE
+    r"\b(?:others?|another|more(?! than)|rest|outr[oa]s?|otr[oa]s|autres?|mais|más)\b", re.IGNORECASE
 )
 _ARRESTED = re.compile(
     r"\b(?:arrest\w*|detain\w*|rounded up|apprehended|in custody|picked up|jailed|imprisoned|"
@@ -45,13 +45,22 @@ _OWN_MEN = re.compile(
 _ARMED = r"(?:rebels?|insurgents?|guerrill\w+|militants?|fighters|militia|separatists?|jihadists?)"
 _STATE_WORDS = re.compile(
     r"\b(?:soldiers?|troops|military|army|police\w*|patrolm[ae]n|constables?|inspector|sergeant|"
-    r"corporal|lieutenant|captain|colonel|officers?|militar(?:es)?|soldad\w+|polic\w+|gendarmes?)\b",
+    r"corporal|lieutenant|captain|colonel|officers?|militar(?:es)?|soldad\w+|soldats?|militaires?|polic\w+|gendarmes?)\b",
     re.IGNORECASE,
 )
 _ARMED_WORDS = re.compile(rf"\b(?:{_ARMED}|terroris\w+|gunm[ae]n|insurgentes?)\b", re.IGNORECASE)
 _AMONG = re.compile(
     r"\bamong(?:st)? the (?:dead|slain|killed|wounded|injured|missing)? ?(\w+)", re.IGNORECASE
 )
+_ITS = re.compile(r"\b(?:its|their|his|our|seus?|sus?|ses|leurs)\b", re.IGNORECASE)
+_GUNMEN = re.compile(r"gunm[ae]n|shooters?|pistoleros?|atiradores?", re.IGNORECASE)
+_BATTLE = re.compile(
+    r"\b(?:gun ?battles?|clash(?:es|ed)?|firefights?|fighting|battles?|operations?|shoot-?outs?|"
+    r"combates?|enfrentamientos?|affrontements?|confrontos?|tiroteos?)\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(r"\b(?:lost|lose|losing|perdi(?:ó|eron)|perdeu|perderam|perdu)\b", re.IGNORECASE)
+_MEN = frozenset(("men", "members", "fighters", "troops", "hombres", "homens", "hommes", "soldiers"))
 _OPEN_NOUNS = re.compile(
     r"(?:suspects?|guards?|bodyguards?|prisoners?|inmates?|detainees?|commanders?|leaders?|heads?|"
     r"members?|figures?|followers?|supporters?|foreigners?|presos?|reclus\w+|détenus?|gardes?)",
@@ -83,6 +92,8 @@ def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
         return replace(draft, group=_of_arrested(setting.article, draft, sentence))
     if draft.group == "unknown":
         draft = replace(draft, group=_group(setting, draft, sentence, near, before))
+    if draft.attackers and _GUNMEN.fullmatch(draft.cue.noun or "") and _BATTLE.search(words):
+        return replace(draft, attackers=False)  # killed in a fight of two sides
     return replace(draft, attackers=draft.attackers or _attacked(draft, near, words))
 
 
@@ -96,6 +107,19 @@ def _antecedent(
             if other.cue.noun and other.cue.noun.casefold() == word.casefold():
                 return other
     return None
+
+
+def is_group_open(setting: Setting, draft: Draft) -> bool:
+    """Whether the words leave the side open: people killed in fighting, and hardly others.
+
+    The people of a whole conflict's toll, suspects, guards and "no casualties" are unknown by
+    convention, and nobody need be asked.
+    """
+    if draft.group != "unknown" or draft.scope != "incident" or draft.part_of is not None:
+        return False
+    if draft.outcome == "captured" or draft.cue.kind in ("zero", "none_reported"):
+        return False
+    return not _OPEN_NOUNS.fullmatch(draft.cue.noun or "")
 
 
 def _attacked(draft: Draft, near: Sequence[Draft], words: str) -> bool:
@@ -158,6 +182,8 @@ def _group(
         return own
     if _OPEN_NOUNS.fullmatch(noun):
         return "unknown"
+    if noun.casefold().startswith(("hostage", "rehe", "refén", "reféns", "otage")):
+        return "civilian"
     return _by_event(setting, draft, sentence)
 
 
@@ -182,12 +208,23 @@ def _of_them(
 
 def _of_own_men(setting: Setting, draft: Draft, sentence: Sentence) -> Group | None:
     """ "It had lost four men": the speaker's side. "Had taken eight prisoners": the other."""
+    words = setting.article.text[sentence.start : sentence.end]
+    lead_in = setting.article.text[sentence.start : draft.cue.start]
+    phrase = setting.article.text[draft.cue.start : draft.cue.end]
+    noun = (draft.cue.noun or "").casefold()
     voice = draft.said_by
     side = _side(setting.article, voice) if voice is not None else None
+    if side is not None and noun in _MEN and _ITS.search(lead_in[-20:] + phrase):
+        return side
+    if noun in _MEN and _LOST.search(lead_in):
+        named = [m for p in (_ARMED_WORDS, _STATE_WORDS) for m in p.finditer(lead_in)]
+        last = max(named, key=lambda m: m.start(), default=None)
+        if last is not None:
+            return "non_state_armed" if _ARMED_WORDS.fullmatch(last.group()) else "state_forces"
+        return side or "unknown"
     if side is None:
         return None
-    words = setting.article.text[sentence.start : sentence.end]
-    if _OWN_MEN.search(words) and (draft.cue.noun or "").casefold() in ("men", "members", "fighters"):
+    if _OWN_MEN.search(words) and noun in _MEN:
         return side
     if draft.outcome == "captured" and (draft.cue.noun or "").casefold().startswith("prisoner"):
         return "state_forces" if side == "non_state_armed" else "non_state_armed"
@@ -219,7 +256,8 @@ def _by_event(setting: Setting, draft: Draft, sentence: Sentence) -> Group:
     if draft.cue.kind == "zero" or (draft.cue.kind == "none_reported" and not draft.cue.noun):
         return "unknown"
     if own[0] in _FOUGHT or (types[0] in _FOUGHT and own == ("Other",)):
-        return "civilian" if (draft.cue.noun or "").casefold() in _PEOPLE else "unknown"
+        ordinary = (draft.cue.noun or "").casefold() in _PEOPLE and own[0] not in _FOUGHT
+        return "civilian" if ordinary else "unknown"
     return "civilian"
 
 

@@ -21,8 +21,8 @@ _AFTERWARDS = re.compile(
     r"visited|arrived|searched|search(?:ing)?|resum(?:ed?|ing)|due|expected|scheduled|laying|"
     r"call(?:ed|ing) off|found|discovered|vowed|condemned|press|announced|released|freed|let go|"
     r"sepultados?|enterrados?|recuperad[oa]s?|encontrad[oa]s?|enterrés?|retrouvés?|trial|trials|"
-    r"put the (?:death )?toll|tolls?|appeared in court|elections?|polls|vote|votes|voted|claimed responsibility|by)\b"
-    r"[^,;:.]{0,60}$",
+    r"put the (?:death )?toll|tolls?|up from|compared (?:with|to)|appeared in court|elections?|polls|vote|votes|voted|claimed responsibility)\b"
+    r"[^,;:.]{0,60}$|\bby (?:late |early )?$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|quien|qui|cujo|cuyo)\b[^,;]*$", re.IGNORECASE)

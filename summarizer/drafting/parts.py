@@ -40,7 +40,7 @@ _THE_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\b(?:others?|another|more|further|additional|outr[oa]s?|otr[oa]s|autres?|fifth|sixth)\b",
+    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?|fifth|sixth)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -77,7 +77,11 @@ class Parts:
 
     def stated(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
         """The whole that the words themselves point to: of them, including, among the dead."""
-        wholes = [w for w in others if may_hold(w, draft) and _mention(w, draft) is not None]
+        wholes = [
+            w
+            for w in others
+            if may_hold(w, draft, stated=True) and _mention(w, draft) is not None
+        ]
         return (
             self._of_them(draft, wholes)
             or self._included(draft, wholes)
@@ -226,8 +230,11 @@ class Parts:
         return _largest(draft, wholes)
 
 
-def may_hold(whole: Draft, part: Draft) -> bool:
-    """Whether one figure can contain another: outcome, scope, side and number allow it."""
+def may_hold(whole: Draft, part: Draft, *, stated: bool = False) -> bool:
+    """Whether one figure can contain another: outcome, scope, side and number allow it.
+
+    Where the words state that it does, people of whom nothing was said may be of any side.
+    """
     if whole.key == part.key or "none_reported" in (whole.bound, part.bound):
         return False
     outcomes: tuple[Outcome, ...] = (part.outcome, "killed_or_injured")
@@ -235,6 +242,7 @@ def may_hold(whole: Draft, part: Draft) -> bool:
         whole.group == part.group
         or "unknown" in (whole.group, part.group)
         or whole.group == "mixed"
+        or (stated and whole.cue.group == "unknown")
     )
     return (
         whole.outcome in outcomes

@@ -9,6 +9,7 @@ from summarizer.drafting.parts import Parts, may_hold
 from summarizer.drafting.setting import Setting
 
 _LISTED = 4  # people told one by one before their sum
+_OPENING, _AROUND, _AHEAD = 24, 60, 6  # drafts
 _OUT_OF = " out of "
 
 
@@ -17,8 +18,14 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     parts = Parts(setting)
     done = list(drafts)
     for at, draft in enumerate(done):
-        done[at] = _related(setting, parts, draft, done)
+        done[at] = _related(setting, parts, draft, _within_reach(done, at))
     return _sound(_sums(_out_of(setting, updated(setting.article, done))))
+
+
+def _within_reach(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
+    """Those that a draft may be related to: what opens the article, and what stands around."""
+    first = max(_OPENING, at - _AROUND)
+    return (*drafts[:_OPENING], *drafts[first : at + _AHEAD])
 
 
 def _related(setting: Setting, parts: Parts, draft: Draft, all_: Sequence[Draft]) -> Draft:
@@ -56,7 +63,7 @@ def _within(draft: Draft, whole: Draft, *, inherits: bool) -> Draft:
 def _listed_with(setting: Setting, draft: Draft, all_: Sequence[Draft]) -> Draft | None:
     """A part right before in the same list: "19 children and 11 women"."""
     text = setting.article.text
-    for other in all_:
+    for other in reversed(all_):
         gap = text[other.cue.end : draft.cue.start]
         if (
             other.part_of is not None
@@ -78,7 +85,7 @@ def _out_of(setting: Setting, drafts: list[Draft]) -> list[Draft]:
     text = setting.article.text
     done = list(drafts)
     for at, draft in enumerate(done):
-        for whole in done:
+        for whole in done[at + 1 : at + _AHEAD]:
             gap = text[draft.cue.end : whole.cue.start]
             if (
                 whole.cue.sentence == draft.cue.sentence

@@ -4,25 +4,37 @@ from dataclasses import replace
 
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.parts import is_generic
+from summarizer.drafting.setting import Setting
 from summarizer.reading.article import Article
 
 # The fuller statement of a number stands for both: "at least 73" says more than a bare 73.
 _FULLNESS = {"at_least": 3, "more_than": 3, "about": 2, "at_most": 2, "range": 2}
 
 
-def merged(article: Article, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """Merge drafts that tell the same number of the same people again."""
+def merged(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Merge drafts that tell the same number of the same people again.
+
+    Only drafts of one outcome and one number are compared, so that the cost stays linear in
+    all but those.
+    """
     kept: list[Draft] = []
+    alike: dict[object, list[int]] = {}
     for draft in drafts:
-        at = next((n for n, other in enumerate(kept) if _same(article, other, draft)), None)
+        # Families stand beside persons, and a name beside a bare number: by sentence, or by one.
+        beside = alike.setdefault((draft.outcome, "sentence", draft.cue.sentence), [])
+        equal = alike.setdefault((draft.outcome, draft.principal), [])
+        candidates = dict.fromkeys((*equal[-_MOST_ALIKE:], *beside))
+        at = next((n for n in candidates if _same(setting, kept[n], draft)), None)
         if at is None:
+            equal.append(len(kept))
+            beside.append(len(kept))
             kept.append(draft)
         else:
             kept[at] = _joined(kept[at], draft)
     return tuple(kept)
 
 
-def _same(article: Article, first: Draft, second: Draft) -> bool:
+def _same(setting: Setting, first: Draft, second: Draft) -> bool:
     if first.outcome != second.outcome or first.scope != second.scope:
         return False
     if first.attackers != second.attackers:
@@ -36,16 +48,18 @@ def _same(article: Article, first: Draft, second: Draft) -> bool:
         )
     if second.cue.partitive or (first.cue.sentence == second.cue.sentence):
         return False
-    if not _alike(first, second):
+    if not _alike(first, second) or _elsewhere(setting, first, second):
         return False
     if first.principal is None or second.principal is None:
-        return _again(article, first, second)
+        return _again(setting.article, first, second)
     return first.principal == second.principal and (
-        first.principal > _SMALL or _again(article, first, second)
+        first.principal > _SMALL or _again(setting.article, first, second)
     )
 
 
 _BESIDE = 12
+_KNOWN_AGAIN = frozenset(("woman", "man", "girl", "boy", "victim", "baby", "child", "teenager"))
+_MOST_ALIKE = 50  # earlier drafts of one number that a draft is compared with
 _SMALL = 4  # small numbers recur by chance: they need more than an equal value
 
 
@@ -56,12 +70,36 @@ def _alike(first: Draft, second: Draft) -> bool:
     )
 
 
+def _elsewhere(setting: Setting, first: Draft, second: Draft) -> bool:
+    """Whether both are placed or dated by their own words, and not alike.
+
+    A province and a town may be the same place; two towns are not.
+    """
+    places = (
+        first.own_place
+        and second.own_place
+        and first.place != second.place
+        and all(p is not None and setting.level_of(p) >= 1 for p in (first.place, second.place))
+        and setting.level_of(first.place or "") == setting.level_of(second.place or "")
+    )
+    days = (
+        first.own_day
+        and second.own_day
+        and None not in (first.date, second.date)
+        and first.date != second.date
+    )
+    return days or places
+
+
 def _again(article: Article, first: Draft, second: Draft) -> bool:
     """Whether a small or vague number is told again: the same noun, or one who is now named."""
     if first.cue.kind in ("plural",) or second.cue.kind in ("plural",):
         return _noun(first) == _noun(second)
     if second.cue.kind == "named" and first.cue.kind == "singular":
         return first.group == second.group and first.part_of is None
+    if second.cue.kind == "definite" and _noun(second) in _KNOWN_AGAIN:
+        one = first.cue.kind in ("singular", "named", "definite")  # "a mother", then "the woman"
+        return one and first.demographic in (second.demographic, None)
     if first.principal is None and second.principal is None:
         if first.bound == "vague" and is_generic(first) and is_generic(second):
             return first.place == second.place and first.date == second.date

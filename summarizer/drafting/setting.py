@@ -37,9 +37,17 @@ _KIND_AGAIN = re.compile(
 )
 _LAND_AGAIN = re.compile(
     r"(?<!\w)(?:in|across|throughout|no|na|en|dans)\s+(?:the|that|o|a|el|la|le)?\s*(?:same\s+)?"
-    r"(?P<kind>state|province|region|county|department|governorate|estado|província|provincia|région)(?!\w)",
+    r"(?P<kind>state|province|region|county|department|governorate|departamento|estado|província|provincia|région)(?!\w)",
     re.IGNORECASE,
 )
+_WIDE = re.compile(
+    r"\b(?:across|throughout|nationwide|series of|wave of|string of|spate of|several (?:towns|cities|"
+    r"villages)|cyclone|hurricane|typhoon|earthquake|quake|tsunami|floods|flooding|storms|heat ?wave|"
+    r"epidemic|cholera|wildfires|ciclone|ciclón|terremoto|sismo|séisme|inundaç\w+|inundacion\w+|"
+    r"inondations)\b",
+    re.IGNORECASE,
+)
+_COMPARISON = re.compile(r"\s*(?:up|down|rising|falling|compared|against)\b", re.IGNORECASE)
 _APART = re.compile(r";\s|,\s(?!(?:and|e|y|et|or)\s)")
 _CLAUSE = re.compile(r";|,?\s(?:and|but|while|whereas|mas|pero|mais|enquanto|mientras)\s")
 
@@ -140,6 +148,15 @@ class Setting:
                 return max(days, key=lambda d: d.strength).day.when
         return None
 
+    @cached_property
+    def onset(self) -> When | None:
+        """The day on which something that goes on for weeks began, where an opening says so."""
+        if not self._lasting:
+            return None
+        lead = [s for s in self.article.sentences if s.kind == "body"][:_LEAD]
+        days = [d for s in lead for d in self._days.get(s.index, ()) if d.strength > 0]
+        return next((d.day.when for d in days if not d.spans), None)
+
     # Scope
 
     def scope_of(self, sentence: Sentence) -> Scope:
@@ -148,7 +165,11 @@ class Setting:
 
     def scope_at(self, sentence: Sentence, start: int, end: int) -> Scope:
         """The same for a clause of the sentence."""
-        days = [d for d in self._days.get(sentence.index, ()) if start <= d.day.start < end]
+        days = [
+            d
+            for d in self._days.get(sentence.index, ())
+            if start <= d.day.start < end and (d.strength > 0 or d.day.relation == "since")
+        ]
         return scope_of_words(
             self.article.text[start:end], tuple(d.day for d in days), self.article.reference
         )
@@ -163,6 +184,8 @@ class Setting:
         edges = [m for m in _APART.finditer(text, sentence.start, sentence.end)]
         first = max((m.end() for m in edges if m.end() <= cue.start), default=sentence.start)
         last = min((m.start() for m in edges if m.start() >= cue.end), default=sentence.end)
+        if _COMPARISON.match(text, first, cue.start):
+            return whole
         clause = self.scope_at(sentence, first, last)
         dated = any(first <= d.day.start < last for d in self._days.get(sentence.index, ()))
         if clause != "incident" or dated:
@@ -174,6 +197,14 @@ class Setting:
     def voice_of(self, cue: Cue) -> Voice | None:
         """Who says it; None where the article speaks in its own voice."""
         return self._spoken.voice_at(self.article.sentences[cue.sentence], cue.start, cue.end)
+
+    def voices_in(self, index: int) -> tuple[Voice, ...]:
+        """Every speaker of a sentence."""
+        return self._spoken.voices_in(self.article.sentences[index])
+
+    def has_rival_voices(self, cue: Cue) -> bool:
+        """Whether a sentence has several speakers, and not one whose words enclose the cue."""
+        return len({v.name for v in self.voices_in(cue.sentence)}) > 1
 
     def own_place(self, cue: Cue) -> str | None:
         """The place that the cue's sentence gives: the narrowest, and the nearest of those.
@@ -245,10 +276,27 @@ class Setting:
         return own
 
     def _is_country(self, cue: Cue, name: str) -> bool:
-        return any(p.name == name and p.level == 0 for p in self.sentences[cue.sentence].places)
+        """Whether it is the country of the whole article: another is a place of its own."""
+        sentence = self.article.sentences[cue.sentence]
+        if self._is_wide(sentence):
+            return False
+        lead = [s for s in self.article.sentences if s.kind in ("title", "body")][:2]
+        named = {p.name for s in lead for p in self.sentences[s.index].places}
+        dateline = self.article.dateline
+        if dateline is not None and dateline.country is not None:
+            named.add(dateline.country)
+        return self.level_of(name) == 0 and name in named
+
+    def _is_wide(self, sentence: Sentence) -> bool:
+        """Whether the words tell of many places at once: a wave of attacks, a flood, a quake."""
+        return self._lasting or (
+            _WIDE.search(self.article.text, sentence.start, sentence.end) is not None
+        )
 
     def _is_wide_lead(self, cue: Cue, own: str) -> bool:
         """Whether a lead only names the country or province of what it then places exactly."""
+        if self._is_wide(self.article.sentences[cue.sentence]):
+            return False
         level = max(
             (p.level for p in self.sentences[cue.sentence].places if p.name == own), default=2
         )
@@ -317,7 +365,20 @@ class Setting:
         own = self.own_day(cue)
         if own is not None:
             return None if own.spans else own.day.when
-        return previous or self.main_day
+        return previous or self._day_after(cue) or self.main_day
+
+    def _day_after(self, cue: Cue) -> When | None:
+        """The day that the paragraph goes on to give to what it places elsewhere."""
+        if self.own_place(cue) in (None, self.main_place):
+            return None
+        sentence = self.article.sentences[cue.sentence]
+        for later in self.article.sentences[sentence.index + 1 : sentence.index + _NEAR]:
+            if later.paragraph != sentence.paragraph:
+                return None
+            for found in self._days.get(later.index, ()):
+                if found.strength == 2 and not found.spans:
+                    return found.day.when
+        return None
 
 
 def _gap(start: int, end: int, cue: Cue) -> int:

@@ -8,7 +8,10 @@ from summarizer.models.vocabulary import Scope
 from summarizer.reading.dates import Day
 
 _RUNNING: Final = re.compile(
-    r"\b(?:so far (?:this|in)|to date|in the (?:past|last) (?:\w+ )?(?:months|"
+    r"\bin (?:the |[\w-]+['’]s )?(?:[\w-]+ ){0,2}(?:war|conflict|insurgency|uprising|rebellion)\b|"
+    r"\b(?:war|conflict|insurgency|uprising|violence|violência|guerra|conflito|conflicto|"
+    r"conflit) (?:has|have|que ha|ha|já|a fait|ya ha) (?:\w+ )?(?:killed|left|claimed|displaced|"
+    r"cost|dejado|provoc\w+|causado|plus)\b|\b(?:so far (?:this|in)|to date|in the (?:past|last) (?:\w+ )?(?:months|"
     r"years|weeks|decade|year|month)|over the (?:past|last)|this year|in all of|during the (?:war|"
     r"conflict|campaign|season)|in earlier rounds|throughout the|nationwide|nationally|each year|"
     r"every year|(?:deaths|people|children|cases) a year|annually|a year on average|até agora este "

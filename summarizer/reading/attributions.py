@@ -1,12 +1,12 @@
 """Who says what within one sentence: every attribution, and which one governs a given word."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from summarizer.reading.lexicon import lexicon_for
-from summarizer.reading.speaker_names import Voice, is_name, is_person_name, kind_of, read_voice
+from summarizer.reading.speaker_names import Voice, is_bare_name, is_name, is_person_name, kind_of, read_voice
 from summarizer.reading.speech_words import SPEECH, SpeechWords
 
 Anaphor = Literal["person", "group", "same"]
@@ -28,6 +28,11 @@ _NO_SOURCE = re.compile(
     r"(?:the\s+|its\s+|their\s+|international\s+)?(?:laws?|plans?|schedule|tradition|customs?|rules?|"
     r"age|size|need|islamic law|needs|law of war|type)\b",
     re.IGNORECASE,
+)
+_QUOTE_CLOSED = re.compile(r"[,.?!…]\s?[\"”»]$|[\"”»],$")
+# "..., a spokesman said in the capital."
+_WHERE_SAID = re.compile(
+    r"(?:in|at|from|near|during|by|en|em|à|depuis)\s[^,.;:\"”]{1,40}(?=[.,;]\s*$|\.?$)", re.IGNORECASE
 )
 _MOST_BEFORE = 400  # characters in which the subject of a verb is looked for
 
@@ -183,6 +188,10 @@ def _of_verb(
     if earlier is not None and patterns.shared.search(text, opening, verb.start()):
         # "the mayor confirmed the attack, but spoke of seven dead": the same speaker goes on.
         return Attribution(verb.start(), last, earlier.voice, earlier.anaphor, forward=True)
+    suffixed = re.search(r"-(?:t-)?(il|elle)(s?)\b", verb.group())
+    if suffixed is not None:  # "a-t-il ajouté"
+        who: Anaphor = "group" if suffixed.group(2) else "person"
+        return Attribution(verb.start(), last, None, who, forward=False)
     pronoun = patterns.pronoun.search(text, opening, verb.start())
     if pronoun is not None:
         anaphor: Anaphor = "person" if pronoun.group("person") else "group"
@@ -291,14 +300,20 @@ def _with_apposition(text: str, start: int, stop: int, end: int) -> Voice | None
     if voice is None or is_person_name(voice.name) or stop >= end or text[stop] != ",":
         return voice
     named = read_voice(text, stop + 1, _clause_end(text, stop + 1, end))
-    if named is not None and is_person_name(named.name) and named.name[:1].isupper():
-        return named
+    if named is not None and is_bare_name(named.name):
+        return replace(named, kind=voice.kind if named.kind == "other" else named.kind)
     return voice
 
 
 def _is_forward(text: str, start: int, subject: int, last: int, end: int) -> bool:
     """Whether what was said follows: it does unless the clause ends here behind other words."""
     rest = text[last:end].lstrip(" ")
+    before = text[start:subject].rstrip()
+    if _QUOTE_CLOSED.search(before) and rest[:5] != "that " and rest[:1] not in ':"“«':
+        return False
+    where = _WHERE_SAID.match(rest)
+    if where is not None:
+        rest = rest[where.end() :]
     if rest[:1] in (",", ".", ";", "") or not rest.strip('."”»'):
         return not text[start:subject].strip(' "“”«»,;:')
     return True
@@ -345,8 +360,9 @@ def _subject(text: str, start: int, verb: int, patterns: _Patterns) -> tuple[Voi
         return None
     if len(candidates) == 2:
         later, earlier = candidates
-        if is_person_name(later.name) and not is_person_name(earlier.name):
-            return later, earlier.start
+        if is_bare_name(later.name) and not is_bare_name(earlier.name):
+            kind = later.kind if later.kind != "other" else earlier.kind
+            return replace(later, kind=kind), earlier.start
         if is_person_name(earlier.name) or _known(earlier) or _is_people(earlier.name):
             return earlier, earlier.start
         return later, later.start

@@ -73,7 +73,7 @@ ORGANISATION: Final = (
     r"Service|Services|Programme|Program|Authority|Organization|Organisation|Association|"
     r"Corporation|Court|Police|Guard|Rights|International|Foundation|Times|Post|Frente|Ejército|"
     r"Exército|Ministério|Ministerio|Polícia|Policía|Vermelha|Roja|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday"
+    r"Thursday|Friday|Saturday|Sunday|Hospital|Clinic|Infirmary|College|Airlines|Airways"
 )
 
 COUNTRIES: Final = frozenset(

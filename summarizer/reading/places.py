@@ -25,7 +25,7 @@ _UPPER_STOP = (
     r"BEFORE|AS|WITH|FOR|LAST|THIS|YESTERDAY|TODAY|ON|WHILE|BUT|NEAR|DURING|KILLED|WOUNDED"
 )
 _UPPER_NAME = (
-    rf"(?!(?:{_UPPER_STOP})\b)[A-Z][\w'’-]+(?: (?!(?:{_UPPER_STOP})\b)[A-Z][\w'’-]+){{0,2}}"
+    rf"(?!(?:{_UPPER_STOP})\b)[A-Z][\w'’-]+(?: (?!(?:{_UPPER_STOP})\b)[A-Z][\w'’-]+){{0,3}}"
 )
 _NO_PLACE = re.compile(rf"(?:{NO_PLACE})(?!\w)")
 _ORGANISATION = re.compile(rf"(?:^|.*[\s-])(?:{ORGANISATION})$", re.DOTALL)
@@ -44,8 +44,7 @@ _ASIDE = re.compile(
     r"lived|based|headquartered|hospitals?|clinics?|mortuary|morgue|camps?|shelters?|embassy|"
     r"consulate|moved|transferred|transported|joined?|speaking|reporting|talks|meeting|"
     r"chegaram|fugiram|huyeron|llegaron|capital|chief|police|governor|mayor|minister|president|"
-    r"university|court)\s+(?:\w+\s+){0,2}?|\b(?:kilomet\w+|km|miles?)\s+(?:[\w-]+\s+){0,3}?|"
-    r"\b(?:north|south|east|west)[\w-]*\s+)$",
+    r"university|court)\s+(?:\w+\s+){0,2}?|\b(?:kilomet\w+|km|miles?)\s+(?:[\w-]+\s+){0,3}?)$",
     re.IGNORECASE,
 )
 _WHITHER = re.compile(
@@ -54,7 +53,9 @@ _WHITHER = re.compile(
 )
 _OUTSKIRTS = re.compile(
     r"\b(?:outskirts|edge|cent(?:re|er)|heart|part|parts|suburb|streets|attack|raid|assault|"
-    r"strike|offensive|siege|battle|bombing|shelling|capture|fall|port|people|residents)\s+"
+    r"strike|offensive|siege|battle|bombing|shelling|capture|fall|port|people|residents|"
+    r"jungles?|mountains?|hills?|forests?|coast|shores?|waters|desert|"
+    r"the (?:north|south|east|west))\s+"
     r"(?:of|on|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -125,7 +126,7 @@ def _prepositional(words: Prepositions) -> re.Pattern[str]:
         rf"(?<!\w)(?:(?P<at>(?i:{words.at}))|(?P<way>(?i:{words.way})))\s+"
         rf"(?P<the>(?i:{words.articles})\s+)?"
         rf"(?:(?:(?:north|south|east|west|central|government-held|rebel-held|neighbou?ring|nearby|"
-        rf"far|mainly|downtown)[\w-]*\s+){{0,3}})(?:{_CAP}['’]s\s+(?:\w+\s+)?)?(?P<name>{_NAME})"
+        rf"far|mainly|downtown)[\w-]*\s+){{0,3}})(?:{_CAP}['’]s\s+(?:[a-z]+\s+)?)?(?P<name>{_NAME})"
     )
 
 

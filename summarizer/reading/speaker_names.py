@@ -16,6 +16,7 @@ _ROLE_BEFORE_NAME = re.compile(
     re.DOTALL,
 )
 _LONG = 4  # words before a name that say more about an office than about the person
+_OF = frozenset(("of", "for", "and", "the", "de", "da", "do", "del", "du", "des", "para", "y", "e"))
 _TAIL = re.compile(
     r"\s+(?:of|for|from|at|in|with|da|de|do|del|du|des|para|en|em)\s.*$", re.IGNORECASE | re.DOTALL
 )
@@ -86,6 +87,16 @@ def is_person_name(words: str) -> bool:
     return _PERSON.search(words) is not None
 
 
+def is_bare_name(words: str) -> bool:
+    """Whether the words are a name and nothing else: "Abbas Gullet", not "the Red Cross chief"."""
+    return is_person_name(words) and not any(
+        w[0].islower() and w not in _PARTICLES for w in words.split()
+    )
+
+
+_PARTICLES = frozenset(("al", "bin", "de", "da", "do", "dos", "del", "van", "von", "la", "el"))
+
+
 def is_name(words: str) -> bool:
     """Whether a word of the words other than the first is capitalised, or the only one is."""
     parts = words.split()
@@ -111,10 +122,10 @@ def read_voice(text: str, start: int, end: int) -> Voice | None:
         return None
     if _NUMBER.match(words) and kind_of(words) == "other":
         return None
+    kind = kind_of(words)
     if not words.isupper():
         start, end = _name_alone(text, start, end)
-    words = text[start:end]
-    return Voice(words, start, end, kind_of(words))
+    return Voice(text[start:end], start, end, kind)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -129,7 +140,8 @@ def _name_alone(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut what stands around the name of a person."""
     words = text[start:end]
     role = _ROLE_BEFORE_NAME.match(words)
-    if role is not None and len(words[: role.start("name")].split()) >= _LONG:
+    before = words[: role.start("name")].split() if role is not None else []
+    if role is not None and len(before) >= _LONG and before[-1] not in _OF:
         return start + role.start("name"), end
     person = _PERSON.search(words)
     if person is None or (

@@ -12,9 +12,10 @@ __all__ = ["Spoken", "Voice", "kind_of", "spoken", "voices"]
 _UNSPOKEN = ("clutter", "byline", "caption", "title", "heading")
 # Somebody who was named before and is now only called by what they are.
 _CLASS = re.compile(
-    r"(?:the|that|this|o|a|el|la|le|l['’])\s+(?:[\w-]+\s+)?(?:group|organi[sz]ation|source|sources|official|"
+    r"(?:[oa]|el|la|le)\s+(?:fonte|fuente|source|porta-voz|portavoz|porte-parole)|"
+    r"(?:the|that|this)\s+(?:[\w-]+\s+)?(?:group|organi[sz]ation|source|sources|official|"
     r"officials|spokesman|spokeswoman|spokesperson|statement|report|monitor|agency|doctor|officer|"
-    r"minister|governor|mayor|commander|fonte|fuente|porta-voz|portavoz|porte-parole)",
+    r"minister|governor|mayor|commander)",
     re.IGNORECASE,
 )
 # "Seven of them were ..." goes on with what was said before.
@@ -54,6 +55,15 @@ class Spoken:
             if voice is not None:
                 return voice
         return self._inherited.get(sentence.index)
+
+    def voices_in(self, sentence: Sentence) -> tuple[Voice, ...]:
+        """Every speaker of a sentence, in order; else the one whose words it continues."""
+        found = [
+            self._voices.get((sentence.index, a.start))
+            for a in self.attributions.get(sentence.index, ())
+        ]
+        found = found or [self._inherited.get(sentence.index)]
+        return tuple(voice for voice in found if voice is not None)
 
     def is_speech(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the words only say who speaks, to whom and when."""

@@ -116,8 +116,8 @@ PORTUGUESE: Final = SpeechWords(
     conjunctions=r"e|mas",
     same_source=r"(?:a|da) mesma fonte|as mesmas fontes|o mesmo responsável",
     tells=r".+",
-    recipients=r"(?:à|a|ao|aos|às) (?:agência |jornalistas|imprensa|rádio |televisão )?"
-    r"(?-i:[A-Z]\w*)?(?: (?-i:[A-Z]\w*)){0,3}",
+    recipients=r"(?:à|ao|aos|às) (?:agência|jornalistas|imprensa|rádio|televisão|(?-i:[A-Z]\w*))"
+    r"(?: (?-i:[A-Z]\w*)){0,3}",
     manner=r"hoje|ontem|anteontem|(?:na |no |esta |este )?(?:segunda|terça|quarta|quinta|sexta)"
     r"(?:-feira)?|(?:no |este )?(?:sábado|domingo)|em comunicado|num comunicado|por telefone|"
     r"também|em conferência de imprensa|à imprensa",
@@ -128,7 +128,8 @@ PORTUGUESE: Final = SpeechWords(
 )
 
 FRENCH: Final = SpeechWords(
-    says=r"(?:a|ont|avait|avaient) (?:\w+ment |aussi |également |en outre )?(?:déclaré|dit|indiqué|annoncé|affirmé|ajouté|"
+    says=r"(?:(?:a|ont|avait|avaient) (?:\w+ment |aussi |également |en outre )?|"
+    r"a-t-(?:il|elle) (?:également )?|ont-(?:ils|elles) )(?:déclaré|dit|indiqué|annoncé|affirmé|ajouté|"
     r"précisé|rapporté|confirmé|expliqué|raconté|assuré|estimé|témoigné|fait état de|reconnu|"
     r"souligné|fait savoir)|"
     r"déclare|déclarent|indique|indiquent|affirme|affirment|précise|rapporte|rapportent|explique|"
@@ -162,6 +163,8 @@ KINDS: Final[tuple[tuple[SpeakerKind, str], ...]] = (
      r"mortuary|médico|enfermeir|enfermer|médecin|clinic|infirmi"),
     ("armed_group", r"rebel|militant|insurgent|guerrill|\bfront\b|\bfrente\b|taliban|militia|"
      r"separatist|defence force|liberation|resistance|islamic state|al-qaeda|jihad|fighters|"
+     r"shabaab|boko haram|hamas|hezbollah|houthi|\bfarc\b|\beln\b|\bfmln\b|shining path|"
+     r"\bisis\b|\bisil\b|\bm23\b|tamil tigers|maoist|\bpkk\b|renamo|\bunita\b|"
      r"insurgente|milicia|milícia"),
     ("media", r"television|radio|rádio|news agency|newspaper|\btv\b|reporter|journalist|editor|"
      r"media\b|periódico|diario|jornal\b|journal\b|agência|agencia"),
