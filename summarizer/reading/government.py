@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from summarizer.reading.ages import AGES, ASIDE
 from summarizer.reading.harm import Harm
 from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.phrases import Phrase
@@ -19,11 +20,10 @@ _COMMA = 1.0
 _OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
-_SPARED = ("killed", "injured", "killed_or_injured", "missing")
+_SPARED = ("killed", "injured", "killed_or_injured", "missing", "captured")
 _REACH = 6  # harms on either side of a phrase; none that stands behind so many governs it
 
 _WORD = re.compile(r"\w+")
-_AGE = re.compile(r",\s*(?:aged\s+)?\d{1,3}\s*(?=,|$)")
 _SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
 _REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 _LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
@@ -114,6 +114,8 @@ class Government:
             rest = _REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
         cost = self._distance(phrase, self._behind_aside(start, end, harm), end)
+        if self._is_subject_between(phrase, start, harm):
+            cost += 2 * _WRONG_SIDE
         words = len(_WORD.findall(self._text, start, harm.start))
         match harm.government:
             case "transitive":
@@ -135,6 +137,15 @@ class Government:
         aside = _LONG_ASIDE.fullmatch(self._text, start, end) if verb_to_come else None
         aside = aside or _SHORT_ASIDE.match(self._text, start, end)
         return aside.end() if aside else start
+
+    def _is_subject_between(self, phrase: Phrase, start: int, harm: Harm) -> bool:
+        """Whether the verb has a subject of its own: "nine fainted and two died"."""
+        between = self._people_between(start, max(start, harm.verb), phrase)
+        return bool(between) and (
+            not self._text[between[-1].end : harm.verb].strip()
+            and self._joined.search(self._text, start, between[-1].start) is not None
+            and not self._listed_with(phrase, between[-1])
+        )
 
     def _as_subject(self, phrase: Phrase, harm: Harm, words: int) -> float:
         if harm.passive:
@@ -190,7 +201,7 @@ class Government:
                 return cost + 2 * _WRONG_SIDE
 
     def _distance(self, phrase: Phrase, start: int, end: int) -> float:
-        between = _AGE.sub("", self._text[start:end])
+        between = ASIDE.sub("", AGES.sub("", self._text[start:end]))
         cost = float(len(_WORD.findall(between)))
         cost += _NEW_CLAUSE * len(self._boundary.findall(between))
         cost += _SEMICOLON * sum(

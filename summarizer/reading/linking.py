@@ -9,14 +9,14 @@ from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.phrases import Phrase
 
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
-_ASIDE = r"(?:\s*,\s*\d{1,3}\s*(?=,|and\b|$))?(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
+_ASIDE = r"(?:\s*\(\d{1,3}\))?(?:\s*,\s*\d{1,3}\s*(?=,|and\b|$))?(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
 _COMPARISON = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
     r"(?:the\s+)?(?:previous\s+|earlier\s+)?$",
     re.IGNORECASE,
 )
 _SPEECH_AFTER = re.compile(
-    r"\s*,?\s*(?:said|says|told|added|reported|announced|claimed|confirmed|disse|relatou|dijo|"
+    r"\s*,?\s*(?:said|says|told|added|reported|announced|claimed|confirmed|puts?|gave|estimated|counted|disse|relatou|dijo|"
     r"a dit|"
     r"a déclaré|informó|afirmou)\b",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ class Links:
         """The next phrase that a list joins to this one."""
         behind = [other for other in later if other.start >= phrase.end]
         for other in behind[:_MOST_BACK]:
-            if self._list.fullmatch(self._text, phrase.end, other.start):
+            if not other.partitive and self._list.fullmatch(self._text, phrase.end, other.start):
                 return other
         return None
 

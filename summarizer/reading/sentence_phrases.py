@@ -1,8 +1,8 @@
 """The phrases of one sentence: its numbers, singulars, names and plurals, each told once."""
 
-import re
 from dataclasses import replace
 
+from summarizer.reading.ages import AGES
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.linking import without_appositions
@@ -10,18 +10,14 @@ from summarizer.reading.phrases import Phrase, PhraseReader
 from summarizer.reading.quantities import Quantity, read_quantities
 from summarizer.reading.tokens import tokens_in
 
-# "The attackers, both 17, were": an age, whatever the number's own words say.
-_AGE_BEFORE = re.compile(r"\b(?:both|each|aged)\s+$", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"\s*[,.;)]")
-_OLDEST = 120
-
 
 def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase, ...]:
     """Phrases that may carry a figure, in order; appositions are part of what they explain."""
     text = article.text
     body = text[sentence.start : sentence.end]
     read = [_shifted(q, sentence.start) for q in read_quantities(body, article.language)]
-    quantities = _joined([q for q in read if _may_count(text, q)], text)
+    ages = [match.span() for match in AGES.finditer(text, sentence.start, sentence.end)]
+    quantities = _joined([q for q in read if _may_count(text, q, ages)], text)
     tokens = tokens_in(text, sentence.start, sentence.end)
     reader = PhraseReader(text, tokens, lexicon, quantities)
     unknown = tuple(reader.unknown())
@@ -35,18 +31,12 @@ def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[
     return without_appositions(text, tuple(phrases))
 
 
-def _may_count(text: str, quantity: Quantity) -> bool:
+def _may_count(text: str, quantity: Quantity, ages: list[tuple[int, int]]) -> bool:
     if quantity.kind not in ("count", "ordinal") or quantity.form == "zero":
         return False
     if quantity.number_start > 0 and text[quantity.number_start - 1].isalpha():
         return False  # "P8.1 million"
-    is_age = (
-        quantity.best is not None
-        and quantity.best <= _OLDEST
-        and _AGE_BEFORE.search(text, max(0, quantity.start - 10), quantity.start)
-        and _AGE_AFTER.match(text, quantity.end)
-    )
-    return not is_age
+    return not any(start <= quantity.number_start < end for start, end in ages)
 
 
 def _joined(quantities: list[Quantity], text: str) -> tuple[Quantity, ...]:

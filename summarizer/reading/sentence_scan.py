@@ -1,6 +1,7 @@
 """The cues of one sentence: its phrases, its harms, and which governs which."""
 
 import re
+from bisect import bisect_left
 
 from summarizer.models.vocabulary import Bound, Group, Outcome
 from summarizer.reading.article import Article, Sentence
@@ -45,8 +46,12 @@ class SentenceScan:
         self._sentence = sentence
         self._lexicon = lexicon
         self._harms = find_harm(article.text, sentence.start, sentence.end, lexicon)
-        self._phrases = phrases_of(article, sentence, lexicon)
-        self._parts = [p for p in self._phrases if p.partitive]
+        self._phrases = tuple(
+            phrase
+            for phrase in phrases_of(article, sentence, lexicon)
+            if not self._is_wording(phrase)
+        )
+        self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._are = re.compile(rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.IGNORECASE)
         self._links = Links(article.text, sentence, lexicon)
@@ -80,8 +85,6 @@ class SentenceScan:
                 found[phrase] = governors
                 if governors:
                     harmed.append(phrase)
-            elif phrase.kind == "count" and (self._harms or phrase.people or phrase.partitive):
-                found[phrase] = ()
             else:
                 waiting.append(phrase)
         for phrase in reversed(waiting):
@@ -89,8 +92,9 @@ class SentenceScan:
             link = None if self._is_predicate(phrase) else self._links.to_later(phrase, harmed)
             if link is not None and self._counts(phrase, _SHARED):
                 found[phrase] = found[link]
-                harmed.append(phrase)
-                harmed.sort(key=lambda p: p.start)
+                harmed.insert(bisect_left(harmed, phrase.start, key=lambda p: p.start), phrase)
+            elif phrase.kind == "count" and (self._harms or phrase.people or phrase.partitive):
+                found[phrase] = ()
         return list(found.items())
 
     def _governors(self, phrase: Phrase) -> tuple[Governor, ...]:
@@ -109,9 +113,29 @@ class SentenceScan:
             return True
         if harm.things and phrase.people is None and phrase.noun is not None:
             return True  # "two suitcases are missing"
-        return any(
-            p is not phrase and p.start <= harm.start and harm.end <= p.end for p in self._parts
-        )  # "nine of the dead were policemen"
+        return any(owner is not phrase for owner in self._owners.get(harm.start, ()))
+
+    def _is_wording(self, phrase: Phrase) -> bool:
+        """Whether a phrase is only words of a harm: "sustained various injuries"."""
+        starts = [harm.start for harm in self._harms]
+        harm = self._harms[bisect_left(starts, phrase.start) - 1] if self._harms else None
+        return harm is not None and harm.start < phrase.start and phrase.end <= harm.end
+
+    def _owned_harms(self) -> dict[int, list[Phrase]]:
+        """Harms that a phrase keeps to itself, by where they start.
+
+        An attribute speaks of its own noun only ("200 displaced people, among them a nurse"), and
+        so does what a part is taken from ("nine of the dead were policemen").
+        """
+        owners: dict[int, list[Phrase]] = {}
+        starts = [harm.start for harm in self._harms]
+        for phrase in self._phrases:
+            for harm in self._harms[bisect_left(starts, phrase.start) :]:
+                if harm.start >= phrase.end:
+                    break
+                if harm.end < phrase.end or phrase.partitive:
+                    owners.setdefault(harm.start, []).append(phrase)
+        return owners
 
     def _is_predicate(self, phrase: Phrase) -> bool:
         """Whether a plural says what others are: "of whom 413 were civilians"."""
@@ -135,7 +159,7 @@ class SentenceScan:
     def _farthest(self, phrase: Phrase, nearest: float) -> float:
         """How far the harm of a number may be."""
         if phrase.quantity is not None and phrase.quantity.kind == "ordinal":
-            return _CLOSE_ORDINAL
+            return _CLOSE_ORDINAL if phrase.people or phrase.noun is None else -1.0
         if phrase.collective:
             return _CLOSE_COLLECTIVE
         strange = phrase.noun is not None and phrase.people is None

@@ -18,7 +18,8 @@ ENGLISH = Lexicon(
     things=THINGS,
     passive=r"was|were|been|be|being|is|are|get|got|getting",
     active=r"have|has|had|having|to|will|would|did|do|does|can|could|may|might|must|should",
-    adverb=r"\w+ly|\w+ed|taken|beaten|driven|given|broken|fallen|also|later|then|both|all|each|feared|thought|said|known|found|shot|"
+    adverb=r"\w+ly|\w+ed|taken|beaten|driven|given|broken|fallen|also|later|then|both|all|each|"
+           r"feared|thought|said|known|found|shot|"
     r"and|or|not|never|still|already|once|since|now|himself|herself|themselves|either|yet|again|"
     r"first|ever|put|hurt|burnt|held|slain|run|hit|set",
     finite=r".*(?:ing|[^s]s)",
@@ -109,7 +110,7 @@ ENGLISH = Lexicon(
     r"aged?|seriously|critically|badly|slightly|severely|gravely|lightly|only|just|"
     r"alone|together|per|via|reportedly|allegedly|apparently|now|later|nearby|home|"
     r"suffered|sustained|fled|died|took|told|ran|went|came|flew|fell|hid|swam|led|began|"
-    r"lay|lie|stood|sat|kept|became|got|gave|made|saw|fought|drove|threw|broke|held|"
+    r"put|lay|lie|stood|sat|kept|became|got|gave|made|saw|fought|drove|threw|broke|held|"
     r"january|february|march|april|june|july|august|september|october|november|december|left|"
     r"lost|remained|reached|opened|began",
     others=frozenset(

@@ -24,14 +24,17 @@ _KILLED = (
     Trigger(r"died|dies|dying|die|perish(?:ed|es)?|drown(?:ed|s)?|succumb(?:ed)?(?: to)?|"
             r"(?:lost|lose|losing) (?:his|her|their|its) li(?:fe|ves)|bled to death|"
             r"(?:froze|starved|suffocated|choked)(?: to death)?", "killed", "subject"),
-    Trigger(r"feared dead|found dead|presumed dead|dead|lifeless", "killed", "participle"),
+    Trigger(r"deaths?(?= (?:\w+ ){0,6}?(?:rose|fell|climbed|dropped|reached|increased|declined|"
+            r"stood|totall?ed) )", "killed", "toll"),
+    Trigger(r"feared dead|deceased|found dead|presumed dead|dead|lifeless", "killed", "participle"),
     Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
             "killed", "object"),
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
     Trigger(r"lost|lose|losing|loses", "killed", "object", things=True),
     Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|"
             r"graves", "killed", "noun"),
-    Trigger(r"among(?:st)? the (?:dead|victims|killed|fatalities)(?: officers| men| women)?",
+    Trigger(r"among(?:st)? the (?:dead|deceased|victims|killed|fatalities)(?: officers| men|"
+            r" women)?",
             "killed", "participle"),
     Trigger(r"buried", "killed", "transitive", things=True),
 )  # fmt: skip
@@ -75,6 +78,9 @@ _CAPTURED = (
     Trigger(r"kidnap(?:s|p?ed|p?ing|pings)?|abduct(?:s|ed|ing|ions?)?|"
             r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|apprehend(?:ed|ing)?|imprison(?:ed|ing)?|"
             r"jail(?:ed|ing)?|interned|hauled away|dragged (?:away|off)", "captured", "transitive"),
+    Trigger(r"re-?captured|re-?arrested|taken(?= (?:away|captive|by (?:the )?(?:gunmen|militants|"
+            r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
+            "captured", "transitive"),
     Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|"
             r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let go|handed over|snatched",
             "captured", "transitive", things=True),

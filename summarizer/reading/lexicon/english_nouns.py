@@ -12,7 +12,8 @@ PEOPLE: dict[str, People] = {
     # Nothing said of their side.
     **_people("unknown", None, """
         people person persons others victims victim individuals individual man men persons souls
-        casualties casualty bodies body corpses corpse dead fatalities lives hostages hostage
+        deceased casualties casualty bodies body corpses corpse dead fatalities lives hostages
+        hostage
         prisoner prisoners inmate inmates detainee detainees suspect suspects captive captives
         guard guards bodyguard bodyguards member members survivors survivor leader leaders
         activist activists foreigner foreigners national nationals citizen citizens resident
@@ -174,7 +175,8 @@ THINGS: frozenset[str] = frozenset("""
             accounts document documents phone phones line lines metre metres meter meters
             kilometre kilometres kilometer kilometers mile miles foot feet inch inches
             hectare hectares acre acres tonne tonnes ton tons kilo kilos kilogram kilograms
-            gram grams litre litres pound pounds dollar dollars euro euros rupee rupees peso
+            grave graves gram grams litre litres pound pounds dollar dollars euro euros rupee
+            rupees peso
             pesos franc francs yen yuan pounds shilling shillings lei lira second seconds
             minute minutes hour hours day days week weeks month months year years decade
             decades century centuries night nights time times point points percent

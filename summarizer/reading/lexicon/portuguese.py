@@ -28,6 +28,7 @@ PORTUGUESE = Lexicon(
                 "killed", "noun"),
         Trigger(r"n[úu]mero de mortos|balan[çc]o", "killed", "toll"),
         Trigger(r"ferid[oa]s?|feriu|feriram|ferindo|les(?:ionad|ad)[oa]s?|hospitalizad[oa]s?|"
+                r"(?:contra|sofre)(?:íram|iu|ram|eu) ferimentos|"
                 r"internad[oa]s?", "injured", "participle"),
         Trigger(r"desaparecid[oa]s?|desapareceu|desapareceram", "missing", "participle"),
         Trigger(r"sequestr(?:ou|aram|ad[oa]s?)|rapt(?:ou|aram|ad[oa]s?)|capturad[oa]s?|"

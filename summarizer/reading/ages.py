@@ -1,0 +1,16 @@
+"""Ages beside people, which count nobody: "Ali, 34,", "aged 4, 7 and 9", "both 17,"."""
+
+import re
+from typing import Final
+
+_NUMBER = r"\d{1,3}(?:\s*(?:,|and|or|to|et|y|e|-|–)\s*\d{1,3}\b(?!,\d))*"
+
+AGES: Final = re.compile(
+    rf"\b(?:aged|ages(?: of)?|âgée?s? de|de edades de|com idades? de)\s+(?:between\s+)?{_NUMBER}|"
+    rf"\b(?:both|each)\s+\d{{1,2}}\s*(?=[,.;)])",
+    re.IGNORECASE,
+)
+"""Ages that their own words tell; the numbers in them count nobody."""
+
+ASIDE: Final = re.compile(r"\s*\(\d{1,3}\)|,\s*\d{1,3}\s*(?=,|$)")
+"""An age behind a name: "Ali, 34, and", "Ali (34)"."""
