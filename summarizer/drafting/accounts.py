@@ -33,7 +33,8 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?)\b", re.IGNORECASE
+    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?)\b",
+    re.IGNORECASE,
 )
 _SOME_OF_ALL = re.compile(
     r"\b(?:saw|seen|helped|carried|received|admitted|treated|brought|taken|hospital|morgue|clinic|"
@@ -152,7 +153,9 @@ def is_generic_or_same(draft: Draft, other: Draft) -> bool:
 
 def _contrasts(setting: Setting, draft: Draft) -> bool:
     article = setting.article
-    sentences = [s for s in article.sentences[max(0, draft.cue.sentence - 1) : draft.cue.sentence + 1]]
+    sentences = [
+        s for s in article.sentences[max(0, draft.cue.sentence - 1) : draft.cue.sentence + 1]
+    ]
     return any(_CONTRAST.search(article.text, s.start, s.end) for s in sentences)
 
 

@@ -8,10 +8,12 @@ from summarizer.models.vocabulary import EventType
 _WORDS: tuple[tuple[EventType, str], ...] = (
     ("Suicide bomb", r"suicide (?:bomb\w*|attack\w*|blast)|blew (?:him|her|them)sel(?:f|ves) up|"
      r"blowing themselves up|kamikaze|atentado suicida|attentat[- ]suicide|bombista"),
-    ("Air/drone strike", r"air ?strikes?|air raids?|drones?|warplanes?|fighter jets?|jets?|raids? (?:by|on)|"
+    ("Air/drone strike", r"air ?strikes?|air raids?|drones?|warplanes?|fighter jets?|jets?|"
+                         r"raids? (?:by|on)|"
      r"bombed|aerial|government raids|helicopter gunships?|barrel bombs?|bombardeo|ataque aéreo|"
      r"frappes? aériennes?|bombardements? aériens?"),
-    ("Shelling/artillery/missile attack", r"shell(?:s|ed|ing)?|mortars?|artillery|rockets?|missiles?|"
+    ("Shelling/artillery/missile attack", r"shell(?:s|ed|ing)?|mortars?|artillery|rockets?|"
+        r"missiles?|"
      r"obús|obuses|tirs? d['’]artillerie|roquettes?|mísseis|misiles"),
     ("Chemical weapon", r"chemical (?:weapon|attack)s?|sarin|chlorine gas|nerve agent"),
     ("Remote explosive/landmine/IED", r"(?:land)?mines?\b(?! workers)|roadside bomb|car bomb\w*|"
@@ -21,11 +23,15 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
     ("Armed clash", r"clash(?:es|ed)?|fighting|gun ?battle|ambush\w*|battle|firefight|offensive|"
      r"exchange of fire|skirmish|opened fire on (?:a|the) (?:convoy|patrol|police|army)|combates|"
      r"enfrentamientos?|affrontements?|confrontos"),
-    ("Non-state actor overtakes territory", r"(?:rebels?|militants|insurgents|jihadists)\W+(?:\w+\W+){0,6}"
-     r"(?:overran|captured|seized|took) (?:a|the|control)|overran|fell to (?:rebel|the)|captured the (?:town|base|city)"),
+    ("Non-state actor overtakes territory", r"(?:rebels?|militants|insurgents|"
+        r"jihadists)\W+(?:\w+\W+){0,6}"
+     r"(?:overran|captured|seized|took) (?:a|the|control)|overran|fell to (?:rebel|the)|"
+     r"captured the (?:town|base|city)"),
     ("Government regains territory", r"(?:retaken|recaptured|regained control|retook)"),
-    ("Violent demonstration", r"riot(?:s|ers|ing)?|street fighting|turned violent|stones and|petrol bombs"),
-    ("Excessive force against protesters", r"fired (?:on|at|into) (?:the )?(?:protest|demonstrat|crowd)\w*|"
+    ("Violent demonstration", r"riot(?:s|ers|ing)?|street fighting|turned violent|stones and|"
+        r"petrol bombs"),
+    ("Excessive force against protesters", r"fired (?:on|at|into) (?:the )?(?:protest|demonstrat|"
+        r"crowd)\w*|"
      r"shot (?:at )?(?:protesters|demonstrators)"),
     ("Mob violence", r"lynch\w*|mob\b|vigilant\w+"),
     ("Abduction/forced disappearance", r"kidnap\w*|abduct\w*|hostages?|secuestr\w*|enlèvement|"
@@ -34,7 +40,8 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
     ("Sexual violence", r"rap(?:e|ed|ing)\b|sexual (?:violence|assault)"),
     ("Attack", r"attack(?:ed|s|ers)?|gunmen|shot (?:dead|and killed)|stabb\w+|shooting|massacre|"
      r"murder\w*|killed by|opened fire|ataque|atacantes|attaque|assassin\w*|beheaded|hacked"),
-    ("Natural disaster", r"earthquake|flood(?:s|ing)?|landslides?|hillside collapsed|mudslide|cyclone|"
+    ("Natural disaster", r"earthquake|flood(?:s|ing)?|landslides?|hillside collapsed|mudslide|"
+                         r"cyclone|"
      r"hurricane|typhoon|tsunami|avalanche|tornado|storm|volcano|drought|heatwave|wildfire|"
      r"inundaç\w+|inundacion\w*|terremoto|sismo|séisme|inondations?|cheias|deslizamento"),
     ("Accident", r"accident|crash(?:ed|es)?|capsiz\w+|skidded|plunged|derail\w*|collapsed building|"

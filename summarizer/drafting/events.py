@@ -200,8 +200,7 @@ def _event(setting: Setting, name: str, gathering: _Gathering) -> EventDraft:
 def _types_before(setting: Setting, index: int) -> tuple[EventType, ...]:
     """The kinds that the nearest sentences before speak of, where its own speak of none."""
     article = setting.article
-    before = [_words(article, s) for s in reversed(article.sentences[max(0, index - _LEAD) : index])]
+    before = [
+        _words(article, s) for s in reversed(article.sentences[max(0, index - _LEAD) : index])
+    ]
     return likely_types([*before, article.title or ""])
-
-
-

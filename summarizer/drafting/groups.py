@@ -25,7 +25,8 @@ _COLLEAGUES = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:others?|another|more(?! than)|rest|outr[oa]s?|otr[oa]s|autres?|mais|más)\b", re.IGNORECASE
+    r"\b(?:others?|another|more(?! than)|rest|outr[oa]s?|otr[oa]s|autres?|mais|más)\b",
+    re.IGNORECASE,
 )
 _ARRESTED = re.compile(
     r"\b(?:arrest\w*|detain\w*|rounded up|apprehended|in custody|picked up|jailed|imprisoned|"
@@ -45,7 +46,8 @@ _OWN_MEN = re.compile(
 _ARMED = r"(?:rebels?|insurgents?|guerrill\w+|militants?|fighters|militia|separatists?|jihadists?)"
 _STATE_WORDS = re.compile(
     r"\b(?:soldiers?|troops|military|army|police\w*|patrolm[ae]n|constables?|inspector|sergeant|"
-    r"corporal|lieutenant|captain|colonel|officers?|militar(?:es)?|soldad\w+|soldats?|militaires?|polic\w+|gendarmes?)\b",
+    r"corporal|lieutenant|captain|colonel|officers?|militar(?:es)?|soldad\w+|soldats?|militaires?|"
+    r"polic\w+|gendarmes?)\b",
     re.IGNORECASE,
 )
 _ARMED_WORDS = re.compile(rf"\b(?:{_ARMED}|terroris\w+|gunm[ae]n|insurgentes?)\b", re.IGNORECASE)
@@ -60,7 +62,9 @@ _BATTLE = re.compile(
     re.IGNORECASE,
 )
 _LOST = re.compile(r"\b(?:lost|lose|losing|perdi(?:ó|eron)|perdeu|perderam|perdu)\b", re.IGNORECASE)
-_MEN = frozenset(("men", "members", "fighters", "troops", "hombres", "homens", "hommes", "soldiers"))
+_MEN = frozenset(
+    ("men", "members", "fighters", "troops", "hombres", "homens", "hommes", "soldiers")
+)
 _OPEN_NOUNS = re.compile(
     r"(?:suspects?|guards?|bodyguards?|prisoners?|inmates?|detainees?|commanders?|leaders?|heads?|"
     r"members?|figures?|followers?|supporters?|foreigners?|presos?|reclus\w+|détenus?|gardes?)",
@@ -129,9 +133,7 @@ def _attacked(draft: Draft, near: Sequence[Draft], words: str) -> bool:
     if draft.cue.noun is None and near and near[-1].attackers and near[-1].outcome == "killed":
         return True  # "four gunmen were shot dead and a fifth died of his wounds"
     fought = likely_types([words])[0] in _FOUGHT
-    return (
-        draft.group == "non_state_armed" and _PURSUED.search(words) is not None and not fought
-    )
+    return draft.group == "non_state_armed" and _PURSUED.search(words) is not None and not fought
 
 
 def _of_arrested(article: Article, draft: Draft, sentence: Sentence) -> Group:
@@ -273,9 +275,7 @@ def _types(article: Article, sentence: Sentence) -> tuple[EventType, ...]:
 @lru_cache(maxsize=32)
 def _types_of_article(article: Article) -> tuple[EventType, ...]:
     opening = [s for s in article.sentences if s.kind in ("title", "body", "heading")][:_OPENING]
-    return likely_types(
-        [article.title or "", *(article.text[s.start : s.end] for s in opening)]
-    )
+    return likely_types([article.title or "", *(article.text[s.start : s.end] for s in opening)])
 
 
 _OPENING = 4

@@ -17,11 +17,13 @@ Strength = Literal[0, 1, 2]
 _MONTH_PRECISION = 4
 # What is done to the dead and the living afterwards.
 _AFTERWARDS = re.compile(
-    r"\b(?:recover(?:ed|ing)|retriev(?:ed|ing)|buried|bury(?:ing)?|pulled|pulling|identified|funerals?|"
+    r"\b(?:recover(?:ed|ing)|retriev(?:ed|ing)|buried|bury(?:ing)?|pulled|pulling|identified|"
+    r"funerals?|"
     r"visited|arrived|searched|search(?:ing)?|resum(?:ed?|ing)|due|expected|scheduled|laying|"
     r"call(?:ed|ing) off|found|discovered|vowed|condemned|press|announced|released|freed|let go|"
     r"sepultados?|enterrados?|recuperad[oa]s?|encontrad[oa]s?|enterrés?|retrouvés?|trial|trials|"
-    r"put the (?:death )?toll|tolls?|up from|compared (?:with|to)|appeared in court|elections?|polls|vote|votes|voted|claimed responsibility)\b"
+    r"put the (?:death )?toll|tolls?|up from|compared (?:with|to)|appeared in court|elections?|"
+    r"polls|vote|votes|voted|claimed responsibility)\b"
     r"[^,;:.]{0,60}$|\bby (?:late |early )?$",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(
-    r"\s*(?:were\s+)?(?:of|entre|d[eo]s|des|parmi)\s+(?:the|those|os|as|los|las|les)\b", re.IGNORECASE
+    r"\s*(?:were\s+)?(?:of|entre|d[eo]s|des|parmi)\s+(?:the|those|os|as|los|las|les)\b",
+    re.IGNORECASE,
 )
 _OF_STATED = re.compile(
     r"(?<!\w)of\s+(?:the\s+)?(?:dead|killed|injured|wounded|missing|victims|total|casualties|"
@@ -31,16 +32,15 @@ _KIN_OF = re.compile(
     r"(?<!\w)(?:of|de|d[oae]s|des)\s+(?:his|her|their|its|our|my|seus?|suas?|sus?|ses|leurs)\b",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(
-    r"(?<!\w)(?:his|her|their|seus?|suas?|sus?|ses|leurs)\s", re.IGNORECASE
-)
+_POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|their|seus?|suas?|sus?|ses|leurs)\s", re.IGNORECASE)
 _THE_OTHERS = re.compile(
     r"(?:the|os|as|los|las|les)\s+(?:other|others|remaining|rest|outr[oa]s|otr[oa]s|demás|autres|"
     r"restantes)\s*$|(?:the|os|as|los|las|les)\s+(?:other|remaining|outr[oa]s|otr[oa]s|autres)\s+",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?|fifth|sixth)\b",
+    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?|fifth|"
+    r"sixth)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -78,9 +78,7 @@ class Parts:
     def stated(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
         """The whole that the words themselves point to: of them, including, among the dead."""
         wholes = [
-            w
-            for w in others
-            if may_hold(w, draft, stated=True) and _mention(w, draft) is not None
+            w for w in others if may_hold(w, draft, stated=True) and _mention(w, draft) is not None
         ]
         return (
             self._of_them(draft, wholes)
@@ -161,9 +159,10 @@ class Parts:
             _OF_STATED.search(after) and not draft.cue.collective
         ):
             return _largest(draft, [w for w in wholes if w.part_of is None])
-        if _THE_OTHERS.search(before + self._phrase(draft)) and "other" in (
-            before[-12:] + self._phrase(draft)
-        ).casefold():
+        if (
+            _THE_OTHERS.search(before + self._phrase(draft))
+            and "other" in (before[-12:] + self._phrase(draft)).casefold()
+        ):
             return self._rest_of(draft, wholes)
         if _KIN_OF.search(after):
             return None  # "two of his sons" are not two of those who were counted
@@ -187,7 +186,11 @@ class Parts:
 
     def _elder(self, near: Draft, draft: Draft, wholes: Sequence[Draft]) -> Draft:
         """Of siblings the whole: "12 of them women and five of them children" are both of 58."""
-        if near.part_of is None or near.cue.sentence != draft.cue.sentence or not near.cue.partitive:
+        if (
+            near.part_of is None
+            or near.cue.sentence != draft.cue.sentence
+            or not near.cue.partitive
+        ):
             return near
         between = self._text[near.cue.end : draft.cue.start]
         if re.search(r"\band\b|\be\b|\by\b|\bet\b", between):

@@ -24,25 +24,32 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _PLURAL_PLACES = re.compile(
-    r"\b(?:towns|villages|areas|districts|parts|places|cities|locations|provinces)\s+(?:in|of|across)\s+"
+    r"\b(?:towns|villages|areas|districts|parts|places|cities|locations|provinces)\s+(?:in|of|"
+    r"across)\s+"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(r"(?:Since|After|Following|Despite|Before|As)\b[^,]*,")
 _KIND_AGAIN = re.compile(
-    r"(?<!\w)(?:the|same|that|a|o|la|el|le|esa|essa|mesma|mismo|misma|même)\s+(?:same\s+|mesma\s+|mesmo\s+|"
-    r"misma\s+|mismo\s+|même\s+)?(?P<kind>town|village|city|hamlet|suburb|port|township|camp|base|district|"
-    r"districts|province|villages|towns|aldeia|vila|cidade|distrito|ciudad|pueblo|aldea|ville)(?:['’]s)?(?!\w)",
+    r"(?<!\w)(?:the|same|that|a|o|la|el|le|esa|essa|mesma|mismo|misma|même)\s+(?:same\s+|mesma\s+|"
+    r"mesmo\s+|"
+    r"misma\s+|mismo\s+|même\s+)?(?P<kind>town|village|city|hamlet|suburb|port|township|camp|base|"
+    r"district|"
+    r"districts|province|villages|towns|aldeia|vila|cidade|distrito|ciudad|pueblo|aldea|"
+    r"ville)(?:['’]s)?(?!\w)",
     re.IGNORECASE,
 )
 _LAND_AGAIN = re.compile(
     r"(?<!\w)(?:in|across|throughout|no|na|en|dans)\s+(?:the|that|o|a|el|la|le)?\s*(?:same\s+)?"
-    r"(?P<kind>state|province|region|county|department|governorate|departamento|estado|província|provincia|région)(?!\w)",
+    r"(?P<kind>state|province|region|county|department|governorate|departamento|estado|província|"
+    r"provincia|région)(?!\w)",
     re.IGNORECASE,
 )
 _WIDE = re.compile(
-    r"\b(?:across|throughout|nationwide|series of|wave of|string of|spate of|several (?:towns|cities|"
-    r"villages)|cyclone|hurricane|typhoon|earthquake|quake|tsunami|floods|flooding|storms|heat ?wave|"
+    r"\b(?:across|throughout|nationwide|series of|wave of|string of|spate of|several (?:towns|"
+    r"cities|"
+    r"villages)|cyclone|hurricane|typhoon|earthquake|quake|tsunami|floods|flooding|storms|"
+    r"heat ?wave|"
     r"epidemic|cholera|wildfires|ciclone|ciclón|terremoto|sismo|séisme|inundaç\w+|inundacion\w+|"
     r"inondations)\b",
     re.IGNORECASE,

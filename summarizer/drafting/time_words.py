@@ -11,32 +11,39 @@ _RUNNING: Final = re.compile(
     r"\bin (?:the |[\w-]+['’]s )?(?:[\w-]+ ){0,2}(?:war|conflict|insurgency|uprising|rebellion)\b|"
     r"\b(?:war|conflict|insurgency|uprising|violence|violência|guerra|conflito|conflicto|"
     r"conflit) (?:has|have|que ha|ha|já|a fait|ya ha) (?:\w+ )?(?:killed|left|claimed|displaced|"
-    r"cost|dejado|provoc\w+|causado|plus)\b|\b(?:so far (?:this|in)|to date|in the (?:past|last) (?:\w+ )?(?:months|"
+    r"cost|dejado|provoc\w+|causado|plus)\b|\b(?:so far (?:this|in)|to date|in the (?:past|"
+    r"last) (?:\w+ )?(?:months|"
     r"years|weeks|decade|year|month)|over the (?:past|last)|this year|in all of|during the (?:war|"
     r"conflict|campaign|season)|in earlier rounds|throughout the|nationwide|nationally|each year|"
     r"every year|(?:deaths|people|children|cases) a year|annually|a year on average|até agora este "
-    r"ano|este ano|este año|en lo que va d|cette année|à ce jour|hasta la fecha|até (?:à data|hoje))\b",
+    r"ano|este ano|este año|en lo que va d|cette année|à ce jour|hasta la fecha|até (?:à data|"
+    r"hoje))\b",
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(r"\b(?:since|desde|depuis)\b", re.IGNORECASE)
 _YEAR_TOTAL: Final = re.compile(
-    r"\b(?:last year|the previous year|in (?:19|20)\d\d|(?:no|el) (?:ano|año) passado|el año pasado|"
+    r"\b(?:last year|the previous year|in (?:19|20)\d\d|(?:no|el) (?:ano|año) passado|"
+    r"el año pasado|"
     r"no ano passado|l['’]an dernier|em (?:19|20)\d\d|en (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # One event of last year, not all that happened in it: "in 2014, floods killed 29 people".
 _ONE_EVENT: Final = re.compile(
-    r"\b(?:an?|another|the|that) (?:[\w-]+ ){0,3}?(?:attack|raid|strike|bomb\w*|explosion|blast|crash|"
+    r"\b(?:an?|another|the|that) (?:[\w-]+ ){0,3}?(?:attack|raid|strike|bomb\w*|explosion|blast|"
+    r"crash|"
     r"shooting|massacre|accident|earthquake|fire|ambush|landslide|flood|cyclone|storm|clash|"
     r"stampede|outbreak|bomber|suicide|mortar|air ?strike|ataque|atentado|incêndio|incendio|séisme|"
-    r"attentat)\b|\b(?:floods|landslides|clashes|riots|storms|inundaç\w+|inundacion\w+) (?:\w+ ){0,6}?"
+    r"attentat)\b|\b(?:floods|landslides|clashes|riots|storms|inundaç\w+|"
+    r"inundacion\w+) (?:\w+ ){0,6}?"
     r"(?:killed|left|claimed|displaced|mataram|dejaron)|same (?:district|area|town|village|place|"
     r"province|region|road)s?\b|\bwhen (?:an?|the|troops|police|gunmen|rebels)\b",
     re.IGNORECASE,
 )
 _EARLIER: Final = re.compile(
-    r"\b(?:earlier (?:this (?:month|year)|in (?:the|19|20))|last (?:year|month|spring|summer|autumn|winter)|"
-    r"(?:an?|two|three|four|five|six|ten|several|\d+) (?:years?|months?|weeks?|decades?) (?:ago|earlier)|"
+    r"\b(?:earlier (?:this (?:month|year)|in (?:the|19|20))|last (?:year|month|spring|summer|"
+    r"autumn|winter)|"
+    r"(?:an?|two|three|four|five|six|ten|several|\d+) (?:years?|months?|weeks?|decades?) (?:ago|"
+    r"earlier)|"
     r"in the (?:winter|summer|spring|autumn|fall) of|revived memories|reminiscent|"
     r"an earlier (?:attack|raid|strike|bombing|incident|quake|crash)|a similar|"
     r"(?:days|weeks|months|years) after|hace (?:un|dos|tres|\d+) (?:años?|mes(?:es)?)|"

@@ -21,7 +21,8 @@ from summarizer.reading.place_words import (
 _CAP = r"(?:(?:al|el|ash|as|an|ar|at|az)-)?[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)*"
 _NAME = rf"{_CAP}(?:\s(?:(?:al|de|da|do|dos|del|la|el|sur|of the|ou)\s)?{_CAP}){{0,4}}"
 _UPPER_STOP = (
-    r"AND|OR|IN|ON|AT|OF|THE|BY|TO|FROM|WHERE|WHEN|WHICH|WHO|THAT|WAS|WERE|IS|ARE|HAS|HAVE|HAD|AFTER|"
+    r"AND|OR|IN|ON|AT|OF|THE|BY|TO|FROM|WHERE|WHEN|WHICH|WHO|THAT|WAS|WERE|IS|ARE|HAS|HAVE|HAD|"
+    r"AFTER|"
     r"BEFORE|AS|WITH|FOR|LAST|THIS|YESTERDAY|TODAY|ON|WHILE|BUT|NEAR|DURING|KILLED|WOUNDED"
 )
 _UPPER_NAME = (
@@ -48,7 +49,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _WHITHER = re.compile(
-    r"\b(?:to|from|towards?|para|hasta|hacia|até|à|vers|jusqu['’]à)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+)?$",
+    r"\b(?:to|from|towards?|para|hasta|hacia|até|à|vers|jusqu['’]à)\s+(?:the\s+|a\s+|o\s+|la\s+|"
+    r"el\s+)?$",
     re.IGNORECASE,
 )
 _OUTSKIRTS = re.compile(
@@ -60,7 +62,8 @@ _OUTSKIRTS = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = (
-    r"(?:\s+(?:district|province|state|county|region|department))?(?:,[^,]{3,60},)?\s+(?:is\s+the\s+|"
+    r"(?:\s+(?:district|province|state|county|region|"
+    r"department))?(?:,[^,]{3,60},)?\s+(?:is\s+the\s+|"
     r"(?:has\s+|had\s+)?(?:report(?:s|ed)|record(?:s|ed)|register(?:s|ed)|saw|suffer(?:s|ed)|"
     r"account(?:s|ed)\s+for|count(?:s|ed)|was\s+(?:the\s+)?(?:worst|hardest)))"
 )

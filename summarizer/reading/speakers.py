@@ -20,12 +20,14 @@ _CLASS = re.compile(
 )
 # "Seven of them were ..." goes on with what was said before.
 _GOES_ON = re.compile(
-    r"(?:[\w-]+|\d[\d,.]*)\s+of\s+(?:them|those|whom|the\s+\w+)\b|(?:[\w-]+)\s+(?:deles|delas|de ellos|"
+    r"(?:[\w-]+|\d[\d,.]*)\s+of\s+(?:them|those|whom|the\s+\w+)\b|(?:[\w-]+)\s+(?:deles|delas|"
+    r"de ellos|"
     r"de ellas|d['’]entre eux)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:An?|The|One|Um|Uma|O|A|El|La|Un|Una|Le|Une)\s+[\w'’-]+(?:\s+[\w'’-]+){0,5}?(?=,| who\b| that\b)"
+    r"(?:An?|The|One|Um|Uma|O|A|El|La|Un|Una|Le|Une)\s+[\w'’-]+(?:\s+[\w'’-]+){0,5}?(?=,| who\b|"
+    r" that\b)"
     r"|(?:[A-Z][\w'’-]+\s+){1,4}[A-Z][\w'’-]+(?=,)"
 )
 

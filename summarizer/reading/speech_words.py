@@ -129,7 +129,8 @@ PORTUGUESE: Final = SpeechWords(
 
 FRENCH: Final = SpeechWords(
     says=r"(?:(?:a|ont|avait|avaient) (?:\w+ment |aussi |également |en outre )?|"
-    r"a-t-(?:il|elle) (?:également )?|ont-(?:ils|elles) )(?:déclaré|dit|indiqué|annoncé|affirmé|ajouté|"
+    r"a-t-(?:il|elle) (?:également )?|ont-(?:ils|elles) )(?:déclaré|dit|indiqué|annoncé|affirmé|"
+    r"ajouté|"
     r"précisé|rapporté|confirmé|expliqué|raconté|assuré|estimé|témoigné|fait état de|reconnu|"
     r"souligné|fait savoir)|"
     r"déclare|déclarent|indique|indiquent|affirme|affirment|précise|rapporte|rapportent|explique|"
