@@ -93,7 +93,7 @@ def _bare_age(around: Surroundings, r: Reading, before: str) -> Judged | None:
     first = r.first
     # "under" belongs to the quantity as read; whose age it is stands before it.
     under = around.key(first) if first < r.number else ""
-    if under in near.UNDER_OVER and before in near.PEOPLE_OF_AN_AGE | {"age"}:
+    if under in near.UNDER_OVER and before in near.PEOPLE_OF_AN_AGE:
         return Judged("age", first, first + 1)
     if under in near.UNDER_OVER and before == "of" and around.before(first - 1) == "age":
         return Judged("age", first - 2, first - 1)

@@ -273,12 +273,11 @@ class NumeralReader(SmallNumbers):
 
 
 def _merge(before: _Group, after: _Group) -> _Group:
-    if before.coefficient is None or after.coefficient is None:
-        coefficient = None
-    else:
-        coefficient = before.coefficient * before.multiplier + after.coefficient
+    # A number that cannot be read for certain ends there, and joins none.
+    assert before.coefficient is not None
+    assert after.coefficient is not None
     return _Group(
-        coefficient,
+        before.coefficient * before.multiplier + after.coefficient,
         after.multiplier,
         after.stop,
         before.digits or after.digits,

@@ -112,7 +112,7 @@ def number_words(text: str, language: str | None = None) -> tuple[tuple[int, int
         if token.kind == "word":
             if token.key in grammar.number_words:
                 spans.append((token.start, token.end))
-        elif token.kind != "sign":
+        else:
             spans.extend(_digit_runs(text, token))
     return tuple(spans)
 

@@ -30,9 +30,7 @@ class CoreReader(PartReader):
         """
         token = self._tokens[place]
         if token.kind in ("date", "time"):
-            return Core(
-                place, place + 1, "digits", None, None, judged=Judged(token.kind, place, place)
-            )
+            return Core(place, place + 1, "digits", None, None, judged=Judged(token.kind))
         core = self._between(place) or self._plural(place) or self._number(place, qualified)
         if core is not None:
             return core
@@ -111,7 +109,7 @@ class CoreReader(PartReader):
             return None
         ranged = self._to(first)
         if start != place:
-            return None if ranged is None else ranged
+            return ranged
         if ranged is not None:
             return ranged
         special = self._fraction(first) or self._compound_ordinal(first) or self._slashed(first)
@@ -164,15 +162,15 @@ class CoreReader(PartReader):
             digits = len(self._tokens[second.first].key)
             end = high if digits == 4 else low - low % 100 + high
             if digits in (2, 4) and end > low and self._is_plain(first):
-                judged = Judged("year", first.first, first.first)
+                judged = Judged("year")
                 return Core(first.first, second.stop, "digits", low, end, "range", judged=judged)
         ranged = self._range(first, second)
-        if ranged is None and close and first.form == "digits" == second.form:
-            judged = Judged("score", first.first, first.first)
-            return Core(first.first, second.stop, "digits", None, None, judged=judged)
-        if ranged is not None and is_score(self._around, first.first, second.stop):
-            judged = Judged("score", first.first, first.first)
-            return Core(first.first, second.stop, "digits", None, None, judged=judged)
+        if ranged is None:
+            score = close and first.form == "digits" == second.form
+        else:
+            score = is_score(self._around, first.first, second.stop)
+        if score:
+            return Core(first.first, second.stop, "digits", None, None, judged=Judged("score"))
         return ranged
 
     def _is_plain(self, numeral: Numeral) -> bool:
@@ -180,7 +178,7 @@ class CoreReader(PartReader):
 
     def _is_change(self, place: int) -> bool:
         """Whether "from 5 to 8" tells how a number grew."""
-        if place == 0 or self._tokens[place - 1].key not in {"from", "de"}:
+        if self._around.before(place) not in {"from", "de"}:
             return False
         before = self._tokens[max(0, place - 1 - _LOOKBACK) : place - 1]
         return any(token.key in self._grammar.say.changes for token in before)
@@ -199,8 +197,7 @@ class CoreReader(PartReader):
         matched = self._grammar.vague.match(self._tokens, place)
         if matched is None:
             return None
-        before = self._tokens[place - 1].key if place else ""
-        if before in self._grammar.say.not_vague_after:
+        if self._around.before(place) in self._grammar.say.not_vague_after:
             return None
         return Core(place, matched[0], "vague", 2, None, "vague", least=2)
 

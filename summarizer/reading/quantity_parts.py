@@ -50,7 +50,7 @@ class PartReader:
         fraction = tokens[place].key
         if first.value is None or not 0 < first.value < 10:
             return None
-        if fraction not in self._grammar.words.fractions or fraction in {"half", "second"}:
+        if fraction not in self._grammar.words.fractions or fraction == "half":
             return None
         if first.value > 1 and fraction in self._grammar.words.ordinals:
             return None
@@ -75,7 +75,7 @@ class PartReader:
         if first.form != "digits":
             return None
         year = 1500 <= (first.value or 0) <= 2100
-        judged = Judged("year" if year else "identifier", first.first, first.first)
+        judged = Judged("year" if year else "identifier")
         return Core(first.first, first.stop + 2, "digits", None, None, judged=judged)
 
     def _compound_ordinal(self, first: Numeral) -> Core | None:
@@ -87,7 +87,7 @@ class PartReader:
             place = self._numerals.step(place + 1)
         if self._tokens[place].key not in self._grammar.words.ordinals:
             return None
-        return Core(first.first, place + 1, "words", 1, 1, judged=Judged("ordinal", place, place))
+        return Core(first.first, place + 1, "words", 1, 1, judged=Judged("ordinal"))
 
     def _ordinal(self, place: int) -> Core | None:
         words, tokens = self._grammar.words, self._tokens
@@ -96,5 +96,5 @@ class PartReader:
         if key in words.fractions and (of or key not in words.ordinals):
             return self._share(place, place)
         if key in words.ordinals:
-            return Core(place, place + 1, "words", 1, 1, judged=Judged("ordinal", place, place))
+            return Core(place, place + 1, "words", 1, 1, judged=Judged("ordinal"))
         return None

@@ -121,6 +121,14 @@ def test_qualifiers_bound_the_number_and_belong_to_its_span(bound, language, phr
         ("50-100 thousand", "en", ("range", 50_000, None, 100_000)),
         ("between five hundred and one thousand", "en", ("range", 500, None, 1000)),
         ("between one hundred and two hundred", "en", ("range", 100, None, 200)),
+        (
+            "between one hundred and five and one hundred and ten",
+            "en",
+            ("range", 105, None, 110),
+        ),
+        ("six to six hundred", "en", ("range", 6, None, 600)),
+        ("2010-2015", "en", ("range", 2010, None, 2015)),
+        ("1914-18", "en", ("range", 1914, None, 1918)),
         ("entre mil y dos mil", "es", ("range", 1000, None, 2000)),
         ("entre mil e dois mil", "pt", ("range", 1000, None, 2000)),
         ("uns mil", "pt", ("about", None, 1000, None)),
@@ -151,6 +159,10 @@ def test_exact_words(text):
         ("rose from 5 to 8", [5, 8]),
         ("the toll, revised from 5 to 8", [5, 8]),
         ("20 people to 25", [20, 25]),
+        ("1.480 to 20", [None, 20]),
+        ("1.480-20", [None, 20]),
+        ("20-1.480", [20, None]),
+        ("1914 - 18", [1914, 18]),
         ("fell to 15 from 20", [15, 20]),
         ("20 to 15", [20, 15]),
         ("25 and 30", [25, 30]),
@@ -158,6 +170,50 @@ def test_exact_words(text):
 )
 def test_what_is_no_range(text, expected):
     assert [q.best for q in read_quantities(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("rose from 5 or 8", "en"), ("est passé de 5 ou 8", "fr"), ("pasó de 5 o 8", "es")],
+)
+def test_or_joins_a_range_after_a_change_too(text, language):
+    assert [(q.low, q.high) for q in read_quantities(text, language)] == [(5, 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("20 to 25", "digits"),
+        ("twenty to thirty", "words"),
+        ("20 to thirty", "mixed"),
+        ("1914-18", "digits"),
+        ("a 5-8 vote", "digits"),
+        ("9-8", "digits"),
+        ("9/11", "digits"),
+        ("14:30", "digits"),
+        ("1st", "digits"),
+        ("second", "words"),
+        ("twenty-third", "words"),
+        ("two thirds", "words"),
+        ("a quarter of a million", "words"),
+    ],
+)
+def test_forms(text, form):
+    assert [q.form for q in read_quantities(text) if q.form != "article"] == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("at least 20", 20),
+        ("more than 20", 21),
+        ("about 20", 20),
+        ("20 to 25", 20),
+        ("up to 20", 1),
+    ],
+)
+def test_the_least_that_the_words_allow(text, least):
+    assert [q.least for q in read_quantities(text)] == [least]
 
 
 def test_ordinals_are_worth_one():
@@ -188,6 +244,8 @@ def test_a_number_without_a_whole_value_has_none():
         ("a policeman", "en", (1, 1, 1)),
         ("12 killed in a car on April 25", "en", (12, 12, 12)),
         ("a fifth", "en", (1, 1, 1)),
+        ("the fifth victim", "en", (1, 1, 1)),
+        ("the fifth and the sixth", "en", None),
         ("no casualties", "en", (0, 0, 0)),
         ("dozens of people", "en", (2, None, None)),
         ("73 civilians, including 19 children", "en", None),

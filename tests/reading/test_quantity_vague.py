@@ -106,6 +106,11 @@ def test_words_for_none_are_zero(text, language, words):
         ("one another", "en"),
         ("no murió", "es"),
         ("sin embargo", "es"),
+        ("without her", "en"),
+        ("sans doute", "fr"),
+        ("sem dúvida", "pt"),
+        ("without, he said", "en"),
+        ("one's", "en"),
         ("la personne", "fr"),
         ("someone", "en"),
         ("between us", "en"),
@@ -127,6 +132,9 @@ def test_words_that_are_no_quantity(text, language):
         ("un hombre y una mujer", "es", ["un", "una"]),
         ("a dozen men, a hundred, a number of, a total of 58, a few, at 11 a.m.", "en", []),
         ("Vitamin A.", "en", []),
+        ("on A4; plan a - b", "en", []),
+        ("A “policeman”", "en", ["A"]),
+        ("a year, a dollar", "en", ["a", "a"]),
     ],
 )
 def test_singulars_with_an_article(text, language, articles):
