@@ -15,6 +15,7 @@ import pytest
 from summarizer.cli import main
 from summarizer.evaluation.run_file import load_run
 from summarizer.testing import ScriptedEndpoint, hang, refusal
+from tests.evaluation.made import article
 from tests.evaluation.reading import TEXT, answer, gold, gold_file, keyed_file
 
 Captured = pytest.CaptureFixture[str]
@@ -50,6 +51,37 @@ def test_reads_tells_and_scores(tmp_path: Path, capsys: Captured) -> None:
     for words in ("attribute of pairs", "group: gold civilian, given unknown", "failed (1)"):
         assert words in shown.out
     assert "\x1b" not in shown.out + shown.err
+
+
+def test_who_waits_is_told_how_far_an_article_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setattr("summarizer.views.waiting._QUIET_SECONDS", -1.0)  # at once
+    path = gold_file(tmp_path / "gold.jsonl", "a1")
+    assert evaluate(path, steps=(answer(),)) == 0
+    assert capsys.readouterr().err.startswith("a1: loading the model\n")
+    assert evaluate(path, "--quiet", steps=(answer(),)) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_the_model_is_asked_as_the_options_say(tmp_path: Path) -> None:
+    calm = article(text="The council opened a library on Friday.", events=())
+    path, out = tmp_path / "gold.jsonl", tmp_path / "run.jsonl"
+    path.write_text(calm.model_dump_json(), encoding="utf-8")
+    model = ("--model", "openai/scripted", "--base-url", "http://127.0.0.1:9/v1")
+    assert evaluate(path, "--out", out, "--way", "follow_up", "--policy", "ucdp", *model) == 0
+    (line,) = load_run(out)
+    assert line.summary is not None
+    made = line.summary.provenance
+    assert (made.model, made.way, made.policy) == ("openai/scripted", "follow_up", "ucdp")
+
+
+def test_debug_shows_where_an_error_comes_from(tmp_path: Path, capsys: Captured) -> None:
+    path = gold_file(tmp_path / "gold.jsonl", "a1")
+    assert evaluate(path, "--debug", steps=(refusal("No."),)) == 3
+    shown = capsys.readouterr().err
+    assert "Traceback" in shown
+    assert "RefusedError" in shown
 
 
 def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path: Path, capsys: Captured) -> None:
