@@ -9,7 +9,10 @@ from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.phrases import Phrase
 
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
-_ASIDE = r"(?:\s*\(\d{1,3}\))?(?:\s*,\s*\d{1,3}\s*(?=,|and\b|$))?(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
+_ASIDE = (
+    r"(?:\s*\(\d{1,3}\))?(?:\s*,\s*\d{1,3}\s*(?=,|and\b|$))?"
+    r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
+)
 _COMPARISON = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
     r"(?:the\s+)?(?:previous\s+|earlier\s+)?$",

@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left
 
-from summarizer.models.vocabulary import Bound, Group, Outcome
 from summarizer.reading.article import Article, Sentence
-from summarizer.reading.cue import Cue, CueKind
+from summarizer.reading.cue import Cue, counted_cue, is_suicide, reported_cue
 from summarizer.reading.government import FARTHEST, Government, Governor
 from summarizer.reading.harm import find_harm
-from summarizer.reading.lexicon import Lexicon, People
+from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.linking import Links
 from summarizer.reading.phrases import Phrase
 from summarizer.reading.sentence_phrases import phrases_of
@@ -22,20 +21,6 @@ _CLOSE_COLLECTIVE = 6.0
 _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _SHARED = 0.5  # a harm that a list shares is as near as this
-_AMBIGUOUS = 4.0  # a second outcome this near to the first is offered as a choice
-
-_ATTACKER = re.compile(
-    r"\b(?:suicide[- ](?:bombers?|attackers?)|bombers?|attackers?|assailants?|gunm[ae]n|"
-    r"hijackers?|shooters?|kamikazes?|assaillants?|atacantes?|pistoleros?|bombistas?)\b",
-    re.IGNORECASE,
-)
-_SUICIDE = re.compile(
-    r"\b(?:suicide[- ](?:bombers?|attackers?)|kamikazes?|bombistas? suicidas?|"
-    r"(?:atacantes?|terroristas?) suicidas?)\b",
-    re.IGNORECASE,
-)
-_STATE = frozenset("police army government military security naval".split())
-_ARMED = frozenset("rebel militant insurgent guerrilla islamist armed".split())
 
 
 class SentenceScan:
@@ -66,7 +51,10 @@ class SentenceScan:
                 if not any(r.start < phrase.end and phrase.start < r.end for r in reports)
             ]
         )
-        return reports + [self._built(phrase, harms) for phrase, harms in governed]
+        index = self._sentence.index
+        return reports + [
+            counted_cue(self._text, index, phrase, governors) for phrase, governors in governed
+        ]
 
     def _governed(self, phrases: list[Phrase]) -> list[tuple[Phrase, tuple[Governor, ...]]]:
         """Phrases that may be figures, with the harms that govern them, their own or shared."""
@@ -146,7 +134,7 @@ class SentenceScan:
 
     def _counts(self, phrase: Phrase, nearest: float) -> bool:
         """Whether a harm governs the phrase closely enough for its kind."""
-        if _SUICIDE.search(self._text, phrase.start, phrase.end) and phrase.kind != "named":
+        if phrase.kind != "named" and is_suicide(self._text, phrase):
             return True
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
@@ -187,105 +175,8 @@ class SentenceScan:
         return cues
 
     def _report(self, start: int, end: int, *, zero: bool) -> Cue:
-        harms = find_harm(self._text, start, end, self._lexicon)
         people = next(
             (p for p in self._phrases if p.start < end and start < p.end and p.people), None
         )
-        known = people.people if people else None
-        number = 0 if zero else None
-        return Cue(
-            index=0,
-            start=start,
-            end=end,
-            sentence=self._sentence.index,
-            kind="zero" if zero else "none_reported",
-            bound="exact" if zero else "none_reported",
-            low=number,
-            best=number,
-            high=number,
-            outcomes=tuple(dict.fromkeys(h.outcome for h in harms)) or ("killed_or_injured",),
-            assertion="asserted",
-            noun=people.noun if people else None,
-            group=_group(people, known) if people else "unknown",
-            demographic=known.demographic if known else None,
-            attackers=False,
-            partitive=False,
-            collective=False,
-            harm=(harms[0].start, harms[0].end) if harms else None,
-            cost=0.0,
-            dismissed=None,
-        )
-
-    def _built(self, phrase: Phrase, governors: tuple[Governor, ...]) -> Cue:
-        suicide = _SUICIDE.search(self._text, phrase.start, phrase.end) is not None
-        outcomes = _outcomes(governors) or (("killed",) if suicide else ())
-        attackers = suicide or (
-            _ATTACKER.search(self._text, phrase.start, phrase.end) is not None
-            and outcomes[:1] == ("killed",)
-        )
-        known = phrase.people
-        kind: CueKind = "none_reported" if phrase.kind == "unknown" else phrase.kind
-        bound, low, best, high = _numbers(phrase)
-        nearest = governors[0] if governors else None
-        return Cue(
-            index=0,
-            start=phrase.start,
-            end=phrase.end,
-            sentence=self._sentence.index,
-            kind=kind,
-            bound=bound,
-            low=low,
-            best=best,
-            high=high,
-            outcomes=outcomes,
-            assertion=nearest.harm.assertion if nearest else "asserted",
-            noun=phrase.noun,
-            group="non_state_armed" if attackers else _group(phrase, known),
-            demographic=known.demographic if known else None,
-            attackers=attackers,
-            partitive=phrase.partitive,
-            collective=phrase.collective,
-            harm=(nearest.harm.start, nearest.harm.end) if nearest else None,
-            cost=nearest.cost if nearest else float("inf"),
-            dismissed=_dismissal(phrase, outcomes),
-        )
-
-
-def _dismissal(phrase: Phrase, outcomes: tuple[Outcome, ...]) -> str | None:
-    if phrase.thing:
-        return f"counts {phrase.noun.casefold() if phrase.noun else 'things'}, not people"
-    if outcomes or phrase.partitive:
-        return None
-    if phrase.people is None:
-        return "a number that no people and no harm stand near"
-    return "counts people, but no word of harm governs them"
-
-
-def _outcomes(governors: tuple[Governor, ...]) -> tuple[Outcome, ...]:
-    if not governors:
-        return ()
-    nearest = governors[0].cost
-    return tuple(dict.fromkeys(g.harm.outcome for g in governors if g.cost <= nearest + _AMBIGUOUS))
-
-
-def _group(phrase: Phrase, known: People | None) -> Group:
-    """The noun's group; an attribute may decide it (police officers, rebel commanders)."""
-    if known is not None and known.group != "unknown":
-        return known.group
-    words = {w.casefold() for w in phrase.chunk}
-    if words & _STATE:
-        return "state_forces"
-    if words & _ARMED:
-        return "non_state_armed"
-    return "unknown"
-
-
-def _numbers(phrase: Phrase) -> tuple[Bound, int | None, int | None, int | None]:
-    if phrase.kind == "unknown":
-        return "none_reported", None, None, None
-    if phrase.quantity is not None:
-        quantity = phrase.quantity
-        return quantity.bound, quantity.low, quantity.best, quantity.high
-    if phrase.number is None:
-        return "vague", 2, None, None
-    return "exact", phrase.number, phrase.number, phrase.number
+        harms = find_harm(self._text, start, end, self._lexicon)
+        return reported_cue(self._sentence.index, start, end, harms, people, zero=zero)
