@@ -95,7 +95,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="no progress on standard error")
     runs = parser.add_mutually_exclusive_group()
     runs.add_argument(
-        "--out", metavar="RUN", help="keep each summary there at once; the same file goes on"
+        "--out", metavar="RUN", help="keep each summary there at once; again, it goes on there"
     )
     runs.add_argument(
         "--from", dest="source", metavar="RUN", help="score what is kept there; ask no model"
