@@ -153,9 +153,7 @@ def is_generic_or_same(draft: Draft, other: Draft) -> bool:
 
 def _contrasts(setting: Setting, draft: Draft) -> bool:
     article = setting.article
-    sentences = [
-        s for s in article.sentences[max(0, draft.cue.sentence - 1) : draft.cue.sentence + 1]
-    ]
+    sentences = list(article.sentences[max(0, draft.cue.sentence - 1) : draft.cue.sentence + 1])
     return any(_CONTRAST.search(article.text, s.start, s.end) for s in sentences)
 
 

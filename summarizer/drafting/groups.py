@@ -209,7 +209,7 @@ def _of_them(
 
 
 def _of_own_men(setting: Setting, draft: Draft, sentence: Sentence) -> Group | None:
-    """ "It had lost four men": the speaker's side. "Had taken eight prisoners": the other."""
+    """The speaker's side in "it had lost four men", the other in "had taken eight prisoners"."""
     words = setting.article.text[sentence.start : sentence.end]
     lead_in = setting.article.text[sentence.start : draft.cue.start]
     phrase = setting.article.text[draft.cue.start : draft.cue.end]

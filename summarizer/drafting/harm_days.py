@@ -107,7 +107,7 @@ def _strength(article: Article, sentence: Sentence, day: Day) -> Strength:
         return 1  # "since the Saturday capture of the town"
     if _AFTERWARDS.search(text, sentence.start, day.start):
         return 0
-    edges = [m for m in _CLAUSE_EDGE.finditer(text, sentence.start, sentence.end)]
+    edges = list(_CLAUSE_EDGE.finditer(text, sentence.start, sentence.end))
     first = max((m.end() for m in edges if m.end() <= day.start), default=sentence.start)
     last = min((m.start() for m in edges if m.start() >= day.end), default=sentence.end)
     if day.end - first < _LONE:  # "On Sunday, ...": the clause that follows

@@ -180,7 +180,7 @@ class Parts:
         return self._elder(near, draft, wholes)
 
     def _rest_of(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
-        """ "The other three": of those of whom some were counted before."""
+        """The whole of "the other three": those of whom some were counted before."""
         larger = [w for w in wholes if w.part_of is None and _size(w) > _size(draft)]
         return _nearest(draft, larger)
 
@@ -217,7 +217,7 @@ class Parts:
         return None
 
     def _among(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
-        """ "Among the dead officers were ...", "a volunteer was among the dead"."""
+        """The whole in "among the dead officers were ...", "a volunteer was among the dead"."""
         sentence = self._setting.article.sentences[draft.cue.sentence]
         among = _AMONG.search(self._text, sentence.start, sentence.end)
         if among is None or draft.cue.start < among.start() < draft.cue.end:

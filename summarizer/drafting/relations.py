@@ -81,7 +81,7 @@ _LIST_GAP = 12
 
 
 def _out_of(setting: Setting, drafts: list[Draft]) -> list[Draft]:
-    """ "150 families, out of the 5,300 displaced": the whole stands behind its part."""
+    """Relate "150 families, out of the 5,300 displaced": the whole stands behind its part."""
     text = setting.article.text
     done = list(drafts)
     for at, draft in enumerate(done):

@@ -85,8 +85,9 @@ def _elsewhere(setting: Setting, first: Draft, second: Draft) -> bool:
     days = (
         first.own_day
         and second.own_day
-        and None not in (first.date, second.date)
-        and first.date != second.date
+        and first.date is not None
+        and second.date is not None
+        and (first.date.start, first.date.end) != (second.date.start, second.date.end)
     )
     return days or places
 

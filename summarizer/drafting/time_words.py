@@ -82,9 +82,9 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
     recent = [d for d in days if d not in old]
     if _SINCE.search(words) and not recent:
         return "cumulative"
-    if _RUNNING.search(words) and not [d for d in recent if d.relation == "on"]:
-        if not (_ONE_EVENT.search(words) and old):
-            return "cumulative"
+    one_event = bool(old) and _ONE_EVENT.search(words) is not None
+    if _RUNNING.search(words) and not one_event and all(d.relation == "since" for d in recent):
+        return "cumulative"
     if old and not recent:
         whole_years = all(d.when.precision == _YEAR for d in old)
         if whole_years and _YEAR_TOTAL.search(words) and not _ONE_EVENT.search(words):

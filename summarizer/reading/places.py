@@ -2,24 +2,20 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.lexicon import lexicon_for
+from summarizer.reading.place_patterns import NAME, place_patterns
 from summarizer.reading.place_words import (
     BROAD,
     COUNTRIES,
-    LOCAL,
     NO_PLACE,
     NUMBERS,
     ORGANISATION,
-    PREPOSITIONS,
     SETS,
-    Prepositions,
 )
 
-_CAP = r"(?:(?:al|el|ash|as|an|ar|at|az)-)?[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)*"
-_NAME = rf"{_CAP}(?:\s(?:(?:al|de|da|do|dos|del|la|el|sur|of the|ou)\s)?{_CAP}){{0,4}}"
 _UPPER_STOP = (
     r"AND|OR|IN|ON|AT|OF|THE|BY|TO|FROM|WHERE|WHEN|WHICH|WHO|THAT|WAS|WERE|IS|ARE|HAS|HAVE|HAD|"
     r"AFTER|"
@@ -95,44 +91,6 @@ class Place:
         return 3 if self.kind is not None else 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    kind_of: re.Pattern[str]  # the town of X
-    name_kind: re.Pattern[str]  # X province
-    apposed: re.Pattern[str]  # X, a village; a second village, X
-    at: re.Pattern[str]  # in X
-
-
-@cache
-def _patterns(language: str | None) -> _Patterns:
-    words = PREPOSITIONS.get(language or "", PREPOSITIONS["en"])
-    return _Patterns(
-        kind_of=re.compile(
-            rf"(?<!\w)(?P<kind>{LOCAL}|{BROAD})\s+(?:[\w-]+\s+)?(?:{words.of})\s*"
-            rf"(?:(?:{words.articles})\s+)?(?P<name>{_NAME})"
-        ),
-        name_kind=re.compile(
-            rf"(?<![\w-])(?P<name>{_NAME})\s+(?P<kind>{LOCAL}|{BROAD})(?![\w'’]|\sof\b)"
-        ),
-        apposed=re.compile(
-            rf"(?<![\w-])(?P<name>{_NAME}),\s+(?:an?|the|um|uma|un|una|une|el|la|le|o)\s+"
-            rf"(?:(?!of\b|d[aeo]\b)[\w-]+\s+){{0,3}}?(?P<kind>{LOCAL}|{BROAD})(?![\w'’])|"
-            rf"(?<!\w)(?:an?|the|another|second|third|nearby|neighbou?ring)\s+(?:[\w-]+\s+){{0,2}}?"
-            rf"(?P<kind2>{LOCAL}),\s+(?P<name2>{_NAME})(?=,)"
-        ),
-        at=_prepositional(words),
-    )
-
-
-def _prepositional(words: Prepositions) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:(?P<at>(?i:{words.at}))|(?P<way>(?i:{words.way})))\s+"
-        rf"(?P<the>(?i:{words.articles})\s+)?"
-        rf"(?:(?:(?:north|south|east|west|central|government-held|rebel-held|neighbou?ring|nearby|"
-        rf"far|mainly|downtown)[\w-]*\s+){{0,3}})(?:{_CAP}['’]s\s+(?:[a-z]+\s+)?)?(?P<name>{_NAME})"
-    )
-
-
 _UPPER = re.compile(
     rf"\b(?P<kind>TOWN|VILLAGE|CITY|HAMLET|DEPARTMENT|PROVINCE|DISTRICT|MUNICIPALITY|NEIGHBORHOOD) "
     rf"OF (?P<name>{_UPPER_NAME})|\b(?:IN|NEAR|AT) (?:THE )?(?P<name2>{_UPPER_NAME}) "
@@ -146,7 +104,7 @@ _SET = re.compile(
     rf"(?P<name>(?:{NUMBERS})\s+(?:(?!of\b)[\w-]+\s+){{0,2}}?(?:{SETS}))(?!\w)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(rf"(?P<name>{_NAME}){_COUNTS}")
+_SUBJECT = re.compile(rf"(?P<name>{NAME}){_COUNTS}")
 
 
 def places_in(article: Article, sentence: Sentence) -> tuple[Place, ...]:
@@ -171,10 +129,10 @@ def _gazetteer(article: Article) -> dict[int, tuple[Place, ...]]:
     mentions = _mentions(tuple(known))
     told: dict[int, tuple[Place, ...]] = {}
     for sentence in article.sentences:
-        places = [_told_kind(p, kinds) for p in found[sentence.index]]
+        named = [_told_kind(p, kinds) for p in found[sentence.index]]
         if mentions is not None:
-            places += _mentioned(article, sentence, mentions, places, kinds)
-        told[sentence.index] = tuple(sorted(places, key=lambda p: p.start))
+            named += _mentioned(article, sentence, mentions, named, kinds)
+        told[sentence.index] = tuple(sorted(named, key=lambda p: p.start))
     return told
 
 
@@ -216,7 +174,7 @@ def _named(article: Article, sentence: Sentence) -> tuple[Place, ...]:
         return ()
     if text[start:end].isupper():
         return _upper_case(text, start, end)
-    patterns = _patterns(article.language)
+    patterns = place_patterns(article.language)
     found: list[Place] = []
     if article.dateline is not None and start <= article.dateline.start < end:
         start = max(start, article.dateline.end)
