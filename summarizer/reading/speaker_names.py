@@ -38,6 +38,11 @@ _NUMBER = re.compile(
     r"dos|tres|une|deux|trois)\b",
     re.IGNORECASE,
 )
+# "But Abdel Rahman said": what joins the sentence to the one before is no part of the name.
+_JOINING = re.compile(
+    r"(?:but|and|yet|while|however|meanwhile|still|mas|pero|mais|porém|sin embargo|cependant)[\s,]+",
+    re.IGNORECASE,
+)
 _PRONOUNS = re.compile(
     r"(?:he|she|they|it|we|i|you|ele|ela|eles|elas|él|ella|ellos|ellas|il|elle|ils|elles|on|"
     r"who|which|him|her|them|us|me|se|lo|le|les|se)",
@@ -131,6 +136,9 @@ def read_voice(text: str, start: int, end: int) -> Voice | None:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[start].isspace() or text[start] in ",.;:\"“”«»'‘’-\u2013\u2014()"):
         start += 1
+    joined = _JOINING.match(text, start, end)
+    if joined is not None:
+        return _trimmed(text, joined.end(), end)
     while start < end and (text[end - 1].isspace() or text[end - 1] in ',;:"“”«»‘-\u2013\u2014()'):
         end -= 1
     return start, end
