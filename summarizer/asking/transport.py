@@ -128,8 +128,10 @@ class Transport:
         seconds = self._call_seconds if left is None else min(left, self._call_seconds)
         start = self._clock()
         outcome = await self._post(body, seconds)
+        reply: Received | None = None
+        fault: Fault | None
         if isinstance(outcome, Fault):
-            reply, fault = None, outcome
+            fault = outcome
         else:
             reply, fault = outcome, self._refusal(outcome, body)
             budget.spend_tokens((reply.prompt_tokens or 0) + (reply.completion_tokens or 0))

@@ -23,11 +23,15 @@ def merged(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         # Families stand beside persons, and a name beside a bare number: by sentence, or by one.
         beside = alike.setdefault((draft.outcome, "sentence", draft.cue.sentence), [])
         equal = alike.setdefault((draft.outcome, draft.principal), [])
-        candidates = dict.fromkeys((*equal[-_MOST_ALIKE:], *beside))
+        # "At least two suicide bombers", "suicide bombers": a bare plural has no number to share.
+        named = alike.setdefault((draft.outcome, "noun", _noun(draft)), [])
+        plural = [n for n in named if "plural" in (draft.cue.kind, kept[n].cue.kind)]
+        candidates = dict.fromkeys((*equal[-_MOST_ALIKE:], *beside, *plural[-_MOST_ALIKE:]))
         at = next((n for n in candidates if _same(setting, kept[n], draft)), None)
         if at is None:
             equal.append(len(kept))
             beside.append(len(kept))
+            named.append(len(kept))
             kept.append(draft)
         else:
             kept[at] = _joined(kept[at], draft)

@@ -40,7 +40,8 @@ _NUMBER = re.compile(
 )
 # "But Abdel Rahman said": what joins the sentence to the one before is no part of the name.
 _JOINING = re.compile(
-    r"(?:but|and|yet|while|however|meanwhile|still|mas|pero|mais|porém|sin embargo|cependant)[\s,]+",
+    r"(?:but|and|yet|while|however|meanwhile|still|mas|pero|mais|porém|sin embargo|"
+    r"cependant)[\s,]+",
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(
