@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.asking.survey import Surveyed
+from summarizer.checking.context import Context
 from summarizer.checking.coverage import coverage
 from summarizer.checking.grounding import ground
 from summarizer.checking.registry import NamedCheck, problems_of
+from summarizer.checking.speaker import problems_of_event
 from summarizer.drafting.choices import Choice, settle
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.drafting import draft_figures
@@ -152,7 +154,15 @@ class Casebook:
             self._judged(figure, key, failed.get(key, ()))
             for figure, key in zip(self._figures(), keys, strict=True)
         ]
-        return (*judged, *self._lost(judged)), self._events()
+        figures = (*judged, *self._lost(judged))
+        events = self._events()
+        known = Context(
+            self.article, {f.id: f for f in figures}, {e.id: e for e in events}, self.cues
+        )
+        return figures, tuple(
+            event.model_copy(update={"problems": problems_of_event(event, known)})
+            for event in events
+        )
 
     def _judged(self, figure: Figure, key: int, problems: tuple[Problem, ...]) -> Figure:
         why = self._unanswered.get(self._drafts[key].cue.sentence)

@@ -128,7 +128,7 @@ class Transport:
         seconds = self._call_seconds if left is None else min(left, self._call_seconds)
         start = self._clock()
         outcome = await self._post(body, seconds)
-        reply: Received | None = None
+        reply: Reply | None = None
         fault: Fault | None
         if isinstance(outcome, Fault):
             fault = outcome
