@@ -15,8 +15,10 @@ FARTHEST = 16.0
 _NEVER = 99.0
 _WRONG_SIDE = 9.0
 _NEW_CLAUSE = 5.0
-_SEMICOLON = 6.0
+_QUOTE = 6.0
+_SEMICOLON = 12.0
 _COMMA = 1.0
+_QUOTES = (":", "\u201c", "\u201d", '"')
 _OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
@@ -73,7 +75,6 @@ class Government:
         self._aux = re.compile(rf"\W+(?:{lexicon.passive})\b", re.IGNORECASE)
         self._of = re.compile(rf"\s+(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
         self._opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
-        self._agent = re.compile(rf"\b(?:{lexicon.agent})\s+(?:\w+\s+)?$", re.IGNORECASE)
         self._finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
         self._object = re.compile(rf"\s+(?:{lexicon.objects})", re.IGNORECASE)
         # A verb's object follows at once, or after one determiner or adverb.
@@ -182,8 +183,7 @@ class Government:
             case "transitive":
                 if not harm.passive or inverted:
                     return cost
-                by = self._agent.search(self._text, start, end)
-                return cost + (_NEVER if by else _WRONG_SIDE)
+                return cost + _WRONG_SIDE
             case "subject":
                 if inverted:
                     return cost
@@ -204,9 +204,8 @@ class Government:
         between = ASIDE.sub("", AGES.sub("", self._text[start:end]))
         cost = float(len(_WORD.findall(between)))
         cost += _NEW_CLAUSE * len(self._boundary.findall(between))
-        cost += _SEMICOLON * sum(
-            between.count(mark) for mark in (";", ":", "\u201c", "\u201d", '"')
-        )
+        cost += _SEMICOLON * between.count(";")
+        cost += _QUOTE * sum(between.count(mark) for mark in _QUOTES)
         cost += _COMMA * between.count(",")
         for other in self._people_between(start, end, phrase):
             # People listed together share their harm: "a teacher and her son were found dead".

@@ -41,6 +41,14 @@ def harmed(text: str, language: str = "en") -> dict[str, str]:
         ("Killed: 17. Injured: 43.", {"17": "killed", "43": "injured"}),
         ("Three missing loggers were found dead.", {"Three missing loggers": "killed"}),
         ("Two hostages were shot dead.", {"Two hostages": "killed"}),
+        (
+            "Killed: 17, injured: 43, missing: 8.",
+            {"17": "killed", "43": "injured", "8": "missing"},
+        ),
+        ("Rebels killed one man; dozens of villagers watched.", {"one man": "killed"}),
+        ("Two rebels had killed before.", {}),
+        ("The storm killed cattle and left 500 people without power.", {}),
+        ("SAN MIGUEL RESIDENTS FOUND TWO MEN DEAD.", {"TWO MEN": "killed"}),
         # Lists, parts, comparisons.
         ("It killed a nurse, two men and a boy.",
          {"a nurse": "killed", "two men": "killed", "a boy": "killed"}),

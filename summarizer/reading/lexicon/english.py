@@ -34,7 +34,6 @@ ENGLISH = Lexicon(
     boundary=r"left|leaving|but|while|whereas|although|though|after|before|when|where|which|who|"
              r"whose|because|"
     r"since|until|as|if|that|said|says|told|adding|added",
-    agent=r"by",
     articles=r"an?",
     another=r"another",
     pair=r"both",

@@ -61,7 +61,6 @@ class Lexicon:
     objects: str = _NOTHING  # words that open a verb's object
     spared: str = _NOTHING  # what people did who came to no harm (survived, were rescued)
     boundary: str = _NOTHING  # words that begin another clause
-    agent: str = _NOTHING  # by
     articles: str = _NOTHING  # a, an
     definite: str = _NOTHING  # the, his, her, their: before one known person
     another: str = _NOTHING  # another: a singular that is not the one before

@@ -80,7 +80,6 @@ FRENCH = Lexicon(
     r"par balles?|trouvés?|pas|jamais|ensuite|puis|toujours|bien",
     finite=r".*(?:ent|ant|er|èrent|ait|aient|tue)",
     objects=r"(?:le|la|les|un|une|des|son|sa|ses|leurs?|plusieurs|au moins|plus de)\b",
-    agent=r"par",
     another=r"un autre|une autre",
     pair=r"tous deux|tous les deux|toutes deux|les deux",
     agents=r"\w{3,}istes?",

@@ -82,7 +82,6 @@ PORTUGUESE = Lexicon(
     r"feridos?|não|nunca|sempre|posteriormente",
     finite=r".*(?:ou|aram|eram|eu|iu|iram|ando|endo|indo|ar|er|ir|eve|iveram)",
     objects=r"(?:os?|as?|uma?|uns|umas|seus?|suas?|vários|várias|pelo menos|mais de)\b",
-    agent=r"por|pel[oa]s?",
     another=r"outr[oa]",
     pair=r"ambos|ambas",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",

@@ -85,7 +85,6 @@ SPANISH = Lexicon(
     r"muertos?|heridos?|no|nunca|siempre|posteriormente",
     finite=r".*(?:ó|o|aron|ieron|ando|iendo|ar|er|ir|an|vo|vieron)",
     objects=r"(?:a|al|el|la|los|las|un|una|unos|unas|su|sus|varios|varias|al menos|más de)\b",
-    agent=r"por",
     another=r"otr[oa]",
     pair=r"ambos|ambas",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
