@@ -67,6 +67,12 @@ def test_what_the_whole_shares_divides_nothing(
     assert disjoint_floor(found, figure("w", 9, **own)) == 4  # type: ignore[arg-type]
 
 
+def test_a_whole_of_another_day_or_group_divides_nothing_else() -> None:
+    days = parts((4, on(1)), (3, on(2)))
+    assert disjoint_floor(days, figure("w", 9, **on(9))) == 7  # type: ignore[arg-type]
+    assert disjoint_floor(days, figure("w", 9, **on(1, 2))) == 7  # type: ignore[arg-type]
+
+
 def test_one_person_is_one_only_where_the_number_is_exact() -> None:
     found = [(figure(f"p{i}", 1, "at_least"), 1) for i in range(3)]
     assert disjoint_floor(found) == 1

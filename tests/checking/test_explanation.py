@@ -1,9 +1,9 @@
 import pytest
 
 from summarizer.checking.disputes import disputes
-from summarizer.checking.explanation import amount_in_words, listed, shortened
+from summarizer.checking.explanation import amount_in_words, explanation, listed, shortened
 from summarizer.checking.tolls import tolls
-from summarizer.models import Event, Figure, Interval
+from summarizer.models import Event, Figure, Interval, Toll
 from summarizer.models.vocabulary import OUTCOMES
 from tests.checking.gold import articles, events_of, figures_of
 from tests.checking.strategies import figure, said
@@ -70,6 +70,16 @@ def test_a_dispute_says_who_says_what() -> None:
     )
 
 
+def test_disputes_come_in_the_order_of_the_figures() -> None:
+    figures = [
+        figure("f1", 4, outcome="injured"),
+        figure("f2", 9),
+        figure("f3", 2, said_by=said("A"), disputes="f2"),
+        figure("f4", 5, outcome="injured", said_by=said("A"), disputes="f1"),
+    ]
+    assert [d.figures for d in disputes(figures, [])] == [("f1", "f4"), ("f2", "f3")]
+
+
 def test_disputes_of_running_tolls_are_listed_and_unverified_ones_on_demand() -> None:
     figures = [
         figure("f1", 9, scope="cumulative", event=None),
@@ -108,6 +118,11 @@ def test_amounts_in_words(low: int | None, high: int | None, words: str) -> None
     assert amount_in_words(Interval(low=low, high=high)) == words
 
 
+def test_a_toll_without_entries_says_its_number_alone() -> None:
+    toll = Toll(event="e1", outcome="missing", low=3, best=3, high=3, policy="literal")
+    assert explanation(toll, {}) == "Missing: 3."
+
+
 def test_lists_are_english_and_short() -> None:
     assert [listed(list("abc")[:n], str) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert listed(range(20), str) == "0, 1, 2, 3, 4, 5, 6, 7 and 12 more"
@@ -118,3 +133,4 @@ def test_phrases_are_one_short_line() -> None:
     assert shortened("  two\n\tmen\x00\x1b ") == "two men"
     assert shortened("x" * 60) == "x" * 60
     assert shortened("x" * 61) == "x" * 59 + "…"
+    assert shortened("x" * 58 + " yz") == "x" * 58 + "…"

@@ -167,6 +167,15 @@ def test_gtd_takes_the_majority_then_the_lowest_of_the_independent() -> None:
     assert triple(settle([Claim(Interval()), Claim(Interval()), *claims(5)])) == one(5)
     assert triple(settle([Claim(Interval())])) == NONE
     assert triple(settle([Claim(Interval(low=5)), *claims(5)])) == one(5)
+    assert triple(settle([*claims(5), Claim(Interval(low=5))])) == one(5)
+    assert triple(settle(claims(40, 40, 40, 9, 9))) == one(40)
+    assert triple(settle(claims(40, 40, 9, 9))) == one(9)
+    assert triple(settle(claims(40, 9))) == one(9)
+    assert triple(settle(claims(40, 40))) == one(40)
+    ranges = [Claim(Interval(low=3, high=high)) for high in (9, 7)]
+    assert triple(settle(ranges)) == (3, None, 7)
+    assert triple(settle([Claim(Interval(low=3, best=b, high=9)) for b in (6, 5)])) == (3, 5, 9)
+    assert triple(settle([*claims(1), Claim(Interval(high=4))])) == (None, None, 4)
 
 
 @pytest.mark.parametrize(
@@ -227,6 +236,8 @@ def test_ucdp_sides() -> None:
         deaths_unknown=Interval(low=13, best=13, high=13),
     )
     assert triple(sides.deaths) == one(88)
+    unknown = [*figures, figure("f8", 4, group="unknown")]
+    assert triple(ucdp_sides(unknown, "e1").deaths_unknown) == one(17)
     with_attackers = ucdp_sides(figures, "e1", Ucdp(counts_attackers=True))
     assert triple(with_attackers.deaths_b) == one(2)
     assert triple(ucdp_sides(figures, "e1", include_unverified=True).deaths_civilians) == one(69)

@@ -113,3 +113,24 @@ def test_words_that_name_no_people_are_compared_as_they_are() -> None:
     named, unnamed = figure("f1", 9, who="people"), figure("f2", 9, phrase="nine", who=None)
     assert ids(named, unnamed) == ["f1", "f2"]
     assert ids(unnamed, named) == ["f2", "f1"]
+    again = figure("f3", 9, phrase="nine", who=None)
+    assert ids(unnamed, again) == ["f2"]
+    assert ids(unnamed, again.model_copy(update={"phrase": "nine miners"})) == ["f2", "f3"]
+
+
+def test_words_of_one_name_that_come_in_another_order_name_the_same() -> None:
+    first = civilians("f1", who="young men", place="Idlib north")
+    assert ids(first, civilians("f2", who="men young", place="north Idlib")) == ["f1"]
+
+
+def test_an_unverified_figure_joins_another_unverified_one() -> None:
+    first = civilians("f1", status="unverified")
+    assert ids(first, civilians("f2", status="unverified")) == ["f1"]
+    assert ids(first, civilians("f2")) == ["f1", "f2"]
+
+
+def test_links_to_a_figure_that_is_kept_stay() -> None:
+    figures = [civilians("f1"), figure("f2", 5, part_of="f1"), civilians("f3")]
+    assert [f.part_of for f in merge_restated(figures)] == [None, "f1"]
+    twice = [civilians("f1"), figure("f1", 6, who="miners"), figure("f2", 5, part_of="f1")]
+    assert [f.part_of for f in merge_restated(twice)] == [None, None, "f1"]

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.checking.disputes import disputes
-from summarizer.checking.policies import POLICIES
+from summarizer.checking.policies import POLICIES, Gtd
 from summarizer.checking.tolls import tolls
 from summarizer.models import Attribution, Event, Figure, Interval, Toll, When
+from summarizer.models.vocabulary import Bound
 from tests.checking.strategies import figure, hostile_figures, said, trees
 
 Triple = tuple[int | None, int | None, int | None]
@@ -216,6 +217,16 @@ def test_updates_in_a_circle_are_accounts_of_the_same_people() -> None:
     assert triple(killed(figures)) == (12, None, 19)
 
 
+def test_only_those_of_one_toll_are_accounts_of_the_same_people_in_a_circle() -> None:
+    figures = [
+        figure("f1", 5, part_of="f2"),
+        figure("f2", 7, part_of="f3", outcome="injured"),
+        figure("f3", 9, part_of="f4"),
+        figure("f4", 8, part_of="f1", outcome="injured"),
+    ]
+    assert [triple(t) for t in tolls(figures, EVENTS)] == [(5, None, 9), (7, None, 8)]
+
+
 def test_parts_in_a_circle_are_accounts_of_the_same_people() -> None:
     figures = [figure("f1", 12, part_of="f2"), figure("f2", 19, part_of="f1")]
     assert triple(killed(figures)) == (12, None, 19)
@@ -396,6 +407,53 @@ def test_attackers_are_taken_out_of_a_whole_that_includes_them() -> None:
         ]
     )
     assert triple(nested) == (18, None, 18)
+
+
+def test_attackers_of_all_levels_are_taken_out() -> None:
+    figures = [
+        figure("f0", 30),
+        figure("f1", 20, part_of="f0"),
+        figure("f2", 2, attackers=True, part_of="f1"),
+        figure("f3", 3, attackers=True, part_of="f0", place="Here"),
+    ]
+    assert triple(killed(figures)) == (25, None, 27)
+    figures[1] = figures[1].model_copy(update={"place": "There"})
+    assert triple(killed(figures)) == (25, 25, 25)
+
+
+def test_attackers_are_taken_out_of_the_account_that_includes_them() -> None:
+    account = figure("f3", 15, said_by=said("A"), disputes="f2", part_of="f1")
+    bombers = figure("f4", 2, attackers=True, part_of="f2")
+    figures = [figure("f1", 20), figure("f2", 12, part_of="f1"), account, bombers]
+    assert triple(killed(figures)) == (18, None, 23)
+    assert triple(killed(figures).with_attackers) == (20, None, 23)
+
+
+def test_attackers_whose_number_is_in_dispute_are_taken_out_as_disputed() -> None:
+    figures = [
+        figure("f1", 20),
+        figure("f2", 2, attackers=True, part_of="f1"),
+        figure("f3", 3, attackers=True, said_by=said("A"), disputes="f2", part_of="f1"),
+    ]
+    toll = killed(figures)
+    assert triple(toll) == (17, None, 18)
+    assert triple(toll.attackers) == (2, None, 3)
+
+
+@pytest.mark.parametrize(
+    ("bound", "number", "left"),
+    [
+        ("exact", 0, (12, 12, 12)),
+        ("at_least", 2, (10, None, 10)),
+        ("at_most", 2, (10, None, 12)),
+        ("more_than", 2, (0, None, 9)),
+        ("vague", 2, (0, None, 10)),
+        ("range", 2, (7, None, 10)),
+    ],
+)
+def test_attackers_of_any_bound_are_taken_out(bound: Bound, number: int, left: Triple) -> None:
+    figures = [figure("f1", 12), figure("f2", number, bound, attackers=True, part_of="f1")]
+    assert triple(killed(figures)) == left
 
 
 def test_without_attackers_nothing_is_shown_beside() -> None:
@@ -639,3 +697,22 @@ def test_a_policys_share_of_a_joint_figure_counts_unless_it_is_split_already() -
     both = {t.outcome: t.low for t in tolls([joint], EVENTS, "airwars")}
     assert both == {"killed": 12, "injured": 12, "killed_or_injured": 12}
     assert [t.outcome for t in tolls([joint], EVENTS)] == ["killed_or_injured"]
+    (share, _) = tolls([joint], EVENTS, "acled")
+    assert [e.note for e in share.entries] == ["the policy's share of a joint figure"]
+
+
+def test_a_perpetrators_claim_is_left_out_of_joint_figures_too() -> None:
+    class Halving(Gtd):
+        def share(self, joint: Interval, outcome: str) -> Interval | None:
+            return joint if outcome == "killed" else None
+
+    event = Event(id="e1", type="Attack", perpetrator=Attribution(name="The Front"))
+    claim = figure("f1", 5, outcome="killed_or_injured", said_by=said("The Front"))
+    other = figure("f2", 9, outcome="killed_or_injured", said_by=said("Police"), disputes="f1")
+    found = {t.outcome: triple(t) for t in tolls([claim, other], [event], Halving())}
+    assert found == {"killed": (9, 9, 9), "killed_or_injured": (9, 9, 9)}
+
+
+def test_a_vague_word_that_a_policy_does_not_read_is_named_vague() -> None:
+    toll = killed([figure("f1", bound="vague"), figure("f2", 3)], policy="gtd")
+    assert [e.note for e in toll.entries] == ["vague", None]
