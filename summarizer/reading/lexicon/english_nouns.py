@@ -1,16 +1,10 @@
 """English nouns for people, with what they say of them, and for things that are not people."""
 
-from summarizer.models.vocabulary import Group
-from summarizer.reading.lexicon.entry import People
-
-
-def _people(group: Group, demographic: str | None, words: str) -> dict[str, People]:
-    return dict.fromkeys(words.split(), People(group, demographic))
-
+from summarizer.reading.lexicon.entry import People, people_of
 
 PEOPLE: dict[str, People] = {
     # Nothing said of their side.
-    **_people("unknown", None, """
+    **people_of("unknown", None, """
         people person persons others victims victim individuals individual man men persons souls
         deceased casualties casualty bodies body corpses corpse dead fatalities lives hostages
         hostage
@@ -21,9 +15,9 @@ PEOPLE: dict[str, People] = {
         youths brother brothers guy guys figure figures commander commanders head chief
         supporters supporter follower followers crew occupants occupant partner partners driver
         drivers"""),
-    **_people("unknown", "men", "man men brother brothers father fathers"),
+    **people_of("unknown", "men", "man men brother brothers father fathers"),
     # Civilians by what they are.
-    **_people("civilian", None, """
+    **people_of("civilian", None, """
         civilian civilians worshipper worshippers pilgrim pilgrims passenger passengers villager
         villagers farmer farmers herder herders fisherman fishermen shopkeeper shopkeepers
         trader traders vendor vendors merchant merchants worker workers labourer labourers
@@ -44,7 +38,8 @@ PEOPLE: dict[str, People] = {
         tailor barber baker butcher carpenter waiter waiters waitress bartender
         priest priests monk monks nun nuns imam imams pastor pastors bishop bishops cleric clerics
         clergyman clergymen preacher jesuit jesuits catechist missionary missionaries rabbi rabbis
-        maid maids housekeeper housewife widow widower peasant peasants campesino campesinos
+        maid maids seamstress seamstresses stewardess stewardesses waitresses
+        housekeeper housewife widow widower peasant peasants campesino campesinos
         unionist unionists tribesman tribesmen elder elders chief settler settlers
         novelist novelists poet poets singer councilor councilors councilman
         congressman congressmen congresswoman deputy-mayor magistrate magistrates alderman
@@ -57,26 +52,26 @@ PEOPLE: dict[str, People] = {
         owners manager director boss cashier porter busker editor writer author poet
         shepherd shepherds hunter hunters dancer gardener taxi-driver trucker truckers
         firefighter firefighters rescuer rescuers lifeguard beekeeper refugee"""),
-    **_people("civilian", "children", """
+    **people_of("civilian", "children", """
         child children boy boys girl girls baby babies infant infants toddler toddlers minor
         minors kid kids schoolboy schoolboys schoolgirl schoolgirls schoolchildren newborn
         newborns pupil pupils orphan orphans grandson grandsons granddaughter granddaughters
         grandchild grandchildren"""),
-    **_people("civilian", "women", """
+    **people_of("civilian", "women", """
         woman women wife wives mother mothers sister sisters daughter daughters bride
         grandmother grandmothers girlfriend aunt niece widow lady ladies"""),
-    **_people("civilian", None, """
+    **people_of("civilian", None, """
         son sons husband husbands uncle nephew cousin cousins in-law in-laws"""),
-    **_people("civilian", "elderly", "grandfather grandparents pensioner pensioners"),
-    **_people("civilian", "journalists", """
+    **people_of("civilian", "elderly", "grandfather grandparents pensioner pensioners"),
+    **people_of("civilian", "journalists", """
         journalist journalists reporter reporters cameraman cameramen photographer
         photographers correspondent correspondents blogger bloggers broadcaster"""),
-    **_people("civilian", "medical staff", """
+    **people_of("civilian", "medical staff", """
         doctor doctors nurse nurses medic medics paramedic paramedics midwife midwives surgeon
         surgeons physician physicians"""),
-    **_people("civilian", "aid workers", "aid-worker aid-workers humanitarian humanitarians"),
+    **people_of("civilian", "aid workers", "aid-worker aid-workers humanitarian humanitarians"),
     # Under arms for a state.
-    **_people("state_forces", None, """
+    **people_of("state_forces", None, """
         soldier soldiers troop troops serviceman servicemen servicewoman servicewomen policeman
         policemen policewoman policewomen officer officers constable constables sergeant
         sergeants lieutenant lieutenants captain colonel general generals major corporal private
@@ -87,7 +82,7 @@ PEOPLE: dict[str, People] = {
         infantrymen guardsman guardsmen police personnel cop cops sheriff detective detectives
         agent agents warden wardens legionnaire legionnaires crewmen"""),
     # Under arms against one.
-    **_people("non_state_armed", None, """
+    **people_of("non_state_armed", None, """
         rebel rebels militant militants fighter fighters insurgent insurgents guerrilla
         guerrillas guerilla guerillas terrorist terrorists jihadist jihadists gunman gunmen
         extremist extremists islamist islamists bomber bombers attacker attackers assailant

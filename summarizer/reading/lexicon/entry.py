@@ -40,6 +40,11 @@ class People(NamedTuple):
     demographic: str | None = None
 
 
+def people_of(group: Group, demographic: str | None, words: str) -> dict[str, People]:
+    """Nouns that say the same of their people, separated by spaces."""
+    return dict.fromkeys(words.split(), People(group, demographic))
+
+
 _NOTHING = r"(?!)"
 
 

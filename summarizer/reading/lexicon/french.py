@@ -1,12 +1,6 @@
 """French words of harm."""
 
-from summarizer.models.vocabulary import Group
-from summarizer.reading.lexicon.entry import Lexicon, People, Trigger
-
-
-def _people(group: Group, demographic: str | None, words: str) -> dict[str, People]:
-    return dict.fromkeys(words.split(), People(group, demographic))
-
+from summarizer.reading.lexicon.entry import Lexicon, Trigger, people_of
 
 FRENCH = Lexicon(
     language="fr",
@@ -37,10 +31,10 @@ FRENCH = Lexicon(
                 "displaced", "subject"),
     ),
     people={
-        **_people("unknown", None, """personnes personne morts mort morte victimes victime corps
+        **people_of("unknown", None, """personnes personne morts mort morte victimes victime corps
             otages otage suspects suspect déplacés blessés blessées disparus hommes homme individus
             membres membre chef autres"""),
-        **_people("civilian", None, """civils civil paysan paysans agriculteur agriculteurs
+        **people_of("civilian", None, """civils civil paysan paysans agriculteur agriculteurs
             pêcheur pêcheurs habitant habitants villageois riverain riverains enseignant
             enseignants instituteur professeur professeurs ouvrier ouvriers travailleur
             travailleurs commerçant commerçants passager passagers chauffeur chauffeurs prêtre
@@ -48,24 +42,42 @@ FRENCH = Lexicon(
             manifestants fils mari époux frère frères père pères cousin oncle neveu voisin voisins
             maire député juge avocat touriste touristes employé employés bénévole bénévoles
             ingénieur ingénieurs mineur mineurs migrant migrants pèlerin pèlerins berger bergers
-            fidèle fidèles"""),
-        **_people("civilian", "children", """enfant enfants garçon garçons fille fillette
+            fidèle fidèles
+            éleveur éleveurs cultivateur cultivateurs orpailleur orpailleurs mineur commerçante
+            vendeur vendeurs vendeuse marchand marchands évêque évêques pasteur pasteurs moine
+            moines missionnaire missionnaires citoyen citoyens ressortissant ressortissants
+            étranger étrangers expatrié expatriés réfugié réfugiés détenu détenus prisonnier
+            prisonniers passant passants piéton piétons cycliste cyclistes motocycliste
+            motocyclistes routier routiers conducteur conducteurs conductrice pilote pilotes
+            matelot matelots marin marins équipage occupant occupants pompier pompiers secouriste
+            secouristes sauveteur sauveteurs syndicaliste syndicalistes militant militante
+            magistrat magistrats procureur ministre ministres gouverneur préfet conseiller
+            conseillers candidat candidats président ambassadeur diplomate diplomates fonctionnaire
+            fonctionnaires cuisinier chef-coutumier notable notables grand-père grands-parents
+            beau-frère gendre petit-fils couple spectateur spectateurs supporter supporters fêtard
+            fêtards client clients salarié salariés cadre universitaire"""),
+        **people_of("civilian", "children", """enfant enfants garçon garçons fille fillette
             fillettes bébé bébés nourrisson nourrissons adolescent adolescents adolescente
-            écolier écoliers"""),
-        **_people("civilian", "women", """femme femmes épouse mère mères filles sœur sœurs
-            soeur soeurs"""),
-        **_people("civilian", "elderly", "vieillard vieillards"),
-        **_people("civilian", "journalists", "journaliste journalistes cameraman reporter"),
-        **_people("civilian", "medical staff", """infirmier infirmiers infirmière infirmières
+            écolier écoliers écolière écolières lycéen lycéens lycéenne lycéennes collégien
+            collégiens gamin gamins jeune jeunes bambin petite-fille"""),
+        **people_of("civilian", "women", """femme femmes épouse mère mères filles sœur sœurs
+            soeur soeurs grand-mère tante nièce cousine veuve passagère dame dames"""),
+        **people_of("civilian", "elderly", "vieillard vieillards"),
+        **people_of("civilian", "journalists", "journaliste journalistes cameraman reporter"),
+        **people_of("civilian", "medical staff", """infirmier infirmiers infirmière infirmières
             médecin médecins"""),
-        **_people("civilian", "aid workers", "humanitaire humanitaires"),
-        **_people("state_forces", None, """soldat soldats militaire militaires policier policiers
+        **people_of("civilian", "aid workers", "humanitaire humanitaires"),
+        **people_of("state_forces", None, """soldat soldats militaire militaires policier policiers
             gendarme gendarmes officier officiers agent agents douanier douaniers casque casques
-            sergent capitaine"""),
-        **_people("non_state_armed", None, """insurgé insurgés rebelle rebelles terroriste
+            sergent capitaine lieutenant colonel général commandant caporal adjudant
+            légionnaire légionnaires parachutiste parachutistes conscrit conscrits réserviste
+            réservistes recrue recrues garde gardes surveillant surveillants commissaire"""),
+        **people_of("non_state_armed", None, """insurgé insurgés rebelle rebelles terroriste
             terroristes assaillant assaillants djihadiste djihadistes jihadiste jihadistes
             combattant combattants milicien miliciens bandit bandits kamikaze kamikazes
-            attaquant attaquants"""),
+            attaquant attaquants tireur tireurs ravisseur ravisseurs trafiquant trafiquants
+            braqueur braqueurs séparatiste séparatistes mercenaire mercenaires islamiste
+            islamistes paramilitaire paramilitaires agresseur agresseurs pirate pirates"""),
     },
     collectives=frozenset("famille familles ménages foyers".split()),
     things=frozenset("""

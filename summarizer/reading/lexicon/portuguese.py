@@ -1,12 +1,6 @@
 """Portuguese words of harm."""
 
-from summarizer.models.vocabulary import Group
-from summarizer.reading.lexicon.entry import Lexicon, People, Trigger
-
-
-def _people(group: Group, demographic: str | None, words: str) -> dict[str, People]:
-    return dict.fromkeys(words.split(), People(group, demographic))
-
+from summarizer.reading.lexicon.entry import Lexicon, Trigger, people_of
 
 PORTUGUESE = Lexicon(
     language="pt",
@@ -40,32 +34,48 @@ PORTUGUESE = Lexicon(
                 "displaced", "subject"),
     ),
     people={
-        **_people("unknown", None, """pessoas pessoa mortos mortas morto morta vítimas vitimas
+        **people_of("unknown", None, """pessoas pessoa mortos mortas morto morta vítimas vitimas
             corpos corpo reféns refém suspeitos suspeito deslocados deslocadas feridos feridas
             desaparecidos homens homem indivíduos membros líder dirigente outros outras"""),
-        **_people("civilian", None, """civis civil camponês camponeses agricultor agricultores
+        **people_of("civilian", None, """civis civil camponês camponeses agricultor agricultores
             pescador pescadores habitante habitantes morador moradores aldeão aldeões aldeões
             professor professores professora trabalhador trabalhadores comerciante comerciantes
             passageiro passageiros chefe motorista motoristas padre padres freira freiras
             estudante estudantes aluno alunos manifestante manifestantes familiar familiares
             filho filhos neto netos marido irmão irmãos pai pais primo tio sobrinho vizinho
             vizinhos presidente prefeito vereador deputado juiz advogado turista turistas
-            funcionário funcionários voluntário voluntários engenheiro engenheiros"""),
-        **_people("civilian", "children", """criança crianças crianca criancas menino meninos
+            funcionário funcionários voluntário voluntários engenheiro engenheiros marinheiro
+            marinheiros mineiro mineiros garimpeiro garimpeiros camionista camionistas peão peões
+            pastor pastores bispo bispos missionário missionários catequista imã imame fiel fiéis
+            crente crentes empresário empresários vendedora vendedoras professoras operário
+            operários cozinheiro cozinheira migrante migrantes refugiado refugiados cidadão
+            cidadãos cidadã estrangeiro estrangeiros ativista ativistas activista activistas
+            prefeita vereadora líderes presidiário presidiários preso presos recluso reclusos
+            genro nora sogro sogra cunhado cunhada afilhado padrasto avô bombeiro bombeiros
+            indígena indígenas quilombola quilombolas peregrino peregrinos ciclista ciclistas
+            motociclista motociclistas pedestre pedestres peão ocupante ocupantes tripulante
+            tripulantes sindicalista sindicalistas magistrado magistrados procurador"""),
+        **people_of("civilian", "children", """criança crianças crianca criancas menino meninos
             menina meninas bebé bebés bebê bebês menor menores adolescente adolescentes jovem
-            jovens"""),
-        **_people("civilian", "women", """mulher mulheres esposa mãe mães filha filhas irmã irmãs
-            idosa idosas"""),
-        **_people("civilian", "elderly", "idoso idosos"),
-        **_people("civilian", "journalists", "jornalista jornalistas repórter repórteres"),
-        **_people("civilian", "medical staff", """enfermeiro enfermeiros enfermeira enfermeiras
+            jovens rapaz rapazes rapariga raparigas garoto garotos garota garotas neta
+            netas recém-nascido recém-nascidos"""),
+        **people_of("civilian", "women", """mulher mulheres esposa mãe mães filha filhas irmã irmãs
+            idosa idosas avó avós tia tias sobrinha prima grávida grávidas senhora senhoras"""),
+        **people_of("civilian", "elderly", "idoso idosos"),
+        **people_of("civilian", "journalists", "jornalista jornalistas repórter repórteres"),
+        **people_of("civilian", "medical staff", """enfermeiro enfermeiros enfermeira enfermeiras
             médico médicos médica médicas"""),
-        **_people("state_forces", None, """soldado soldados militar militares polícia polícias
-            policial policiais agente agentes oficial oficiais sargento capitão"""),
-        **_people("non_state_armed", None, """insurgente insurgentes rebelde rebeldes terrorista
+        **people_of("state_forces", None, """soldado soldados militar militares polícia polícias
+            policial policiais agente agentes oficial oficiais sargento capitão tenente coronel
+            major general comandante comandantes
+            fuzileiro fuzileiros guarda guardas bombeiro-militar capacete capacetes efetivo efetivos
+            efectivo efectivos recruta recrutas"""),
+        **people_of("non_state_armed", None, """insurgente insurgentes rebelde rebeldes terrorista
             terroristas atacante atacantes jihadista jihadistas guerrilheiro guerrilheiros
             bandido bandidos combatente combatentes extremista extremistas miliciano
-            milicianos bombista"""),
+            milicianos bombista bombistas assaltante assaltantes traficante traficantes
+            criminoso criminosos sequestrador sequestradores raptor raptores paramilitar
+            paramilitares mercenário mercenários pistoleiro pistoleiros"""),
     },
     collectives=frozenset("família famílias familia familias agregados".split()),
     things=frozenset("""

@@ -1,12 +1,6 @@
 """Spanish words of harm."""
 
-from summarizer.models.vocabulary import Group
-from summarizer.reading.lexicon.entry import Lexicon, People, Trigger
-
-
-def _people(group: Group, demographic: str | None, words: str) -> dict[str, People]:
-    return dict.fromkeys(words.split(), People(group, demographic))
-
+from summarizer.reading.lexicon.entry import Lexicon, Trigger, people_of
 
 SPANISH = Lexicon(
     language="es",
@@ -41,10 +35,10 @@ SPANISH = Lexicon(
                 "displaced", "subject"),
     ),
     people={
-        **_people("unknown", None, """personas persona muertos muertas muerto muerta víctimas
+        **people_of("unknown", None, """personas persona muertos muertas muerto muerta víctimas
             victimas cuerpos rehenes rehén sospechoso sospechosos desplazados heridos heridas
             desaparecidos hombres hombre individuos miembros líder dirigente otros otras"""),
-        **_people("civilian", None, """civiles civil campesino campesinos agricultor agricultores
+        **people_of("civilian", None, """civiles civil campesino campesinos agricultor agricultores
             pescador pescadores habitante habitantes vecino vecinos poblador pobladores aldeano
             aldeanos maestro maestros maestra profesor profesores trabajador trabajadores obrero
             obreros comerciante comerciantes pasajero pasajeros conductor conductores chofer
@@ -53,23 +47,42 @@ SPANISH = Lexicon(
             marido esposo hermano hermanos padre padres primo tío sobrino alcalde alcaldes
             concejal diputado juez jueces abogado abogados turista turistas funcionario
             funcionarios voluntario voluntarios ingeniero ingenieros minero mineros migrante
-            migrantes peregrino peregrinos sindicalista sindicalistas activista activistas"""),
-        **_people("civilian", "children", """niño niños niña niñas bebé bebés menor menores
-            adolescente adolescentes joven jóvenes"""),
-        **_people("civilian", "women", """mujer mujeres esposa madre madres hija hijas hermana
-            hermanas anciana ancianas"""),
-        **_people("civilian", "elderly", "anciano ancianos"),
-        **_people("civilian", "journalists", """periodista periodistas reportero reporteros
+            migrantes peregrino peregrinos sindicalista sindicalistas activista activistas
+            jornalero jornaleros ganadero ganaderos pastor pastores obispo obispos arzobispo rector
+            catequista catequistas misionero misioneros religioso religiosos empresario empresarios
+            ciudadano ciudadanos ciudadana extranjero extranjeros indígena indígenas comunero
+            comuneros líderes lideresa ocupante ocupantes tripulante tripulantes piloto pilotos
+            copiloto transportista camionero camioneros taxista ciclista ciclistas motociclista
+            motociclistas peatón peatones transeúnte transeúntes reo reos preso presos recluso
+            reclusos interno internos detenido detenidos rescatista rescatistas bombero bomberos
+            fiscal fiscales magistrado magistrados gobernador senador regidor síndico ministro
+            embajador candidato candidata candidatos alcaldesa abuelo abuelos tíos suegro yerno
+            cuñado novio viuda pareja empleado empleados cocinera cocinero marinero marineros
+            refugiado refugiados damnificado comunicador comunicadores vendedora maestras"""),
+        **people_of("civilian", "children", """niño niños niña niñas bebé bebés menor menores
+            adolescente adolescentes joven jóvenes muchacho muchachos muchacha muchachas
+            nieta nietas recién-nacido"""),
+        **people_of("civilian", "women", """mujer mujeres esposa madre madres hija hijas hermana
+            hermanas anciana ancianas abuela abuelas tía tías sobrina prima nuera embarazada
+            embarazadas señora señoras novia"""),
+        **people_of("civilian", "elderly", "anciano ancianos"),
+        **people_of("civilian", "journalists", """periodista periodistas reportero reporteros
             camarógrafo"""),
-        **_people("civilian", "medical staff", """enfermero enfermeros enfermera enfermeras
+        **people_of("civilian", "medical staff", """enfermero enfermeros enfermera enfermeras
             médico médicos médica médicas"""),
-        **_people("state_forces", None, """soldado soldados militar militares policía policías
+        **people_of("state_forces", None, """soldado soldados militar militares policía policías
             agente agentes oficial oficiales uniformado uniformados efectivo efectivos sargento
-            capitán teniente infante infantes"""),
-        **_people("non_state_armed", None, """insurgente insurgentes rebelde rebeldes terrorista
+            capitán teniente infante infantes coronel general mayor cabo comandante
+            comandantes marino marinos uniformadas recluta reclutas guardia guardias gendarme
+            gendarmes custodio custodios escolta escoltas suboficial suboficiales patrullero
+            patrulleros comisario"""),
+        **people_of("non_state_armed", None, """insurgente insurgentes rebelde rebeldes terrorista
             terroristas atacante atacantes guerrillero guerrilleros pistolero pistoleros sicario
             sicarios combatiente combatientes extremista extremistas miliciano milicianos
-            paramilitar paramilitares delincuente delincuentes"""),
+            paramilitar paramilitares delincuente delincuentes narcotraficante
+            narcotraficantes traficante traficantes secuestrador secuestradores asaltante
+            asaltantes agresor agresores subversivo subversivos mercenario mercenarios
+            pandillero pandilleros criminales captor captores"""),
     },
     collectives=frozenset(["familia", "familias", "hogares"]),
     things=frozenset("""
