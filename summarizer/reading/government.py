@@ -64,6 +64,7 @@ class Government:
             rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
         )
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self._past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
         self._verb = re.compile(
             rf"\b(?:{lexicon.conjunction})\s+(?:{lexicon.verbs}|{lexicon.boundary})\b",
             re.IGNORECASE,
@@ -169,7 +170,7 @@ class Government:
         if harm.government == "toll":
             return cost - 0.5 * len(_WORD.findall(self._text, start, end))
         out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
-        if out_of is not None:  # "of those killed, 21 were children"
+        if out_of is not None and harm.verb == harm.start:  # "of those killed, 21 were children"
             return cost
         lead = not inverted and self._lead.match(self._text, start, end) is not None
         if lead:  # an object does not follow an "and"
@@ -230,7 +231,7 @@ class Government:
 
     def _has_verb(self, phrase: Phrase) -> bool:
         """Whether a verb of its own follows the phrase."""
-        if _TO_BE.match(self._text, phrase.end):
+        if _TO_BE.match(self._text, phrase.end) or self._past.match(self._text, phrase.end):
             return True
         following = bisect_left(self._harm_starts, phrase.end)
         if following == len(self._harms):

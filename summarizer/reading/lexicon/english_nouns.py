@@ -170,7 +170,10 @@ THINGS: frozenset[str] = frozenset("""
             accounts document documents phone phones line lines metre metres meter meters
             kilometre kilometres kilometer kilometers mile miles foot feet inch inches
             hectare hectares acre acres tonne tonnes ton tons kilo kilos kilogram kilograms
-            grave graves gram grams litre litres pound pounds dollar dollars euro euros rupee
+            grave graves hen hens rooster roosters artefact
+            artefacts artifact artifacts relic relics manuscript manuscripts coin coins clan clans
+            tribe tribes community communities gang gangs cell cells squad squads gram grams
+            litre litres pound pounds dollar dollars euro euros rupee
             rupees peso
             pesos franc francs yen yuan pounds shilling shillings lei lira second seconds
             minute minutes hour hours day days week weeks month months year years decade
