@@ -7,7 +7,7 @@ from summarizer.drafting.draft import Draft
 from summarizer.drafting.event_types import likely_types
 from summarizer.drafting.setting import Setting
 from summarizer.models import When
-from summarizer.models.vocabulary import EventType
+from summarizer.models.vocabulary import EventType, Scope
 from summarizer.reading.article import Article, Sentence
 
 _LEAD = 4  # sentences that the headline speaks of
@@ -35,7 +35,7 @@ class EventDraft:
     place: str | None
     date: When | None
     sentences: tuple[int, ...]  # that tell of it, in order
-    by: str | None = None
+    scope: Scope = "incident"
 
 
 @dataclass(slots=True)

@@ -33,12 +33,22 @@ def events_of(
             id=event.id,
             type=types.get(event.id, event.types[0]),
             place=event.place,
+            where_precision=_where_precision(setting, event.place),
             date=event.date,
+            scope=event.scope,
             perpetrator=perpetrators.get(event.id),
             evidence=tuple(_sentence(setting.article, index) for index in event.sentences[:1]),
         )
         for event in events
     )
+
+
+def _where_precision(setting: Setting, place: str | None) -> int | None:
+    """UCDP's where_prec, where the article's own words say what kind of place it is."""
+    level = setting.known_level_of(place) if place is not None else None
+    if level is None:
+        return None
+    return 6 if level == 0 else 4 if level < 2 else 1
 
 
 def _figure(article: Article, draft: Draft, names: Mapping[int, str]) -> Figure:

@@ -57,6 +57,7 @@ def harm_days(article: Article, spoken: Spoken) -> dict[int, tuple[HarmDay, ...]
     """The days of each sentence, less those of speech and of the dateline."""
     found: dict[int, list[Day]] = {}
     dateline = article.dateline
+    last_end = 0  # of a day that only says more of somebody: the next is no longer of that
     for day in find_days(article):
         sentence = article.sentence_at(day.start)
         if sentence is None or sentence.kind in ("clutter", "byline", "caption"):
@@ -65,7 +66,8 @@ def harm_days(article: Article, spoken: Spoken) -> dict[int, tuple[HarmDay, ...]
             continue
         if spoken.is_speech(sentence, day.start, day.end):
             continue
-        if _RELATIVE.search(article.text, sentence.start, day.start):
+        if _RELATIVE.search(article.text, max(sentence.start, last_end), day.start):
+            last_end = day.end
             continue
         found.setdefault(sentence.index, []).append(day)
     return {
@@ -105,14 +107,19 @@ def _strength(article: Article, sentence: Sentence, day: Day) -> Strength:
         return 1
     if _NOUN_OF_DAY.match(text, day.end, sentence.end):
         return 1  # "since the Saturday capture of the town"
-    if _AFTERWARDS.search(text, sentence.start, day.start):
+    lexicon = lexicon_for(article.language)
+    after = _AFTERWARDS.search(text, sentence.start, day.start)
+    if after is not None and all(  # "freed on Sunday killed six on Monday" speaks of the killing
+        h.government == "noun" or h.start == after.start()
+        for h in find_harm(text, after.start(), day.start, lexicon)
+    ):
         return 0
     edges = list(_CLAUSE_EDGE.finditer(text, sentence.start, sentence.end))
     first = max((m.end() for m in edges if m.end() <= day.start), default=sentence.start)
     last = min((m.start() for m in edges if m.start() >= day.end), default=sentence.end)
     if day.end - first < _LONE:  # "On Sunday, ...": the clause that follows
         last = min((m.start() for m in edges if m.start() > last), default=sentence.end)
-    harms = find_harm(text, first, last, lexicon_for(article.language))
+    harms = find_harm(text, first, last, lexicon)
     return 2 if harms or tells_of_event(text[first:last]) else 1
 
 

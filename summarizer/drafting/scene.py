@@ -228,6 +228,10 @@ class Scene:
             return 0.5
         return self._levels.get(name, 2)
 
+    def known_level_of(self, name: str) -> int | None:
+        """The same, where the article says what kind of place it is."""
+        return self._levels.get(name)
+
     @cached_property
     def _levels(self) -> dict[str, int]:
         # A name that is a province and its capital stands for the province.

@@ -86,6 +86,10 @@ class Setting:
         """How narrow a place is: from 0, a country, to 2 and more, a town."""
         return self._scene.level_of(name)
 
+    def known_level_of(self, name: str) -> int | None:
+        """How narrow a place is, where the article says what kind of place it is."""
+        return self._scene.known_level_of(name)
+
     # By whose word
 
     def voice_of(self, cue: Cue) -> Voice | None:

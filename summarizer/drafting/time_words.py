@@ -61,7 +61,7 @@ _DAYS_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _RECENT: Final = timedelta(days=21)
-_YEAR = 5  # UCDP's precision of a year
+_MONTH, _YEAR = 4, 5  # UCDP's precisions
 
 
 def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) -> Scope:
@@ -83,7 +83,11 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
     if _SINCE.search(words) and not recent:
         return "cumulative"
     one_event = bool(old) and _ONE_EVENT.search(words) is not None
-    if _RUNNING.search(words) and not one_event and all(d.relation == "since" for d in recent):
+    if (
+        _RUNNING.search(words)
+        and not one_event
+        and all(d.relation == "since" or d.when.precision == _YEAR for d in recent)
+    ):
         return "cumulative"
     if old and not recent:
         whole_years = all(d.when.precision == _YEAR for d in old)
@@ -98,4 +102,6 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
 def _is_old(day: Day, reference: date) -> bool:
     if day.when.precision == _YEAR:
         return day.when.end.year < reference.year
+    if day.when.precision == _MONTH and day.when.start != day.when.end:
+        return (day.when.end.year, day.when.end.month) < (reference.year, reference.month)
     return reference - day.when.end > _RECENT

@@ -28,7 +28,7 @@ _GOES_ON = re.compile(
 _OPENING = re.compile(
     r"(?:An?|The|One|Um|Uma|O|A|El|La|Un|Una|Le|Une)\s+[\w'’-]+(?:\s+[\w'’-]+){0,5}?(?=,| who\b|"
     r" that\b)"
-    r"|(?:[A-Z][\w'’-]+\s+){1,4}[A-Z][\w'’-]+(?=,)"
+    r"|(?:[A-Z][\w'’-]+\s+){1,4}[A-Z][\w'’-]+(?=,|\s[a-z])"
 )
 
 
@@ -109,7 +109,8 @@ class Spoken:
                     voice = previous
                 else:
                     subject = _subject_of(text, sentence)
-                    if subject is not None:
+                    # Whoever is no speaker by their office stands for "he" only in need.
+                    if subject is not None and (subject.kind != "other" or "person" not in last):
                         _remember(subject, last)
                 self._inherited[sentence.index] = voice
             elif voice is not None:
@@ -182,7 +183,9 @@ def _subject_of(text: str, sentence: Sentence) -> Voice | None:
     if opening is None:
         return None
     voice = read_voice(text, opening.start(), opening.end())
-    return voice if voice is not None and voice.kind != "other" else None
+    if voice is None or (voice.kind == "other" and not is_person_name(voice.name)):
+        return None
+    return voice
 
 
 def _opens_quotation(body: str, already: bool) -> bool:

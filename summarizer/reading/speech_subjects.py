@@ -15,6 +15,10 @@ from summarizer.reading.speaker_names import (
 from summarizer.reading.speech_patterns import SpeechPatterns
 from summarizer.reading.speech_words import SPEECH
 
+# "said the rebels shelled the town" goes on to what was said: no speaker follows the verb.
+_VERBS = re.compile(
+    r"^\s+that\b|(?<!the )(?<!a )(?<!an )(?<![\w-])(?!armed|retired|unnamed|unidentified)[a-z]{3,}ed\b"
+)
 _CLAUSE_END = re.compile(r"[,.;:!?\"“”«»()]|\s[-\u2013]\s|\u2014|$")
 
 
@@ -37,7 +41,7 @@ def inverted_speaker(
         return None
     stop = clause_end(text, last, end)
     stretch = text[last:stop]
-    if not stretch.strip() or patterns.finite.search(stretch) or re.match(r"\s+that\b", stretch):
+    if not stretch.strip() or patterns.finite.search(stretch) or _VERBS.search(stretch):
         return None
     voice = with_apposition(text, last, stop, end)
     if voice is None:
