@@ -14,6 +14,7 @@ from summarizer.checking.coverage import coverage
 from summarizer.checking.grounding import ground
 from summarizer.checking.registry import NamedCheck, problems_of
 from summarizer.checking.speaker import problems_of_event
+from summarizer.drafting.background import gather_background
 from summarizer.drafting.choices import Choice, settle
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.drafting import draft_figures
@@ -136,8 +137,8 @@ class Casebook:
 
     @property
     def untyped_events(self) -> tuple[EventDraft, ...]:
-        """Events whose kind the model has not been asked."""
-        return tuple(event for event in self.events if event.id not in self._types)
+        """Events of the news whose kind the model has not been asked."""
+        return tuple(e for e in self.events if e.id not in self._types and e.scope == "incident")
 
     def failures(self) -> dict[int, tuple[Problem, ...]]:
         """The problems of each draft that failed a check, by its key."""
@@ -197,7 +198,9 @@ class Casebook:
         return before[-1].event if before else placed[0].event if placed else None
 
     def _gather(self) -> None:
-        self.events, placed = gather(self.setting, self.drafts)
+        events, placed = gather(self.setting, self.drafts)
+        earlier, placed = gather_background(self.setting, placed, len(events))
+        self.events = (*events, *earlier)
         self._drafts = {d.key: d for d in placed}
 
     def _figures(self) -> tuple[Figure, ...]:

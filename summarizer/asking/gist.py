@@ -47,7 +47,7 @@ def gist_of(article: Article, told: WireSurvey | None, book: Casebook) -> Gist:
 
 def _points(article: Article, book: Casebook, lead: Sentence) -> tuple[KeyPoint, ...]:
     """The first sentence of each event, but for the lead, which is the gist."""
-    first = {event.sentences[0] for event in book.events if event.sentences}
+    first = {e.sentences[0] for e in book.events if e.sentences and e.scope == "incident"}
     return tuple(
         KeyPoint(
             text=_line(article, article.sentences[index]),

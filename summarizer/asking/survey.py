@@ -189,5 +189,10 @@ def _iso(words: str) -> date | None:
 def _event(setting: Setting, wire: WireEvent, drafts: tuple[Draft, ...]) -> EventDraft:
     told = tuple(dict.fromkeys(sorted(d.cue.sentence for d in drafts if d.event == wire.id)))
     return EventDraft(
-        wire.id, (wire.type,), wire.place, _day(setting, wire.day, told[0] if told else 0), told
+        wire.id,
+        (wire.type,),
+        wire.place,
+        _day(setting, wire.day, told[0] if told else 0),
+        told,
+        wire.scope,
     )
