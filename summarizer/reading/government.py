@@ -18,13 +18,14 @@ _NEW_CLAUSE = 5.0
 _QUOTE = 6.0
 _SEMICOLON = 12.0
 _COMMA = 1.0
-_QUOTES = (":", "\u201c", "\u201d", '"')
 _OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
 _SPARED = ("killed", "injured", "killed_or_injured", "missing", "captured")
-_REACH = 6  # harms on either side of a phrase; none that stands behind so many governs it
+_REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
 
+_QUOTES = re.compile(r"[:\u201c\u201d\"]")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
 _REST_OF_ASIDE = re.compile(r"[^,;:]*,")
@@ -172,41 +173,49 @@ class Government:
         out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
         if out_of is not None and harm.verb == harm.start:  # "of those killed, 21 were children"
             return cost
-        lead = not inverted and self._lead.match(self._text, start, end) is not None
-        if lead:  # an object does not follow an "and"
+        if inverted:  # "also killed were two men"
+            return cost + self._as_predicate(phrase, start, end)
+        if self._lead.match(self._text, start, end):  # an object does not follow an "and"
             cost += _WRONG_SIDE
+        return cost + self._as_predicate(phrase, start, end) + self._as_object(phrase, harm, start)
+
+    def _as_predicate(self, phrase: Phrase, start: int, end: int) -> float:
+        """Whether another verb takes the people on the right of a harm."""
+        cost = 0.0
         if self._joined.search(self._text, start, end) and self._has_verb(phrase):
             cost += _WRONG_SIDE  # "killed six, and 12 people were rescued"
         if self._verb.search(self._text, start, end):  # "killed cattle and left 500 homeless"
             cost += _WRONG_SIDE
-        words = len(_WORD.findall(self._text, start, end))
+        return cost
+
+    def _as_object(self, phrase: Phrase, harm: Harm, start: int) -> float:
+        """Whether a harm takes the people on its right."""
         match harm.government:
             case "transitive":
-                if not harm.passive or inverted:
-                    return cost
-                return cost + _WRONG_SIDE
+                return _WRONG_SIDE if harm.passive else 0.0
             case "subject":
-                if inverted:
-                    return cost
-                return cost + (1.0 if self._romance else 2 * _WRONG_SIDE)
-            case "object":
-                return cost
+                return 1.0 if self._romance else 2 * _WRONG_SIDE
             case "noun":
-                of = self._of.search(self._text, start, end) or self._opens_with_of.match(
+                of = self._of.search(self._text, start, phrase.start) or self._opens_with_of.match(
                     self._text, phrase.start, phrase.end
                 )
-                return cost + (0.0 if of else 2 * _WRONG_SIDE)
+                return 0.0 if of else 2 * _WRONG_SIDE
             case "participle":
-                return cost + (0.5 if words <= 1 or inverted else _WRONG_SIDE)
+                words = len(_WORD.findall(self._text, start, phrase.start))
+                return 0.5 if words <= 1 else _WRONG_SIDE
             case "left":
-                return cost + 2 * _WRONG_SIDE
+                return 2 * _WRONG_SIDE
+            case "object" | "toll":
+                return 0.0
 
     def _distance(self, phrase: Phrase, start: int, end: int) -> float:
-        between = ASIDE.sub("", AGES.sub("", self._text[start:end]))
+        between = self._text[start:end]
+        if _DIGIT.search(between):
+            between = ASIDE.sub("", AGES.sub("", between))
         cost = float(len(_WORD.findall(between)))
         cost += _NEW_CLAUSE * len(self._boundary.findall(between))
         cost += _SEMICOLON * between.count(";")
-        cost += _QUOTE * sum(between.count(mark) for mark in _QUOTES)
+        cost += _QUOTE * len(_QUOTES.findall(between))
         cost += _COMMA * between.count(",")
         for other in self._people_between(start, end, phrase):
             # People listed together share their harm: "a teacher and her son were found dead".
