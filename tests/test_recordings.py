@@ -7,9 +7,11 @@ from functools import cache
 
 import pytest
 
-from summarizer import ArticleSummary, Figure
+from summarizer import ArticleSummary, CassetteMiss, Figure
+from summarizer.cli import main
 from summarizer.evaluation.invented import numbers_of
-from tests.recordings import RECORDINGS, ROOT, replayed
+from summarizer.testing import REPLAY_ENDPOINT_URL, replay
+from tests.recordings import HOW, RECORDINGS, ROOT, SEED, replayed
 
 
 @cache
@@ -115,3 +117,39 @@ def test_dead_goats_are_no_casualties() -> None:
     assert summary.figures == ()
     assert summary.tolls == ()
     assert "no casualty figures" in str(summary).casefold()
+
+
+def test_the_picture_in_the_readme_is_what_the_command_prints() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("```\n", 2)[1].rstrip("\n").removesuffix("\n[...]").splitlines()
+    assert len(shown) > 20
+    assert str(summary_of("seed")).splitlines()[: len(shown)] == shown
+
+
+class TestTheCommand:
+    def run(self, *arguments: str) -> int:
+        with replay(RECORDINGS["seed"].cassette, how_to_record=HOW):
+            return main(
+                [str(SEED), "--model", "local", "--base-url", REPLAY_ENDPOINT_URL, *arguments]
+            )
+
+    def test_prints_the_seed(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert self.run("--quiet") == 0
+        printed = capsys.readouterr()
+        for words, *_ in SEED_FIGURES:
+            assert words in " ".join(printed.out.replace("│", " ").split())
+        assert "\x1b" not in printed.out
+        assert printed.err == ""
+
+    def test_writes_json_that_can_be_read_back(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert self.run("--quiet", "--format", "json") == 0
+        summary = ArticleSummary.model_validate_json(capsys.readouterr().out)
+        assert {f.phrase for f in summary.figures} == {f.phrase for f in summary_of("seed").figures}
+
+
+def test_another_article_is_a_miss_that_says_how_to_record_anew() -> None:
+    with (
+        pytest.raises(CassetteMiss, match=r"tests\.recordings"),
+        replay(RECORDINGS["seed"].cassette, how_to_record=HOW),
+    ):
+        RECORDINGS["landslide"].summarised(base_url=REPLAY_ENDPOINT_URL)
