@@ -28,7 +28,8 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
      r"(?:overran|captured|seized|took) (?:a|the|control)|overran|fell to (?:rebel|the)|"
      r"captured the (?:town|base|city)"),
     ("Government regains territory", r"(?:retaken|recaptured|regained control|retook)"),
-    ("Violent demonstration", r"riot(?:s|ers|ing)?|street fighting|turned violent|stones and|"
+    ("Violent demonstration", r"riot(?:s|ers|ing)?|mot[ií]n|motim|mutinerie|street fighting|"
+        r"turned violent|stones and|"
         r"petrol bombs"),
     ("Excessive force against protesters", r"fired (?:on|at|into) (?:the )?(?:protest|demonstrat|"
         r"crowd)\w*|"
@@ -42,13 +43,14 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
      r"murder\w*|killed by|opened fire|ataque|atacantes|attaque|assassin\w*|beheaded|hacked"),
     ("Natural disaster", r"earthquake|flood(?:s|ing)?|landslides?|hillside collapsed|mudslide|"
                          r"cyclone|"
-     r"hurricane|typhoon|tsunami|avalanche|tornado|storm|volcano|drought|heatwave|wildfire|"
+     r"hurricane|typhoon|tsunami|avalanche|tornado|storms?\b|volcano|drought|heatwave|wildfire|"
      r"inundaç\w+|inundacion\w*|terremoto|sismo|séisme|inondations?|cheias|deslizamento"),
     ("Accident", r"accident|crash(?:ed|es)?|capsiz\w+|skidded|plunged|derail\w*|collapsed building|"
      r"building collapse\w*|overcrowded|sank|stampede|gas leak|fire (?:broke out|swept)|brakes|"
      r"blaze|(?:house|factory|forest|hotel|night-?club) fire|"
      r"fire (?:tore|ripped|engulfed|gutted|raged)|incêndio|incendio|incendie|"
-     r"mine (?:collapse|explosion)|accidente|naufrag\w+"),
+     r"mine (?:collapse|explosion)|accidente|acidente|despist\w+|colis\w+|collision|collid\w+|"
+     r"naufrag\w+"),
 )  # fmt: skip
 
 _PATTERNS = tuple(

@@ -110,7 +110,7 @@ def _strength(article: Article, sentence: Sentence, day: Day) -> Strength:
     lexicon = lexicon_for(article.language)
     after = _AFTERWARDS.search(text, sentence.start, day.start)
     if after is not None and all(  # "freed on Sunday killed six on Monday" speaks of the killing
-        h.government == "noun" or h.start == after.start()
+        h.government in ("noun", "toll") or h.start == after.start()
         for h in find_harm(text, after.start(), day.start, lexicon)
     ):
         return 0

@@ -41,7 +41,8 @@ _LAND_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _WIDE = re.compile(
-    r"\b(?:across|throughout|nationwide|series of|wave of|string of|spate of|several (?:towns|"
+    r"\b(?:across|throughout|nationwide|series of|wave of|string of|spate of|(?:two|three|four|"
+    r"five|six|several|dozens of) (?:\w+ )?(?:towns|"
     r"cities|"
     r"villages)|cyclone|hurricane|typhoon|earthquake|quake|tsunami|floods|flooding|storms|"
     r"heat ?wave|"
@@ -49,6 +50,7 @@ _WIDE = re.compile(
     r"inondations)\b",
     re.IGNORECASE,
 )
+_TOLD_NEXT = 2  # sentences behind the first in which a lead's place is named exactly
 _FAR_BACK = 40  # sentences in which "the village" was named
 
 
@@ -141,7 +143,8 @@ class Scene:
             clause = clause_around(self._article.text, sentence, cue)
             near = [p for p in known if clause[0] <= p.start < clause[1]] or known
             best = max(p.level for p in near)
-            if best < 2:
+            whole = clause == (sentence.start, sentence.end)
+            if best < 2 and (whole or near is known):
                 near = [p for p in known if p.level >= 2] or near
                 best = max(p.level for p in near)
             narrow = [p for p in near if p.level >= min(best, 2)]
@@ -215,6 +218,10 @@ class Scene:
             return False
         level = max((p.level for p in self._places[cue.sentence] if p.name == own), default=2)
         body = [s for s in self._article.sentences if s.kind in ("title", "body")][:2]
+        told = [s for s in self._article.sentences if s.kind == "body"]
+        told = told[: _LEAD if level == 0 else _TOLD_NEXT + 1]
+        if not any(p.name == self.main_place for s in told for p in self._places[s.index]):
+            return False
         return (
             level < 2
             and self.main_place is not None

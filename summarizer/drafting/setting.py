@@ -200,7 +200,7 @@ class Setting:
 
     def _day_after(self, cue: Cue) -> When | None:
         """The day that the paragraph goes on to give to what it places elsewhere."""
-        if self.own_place(cue) in (None, self.main_place):
+        if self._lasting or self.own_place(cue) in (None, self.main_place):
             return None
         sentence = self.article.sentences[cue.sentence]
         for later in later_in_paragraph(self.article, sentence):

@@ -31,7 +31,8 @@ _YEAR_TOTAL: Final = re.compile(
 _ONE_EVENT: Final = re.compile(
     r"\b(?:an?|another|the|that) (?:[\w-]+ ){0,3}?(?:attack|raid|strike|bomb\w*|explosion|blast|"
     r"crash|"
-    r"shooting|massacre|accident|earthquake|fire|ambush|landslide|flood|cyclone|storm|clash|"
+    r"shooting|massacre|accident|(?:earth)?quake|tsunami|fire|ambush|landslide|flood|cyclone|"
+    r"storm|clash|"
     r"stampede|outbreak|bomber|suicide|mortar|air ?strike|ataque|atentado|incêndio|incendio|séisme|"
     r"attentat)\b|\b(?:floods|landslides|clashes|riots|storms|inundaç\w+|"
     r"inundacion\w+) (?:\w+ ){0,6}?"
@@ -40,12 +41,14 @@ _ONE_EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 _EARLIER: Final = re.compile(
-    r"\b(?:earlier (?:this (?:month|year)|in (?:the|19|20))|last (?:year|month|spring|summer|"
+    r"\b(?:earlier (?:this (?:month|year)|in (?:the (?:year|month|war)|19|20))|last (?:year|month|"
+    r"spring|summer|"
     r"autumn|winter)|"
     r"(?:an?|two|three|four|five|six|ten|several|\d+) (?:years?|months?|weeks?|decades?) (?:ago|"
     r"earlier)|"
     r"in the (?:winter|summer|spring|autumn|fall) of|revived memories|reminiscent|"
-    r"an earlier (?:attack|raid|strike|bombing|incident|quake|crash)|a similar|"
+    r"last week,? (?:an?|another|the)\b|an earlier (?:attack|raid|strike|bombing|incident|quake|"
+    r"crash)|a similar|"
     r"(?:days|weeks|months|years) after|hace (?:un|dos|tres|\d+) (?:años?|mes(?:es)?)|"
     r"há (?:um|dois|três|\d+) (?:anos?|mes(?:es)?)|il y a (?:un|deux|trois|\d+) (?:ans?|mois)|"
     r"(?:em|no|en) (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|"

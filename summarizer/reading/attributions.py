@@ -164,7 +164,7 @@ def _of_verb(
         alone = text[last:end].lstrip()[:1] in (".", "", ",", ";")
         return Attribution(verb.start(), last, None, "same", False) if dropped and alone else None
     voice, begins = subject
-    if counts and not is_known(voice):
+    if counts and not (is_known(voice) or voice.name.isupper()):
         return None
     return Attribution(voice.start, last, voice, None, _is_forward(text, start, begins, last, end))
 

@@ -7,7 +7,11 @@ from functools import cache
 from summarizer.reading.place_words import BROAD, LOCAL, PREPOSITIONS, Prepositions
 
 _CAP = r"(?:(?:al|el|ash|as|an|ar|at|az)-)?[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)*"
-NAME = rf"{_CAP}(?:\s(?:(?:al|de|da|do|dos|del|la|el|sur|of the|ou)\s)?{_CAP}){{0,4}}"
+_NO_OPENING = (
+    r"(?!(?:In|At|On|Near|From|The|An?|Of|To|And|But|By|For|With|After|Since|Before|During|Around|"
+    r"En|Em|No|Na|Dans|À|Au|Après|De|Da|Do|Du)\s)"
+)
+NAME = rf"{_NO_OPENING}{_CAP}(?:\s(?:(?:al|de|da|do|dos|del|la|el|sur|of the|ou)\s)?{_CAP}){{0,4}}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ LOCAL: Final = (
     r"towns?|villages?|city|cities|hamlets?|suburbs?|ports?|townships?|neighbou?rhoods?|camps?|"
     r"base|settlements?|outposts?|quarters?|market town|aldeias?|vilas?|cidades?|localidades?|"
     r"ciudad(?:es)?|pueblos?|aldeas?|caseríos?|vereda|villes?|villages?|localités?|bairro|barrio|"
-    r"quartier|municipalit(?:y|ies)|municipios?|municípios?|communes?|locality"
+    r"quartier|municipalit(?:y|ies)|municipios?|municípios?|communes?|locality|"
+    r"cárcel|prisión|cadeia|prisão|mercado|marché"
 )
 BROAD: Final = (
     r"provinces?|regions?|states?|count(?:y|ies)|countr(?:y|ies)|governorates?|peninsula|"

@@ -100,7 +100,8 @@ _UPPER = re.compile(
 _ENCLOSED = re.compile(r"bases?|camps?|settlements?|outposts?|hamlets?", re.IGNORECASE)
 _BROAD_KIND = re.compile(rf"(?:{BROAD})", re.IGNORECASE)
 _SET = re.compile(
-    rf"(?<!\w)(?:in|across|hit|struck|affected|flooded|over|em|en|dans)\s+(?:the\s+)?"
+    rf"(?<!\w)(?:in|across|on|hit|struck|stormed|attacked|raided|bombed|shelled|overran|affected|"
+    r"flooded|over|em|en|dans)\s+(?:the\s+)?"
     rf"(?P<name>(?:{NUMBERS})\s+(?:(?!of\b)[\w-]+\s+){{0,2}}?(?:{SETS}))(?!\w)",
     re.IGNORECASE,
 )
@@ -159,7 +160,10 @@ def _mentioned(
     """Further mentions of names that are places elsewhere: "Rangmati is the worst-hit district"."""
     taken = [(p.start, p.end) for p in places]
     new = []
-    for match in mentions.finditer(article.text, sentence.start, sentence.end):
+    first = sentence.start
+    if article.dateline is not None and first <= article.dateline.start < sentence.end:
+        first = max(first, article.dateline.end)
+    for match in mentions.finditer(article.text, first, sentence.end):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         opens = match.start() == sentence.start

@@ -71,6 +71,8 @@ class Voice:
     @property
     def is_person(self) -> bool:
         """Whether "he" or "she" may stand for the speaker, rather than "it" or "they"."""
+        if self.name.isupper() and self.name.startswith("THE "):
+            return False
         if is_person_name(self.name) and self.kind in ("other", "authorities", "witness"):
             return not _GROUP_HEADS.fullmatch(self.name.split()[-1])
         head = _TAIL.sub("", self.name).split()[-1]

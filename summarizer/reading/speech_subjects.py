@@ -17,7 +17,8 @@ from summarizer.reading.speech_words import SPEECH
 
 # "said the rebels shelled the town" goes on to what was said: no speaker follows the verb.
 _VERBS = re.compile(
-    r"^\s+that\b|(?<!the )(?<!a )(?<!an )(?<![\w-])(?!armed|retired|unnamed|unidentified)[a-z]{3,}ed\b"
+    r"^\s+that\b|"
+    r"(?<!the )(?<!a )(?<!an )(?<![\w-])(?!armed|retired|unnamed|unidentified)[a-z]{3,}ed\b"
 )
 _CLAUSE_END = re.compile(r"[,.;:!?\"“”«»()]|\s[-\u2013]\s|\u2014|$")
 
