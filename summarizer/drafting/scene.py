@@ -81,6 +81,8 @@ class Scene:
         self._places = places
         self._told = told
         self._lasting = lasting
+        self._opening = [s for s in article.sentences if s.kind in ("title", "body")][:2]
+        self._lead = [s for s in article.sentences if s.kind == "body"][:_LEAD]
 
     @cached_property
     def main_place(self) -> str | None:
@@ -115,7 +117,7 @@ class Scene:
     @cached_property
     def _set_of_places(self) -> str | None:
         """What an opening names instead of one place: "four northern districts"."""
-        for sentence in [s for s in self._article.sentences if s.kind == "body"][:_LEAD]:
+        for sentence in self._lead:
             places = [p for p in self._places[sentence.index] if not p.aside]
             if any(p.level >= 2 for p in places):
                 return None
@@ -199,7 +201,7 @@ class Scene:
         sentence = self._article.sentences[cue.sentence]
         if self._is_wide(sentence):
             return False
-        lead = [s for s in self._article.sentences if s.kind in ("title", "body")][:2]
+        lead = self._opening
         named = {p.name for s in lead for p in self._places[s.index]}
         dateline = self._article.dateline
         if dateline is not None and dateline.country is not None:
@@ -217,9 +219,8 @@ class Scene:
         if self._is_wide(self._article.sentences[cue.sentence]):
             return False
         level = max((p.level for p in self._places[cue.sentence] if p.name == own), default=2)
-        body = [s for s in self._article.sentences if s.kind in ("title", "body")][:2]
-        told = [s for s in self._article.sentences if s.kind == "body"]
-        told = told[: _LEAD if level == 0 else _TOLD_NEXT + 1]
+        body = self._opening
+        told = self._lead[: _LEAD if level == 0 else _TOLD_NEXT + 1]
         if not any(p.name == self.main_place for s in told for p in self._places[s.index]):
             return False
         return (
