@@ -45,8 +45,6 @@ class NameReader:
         last = first
         while last < len(self._tokens) and last - first < _MOST_WORDS and self._is_part(last):
             last += 1
-        while last > first and _PARTICLE.fullmatch(self._tokens[last - 1].text):
-            last -= 1
         if last - first < 2:
             return None
         title = self._titles(index, first) if self.capitals else self._titles_before(index)

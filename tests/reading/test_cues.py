@@ -108,6 +108,7 @@ def test_time_is_linear(text: str) -> None:
         ("Between 12 and 15 miners died.", "range", 12, None, 15),
         ("Dozens of miners died.", "vague", 2, None, None),
         ("A miner died.", "exact", 1, 1, 1),
+        ("Miners died.", "vague", 2, None, None),
         ("Both miners died.", "exact", 2, 2, 2),
         ("An unknown number of miners died.", "none_reported", None, None, None),
         ("No miners were killed.", "exact", 0, 0, 0),

@@ -49,6 +49,8 @@ def harmed(text: str, language: str = "en") -> dict[str, str]:
         ("Two rebels had killed before.", {}),
         ("The storm killed cattle and left 500 people without power.", {}),
         ("SAN MIGUEL RESIDENTS FOUND TWO MEN DEAD.", {"TWO MEN": "killed"}),
+        ("Rebels killed one man: “forty villagers watched it”.", {"one man": "killed"}),
+        ("Also missing was once more a cook.", {"a cook": "missing"}),
         # Lists, parts, comparisons.
         ("It killed a nurse, two men and a boy.",
          {"a nurse": "killed", "two men": "killed", "a boy": "killed"}),
@@ -59,7 +61,15 @@ def harmed(text: str, language: str = "en") -> dict[str, str]:
         ("Of the dead, 21 were children.", {"21": "killed"}),
         ("Nine of the dead were policemen.", {"Nine of the dead": "killed"}),
         ("The toll rose to 46 from 31.", {"46": "killed", "31": "killed"}),
+        (
+            "A woman, her mother, and two men died.",
+            {"A woman": "killed", "her mother": "killed", "two men": "killed"},
+        ),
         # Asides.
+        (
+            "Orlando Gomez, a street vendor walking through the area, was killed.",
+            {"Orlando Gomez, a street vendor": "killed"},
+        ),
         ("Ali Musa, the mayor of Gao, was killed.", {"Ali Musa, the mayor of Gao": "killed"}),
         ("Two nurses, police said, were killed.", {"Two nurses": "killed"}),
         # Speakers, agents, places.
