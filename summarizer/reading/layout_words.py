@@ -119,7 +119,7 @@ CAPTION_START: Final = re.compile(
 CAPTION_CREDIT: Final = re.compile(
     r"(?:\(ap\sphoto\b|\bafp\sphoto\b|\bap\sphoto\b|\(photo(?:\sby|:|\scredit)|\bphoto(?:graph)?"
     r"(?:\sby|:|\scredit:?)\s|\bvia\s(?:ap|reuters|afp)\b|\bgetty\simages\b|\breuters/\w|\bepa[-/]\w|"
-    r"/\s?afp\b|\befe/\w|\blusa/?\w?|©|\bhandout\b)[^.]{0,80}[).]?\s*$",
+    r"/\s?afp\b|\befe/\w|\blusa/\w|©|\bhandout\b)[^.]{0,80}[).]?\s*$",
     _FLAGS,
 )
 OLD_PICTURE: Final = re.compile(r"\b(?:file|archive|archives?|archivo|arquivo|stock)\b", _FLAGS)
@@ -133,7 +133,11 @@ SCENE: Final = re.compile(
     r"shows?|lies?|help|helps|march|marches|wave|waves|watch|watches|leave|leaves)\b",
     _FLAGS,
 )
-REPORTED: Final = re.compile(r"\b(?:said|says|told|reported|announced|according)\b", _FLAGS)
+REPORTED: Final = re.compile(
+    r"\b(?:said|says|told|reported|announced|according|disse|disseram|segundo|afirmou|dijo|dijeron|"
+    r"según|informó|a\sdit|a\sdéclaré|selon)\b",
+    _FLAGS,
+)
 PAST: Final = re.compile(
     r"\b(?:said|told|was|were|had|killed|died|wounded|injured|struck|hit|shot|left|happened)\b",
     _FLAGS,

@@ -168,3 +168,11 @@ def test_paragraphs_cover_the_text_in_order(text):
         between = text[reached : paragraph.start]
         assert all(c.isspace() or c in "\ufeff\u200b\u200c\u200d\u2060" for c in between)
         reached = paragraph.end
+
+
+def test_an_agency_that_was_told_something_is_no_photo_credit() -> None:
+    text = (
+        "Ataque em Maputo\n\nTr\u00eas pessoas morreram num ataque em Maputo.\n\n"
+        "O ataque fez ainda dois feridos, disse \u00e0 Lusa fonte policial."
+    )
+    assert [p.kind for p in split_paragraphs(text)][-1] == "body"
