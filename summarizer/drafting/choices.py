@@ -106,7 +106,8 @@ _ATTRIBUTE = {
 
 def _outcomes(draft: Draft, everything: bool) -> tuple[Choice, ...]:
     cue = draft.cue
-    if not everything and len(cue.outcomes) == 1 and cue.cost <= _SURE and cue.kind == "count":
+    plain = len(cue.outcomes) == 1 and cue.cost <= _SURE and cue.kind in ("count", "singular")
+    if plain and not everything:
         return ()
     likely = dict.fromkeys((draft.outcome, *cue.outcomes, *(OUTCOMES if everything else ())))
     return (*(Choice(o, o) for o in likely), Choice(NOT_HARMED, None))
