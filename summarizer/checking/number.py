@@ -206,11 +206,11 @@ def _reads_vague(evidence: Evidence, context: Context) -> bool:
 
 
 def _told(low: int | None, best: int | None, high: int | None) -> str:
-    """Numbers as a reader takes them in: "12", "at least 12", "20 to 25"."""
-    if best is not None:
-        return f"{best:,}"
+    """Numbers as a reader takes them in: "12", "at least 12", "about 12", "20 to 25"."""
     if low is not None and high is not None:
-        return f"{low:,} to {high:,}"
+        return f"{low:,}" if low == high else f"{low:,} to {high:,}"
     if low is not None:
         return f"at least {low:,}"
+    if best is not None:
+        return f"about {best:,}"
     return f"up to {high:,}" if high is not None else "nothing that can be counted"
