@@ -314,3 +314,42 @@ def test_a_value_that_passes_is_in_its_quote(
     singular = bound == "exact" and claimed == 1
     plural = bound == "vague" and claimed == 2
     assert stated <= carried or singular or plural or bound == "at_most"
+
+
+def test_those_taken_are_counted_where_the_quote_itself_says_that_they_were() -> None:
+    text = "Two of the 12 hostages were killed."
+    assert not failed(text, "12 hostages", "exact", 12, outcome="captured")
+    assert failed(text, "12 hostages", "exact", 12) == ["number"]
+
+
+def test_people_come_before_families() -> None:
+    text = "About 12 families and 30 people fled."
+    quote = "12 families and 30 people"
+    assert not failed(text, quote, "exact", 30, outcome="displaced")
+    assert failed(text, f"About {quote}", "about", 12, outcome="displaced") == ["number"]
+    assert not failed("12 families fled.", "12 families", "exact", 12, outcome="displaced")
+
+
+@pytest.mark.parametrize(("other", "agrees"), [(11, False), (12, True), (13, True), (14, False)])
+def test_another_quote_may_tell_what_it_was_more_than(other: int, agrees: bool) -> None:
+    text = f"More than 12 people were killed. The {other} people died at home."
+    also = (f"{other} people died",)
+    assert number(text, "More than 12 people", "more_than", 12, also=also) is agrees
+
+
+def test_only_more_than_may_tell_one_fewer() -> None:
+    text = "Exactly 12 people were killed. The 11 people died at home."
+    assert not number(text, "12 people", "exact", 12, also=("11 people died",))
+
+
+@pytest.mark.parametrize("quote", ["rebels,civilians", "The rebels, soldiers"])
+def test_bare_plurals_may_stand_in_a_list(quote: str) -> None:
+    assert number(f"{quote} were killed.", quote, "vague", 2)
+
+
+@pytest.mark.parametrize(
+    ("quote", "persons"),
+    [("An actress", 1), ("A virus", None), ("A bandleader", 1), ("A talisman", None)],
+)
+def test_singulars_of_persons(quote: str, persons: int | None) -> None:
+    assert number(f"{quote} was killed.", quote, "exact", 1) is (persons == 1)
