@@ -21,6 +21,7 @@ def read(text, language="en"):
         ("hundreds of thousands", "en", "hundreds of thousands", 100_000),
         ("several hundred people", "en", "several hundred", 200),
         ("several hundred thousand", "en", "several hundred thousand", 200_000),
+        ("several hundred thousand men", "en", "several hundred thousand", 200_000),
         ("a few dozen", "en", "a few dozen", 24),
         ("a couple of thousand", "en", "a couple of thousand", 2000),
         ("several", "en", "several", 2),
