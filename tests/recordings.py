@@ -62,7 +62,6 @@ RECORDINGS = {
         Recording("landslide", "dev03"),
         Recording("bus", "dev05"),
         Recording("kidnapping", "dev06"),
-        Recording("goat_plague", "dev07"),
         Recording("aldeia", "dev08"),
         Recording("bus_surveyed_whole", "dev05", way="survey"),
     )

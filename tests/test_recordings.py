@@ -11,7 +11,7 @@ from summarizer import ArticleSummary, CassetteMiss, Figure
 from summarizer.cli import main
 from summarizer.evaluation.invented import numbers_of
 from summarizer.testing import REPLAY_ENDPOINT_URL, replay
-from tests.recordings import HOW, RECORDINGS, ROOT, SEED, replayed
+from tests.recordings import HOW, RECORDINGS, ROOT, SEED, Recording, replayed
 
 
 @cache
@@ -112,10 +112,14 @@ class TestTheSeed:
         assert summary_of("seed").coverage.open == ()
 
 
-def test_dead_goats_are_no_casualties() -> None:
-    summary = summary_of("goat_plague")
-    assert summary.figures == ()
-    assert summary.tolls == ()
+def test_dead_goats_are_no_casualties_and_cost_no_question() -> None:
+    """No cassette: with nothing to ask, nothing listens at this address."""
+    summary = Recording("goat_plague", "dev07").summarised(base_url="http://127.0.0.1:9/v1")
+    assert (summary.figures, summary.tolls, summary.events) == ((), (), ())
+    assert summary.coverage.open == ()
+    assert {"counts animals, not people", "counts goats, not people"} <= {
+        cue.reason for cue in summary.coverage.dismissed
+    }
     assert "no casualty figures" in str(summary).casefold()
 
 

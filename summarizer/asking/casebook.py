@@ -20,6 +20,7 @@ from summarizer.drafting.draft import Draft
 from summarizer.drafting.drafting import draft_figures
 from summarizer.drafting.events import EventDraft, gather
 from summarizer.drafting.figures import events_of, figures_of
+from summarizer.drafting.perpetrators import attribution
 from summarizer.drafting.setting import Setting
 from summarizer.models import Attribution, Event, Figure, Problem
 from summarizer.models.vocabulary import EventType, Status
@@ -89,10 +90,10 @@ class Casebook:
         found = ground(by, self.article, event.sentences[0]) if by and event.sentences else None
         if found is None or found.sentence not in event.sentences:
             return
-        voices = [self.setting.sentences[index].voice for index in event.sentences]
-        # Whoever only says what happened has not done it, and small models mix the two up.
-        if not any(v is not None and v.start < found.end and found.start < v.end for v in voices):
-            self._perpetrators[event.id] = Attribution(name=found.quote)
+        # Small models name whoever stands nearest: the words must tie the name to the harm.
+        told = attribution(self.article, found)
+        if told is not None:
+            self._perpetrators[event.id] = told
 
     def leave_unanswered(self, sentence: int, why: str) -> None:
         """Enter that a sentence was not, or not validly, answered about."""

@@ -27,6 +27,7 @@ class SentenceScan:
     """One sentence: its phrases, its harms, and which governs which."""
 
     def __init__(self, article: Article, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._article = article
         self._text = article.text
         self._sentence = sentence
         self._lexicon = lexicon
@@ -142,7 +143,18 @@ class SentenceScan:
             return False
         if self._links.is_agent_or_place(phrase, subject=nearest <= 0.0):
             return False
+        if phrase.kind == "named" and self._names_the_dateline(phrase):
+            return False
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
+
+    def _names_the_dateline(self, phrase: Phrase) -> bool:
+        """Whether the name is the place that the report is sent from."""
+        dateline = self._article.dateline
+        if dateline is None:
+            return False
+        name = self._text[phrase.start : phrase.end].casefold()
+        inside = dateline.start <= phrase.start < dateline.end
+        return inside or name == (dateline.place or "").casefold()
 
     def _farthest(self, phrase: Phrase, nearest: float) -> float:
         """How far the harm of a number may be."""
