@@ -218,6 +218,12 @@ def test_ucdp_keeps_the_range_and_enemy_claims_raise_only_the_high() -> None:
     assert triple(Ucdp().settle(two)) == (0, 0, 40)
 
 
+@pytest.mark.parametrize("bound", ["at_least", "more_than", "vague"])
+def test_an_open_bound_has_no_estimate_whatever_the_figure_says(bound: Bound) -> None:
+    claimed = figure("f1", 5, bound).model_copy(update={"best": 7})
+    assert LITERAL.amount(claimed).best is None
+
+
 def test_ucdp_sides() -> None:
     figures = [
         figure("f1", 15, group="state_forces"),
