@@ -205,7 +205,11 @@ class Casebook:
         self._drafts = {d.key: d for d in placed}
 
     def _figures(self) -> tuple[Figure, ...]:
-        return figures_of(self.article, self.drafts)
+        return figures_of(
+            self.article,
+            tuple(replace(d, date=self.setting.stated(d.date)) for d in self.drafts),
+        )
 
     def _events(self) -> tuple[Event, ...]:
-        return events_of(self.setting, self.events, self._types, self._perpetrators)
+        events = tuple(replace(e, date=self.setting.stated(e.date)) for e in self.events)
+        return events_of(self.setting, events, self._types, self._perpetrators)

@@ -117,8 +117,8 @@ def _strength(article: Article, sentence: Sentence, day: Day) -> Strength:
     edges = list(_CLAUSE_EDGE.finditer(text, sentence.start, sentence.end))
     first = max((m.end() for m in edges if m.end() <= day.start), default=sentence.start)
     last = min((m.start() for m in edges if m.start() >= day.end), default=sentence.end)
-    if day.end - first < _LONE:  # "On Sunday, ...": the clause that follows
-        last = min((m.start() for m in edges if m.start() > last), default=sentence.end)
+    if day.end - first < _LONE:  # "On Sunday, ...": the day of all that follows
+        last = sentence.end
     harms = find_harm(text, first, last, lexicon)
     return 2 if harms or tells_of_event(text[first:last]) else 1
 

@@ -1,7 +1,8 @@
 """Where, when and by whose word each sentence is set: the article's frame and its departures."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from summarizer.drafting.harm_days import HarmDay, harm_days, is_lasting
@@ -15,9 +16,9 @@ from summarizer.drafting.scene import Scene
 from summarizer.drafting.time_words import scope_of_words
 from summarizer.models import When
 from summarizer.models.vocabulary import Scope
-from summarizer.reading.article import Article, Sentence
+from summarizer.reading.article import Article, Sentence, read_article
 from summarizer.reading.cues import Cue
-from summarizer.reading.dates import Day
+from summarizer.reading.dates import Day, find_days
 from summarizer.reading.places import Place, places_in
 from summarizer.reading.speakers import Voice, spoken
 
@@ -25,6 +26,9 @@ from summarizer.reading.speakers import Voice, spoken
 _LEAD = 6  # sentences of the body in which the news is told
 _COMPARISON = re.compile(r"\s*(?:up|down|rising|falling|compared|against)\b", re.IGNORECASE)
 _APART = re.compile(r";\s|,\s(?!(?:and|e|y|et|or)\s)")
+
+
+_FAR_AHEAD = date(2099, 12, 31)  # every year that the article names is then in the past
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,12 @@ class Setting:
     """The article's places, days and voices, sentence by sentence."""
 
     def __init__(self, article: Article, cues: tuple[Cue, ...]) -> None:
+        # Without a year nothing tells which day "Tuesday" was, but still that it was not Sunday:
+        # a year that stands in keeps events apart, and none of its days is told to anybody.
+        self._told = frozenset(d.when for d in find_days(article))
+        self._dated = article.reference is not None
+        if not self._dated:
+            article = replace(article, reference=_stand_in(article))
         self.article = article
         self._spoken = spoken(article)
         self._days = harm_days(article, self._spoken)
@@ -62,6 +72,10 @@ class Setting:
             frozenset(c.sentence for c in cues if c.dismissed is None and c.outcomes),
             lasting=self._lasting,
         )
+
+    def stated(self, when: When | None) -> When | None:
+        """A day as it may be told: None where only the stand-in for the year gives it."""
+        return when if self._dated or when in self._told else None
 
     # Where
 
@@ -208,3 +222,10 @@ class Setting:
                 if found.strength == 2 and not found.spans:
                     return found.day.when
         return None
+
+
+def _stand_in(article: Article) -> date | None:
+    """The day of an undated article in a year that stands in: that of its dateline, if any."""
+    return read_article(
+        article.text, title=article.title, published=_FAR_AHEAD, language=article.language
+    ).reference

@@ -20,6 +20,11 @@ _OF = frozenset(("of", "for", "and", "the", "de", "da", "do", "del", "du", "des"
 _TAIL = re.compile(
     r"\s+(?:of|for|from|at|in|with|da|de|do|del|du|des|para|en|em)\s.*$", re.IGNORECASE | re.DOTALL
 )
+_BODY = re.compile(
+    r"(?:Organi[sz]ation|Committee|Network|Programme|Program|Agency|Ministry|Department|Office|Council|"
+    r"Commission|Observatory|Cent(?:re|er)|Union|Movement|Federation|Association|Society|Front|Army|"
+    r"Doctors|Save|Institute|Coalition|Alliance|League|Fund|Bureau|Directorate|Authority|Mission)$"
+)
 _RELATIVE = re.compile(
     r"[\s,]+(?:who|whose|which|that|where|quien|que|qui|citad[oa]s? por|quoted by|aged)\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -159,6 +164,8 @@ def _name_alone(text: str, start: int, end: int) -> tuple[int, int]:
         words[:1].islower() and person.start() > 0 and _TAIL.search(words[: person.start()] + " x")
     ):
         return start, end  # no name, or the name of what a speaker belongs to
+    if _BODY.search(person.group()):
+        return start, end  # "the International Organization for Migration" is one name
     tail = _TAIL.search(words, person.end() - 1)
     if tail is not None and tail.start() >= person.end() - 1:
         end = start + tail.start()

@@ -157,7 +157,10 @@ SPEECH: Final = {"en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE, "fr": FRENCH}
 KINDS: Final[tuple[tuple[SpeakerKind, str], ...]] = (
     ("international_body", r"\bun\b|united nations|unicef|unhcr|ohchr|\bwfp\b|\biom\b|unama|"
                            r"minusma|monusco|red cross|red crescent|\bocha\b|"
-     r"world health|african union|european union|nações unidas|naciones unidas|nations unies|"
+     r"world (?:health|food|bank)|international (?:organi[sz]ation|"
+     r"committee|federation)|unrwa|"
+     r"doctors without borders|save the children|african union|european union|"
+     r"nações unidas|naciones unidas|nations unies|"
      r"cruz roja|cruz vermelha|croix-rouge|peacekeep|\bonu\b"),
     ("monitor", r"observator|monitor|watch\b|rights|amnesty|airwars|derechos humanos|"
      r"direitos humanos|droits de l"),

@@ -51,7 +51,11 @@ ENGLISH = [
      "The rebels"),
     ("A nurse, who asked not to be named, said 39 corpses had been brought in.", "39", "A nurse"),
     ("Two witnesses told AFP that at least six people died.", "six", "Two witnesses"),
-    ("The Syrian Network for Human Rights put the toll at 31.", "31", "The Syrian Network"),
+    (
+        "The Syrian Network for Human Rights put the toll at 31.",
+        "31",
+        "The Syrian Network for Human Rights",
+    ),
     # Counting is speech of people, not of places.
     ("Officials counted 1,732 murders in the state last year.", "1,732", "Officials"),
     ("Rivervale reports 14 deaths and 62 injured.", "14", None),
@@ -168,3 +172,20 @@ def test_cost_is_linear() -> None:
 
     seconds(10)
     assert seconds(400) < 12 * max(seconds(100), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The International Organization for Migration put the number of dead at 21.",
+            "The International Organization for Migration",
+        ),
+        ("The Syrian Network for Human Rights said 21 people died.",
+         "The Syrian Network for Human Rights"),
+        ("Musa Dangana of the state emergency agency said 21 people died.", "Musa Dangana"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_body_keeps_what_it_is_for(text: str, name: str) -> None:
+    article = read_article(text)
+    assert [v.name for v in spoken(article).voices_in(article.sentences[0])] == [name]
