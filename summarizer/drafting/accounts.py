@@ -147,6 +147,8 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
 
 def is_generic_or_same(draft: Draft, other: Draft) -> bool:
     """Whether the other counts people at large, or the same kind of them."""
+    if draft.cue.noun is None:  # "put the number of dead at 21": the whole toll, of whoever died
+        return True
     same = (draft.cue.noun or "").casefold() == (other.cue.noun or "").casefold()
     return is_generic(other) or same
 

@@ -254,9 +254,17 @@ def may_hold(whole: Draft, part: Draft, *, stated: bool = False) -> bool:
         and groups
         and whole.scope == part.scope
         and whole.attackers == part.attackers
-        and (whole.high is None or part.floor is None or part.floor <= whole.high)
+        and _large_enough(whole, part)
         and not (whole.principal == 0 or part.principal == 0)
     )  # fmt: skip
+
+
+def _large_enough(whole: Draft, part: Draft) -> bool:
+    """Whether the whole's number allows the part: "dozens" any, "at least 17" no 21."""
+    if part.floor is None or whole.bound == "vague":
+        return True
+    most = whole.high if whole.high is not None else whole.floor
+    return most is None or part.floor <= most
 
 
 def is_generic(draft: Draft) -> bool:

@@ -25,6 +25,7 @@ from summarizer.reading.speakers import Voice, spoken
 # sentences back in which a place or a day is looked for
 _LEAD = 6  # sentences of the body in which the news is told
 _COMPARISON = re.compile(r"\s*(?:up|down|rising|falling|compared|against)\b", re.IGNORECASE)
+_PAUSE = re.compile(r"[,;:.\"“”]")
 _APART = re.compile(r";\s|,\s(?!(?:and|e|y|et|or)\s)")
 
 
@@ -191,6 +192,12 @@ class Setting:
         days = [d for d in self._days.get(cue.sentence, ()) if d.strength > 0]
         first, last = clause_around(self.article.text, sentence, cue)
         near = [d for d in days if d.strength == 2 or first <= d.day.start < last]
+        if (
+            not near
+            and len(days) == 1
+            and not _PAUSE.search(self.article.text, cue.end, max(cue.end, days[0].day.start))
+        ):
+            near = days  # "killed a father and his two sons on Sunday"
         if not near:
             return None
         strong = [d for d in near if d.strength == 2] or near

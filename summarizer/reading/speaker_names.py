@@ -26,7 +26,8 @@ _BODY = re.compile(
     r"Doctors|Save|Institute|Coalition|Alliance|League|Fund|Bureau|Directorate|Authority|Mission)$"
 )
 _RELATIVE = re.compile(
-    r"[\s,]+(?:who|whose|which|that|where|quien|que|qui|citad[oa]s? por|quoted by|aged)\b.*$",
+    r"[\s,]+(?:who|whose|which|that|where|quien|que|qui|citad[oa]s? por|quoted by|aged|"
+    r"(?<=\s)(?:claimed|admitted|issued|held|gave|released))\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_SPEAKER = re.compile(
