@@ -136,8 +136,10 @@ class Summariser:
             The input is empty, not text, or too long.
         ConfigurationError
             No model can be used as the settings stand.
-        EndpointError, RefusedError
-            The model could not be asked; ``partial`` has what was found before.
+        EndpointError, RefusedError, BudgetExceeded
+            The model could not be asked, or gave no answer before the budget ran out; ``partial``
+            has what was found before. A budget that runs out later ends the asking: the summary
+            says so in ``problems``, and what was not asked is unverified.
         UnverifiedError
             With ``strict``: something is unverified or open.
 

@@ -85,6 +85,9 @@ def _one(name: str, options: argparse.Namespace, printer: Printer) -> int:
             debug=options.debug,
         )
     printer.print(summary, shown)
+    spent = next((p for p in summary.problems if p.check == "budget"), None)
+    if spent is not None:
+        return _complain(f"{shown}: {spent.message} What was not asked is flagged.", MODEL)
     return UNVERIFIED if options.strict and (summary.unverified or summary.coverage.open) else OK
 
 

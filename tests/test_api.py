@@ -21,12 +21,14 @@ from summarizer import (
     EndpointError,
     RefusedError,
     Summariser,
+    SummarizerError,
     UnverifiedError,
     asummarise,
     summarise,
     summarize,
 )
 from summarizer.asking.progress import Progress
+from summarizer.cli import main
 from summarizer.testing import ScriptedEndpoint, completion, refusal, status
 
 TEXT = """BELMAR, 4 May 2021 - At least 12 people were killed on Monday when shells hit a market \
@@ -225,6 +227,30 @@ class TestFaults:
         late = summary.figures[-1]
         assert (late.phrase, late.status) == ("Seven others", "unverified")
         assert "budget" in late.problems[-1].message.casefold()
+
+    def test_a_server_that_never_answers_is_an_error_and_not_an_empty_summary(self) -> None:
+        with pytest.raises(SummarizerError) as raised:
+            summarise(
+                TEXT, model="openai/x", base_url="http://127.0.0.1:9/v1", api_key="k", max_seconds=1
+            )
+        assert raised.value.partial is not None
+        assert len(raised.value.partial.coverage.open) == 2
+        assert all(attempt.result == "transport" for attempt in raised.value.ledger)
+
+    def test_the_command_says_that_the_budget_ran_out(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("SUMMARIZER_MAX_CALLS", "1")
+        file = tmp_path / "article.txt"
+        file.write_text(TEXT, encoding="utf-8")
+        with ScriptedEndpoint([completion(survey(KILLED))]) as server:
+            code = main(
+                [str(file), "--model", "openai/x", "--base-url", server.base_url, "--quiet"]
+            )
+        printed = capsys.readouterr()
+        assert code == 3
+        assert "At least 12 people" in printed.out
+        assert "calls" in printed.err
 
     def test_a_model_that_cannot_survey_is_asked_by_sentence(self) -> None:
         with ScriptedEndpoint(

@@ -87,8 +87,9 @@ class Interview:
 
         Raises
         ------
-        EndpointError, RefusedError
-            The model cannot be asked at all; ``book`` has what was found before.
+        EndpointError, RefusedError, BudgetExceeded
+            The model cannot be asked, or gave no answer before the budget ran out; ``book`` has
+            what was found before.
         """
         try:
             if self._asker.known.way != "survey" or not await self._survey():
@@ -96,6 +97,8 @@ class Interview:
             await self._repair()
             await self._event_types()
         except BudgetExceeded as error:
+            if not any(attempt.result == "ok" for attempt in self._asker.ledger.attempts):
+                raise
             self.book.problems.append(Problem(check="budget", message=str(error)))
         self.book.settle_events()
         self._tell("done", "done")
