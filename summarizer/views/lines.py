@@ -47,7 +47,6 @@ Line = tuple[Span, ...]
 
 _PIECE: Final = re.compile(r"\d[\d.,\u066b\u066c\uff0c]*|.", re.DOTALL)
 _VARIATION_SELECTOR_16: Final = "\ufe0f"
-_LEAST_ROOM: Final = 16
 
 
 def wrap(
@@ -133,11 +132,6 @@ def listed(items: Iterable[Iterable[Span]], style: Style = "plain") -> list[Span
 def text_of(line: Line) -> str:
     """Return the line without its styles."""
     return "".join(span.text for span in line)
-
-
-def room_for(indent: int, width: int) -> int:
-    """Return the indent, less where it would leave too little room for words."""
-    return max(0, min(indent, width - _LEAST_ROOM))
 
 
 def _words(spans: Iterable[Span]) -> Iterable[tuple[tuple[Span, ...], list[Span]]]:
