@@ -59,7 +59,7 @@ class Casebook:
 
     def draft_from_words(self) -> None:
         """Begin with what the words alone suggest."""
-        self._drafts = {d.key: d for d in draft_figures(self.article, self.cues)}
+        self._drafts = {d.key: d for d in draft_figures(self.article, self.cues, self.setting)}
         self._gather()
 
     def take_survey(self, surveyed: Surveyed) -> None:
@@ -119,7 +119,8 @@ class Casebook:
         report = coverage(self.article, self.cues, self._figures(), self.dismissals)
         spans = {(c.words.start, c.words.end) for c in report.open}
         missed = tuple(c for c in self.cues if (c.start, c.end) in spans and c.outcomes)
-        new = {d.key: d for d in draft_figures(self.article, missed) if d.key not in self._drafts}
+        drafted = draft_figures(self.article, missed, self.setting)
+        new = {d.key: d for d in drafted if d.key not in self._drafts}
         for draft in new.values():
             self._drafts[draft.key] = replace(draft, event=self._event_near(draft))
         return set(new)
@@ -143,21 +144,17 @@ class Casebook:
 
     def failures(self) -> dict[int, tuple[Problem, ...]]:
         """The problems of each draft that failed a check, by its key."""
-        figures = self._figures()
-        found = problems_of(figures, self._events(), self.article, self.cues, self._checks)
-        keys = {f"f{n}": d.key for n, d in enumerate(self.drafts, 1)}
-        return {keys[name]: problems for name, problems in found.items() if problems}
+        return self._failures(self._figures(), self._events())
 
     def verdict(self) -> tuple[tuple[Figure, ...], tuple[Event, ...]]:
         """Figures with their status and problems, and events, as they stand."""
-        failed = self.failures()
-        keys = [d.key for d in self.drafts]
+        drafted, events = self._figures(), self._events()
+        failed = self._failures(drafted, events)
         judged = [
-            self._judged(figure, key, failed.get(key, ()))
-            for figure, key in zip(self._figures(), keys, strict=True)
+            self._judged(figure, draft.key, failed.get(draft.key, ()))
+            for figure, draft in zip(drafted, self.drafts, strict=True)
         ]
         figures = (*judged, *self._lost(judged))
-        events = self._events()
         known = Context(
             self.article, {f.id: f for f in figures}, {e.id: e for e in events}, self.cues
         )
@@ -165,6 +162,16 @@ class Casebook:
             event.model_copy(update={"problems": problems_of_event(event, known)})
             for event in events
         )
+
+    def _failures(
+        self, figures: tuple[Figure, ...], events: tuple[Event, ...]
+    ) -> dict[int, tuple[Problem, ...]]:
+        found = problems_of(figures, events, self.article, self.cues, self._checks)
+        return {
+            draft.key: problems
+            for figure, draft in zip(figures, self.drafts, strict=True)
+            if (problems := found[figure.id])
+        }
 
     def _judged(self, figure: Figure, key: int, problems: tuple[Problem, ...]) -> Figure:
         why = self._unanswered.get(self._drafts[key].cue.sentence)

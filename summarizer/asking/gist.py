@@ -33,13 +33,14 @@ def gist_of(article: Article, told: WireSurvey | None, book: Casebook) -> Gist:
     own = Gist(article.title or lead, lead, _points(article, book, body[0]))
     if told is None:
         return own
+    stated = _numbers(article.text, article)
     points = tuple(
         KeyPoint(text=point.text, evidence=(found,))
         for point in told.key_points
         if (found := ground(point.quote, article)) is not None
-        and _numbers(point.text, article) <= _numbers(article.text, article)
+        and _numbers(point.text, article) <= stated
     )
-    if _numbers(f"{told.headline}\n\n{told.gist}", article) <= _numbers(article.text, article):
+    if _numbers(f"{told.headline}\n\n{told.gist}", article) <= stated:
         return Gist(told.headline, told.gist, points)
     message = "The model's gist had a number that the article does not have; its lead is given."
     return own._replace(key_points=points, problems=(Problem(check="gist", message=message),))

@@ -13,13 +13,22 @@ from summarizer.reading.cues import Cue
 _NEAR = 2  # sentences after which what was said of place and day no longer holds
 
 
-def draft_figures(article: Article, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
+def draft_figures(
+    article: Article, cues: tuple[Cue, ...], setting: Setting | None = None
+) -> tuple[Draft, ...]:
     """Draft a figure for every cue that the words alone do not dismiss.
 
     Restatements are merged, and parts, updates and disputes are related, as far as the words
     tell. The cost is linear in the cues but for pairs of equal value.
+
+    Parameters
+    ----------
+    article, cues
+        The article, and those of its cues that are drafted.
+    setting
+        The article's own, where it has been read already; else it is read from these cues.
     """
-    setting = Setting(article, cues)
+    setting = setting or Setting(article, cues)
     drafts: list[Draft] = []
     for cue in cues:
         if cue.dismissed is None and cue.outcomes:
