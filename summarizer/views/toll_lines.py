@@ -35,27 +35,29 @@ def toll_lines(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
         groups = [toll for toll in of_outcome if toll.group is not None and outcome in whole]
         for toll in of_outcome:
             if toll not in groups:
-                lines += wrap(_explained(toll), room, first=first, rest=rest)
+                lines += wrap(explained(toll), room, first=first, rest=rest)
         if groups:
-            spans = [Span("by group: ", "quiet"), *listed(map(_of_group, groups))]
+            spans = [Span("by group: ", "quiet"), *listed(map(of_group, groups))]
             lines += wrap(spans, room, first=rest, rest=rest)
     return lines
 
 
-def _explained(toll: Toll) -> list[Span]:
+def explained(toll: Toll) -> list[Span]:
+    """Return the sentence that explains a toll, with what it leaves out."""
     sentence = toll.explanation or _without_explanation(toll)
     heading, colon, rest = sentence.partition(":")
-    spans = [Span(heading, "heading", apart=True), Span(colon, "heading"), *_bold_numbers(rest)]
+    spans = [Span(heading, "heading", apart=True), Span(colon, "heading"), *bold_numbers(rest)]
     if toll.explanation and toll.best not in (None, toll.low, toll.high):
-        spans += _bold_numbers(f" Best estimate: {toll.best:,}.")
+        spans += bold_numbers(f" Best estimate: {toll.best:,}.")
     if toll.attackers and "attacker" not in sentence.casefold():
-        spans += _bold_numbers(f" Attackers apart: {interval_of(toll.attackers)}.")
+        spans += bold_numbers(f" Attackers apart: {interval_of(toll.attackers)}.")
     if toll.policy != "literal":
         spans.append(Span(f" Counted by the policy {toll.policy}.", "quiet"))
     return spans
 
 
-def _of_group(toll: Toll) -> list[Span]:
+def of_group(toll: Toll) -> list[Span]:
+    """Return a group and its toll, for the line below the toll of all groups."""
     group = GROUP_WORDS[toll.group] if toll.group else ""
     spans = [Span(f"{group or 'group unknown'} "), Span(interval_of(toll), "number")]
     if toll.attackers:
@@ -68,7 +70,7 @@ def _without_explanation(toll: Toll) -> str:
     return f"{OUTCOME_WORDS[toll.outcome].capitalize()}{group}: {interval_of(toll)}."
 
 
-def _bold_numbers(sentence: str) -> list[Span]:
+def bold_numbers(sentence: str) -> list[Span]:
     """Return an explanation with its numbers marked, and each phrase in it kept apart.
 
     Were "19 (people in Arabic), 11 (people in Arabic)" one stretch, a terminal would set the 19
@@ -82,27 +84,33 @@ def _bold_numbers(sentence: str) -> list[Span]:
     ]
 
 
-def dispute_lines(dispute: Dispute, figures: Sequence[Figure], width: int) -> list[Line]:
-    """Return a dispute: what it is about, and who says which number."""
+def dispute_words(dispute: Dispute) -> list[Span]:
+    """Return what a dispute is about."""
     sentence = dispute.explanation or (
         f"{OUTCOME_WORDS[dispute.outcome].capitalize()}: different numbers for the same people."
     )
     heading, colon, rest = sentence.partition(":")
-    lines = wrap(
-        [Span(heading, "heading", apart=True), Span(colon, "heading"), *_bold_numbers(rest)],
-        min(width, MEASURE),
-    )
+    return [Span(heading, "heading", apart=True), Span(colon, "heading"), *bold_numbers(rest)]
+
+
+def speaker_of(figure: Figure) -> str:
+    """Return who says a figure."""
+    return figure.said_by.name if figure.said_by else "the article itself"
+
+
+def dispute_lines(dispute: Dispute, figures: Sequence[Figure], width: int) -> list[Line]:
+    """Return a dispute: what it is about, and who says which number."""
+    lines = wrap(dispute_words(dispute), min(width, MEASURE))
     by_id = {figure.id: figure for figure in figures}
     for figure_id in dispute.figures:
         figure = by_id.get(figure_id)
         if figure is None:
             continue
-        speaker = figure.said_by.name if figure.said_by else "the article itself"
         lines += wrap(
             [
                 Span(number_of(figure), "number"),
                 Span(" · "),
-                Span(speaker, apart=True),
+                Span(speaker_of(figure), apart=True),
                 Span(" · “"),
                 Span(figure.phrase, "words", apart=True),
                 Span("” "),

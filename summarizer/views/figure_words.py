@@ -1,0 +1,93 @@
+"""What is said of a figure, as styled words: for every view that shows one."""
+
+from summarizer.models import Event, Evidence, Figure
+from summarizer.views.excerpt import excerpt
+from summarizer.views.lines import Span, listed
+from summarizer.views.wording import (
+    ASSERTION_WORDS,
+    OUTCOME_WORDS,
+    STATUS_MARKS,
+    confidence_of,
+    date_words,
+    number_of,
+    people_of,
+)
+
+
+def figure_label(figure: Figure, whole: Figure | None, event: Event | None) -> list[Span]:
+    """Return a figure's status, number, outcome and people, and its id.
+
+    Parameters
+    ----------
+    figure
+        The figure.
+    whole
+        The figure that it is shown to be a part of.
+    event
+        The event of the section; what a figure shares with either is not said again.
+    """
+    status = figure.status
+    on = " on" if figure.bound == "none_reported" else ""  # "no information on killed"
+    people = people_of(figure, known=whole.group if whole else "unknown")
+    place = whole.place if whole and whole.place else event.place if event else None
+    tags: list[Span] = []
+    if people:
+        tags.append(Span(people, apart=True))
+    if figure.place and figure.place != place:
+        tags.append(Span(figure.place, apart=True))
+    if figure.attackers:
+        tags.append(Span("attackers", "number"))
+    if figure.assertion != "asserted":
+        tags.append(Span(ASSERTION_WORDS[figure.assertion], "number"))
+    if status == "unverified":
+        tags.append(Span("unverified", "unverified"))
+    return [
+        Span(f"{STATUS_MARKS[status]} ", status),
+        Span(number_of(figure), "number"),
+        Span(f"{on} {OUTCOME_WORDS[figure.outcome]}"),
+        *(Span(" · ") for _ in tags[:1]),
+        *listed([[tag] for tag in tags]),
+        Span(" "),
+        Span(figure.id, "quiet", apart=True),
+    ]
+
+
+def figure_details(figure: Figure, whole: Figure | None, event: Event | None) -> list[Span]:
+    """Return who says a figure, its day, who did it, and the figures it belongs to."""
+    details: list[list[Span]] = []
+
+    def add(ours: str, theirs: str, after: str = "") -> None:
+        details.append(
+            [Span(ours, "quiet"), Span(theirs, "quiet", apart=True), Span(after, "quiet")]
+        )
+
+    if figure.said_by:
+        add("according to ", figure.said_by.name)
+    if figure.date and not (event and event.date and event.date.iso == figure.date.iso):
+        add(date_words(figure.date), "")
+    if figure.caused_by and not (event and event.perpetrator == figure.caused_by):
+        add("attributed to ", figure.caused_by.name, f" ({confidence_of(figure.caused_by)})")
+    if figure.part_of and whole is None:  # the tree does not show it
+        add("part of ", figure.part_of)
+    if figure.replaces:
+        add("replaces ", figure.replaces)
+    if figure.disputes:
+        add("disputes ", figure.disputes)
+    return listed(details, "quiet")
+
+
+def quotation(text: str, evidence: Evidence, room: int) -> list[Span]:
+    """Return the words of the article within their sentence, in quotation marks."""
+    words = excerpt(text, evidence, room)
+    return [
+        Span("“", "quiet"),
+        Span(words.before, "quiet", apart=True),
+        Span(words.quote, "words", apart=True),
+        Span(words.after, "quiet", apart=True),
+        Span("”", "quiet"),
+    ]
+
+
+def quoted(phrase: str) -> list[Span]:
+    """Return words in quotation marks."""
+    return [Span("“", "quiet"), Span(phrase, "words", apart=True), Span("”", "quiet")]

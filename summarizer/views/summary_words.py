@@ -1,0 +1,114 @@
+"""What is said of a summary and its events, as styled words: for every view that shows them."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from summarizer.models import ArticleSummary, Coverage, Event, Provenance
+from summarizer.views.lines import Span, Style, listed
+from summarizer.views.wording import (
+    STATUS_MARKS,
+    confidence_of,
+    counted,
+    date_words,
+    day_words,
+    duration,
+)
+
+
+def article_words(summary: ArticleSummary) -> list[Span]:
+    """Return where and when the article was written, and which model read it."""
+    article = summary.article
+    facts = (
+        article.dateline,
+        f"published {day_words(article.published)}" if article.published else None,
+        f"read by {summary.provenance.model}",
+    )
+    return _dotted(facts, "quiet")
+
+
+def status_words(summary: ArticleSummary) -> list[Span]:
+    """Return how many figures passed; these words also explain the marks."""
+    figures = summary.figures
+    left = len(summary.coverage.open)
+    cues = [Span(" · "), Span(f"{counted(left, 'cue')} open", "unverified")] if left else []
+    if not figures:
+        return [Span("No casualty figures"), *cues]
+    spans = [Span(f"{counted(len(figures), 'casualty figure')}: ", "number")]
+    numbers = Counter(figure.status for figure in figures)
+    for status, mark in STATUS_MARKS.items():
+        if numbers[status]:
+            spans += [Span(" · ")] if len(spans) > 1 else []
+            spans.append(Span(f"{mark} {numbers[status]:,} {status}", status))
+    return spans + cues
+
+
+def event_title(event: Event) -> str:
+    """Return the event's title, else its type and place."""
+    return event.title or f"{event.type} · {_place(event)}"
+
+
+def event_words(event: Event) -> list[Span]:
+    """Return an event's place, day, type and scope, as far as its title does not tell them."""
+    when = [Span("date not known")]
+    if event.date:
+        words = Span(event.date.words, apart=True)
+        when = [Span(f"{date_words(event.date)} (“"), words, Span("”)")]
+    return listed(
+        [
+            *([[Span(_place(event), apart=True)]] if event.title else []),
+            when,
+            *([[Span(event.type)]] if event.title else []),
+            *([[Span(event.scope)]] if event.scope != "incident" else []),
+        ]
+    )
+
+
+def perpetrator_words(event: Event) -> list[Span]:
+    """Return who is said to have done it, and how surely; nothing where nobody is."""
+    if event.perpetrator is None:
+        return []
+    return [
+        Span("attributed to "),
+        Span(event.perpetrator.name, apart=True),
+        Span(f" ({confidence_of(event.perpetrator)})"),
+    ]
+
+
+def coverage_words(coverage: Coverage) -> str:
+    """Return what became of the cues, in a sentence."""
+    cues = len(coverage.cues)
+    if not cues:
+        return "The scan found no words of harm in the text."
+    return (
+        f"{len(coverage.accounted):,} of {counted(cues, 'cue')} accounted for, "
+        f"{len(coverage.dismissed):,} dismissed, {len(coverage.open):,} open."
+    )
+
+
+def provenance_words(made: Provenance) -> list[Span]:
+    """Return by which model, in how many calls and how long a summary was made."""
+    failed = Counter(a.result for a in made.attempts if a.result != "ok")
+    calls = counted(len(made.attempts), "call")
+    if failed:
+        causes = ", ".join(f"{number:,} {result}" for result, number in failed.most_common())
+        calls += f" (of them {causes})"
+    facts = (
+        made.model,
+        "asked sentence by sentence"
+        if made.way == "follow_up"
+        else "asked about the whole article",
+        calls,
+        f"{made.prompt_tokens:,} tokens read, {made.completion_tokens:,} written",
+        duration(made.seconds),
+        f"policy {made.policy}",
+        f"summarizer {made.library}",
+    )
+    return _dotted(facts, "quiet")
+
+
+def _place(event: Event) -> str:
+    return event.place or "place not known"
+
+
+def _dotted(facts: Iterable[str | None], style: Style) -> list[Span]:
+    return listed(([Span(fact, style, apart=True)] for fact in facts if fact), style)
