@@ -2,29 +2,59 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
-from pydantic import BaseModel, create_model, model_validator
+from pydantic import BaseModel, ValidationError, create_model, model_validator
+from pydantic_core import InitErrorDetails
 
 T = TypeVar("T", bound=BaseModel)
 
 
+class Unambiguous(BaseModel):
+    """Does not take JSON that says two things under one name; a parser would take the last."""
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Validate, as the base class does, what is not ambiguous."""
+        if _is_ambiguous(json_data):
+            error = ValueError("a field stands twice, with different values")
+            wrong = InitErrorDetails(type="value_error", input=None, ctx={"error": error})
+            raise ValidationError.from_exception_data(cls.__name__, [wrong])
+        return super().model_validate_json(json_data, **options)
+
+
 def checked(answer: type[T], validate: Callable[[T], None] | None) -> type[T]:
-    """Add the question's own check to the model of its answer."""
-    if validate is None:
-        return answer
-    check = validate
+    """Add to the model of an answer that it be unambiguous, and the question's own check."""
 
     def run_check(self: T) -> T:
-        check(self)
+        if validate is not None:
+            validate(self)
         return self
 
-    return create_model(
+    made = create_model(
         answer.__name__,
-        __base__=answer,
+        __base__=(Unambiguous, answer),
         __validators__={"run_check": cast(Any, model_validator(mode="after")(run_check))},
     )
+    return cast(type[T], made)
+
+
+def _is_ambiguous(json_data: str | bytes | bytearray) -> bool:
+    ambiguous = False
+
+    def gather(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal ambiguous
+        found = dict(pairs)
+        ambiguous = ambiguous or any(found[name] != value for name, value in pairs)
+        return found
+
+    try:
+        json.loads(json_data, object_pairs_hook=gather)
+    except (ValueError, RecursionError):
+        return False  # it is no JSON at all, and pydantic says why
+    return ambiguous
 
 
 def plain(answer: type[T], found: Any) -> T:

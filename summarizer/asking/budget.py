@@ -43,6 +43,7 @@ class Budget:
         self.tokens = tokens
         self.spent_calls = 0
         self.spent_tokens = 0
+        self.spent_retries = 0
         self._clock = clock
         self._start = clock()
         self._within = within
@@ -99,6 +100,14 @@ class Budget:
     def spend_tokens(self, tokens: int) -> None:
         """Count tokens that a call has used."""
         self._count(tokens=tokens)
+
+    def count_retry(self) -> None:
+        """Count a call that is about to be repeated, because the network lost the last one.
+
+        Counted here only, and not in the budget around this one: a question has its own
+        patience, so that a busy server is not given up on account of earlier questions.
+        """
+        self.spent_retries += 1
 
     def _count(self, *, calls: int = 0, tokens: int = 0) -> None:
         self.spent_calls += calls

@@ -25,14 +25,20 @@ _CHATTY: Final = (
 
 
 def open_client(endpoint: Endpoint, call_seconds: float) -> AsyncOpenAI:
-    """Make a client that does nothing on its own account: no retries, no key from elsewhere."""
+    """Make a client that does nothing on its own account.
+
+    No retries, no redirects, no key from elsewhere, and no more memory than an answer takes.
+    """
     from openai import AsyncOpenAI
+
+    from summarizer.asking.bounded import BoundedClient
 
     client = AsyncOpenAI(
         api_key=endpoint.api_key.get_secret_value(),
         base_url=endpoint.base_url,
         max_retries=0,
         timeout=call_seconds,
+        http_client=BoundedClient(timeout=call_seconds),
     )
     if urlsplit(endpoint.base_url).hostname != urlsplit(OPENAI_URL).hostname:
         # The SDK reads these from OPENAI_ variables; they concern nobody else.

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
+from summarizer.asking.connection import connection_fault
 from summarizer.asking.endpoint import Endpoint
+from summarizer.asking.error_body import ErrorBody, read_error
+from summarizer.asking.fault import Fault
 from summarizer.asking.retry_after import retry_after
-from summarizer.errors import EndpointError, RefusedError, SummarizerError
-from summarizer.models.provenance import AttemptResult
+from summarizer.errors import EndpointError, RefusedError
 
 if TYPE_CHECKING:
     from openai import OpenAIError
@@ -21,7 +23,11 @@ TIMED_OUT: Final = "timed out"
 
 _AGAIN: Final = frozenset({408, 409, 429})
 _NEVER_WORKS: Final = frozenset({501, 505})
-_FILTERED: Final = re.compile(r"content[_ ]?(filter|policy)|ResponsibleAIPolicyViolation", re.I)
+_FILTERED: Final = re.compile(r"content[_ ]?(filter|policy)|moderation", re.I)
+_NO_MODEL: Final = re.compile(
+    r"model_not_found|invalid_model|\bmodel\b.{0,80}(?:not exist|not found|n't exist)", re.I
+)
+_RESPONSE_FORMAT: Final = re.compile(r"response[ _]format|json[ _]schema|structured outputs?", re.I)
 _NOT_KNOWN: Final = re.compile(
     r"unsupported|not supported|n't support|unknown|unrecogni[sz]ed|not permitted|unexpected"
     r"|unavailable",
@@ -38,32 +44,6 @@ _AVOIDABLE: Final = (
     "tool_choice",
     "tools",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What came instead of an answer, and what to do about it.
-
-    Attributes
-    ----------
-    result, reason
-        For the ledger.
-    error
-        What to raise when it is not tried again.
-    again
-        Whether the same request may succeed later.
-    wait
-        Seconds that the server wants us to wait.
-    parameter
-        A parameter that the server does not know; the request may succeed without it.
-    """
-
-    result: AttemptResult
-    reason: str
-    error: SummarizerError
-    again: bool = False
-    wait: float | None = None
-    parameter: str | None = None
 
 
 def sdk_fault(
@@ -86,6 +66,8 @@ def sdk_fault(
     """
     import openai
 
+    from summarizer.asking.bounded import TooLong
+
     if isinstance(error, openai.APIStatusError):
         return status_fault(
             error.status_code,
@@ -99,13 +81,8 @@ def sdk_fault(
     if isinstance(error, openai.APITimeoutError):
         return late(endpoint)
     if isinstance(error, openai.APIConnectionError):
-        return Fault(
-            "transport",
-            "no connection",
-            EndpointError(f"No connection to {endpoint.host}: is the server running there?"),
-            again=True,
-        )
-    return not_a_completion(endpoint)
+        return connection_fault(error, endpoint)
+    return too_long(endpoint) if isinstance(error, TooLong) else not_a_completion(endpoint)
 
 
 def late(endpoint: Endpoint) -> Fault:
@@ -123,6 +100,17 @@ def not_a_completion(endpoint: Endpoint) -> Fault:
     return Fault("transport", "not a chat completion", error)
 
 
+def too_long(endpoint: Endpoint) -> Fault:
+    """An answer that no question of ours can have; it was not read to its end."""
+    from summarizer.asking.bounded import LONGEST_RESPONSE
+
+    error = EndpointError(
+        f"{endpoint.host} sent more than {LONGEST_RESPONSE >> 20} MB, which no answer to a "
+        "question is. Check that base_url is the address of an OpenAI-compatible server."
+    )
+    return Fault("transport", "longer than an answer", error)
+
+
 def status_fault(
     status: int,
     body: Any,
@@ -133,15 +121,17 @@ def status_fault(
     now: datetime,
 ) -> Fault:
     """Say what an HTTP status, or an error inside a 200, means."""
-    detail = body if isinstance(body, dict) else {}
-    # llama.cpp puts the status under "code", FastAPI a sentence under "detail".
-    code = next((str(c) for c in (detail.get("code"), detail.get("type")) if _says(c)), "")
-    message = next((str(m) for m in (detail.get("message"), detail.get("detail")) if _says(m)), "")
-    words = clean(message or code)
+    told = read_error(body)
+    words = clean(told.message or told.code)
     said = f' It said: "{words}"' if words else ""
-    reason = f"HTTP {status}" + (f" {clean(code)}" if code else "")
+    reason = f"HTTP {status}" + (f" {clean(told.code)}" if told.code else "")
     who = f"{endpoint.host} ({endpoint.display})"
 
+    if 300 <= status < 400:
+        return redirected(status, headers, who)
+    if 400 <= status < 500 and (told.flagged is not None or _FILTERED.search(told.code)):
+        why = f" ({clean(', '.join(told.flagged))})" if told.flagged else ""
+        return Fault("refused", reason, RefusedError(f"{who}: content filter{why}.{said}"))
     if status in (401, 403):
         return Fault(
             "authentication",
@@ -152,15 +142,13 @@ def status_fault(
                 "model."
             ),
         )
-    if status == 404:
+    if status == 404 or (status < 500 and _NO_MODEL.search(f"{told.code} {told.message}")):
         error = EndpointError(
-            f"{who} does not know this model or address (HTTP 404). Check the model's name, and "
-            f"that base_url is the server's API; most end in /v1.{said}"
+            f"{who} does not know this model or address (HTTP {status}). Check the model's name, "
+            f"and that base_url is the server's API; most end in /v1.{said}"
         )
         return Fault("unsupported", reason, error)
-    if 400 <= status < 500 and _FILTERED.search(f"{code} {detail.get('innererror')}"):
-        return Fault("refused", reason, RefusedError(f"{who}: content filter.{said}"))
-    if status == 429 and code == "insufficient_quota":
+    if status == 429 and told.code == "insufficient_quota":
         return Fault("transport", reason, EndpointError(f"{who}: the quota is used up.{said}"))
     if (status in _AGAIN or status >= 500) and status not in _NEVER_WORKS:
         return Fault(
@@ -170,7 +158,7 @@ def status_fault(
             again=headers.get("x-should-retry") != "false",
             wait=retry_after(headers, now),
         )
-    parameter = _refused_parameter(str(detail.get("param") or ""), code, message, parameters)
+    parameter = refused_parameter(told, parameters)
     return Fault(
         "unsupported",
         reason if parameter is None else f"{reason}: {parameter}",
@@ -179,17 +167,30 @@ def status_fault(
     )
 
 
-def _says(value: object) -> bool:
-    return isinstance(value, str) and bool(value)
+def redirected(status: int, headers: Mapping[str, str], who: str) -> Fault:
+    """A server that sends us elsewhere: nothing is sent to an address that was not named."""
+    try:
+        other = urlsplit(headers.get("location", "")).netloc.rpartition("@")[2]
+    except ValueError:
+        other = ""
+    error = EndpointError(
+        f"{who} sent us elsewhere (HTTP {status}{': ' if other else ''}{other[:100]}), and the "
+        "article and the key are for the server that was named. If you trust that address, give "
+        "it as base_url."
+    )
+    return Fault("transport", f"HTTP {status} redirect", error)
 
 
-def _refused_parameter(
-    param: str, code: str, message: str, parameters: Collection[str]
-) -> str | None:
-    if message.startswith("Invalid schema") or not _NOT_KNOWN.search(f"{code} {message}"):
+def refused_parameter(told: ErrorBody, parameters: Collection[str]) -> str | None:
+    """Which parameter a server does not know, of those that a request can do without."""
+    said = f"{told.code} {told.message}"
+    if told.message.startswith("Invalid schema"):
         return None
-    named = set(param.split(".")) if param else set(re.findall(r"\w+", message))
-    for name in _AVOIDABLE:
-        if name in named and (name in parameters or name == "strict"):
-            return name
-    return None
+    named = told.names or set(re.findall(r"\w+", told.message))
+    if _NOT_KNOWN.search(said):
+        for name in _AVOIDABLE:
+            if name in named and (name in parameters or name == "strict"):
+                return name
+    # Whatever a server has against it: the form of an answer can be told in words instead.
+    about_form = "response_format" in named or _RESPONSE_FORMAT.search(said)
+    return "response_format" if about_form and "response_format" in parameters else None

@@ -18,6 +18,7 @@ from summarizer.asking.endpoint import Endpoint
 from summarizer.asking.ledger import Ledger
 from summarizer.asking.prompts import Message
 from summarizer.asking.reasking import again, for_the_ledger, for_the_model
+from summarizer.asking.repetition import repeats_itself
 from summarizer.asking.reply import as_completion
 from summarizer.asking.request import request_body
 from summarizer.asking.transport import Failed, Received, Sleep, Transport
@@ -255,6 +256,9 @@ class _Question(Generic[T]):
                 return received
             reason = f"cut off at {self._limit} tokens"
             self._asker.ledger.amend(received.entry, "truncated", reason)
+            if repeats_itself(received.reply.text):
+                self._asker.ledger.amend(received.entry, "truncated", f"{reason}, repeating itself")
+                raise AnswerError(f"The answer on {self._purpose} repeated itself without end.")
             larger = min(2 * self._limit, self._asker.known.max_output)
             if self._enlarged or larger <= self._limit:
                 raise AnswerError(

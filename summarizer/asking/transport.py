@@ -13,9 +13,9 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 
 from summarizer.asking.budget import Budget, Clock
 from summarizer.asking.endpoint import Endpoint
+from summarizer.asking.fault import Fault
 from summarizer.asking.faults import (
     TIMED_OUT,
-    Fault,
     late,
     not_a_completion,
     sdk_fault,
@@ -23,7 +23,7 @@ from summarizer.asking.faults import (
 )
 from summarizer.asking.ledger import Ledger
 from summarizer.asking.quoting import providers_words
-from summarizer.asking.reply import Reply, read_reply
+from summarizer.asking.reply import Reply, error_inside, read_reply
 from summarizer.asking.request import Body
 from summarizer.errors import BudgetExceeded, RefusedError
 from summarizer.models.provenance import Attempt
@@ -66,7 +66,7 @@ class Transport:
     Parameters
     ----------
     attempts
-        Calls for one request, at most.
+        One more than the calls that may be repeated for one question.
     call_seconds
         Seconds for one call, at most.
     """
@@ -105,6 +105,7 @@ class Transport:
             retry=retry_if_exception(lambda error: isinstance(error, Failed) and error.fault.again),
             wait=_wait,
             stop=lambda state: self._stop(state, budget),
+            before_sleep=lambda _: budget.count_retry(),
             sleep=self._sleep,
             reraise=True,
         )
@@ -120,7 +121,8 @@ class Transport:
             )
         # What was not answered in all that time once more, and then no more.
         most = min(2, self._attempts) if _fault(state).reason == TIMED_OUT else self._attempts
-        return state.attempt_number >= most or state.upcoming_sleep > LONGEST_WAIT
+        # Counted for the question: were it for each request, re-asks would multiply it.
+        return budget.spent_retries >= most - 1 or state.upcoming_sleep > LONGEST_WAIT
 
     async def _call(self, body: Body, purpose: str, budget: Budget) -> Received:
         budget.spend_call()
@@ -167,23 +169,28 @@ class Transport:
             return late(self._endpoint)
         except OpenAIError as error:
             return sdk_fault(error, self._endpoint, self._cleaner(body), body)
-        inside = getattr(completion, "error", None)
-        if isinstance(inside, dict):  # OpenRouter answers 200 and puts the error in the body
-            code = inside.get("code")
+        except (ValueError, RecursionError):  # JSON that is none, or is too deep
+            return not_a_completion(self._endpoint)
+        reply = read_reply(completion)
+        inside = error_inside(completion)
+        if inside is not None and (reply is None or not reply.text):
+            code = inside.get("code") if isinstance(inside, dict) else None
             status = code if isinstance(code, int) else 500
             now = datetime.now(UTC)
             return status_fault(status, inside, {}, self._endpoint, self._cleaner(body), body, now)
-        return read_reply(completion) or not_a_completion(self._endpoint)
+        return reply or not_a_completion(self._endpoint)
 
     def _refusal(self, reply: Reply, body: Body) -> Fault | None:
         who = f"{self._endpoint.host} ({self._endpoint.display})"
+        clean = self._cleaner(body)
         if reply.refusal is not None:
-            words = self._cleaner(body)(reply.refusal)
-            return Fault("refused", "refusal", RefusedError(f'{who} declined: "{words}"'))
-        if reply.finish_reason == "content_filter":
+            error = RefusedError(f'{who} declined: "{clean(reply.refusal)}"')
+            return Fault("refused", "refusal", error)
+        if reply.filtered:
             # What there is of an answer is not the provider's words.
-            error = RefusedError(f"{who}: the content filter stopped the answer (content_filter).")
-            return Fault("refused", "content_filter", error)
+            why = ", ".join((str(reply.finish_reason), *reply.categories))
+            error = RefusedError(f"{who}: the content filter stopped the answer ({clean(why)}).")
+            return Fault("refused", clean(str(reply.finish_reason)), error)
         return None
 
     def _cleaner(self, body: Body) -> Callable[[str], str]:

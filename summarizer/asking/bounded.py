@@ -1,0 +1,94 @@
+"""An HTTP client that follows nobody elsewhere and reads no more than an answer can be.
+
+A response is read here, and not by the SDK, because the SDK reads errors and answers whole,
+whatever they unpack to: 10 kB of gzip can be 10 MB, and a server need never end.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from openai import DefaultAsyncHttpxClient, OpenAIError
+
+if TYPE_CHECKING:
+    import httpx2
+
+LONGEST_RESPONSE: Final = 10 * 2**20
+"""Bytes of a response, unpacked, that are read at most; the longest survey has a hundredth."""
+
+_GZIP_OR_ZLIB: Final = 32 + zlib.MAX_WBITS
+_OF_THE_WIRE: Final = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+
+
+class TooLong(OpenAIError):
+    """A response has more than ``LONGEST_RESPONSE`` bytes."""
+
+
+class Garbled(OpenAIError):
+    """A response is packed in a way that cannot be undone."""
+
+
+class BoundedClient(DefaultAsyncHttpxClient):
+    """Reads at most ``LONGEST_RESPONSE`` bytes, unpacks nothing beyond them, and stays put.
+
+    A redirect is not followed: the article and the key are for the server that was named.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            follow_redirects=False, headers={"accept-encoding": "gzip, deflate"}, **options
+        )
+
+    async def send(
+        self, request: httpx2.Request, *, stream: bool = False, **options: Any
+    ) -> httpx2.Response:
+        """Send a request, and read the response whole."""
+        response = await super().send(request, stream=True, **options)
+        try:
+            content = await _content(response)
+        finally:
+            await response.aclose()
+        headers = [
+            (name, value)
+            for name, value in response.headers.multi_items()
+            if name.lower() not in _OF_THE_WIRE
+        ]
+        return type(response)(
+            response.status_code,
+            headers=headers,
+            content=content,
+            request=request,
+            extensions=response.extensions,
+        )
+
+
+async def _content(response: httpx2.Response) -> bytes:
+    unpack = _unpacker(response.headers.get("content-encoding", ""))
+    content = bytearray()
+    async for piece in response.aiter_raw():
+        content += unpack(piece, LONGEST_RESPONSE + 1 - len(content))
+        if len(content) > LONGEST_RESPONSE:
+            raise TooLong("a response is too long")
+    return bytes(content)
+
+
+def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
+    """Return a function that unpacks the next piece to so many bytes at most."""
+    match encoding.strip().lower():
+        case "" | "identity":
+            return lambda piece, most: piece[:most]
+        case "gzip" | "x-gzip" | "deflate":
+            unpacking = zlib.decompressobj(_GZIP_OR_ZLIB)
+        case _:
+            raise Garbled("an encoding that was not asked for")
+
+    def unpack(piece: bytes, most: int) -> bytes:
+        try:
+            return unpacking.decompress(piece, most)
+        except zlib.error:
+            pass
+        raise Garbled("a response that cannot be unpacked")
+
+    return unpack
