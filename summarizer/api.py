@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Literal
 
 from summarizer.asking import prompts
-from summarizer.asking.budget import Budget
-from summarizer.asking.endpoint import Endpoint, resolve
-from summarizer.asking.interview import Interview
-from summarizer.asking.ledger import Ledger
+from summarizer.asking.cascade import Cascade
+from summarizer.asking.fallback import Fallback
 from summarizer.asking.progress import Progress
-from summarizer.asking.question import Asker
 from summarizer.asking.running import run
 from summarizer.asking.settings import Settings, load
 from summarizer.checking.coverage import coverage
@@ -26,6 +23,7 @@ from summarizer.checking.registry import CHECKS, NamedCheck
 from summarizer.checking.tolls import tolls
 from summarizer.errors import SummarizerError, UnverifiedError
 from summarizer.models import ArticleInfo, ArticleSummary, Provenance
+from summarizer.models.provenance import Spent
 from summarizer.models.wire import WireSurvey
 from summarizer.reading.article import Article, read_article
 
@@ -46,8 +44,13 @@ class Summariser:
         ``"survey"`` or ``"follow_up"``; without it, what suits the model.
     base_url, api_key
         Of a server that speaks the OpenAI protocol.
+    fallback_models
+        Models that take over, in this order, for what is still open or unverified, or where the
+        one before could not be reached, declined, or gave no valid answer. Each is a name, a name
+        with an address (``"openai/NAME@https://host/v1"``), or a mapping with the fields of
+        ``summarizer.asking.fallback.Fallback``.
     max_seconds, max_calls
-        What one article may cost.
+        What one article may cost, with all models together.
     strict
         Raise ``UnverifiedError``, with the summary as ``partial``, where a figure stays
         unverified or a cue stays open.
@@ -67,6 +70,7 @@ class Summariser:
         way: Literal["survey", "follow_up"] | None = None,
         base_url: str | None = None,
         api_key: str | None = None,
+        fallback_models: Sequence[str | Mapping[str, Any] | Fallback] | None = None,
         max_seconds: float | None = None,
         max_calls: int | None = None,
         strict: bool = False,
@@ -81,6 +85,7 @@ class Summariser:
             "way": way,
             "base_url": base_url,
             "api_key": api_key,
+            "fallback_models": fallback_models,
             "max_seconds": max_seconds,
             "max_calls": max_calls,
         }
@@ -136,9 +141,10 @@ class Summariser:
             The input is empty, not text, or too long.
         ConfigurationError
             No model can be used as the settings stand.
-        EndpointError, RefusedError, BudgetExceeded
-            The model could not be asked, or gave no answer before the budget ran out; ``partial``
-            has what was found before. A budget that runs out later ends the asking: the summary
+        EndpointError, RefusedError, AnswerError, BudgetExceeded
+            The model could not be asked, declined, gave no valid answer, or gave none before the
+            budget ran out, and no fallback came further: the last one's error. ``partial`` has
+            what was found before. A budget that runs out later ends the asking: the summary
             says so in ``problems``, and what was not asked is unverified.
         UnverifiedError
             With ``strict``: something is unverified or open.
@@ -150,42 +156,22 @@ class Summariser:
         started = time.monotonic()
         article = read_article(source, title=title, published=published, language=language)
         self._tell_loading(started)
-        endpoint = resolve(self.settings)
-        ledger = Ledger()
-        budget = Budget(
-            self.settings.max_seconds, self.settings.max_calls, self.settings.max_tokens
-        )
-        async with Asker(
-            endpoint,
-            budget=budget,
-            ledger=ledger,
-            reasks=self.settings.reasks,
-            attempts=self.settings.attempts,
-            call_seconds=self.settings.call_seconds,
-            temperature=self.settings.temperature,
-            seed=self.settings.seed,
-        ) as asker:
-            interview = Interview(
-                article,
-                asker,
-                checks=self.checks,
-                rounds=self.settings.rounds,
-                report=self._progress,
-            )
-            try:
-                await interview.run()
-            except SummarizerError as error:
-                error.partial = self._summary(interview, endpoint, ledger, started)
-                error.ledger = ledger.attempts
-                raise
-        summary = self._summary(interview, endpoint, ledger, started)
+        cascade = Cascade(article, self.settings, checks=self.checks, report=self._progress)
+        try:
+            await cascade.run()
+        except SummarizerError as error:
+            if cascade.models:
+                error.partial = self._summary(cascade, started)
+            error.ledger = cascade.ledger.attempts
+            raise
+        summary = self._summary(cascade, started)
         if self.strict and (summary.unverified or summary.coverage.open):
             raise UnverifiedError(
                 f"{len(summary.unverified)} figures are unverified and "
                 f"{len(summary.coverage.open)} cues are open; the summary is in the error's "
                 "'partial'.",
                 partial=summary,
-                ledger=ledger.attempts,
+                ledger=cascade.ledger.attempts,
             )
         return summary
 
@@ -202,14 +188,11 @@ class Summariser:
                 )
             )
 
-    def _summary(
-        self, interview: Interview, endpoint: Endpoint, ledger: Ledger, started: float
-    ) -> ArticleSummary:
-        book = interview.book
+    def _summary(self, cascade: Cascade, started: float) -> ArticleSummary:
+        book = cascade.interview.book
         article = book.article
         figures, events = book.verdict()
-        gist = interview.gist()
-        way = endpoint.capabilities.way
+        gist = cascade.interview.gist()
         return ArticleSummary(
             article=_info(article),
             headline=gist.headline,
@@ -221,23 +204,27 @@ class Summariser:
             disputes=disputes(figures, events),
             coverage=coverage(article, book.cues, figures, book.dismissals),
             problems=(*book.problems, *gist.problems),
-            provenance=Provenance(
-                library=version(),
-                model=endpoint.display,
-                way=way,
-                prompts={
-                    name: prompts.load(name).fingerprint
-                    for name in (("survey", "follow_up") if way == "survey" else _SMALL_PROMPTS)
-                },
-                schemas={"survey": _fingerprint(WireSurvey)} if way == "survey" else {},
-                policy=self.policy.name,
-                attempts=ledger.attempts,
-                seconds=round(time.monotonic() - started, 3),
-            ),
+            provenance=self._provenance(cascade, started),
+        )
+
+    def _provenance(self, cascade: Cascade, started: float) -> Provenance:
+        models, attempts = cascade.models, cascade.ledger.attempts
+        used = dict.fromkeys(name for model in models for name in _PROMPTS[model.way])
+        return Provenance(
+            library=version(),
+            model=models[0].model,
+            way=models[0].way,
+            models=models,
+            prompts={name: prompts.load(name).fingerprint for name in used},
+            schemas={"survey": _fingerprint(WireSurvey)} if "survey" in used else {},
+            policy=self.policy.name,
+            attempts=attempts,
+            spent=Spent.of(attempts),
+            seconds=round(time.monotonic() - started, 3),
         )
 
 
-_SMALL_PROMPTS = ("follow_up", "event")
+_PROMPTS = {"survey": ("survey", "follow_up"), "follow_up": ("follow_up", "event")}
 
 
 def summarise(

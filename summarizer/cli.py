@@ -118,6 +118,13 @@ def _parser() -> argparse.ArgumentParser:
     model.add_argument("--model", metavar="NAME", help="local, or openai/NAME")
     model.add_argument("--base-url", metavar="URL", help="server that speaks the OpenAI protocol")
     model.add_argument(
+        "--fallback",
+        action="append",
+        metavar="NAME",
+        help="takes over for what is still open or unverified; NAME@URL where its server is "
+        "another one; may be given several times",
+    )
+    model.add_argument(
         "--way",
         choices=("survey", "follow_up"),
         help="ask about the whole article, or by sentence (default: what suits the model)",

@@ -101,6 +101,7 @@ def _summary(name: str, shown: str, options: argparse.Namespace) -> ArticleSumma
             **({} if options.policy is None else {"policy": options.policy}),
             way=options.way,
             base_url=options.base_url,
+            fallback_models=options.fallback,
             max_seconds=options.max_seconds,
             strict=options.strict,
             progress=waiting,

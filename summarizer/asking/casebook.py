@@ -5,7 +5,7 @@ Pure bookkeeping: it asks nobody. The interview asks, and enters here what it is
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.asking.survey import Surveyed
@@ -53,27 +53,35 @@ class Casebook:
         self._perpetrators: dict[str, Attribution] = {}
         self._repaired: set[int] = set()
         self._unanswered: dict[int, str] = {}
+        self._readers: dict[int, str] = {}
         self._surveyed: Surveyed | None = None
+        self._surveyor: str | None = None
 
     # What is entered
 
     def draft_from_words(self) -> None:
         """Begin with what the words alone suggest."""
+        self._forget_answers()
         self._drafts = {d.key: d for d in draft_figures(self.article, self.cues, self.setting)}
         self._gather()
 
-    def take_survey(self, surveyed: Surveyed) -> None:
+    def take_survey(self, surveyed: Surveyed, *, by: str) -> None:
         """Begin with what a model says of the whole article."""
+        self._forget_answers()
         self._surveyed = surveyed
+        self._surveyor = by
+        self._readers = {d.key: by for d in surveyed.drafts}
         self._drafts = {d.key: d for d in surveyed.drafts}
         self.events = surveyed.events
         self._types = {event.id: event.types[0] for event in surveyed.events}
         self._perpetrators = dict(surveyed.perpetrators)
 
-    def take_choices(self, key: int, chosen: Mapping[str, Choice], *, repair: bool) -> None:
-        """Enter what the model chose for a draft."""
+    def take_choices(
+        self, key: int, chosen: Mapping[str, Choice], *, repair: bool, by: str
+    ) -> None:
+        """Enter what a model chose for a draft."""
         draft = self._drafts[key]
-        self._unanswered.pop(draft.cue.sentence, None)
+        self._unanswered.pop(key, None)
         settled = settle(draft, chosen)
         if settled is None:
             del self._drafts[key]
@@ -83,6 +91,7 @@ class Casebook:
         if repair and settled != draft:
             self._repaired.add(key)
         self._drafts[key] = settled
+        self._readers[key] = by
 
     def take_event(self, event: EventDraft, kind: EventType, by: str | None) -> None:
         """Enter what the model says of an event."""
@@ -95,9 +104,9 @@ class Casebook:
         if told is not None:
             self._perpetrators[event.id] = told
 
-    def leave_unanswered(self, sentence: int, why: str) -> None:
-        """Enter that a sentence was not, or not validly, answered about."""
-        self._unanswered[sentence] = why
+    def leave_unanswered(self, keys: Iterable[int], why: str) -> None:
+        """Enter that drafts were not, or not validly, answered about."""
+        self._unanswered.update(dict.fromkeys(keys, why))
 
     def read_again(self, key: int) -> None:
         """Put the number that the words state in place of the model's."""
@@ -116,10 +125,7 @@ class Casebook:
 
     def draft_open_cues(self) -> set[int]:
         """Draft a figure for every cue that nothing accounts for; return the new drafts' keys."""
-        report = coverage(self.article, self.cues, self._figures(), self.dismissals)
-        spans = {(c.words.start, c.words.end) for c in report.open}
-        missed = tuple(c for c in self.cues if (c.start, c.end) in spans and c.outcomes)
-        drafted = draft_figures(self.article, missed, self.setting)
+        drafted = draft_figures(self.article, self.open_cues, self.setting)
         new = {d.key: d for d in drafted if d.key not in self._drafts}
         for draft in new.values():
             self._drafts[draft.key] = replace(draft, event=self._event_near(draft))
@@ -141,6 +147,13 @@ class Casebook:
     def untyped_events(self) -> tuple[EventDraft, ...]:
         """Events of the news whose kind the model has not been asked."""
         return tuple(e for e in self.events if e.id not in self._types and e.scope == "incident")
+
+    @property
+    def open_cues(self) -> tuple[Cue, ...]:
+        """Cues of harm that nothing accounts for."""
+        report = coverage(self.article, self.cues, self._figures(), self.dismissals)
+        spans = {(c.words.start, c.words.end) for c in report.open}
+        return tuple(c for c in self.cues if (c.start, c.end) in spans and c.outcomes)
 
     def failures(self) -> dict[int, tuple[Problem, ...]]:
         """The problems of each draft that failed a check, by its key."""
@@ -174,12 +187,16 @@ class Casebook:
         }
 
     def _judged(self, figure: Figure, key: int, problems: tuple[Problem, ...]) -> Figure:
-        why = self._unanswered.get(self._drafts[key].cue.sentence)
+        why = self._unanswered.get(key)
         if why is not None:
             problems = (*problems, Problem(check="answer", figure=figure.id, message=why))
         status: Status = "repaired" if key in self._repaired else "verified"
         return figure.model_copy(
-            update={"status": "unverified" if problems else status, "problems": problems}
+            update={
+                "status": "unverified" if problems else status,
+                "problems": problems,
+                "read_by": self._readers.get(key),
+            }
         )
 
     def _lost(self, found: Sequence[Figure]) -> list[Figure]:
@@ -194,7 +211,8 @@ class Casebook:
                 continue
             figure = wire.as_figure(f"f{len(found) + len(lost) + 1}")
             problems = problems_of((figure,), (), self.article, self.cues, self._checks)
-            lost.append(figure.model_copy(update={"problems": problems[figure.id]}))
+            known = {"problems": problems[figure.id], "read_by": self._surveyor}
+            lost.append(figure.model_copy(update=known))
         return lost
 
     def _event_near(self, draft: Draft) -> str | None:
@@ -208,8 +226,26 @@ class Casebook:
     def _gather(self) -> None:
         events, placed = gather(self.setting, self.drafts)
         earlier, placed = gather_background(self.setting, placed, len(events))
-        self.events = (*events, *earlier)
+        before, self.events = self.events, (*events, *earlier)
         self._drafts = {d.key: d for d in placed}
+        self._keep_told(before)
+
+    def _keep_told(self, before: Sequence[EventDraft]) -> None:
+        """Keep what was told of events that are still the same, under the ids they now have."""
+        then = {replace(e, id=""): e.id for e in before}
+        same = {e.id: old for e in self.events if (old := then.get(replace(e, id=""))) is not None}
+        self._types = {new: self._types[old] for new, old in same.items() if old in self._types}
+        self._perpetrators = {
+            new: self._perpetrators[old] for new, old in same.items() if old in self._perpetrators
+        }
+
+    def _forget_answers(self) -> None:
+        """Begin anew: with another model, what the one before left unanswered is not held on to."""
+        self.dismissals.clear()
+        self._repaired.clear()
+        self._unanswered.clear()
+        self._readers.clear()
+        self._surveyed = self._surveyor = None
 
     def _figures(self) -> tuple[Figure, ...]:
         return figures_of(

@@ -115,18 +115,17 @@ def _local(name: str, settings: Settings) -> Endpoint:
 
 
 def _openai(name: str, settings: Settings) -> Endpoint:
-    if settings.base_url is not None:
-        url = _checked(settings.base_url)
-        key = settings.api_key or SecretStr(NO_KEY)
-    else:
-        url = _checked(settings.openai_base_url or OPENAI_URL)
-        found = settings.api_key or settings.openai_api_key
-        if found is None and urlsplit(url).hostname == urlsplit(OPENAI_URL).hostname:
-            raise ConfigurationError(
-                f"The model openai/{name} needs a key: set OPENAI_API_KEY or SUMMARIZER_API_KEY, "
-                "or give base_url if you mean a server of your own."
-            )
-        key = found or SecretStr(NO_KEY)
+    url = _checked(settings.base_url or settings.openai_base_url or OPENAI_URL)
+    openais_own = urlsplit(url).hostname == urlsplit(OPENAI_URL).hostname
+    found = settings.api_key
+    if settings.base_url is None or openais_own:
+        found = found or settings.openai_api_key
+    if found is None and openais_own:
+        raise ConfigurationError(
+            f"The model openai/{name} needs a key: set OPENAI_API_KEY or SUMMARIZER_API_KEY, "
+            "or give base_url if you mean a server of your own."
+        )
+    key = found or SecretStr(NO_KEY)
     return Endpoint("openai", name, url, key, capabilities("openai", name), f"openai/{name}")
 
 

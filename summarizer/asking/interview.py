@@ -7,15 +7,18 @@ a check failed, or when a cue stayed open; what passed is never asked again.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 from summarizer.asking import event_question, follow_up, survey
 from summarizer.asking.casebook import Casebook
 from summarizer.asking.gist import Gist, gist_of
 from summarizer.asking.progress import Progress, Stage
 from summarizer.asking.question import Asker
+from summarizer.asking.repairs import READ_AGAIN, opened
 from summarizer.checking.registry import NamedCheck
 from summarizer.drafting.choices import Choices, Field, open_choices
-from summarizer.errors import AnswerError, BudgetExceeded
+from summarizer.errors import AnswerError, BudgetExceeded, RefusedError, SummarizerError
 from summarizer.models import Problem
 from summarizer.models.wire import WireSurvey
 from summarizer.reading.article import Article
@@ -31,29 +34,24 @@ model does; it is asked about them only where a check has failed."""
 
 _SAID_PLAINLY = ("zero", "none_reported")  # "no casualties": nothing to choose
 
-_REPAIRS: Mapping[str, frozenset[Field]] = {
-    "outcome": frozenset({"outcome"}),
-    "speaker": frozenset({"said_by"}),
-    "place": frozenset({"place"}),
-    "date": frozenset({"day"}),
-    "event": frozenset({"place", "day"}),
-    "parts": frozenset({"part_of", "when"}),
-    "cause": frozenset(),  # nobody is asked again who did it: what is not named is left out
-}
-"""What a failed check leaves open. A check that is not here opens everything."""
+_NOTHING: Final[Wanted] = {}
 
-_READ_AGAIN = ("number", "bounds")  # the words have the number, not the model
+
+@dataclass(frozen=True, slots=True)
+class _Owed:
+    """What is still to be asked about a draft, because it was not validly answered."""
+
+    fields: frozenset[Field] | None
+    repair: bool
 
 
 class Interview:
-    """Goes through one article.
+    """Goes through one article, with one model or with several after one another.
 
     Parameters
     ----------
     article
         The article, read.
-    asker
-        Asks the model, within its budget.
     checks
         What a figure must pass.
     rounds
@@ -65,42 +63,62 @@ class Interview:
     def __init__(
         self,
         article: Article,
-        asker: Asker,
         *,
         checks: Sequence[NamedCheck],
         rounds: int = 1,
         report: Report | None = None,
     ) -> None:
         self.book = Casebook(article, checks)
+        self.answers = 0
         self._article = article
-        self._asker = asker
+        self._asker: Asker
         self._rounds = rounds
         self._report = report or (lambda _: None)
         self._told: WireSurvey | None = None
+        self._owed: dict[int, _Owed] = {}
         self._asked = 0
         self._expected = 0
 
-    async def run(self) -> None:
+    async def run(self, asker: Asker) -> None:
         """Ask everything that is to be asked; ``book`` then has what was found.
 
-        A budget that runs out ends the asking, and what was not asked is flagged.
+        A second model takes over from the first: it is asked only for what is still open or
+        failed a check, unless there has been no answer at all so far.
 
         Raises
         ------
         EndpointError, RefusedError, BudgetExceeded
-            The model cannot be asked, or gave no answer before the budget ran out; ``book`` has
-            what was found before.
+            The model cannot be asked any more; ``book`` has what was found before, and what was
+            not answered is flagged and can be asked of another model.
+        AnswerError
+            None of the model's answers about figures was valid.
         """
+        self._asker = asker
+        before = self.answers
+        told = True
         try:
-            if self._asker.known.way != "survey" or not await self._survey():
-                await self._by_sentence()
-            await self._repair()
+            if before:
+                await self._repair(max(1, self._rounds), await self._take_over())
+            else:
+                self._owed.clear()
+                if asker.known.way == "survey":
+                    told = await self._survey()
+                if asker.known.way != "survey" or not told:
+                    await self._by_sentence()
+                await self._repair(self._rounds)
             await self._event_types()
-        except BudgetExceeded as error:
-            if not any(attempt.result == "ok" for attempt in self._asker.ledger.attempts):
-                raise
-            self.book.problems.append(Problem(check="budget", message=str(error)))
-        self.book.settle_events()
+        finally:
+            self.book.settle_events()
+        if self.answers == before and (self._owed or not told):
+            raise AnswerError(f"{asker.endpoint.display} gave no valid answer to any question.")
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether there is something to ask of another model."""
+        return bool(self._owed or _failing(self.book.failures()) or self.book.open_cues)
+
+    def end(self) -> None:
+        """Tell that nothing more will be asked."""
         self._tell("done", "done")
 
     def gist(self) -> Gist:
@@ -109,10 +127,10 @@ class Interview:
 
     async def _survey(self) -> bool:
         """Ask about the whole article; False where the model gives no valid answer to that."""
-        self._expected = 1
+        self._expected = self._asked + 1
         self._tell("survey", "survey")
         try:
-            self._told = await self._asker.ask(
+            self._told = await self._ask(
                 purpose="survey",
                 messages=survey.messages(self._article),
                 answer=WireSurvey,
@@ -124,7 +142,8 @@ class Interview:
             return False
         finally:
             self._asked += 1
-        self.book.take_survey(survey.read(self.book.setting, self.book.cues, self._told))
+        surveyed = survey.read(self.book.setting, self.book.cues, self._told)
+        self.book.take_survey(surveyed, by=self._asker.endpoint.display)
         return True
 
     async def _by_sentence(self) -> None:
@@ -134,14 +153,22 @@ class Interview:
         )
         self.book.settle_events()
 
-    async def _repair(self) -> None:
-        for _ in range(self._rounds):
+    async def _take_over(self) -> Wanted:
+        """Ask again what another model left unanswered; return what is left for the repair."""
+        owed, self._owed = self._owed, {}
+        drafted = {draft.key for draft in self.book.drafts}
+        await self._follow_ups({k: o.fields for k, o in owed.items() if not o.repair})
+        self.book.settle_events()
+        return {k: o.fields for k, o in owed.items() if o.repair and k in drafted}
+
+    async def _repair(self, rounds: int, owed: Wanted = _NOTHING) -> None:
+        for _ in range(rounds):
             self._tell("checking", "checks")
-            wanted: dict[int, frozenset[Field] | None] = {}
-            for key, problems in self.book.failures().items():
-                if any(p.ask is not None for p in problems):
-                    wanted[key] = _opened(problems)
-                if any(p.check in _READ_AGAIN for p in problems):
+            failures = self.book.failures()
+            wanted: dict[int, frozenset[Field] | None] = {**owed, **_failing(failures)}
+            owed = _NOTHING
+            for key, problems in failures.items():
+                if any(p.check in READ_AGAIN for p in problems):
                     self.book.read_again(key)
             wanted.update(dict.fromkeys(self.book.draft_open_cues()))
             if not wanted:
@@ -154,28 +181,38 @@ class Interview:
         sentences = sorted({d.cue.sentence for d in self.book.drafts if d.key in wanted})
         questions = [q for s in sentences if (q := self._question(s, wanted, repair=repair))]
         self._expected = self._asked + len(questions)
-        waiting = [question.sentence for question in questions]
-        for question in questions:
+        for done, question in enumerate(questions):
             index = question.sentence
             self._tell("follow_up", f"sentence {index + 1}")
             try:
-                answer = await self._asker.ask(
+                answer = await self._ask(
                     purpose=f"follow-up on sentence {index + 1}",
                     messages=question.messages,
                     answer=question.answer,
                     max_tokens=question.max_tokens,
                 )
             except AnswerError:
-                self.book.leave_unanswered(index, "The model gave no valid answer about it.")
-            except BudgetExceeded:
-                for unasked in waiting:
-                    self.book.leave_unanswered(unasked, "The budget ran out before it was asked.")
+                self._owe(question, wanted, repair, "The model gave no valid answer about it.")
+            except SummarizerError as error:
+                for unasked in questions[done:]:
+                    self._owe(unasked, wanted, repair, _unasked(error))
                 raise
             else:
                 for key, chosen in question.read(answer).items():
-                    self.book.take_choices(key, chosen, repair=repair)
+                    self._owed.pop(key, None)
+                    by = self._asker.endpoint.display
+                    self.book.take_choices(key, chosen, repair=repair, by=by)
             self._asked += 1
-            waiting.remove(index)
+
+    def _owe(self, question: follow_up.FollowUp, wanted: Wanted, repair: bool, why: str) -> None:
+        keys = [asked.draft for asked in question.asked]
+        self._owed.update({key: _Owed(wanted[key], repair) for key in keys})
+        self.book.leave_unanswered(keys, why)
+
+    async def _ask(self, **question: Any) -> Any:
+        answer = await self._asker.ask(**question)
+        self.answers += 1
+        return answer
 
     def _question(self, index: int, wanted: Wanted, *, repair: bool) -> follow_up.FollowUp | None:
         drafts = self.book.drafts
@@ -199,7 +236,7 @@ class Interview:
             self._tell("follow_up", "kind of event")
             question = event_question.build(self._article, event)
             try:
-                answer = await self._asker.ask(
+                answer = await self._ask(
                     purpose=f"event {event.id}",
                     messages=question.messages,
                     answer=question.answer,
@@ -227,12 +264,18 @@ class Interview:
         )
 
 
-def _opened(problems: tuple[Problem, ...]) -> frozenset[Field] | None:
-    """The fields that the failed checks leave open."""
-    fields: set[Field] = set()
-    for problem in problems:
-        opened = _REPAIRS.get(problem.check)
-        if opened is None:
-            return None
-        fields |= opened
-    return frozenset(fields)
+def _failing(failures: Mapping[int, Sequence[Problem]]) -> Wanted:
+    """The drafts that are to be asked about again, and the fields that are open."""
+    return {
+        key: opened(problems)
+        for key, problems in failures.items()
+        if any(p.ask is not None for p in problems)
+    }
+
+
+def _unasked(error: SummarizerError) -> str:
+    if isinstance(error, BudgetExceeded):
+        return "The budget ran out before it was asked."
+    if isinstance(error, RefusedError):
+        return "The model declined before it was answered."
+    return "The model could not be reached before it was answered."

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from summarizer.asking.prices import Price, cost
 from summarizer.models.provenance import Attempt, AttemptResult
 
 
 class Ledger:
-    """Collects attempts. A summary has one, shared by all its questions."""
+    """Collects attempts. A summary has one, shared by all its questions and models.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    prices
+        By the model's full name; an attempt of a model without one has no cost.
+    """
+
+    def __init__(self, prices: Mapping[str, Price] | None = None) -> None:
+        self._prices = prices or {}
         self._attempts: list[Attempt] = []
 
     def add(self, attempt: Attempt) -> int:
         """Enter an attempt, and return its number for ``amend``."""
-        self._attempts.append(attempt)
+        priced = attempt.model_copy(update={"cost": cost(attempt, self._prices)})
+        self._attempts.append(priced)
         return len(self._attempts) - 1
 
     def amend(self, number: int, result: AttemptResult, reason: str) -> None:

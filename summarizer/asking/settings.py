@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, NonNegativeInt, PositiveFloat, PositiveInt, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import (
+    BeforeValidator,
+    Field,
+    NonNegativeInt,
+    PositiveFloat,
+    PositiveInt,
+    SecretStr,
+    ValidationError,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
+from summarizer.asking.fallback import Fallback, read_fallbacks
+from summarizer.asking.prices import Price
 from summarizer.errors import ConfigurationError
 
 
@@ -35,6 +45,18 @@ class Settings(BaseSettings):
         description="address of a server that speaks the OpenAI protocol, usually ending in /v1",
     )
     api_key: SecretStr | None = Field(default=None, description="key for that server")
+    fallback_models: Annotated[tuple[Fallback, ...], NoDecode, BeforeValidator(read_fallbacks)] = (
+        Field(
+            default=(),
+            description="models that take over, in this order, for what is still open or "
+            "unverified; openai/NAME, or openai/NAME@URL where its server is another one",
+        )
+    )
+    prices: dict[str, Price] = Field(
+        default={},
+        description="US dollars for a million tokens, by model: "
+        '{"openai/NAME": {"input": 0.4, "output": 1.6, "cached": 0.1}}',
+    )
     gguf: Path | None = Field(
         default=None,
         description="a GGUF file to use as the embedded model instead of the shipped one",
@@ -114,4 +136,6 @@ def load(**arguments: Any) -> Settings:
             f"{'.'.join(str(part) for part in item['loc'])}: {item['msg']}"
             for item in error.errors(include_url=False, include_input=False, include_context=False)
         )
+    except SettingsError as error:  # a variable that should be JSON; it is named, not quoted
+        wrong = str(error)
     raise ConfigurationError(f"These settings are not right: {wrong}.")

@@ -25,7 +25,7 @@ Subject = GoldArticle | KeyedArticle
 # Where a server is, how it is spoken to and what opens it: the answers are the same.
 _NO_MATTER: Final = frozenset(
     {"base_url", "api_key", "openai_api_key", "openai_base_url"}
-    | {"attempts", "call_seconds", "concurrency"}
+    | {"attempts", "call_seconds", "concurrency", "prices"}
 )
 
 

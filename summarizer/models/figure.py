@@ -143,6 +143,10 @@ class Figure(Record):
     )
     status: Status = "unverified"
     problems: tuple[Problem, ...] = ()
+    read_by: str | None = Field(
+        default=None,
+        description="the model that was last asked about it; null where the words alone settled it",
+    )
 
     @property
     def floor(self) -> int | None:

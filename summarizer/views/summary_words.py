@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from summarizer.models import ArticleSummary, Coverage, Event, Provenance
+from summarizer.models.provenance import Spent
 from summarizer.views.lines import Span, Style, listed
 from summarizer.views.wording import (
     STATUS_MARKS,
@@ -21,7 +22,7 @@ def article_words(summary: ArticleSummary) -> list[Span]:
     facts = (
         article.dateline,
         f"published {day_words(article.published)}" if article.published else None,
-        f"read by {summary.provenance.model}",
+        f"read by {', then '.join(summary.provenance.readers)}",
     )
     return _dotted(facts, "quiet")
 
@@ -93,17 +94,34 @@ def provenance_words(made: Provenance) -> list[Span]:
         causes = ", ".join(f"{number:,} {result}" for result, number in failed.most_common())
         calls += f" (of them {causes})"
     facts = (
-        made.model,
-        "asked sentence by sentence"
-        if made.way == "follow_up"
-        else "asked about the whole article",
+        *_models(made),
         calls,
         f"{made.prompt_tokens:,} tokens read, {made.completion_tokens:,} written",
+        _cost(made.spent),
         duration(made.seconds),
         f"policy {made.policy}",
         f"summarizer {made.library}",
     )
     return _dotted(facts, "quiet")
+
+
+def _models(made: Provenance) -> list[str]:
+    """The models that were asked, how, and, if they were several, how much each one answered."""
+    if len(made.models) < 2:
+        return [made.model, _WAYS[made.way]]
+    return [
+        f"{asked.model} {_WAYS[asked.way]}, {counted(asked.answers, 'answer')}"
+        for asked in made.models
+    ]
+
+
+def _cost(spent: Spent) -> str | None:
+    """What it cost, where that is known and not nothing."""
+    least = "at least " if spent.uncounted else ""
+    return f"{least}US$ {spent.cost:,.4f}" if spent.cost else None
+
+
+_WAYS = {"follow_up": "asked sentence by sentence", "survey": "asked about the whole article"}
 
 
 def _place(event: Event) -> str:

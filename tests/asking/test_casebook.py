@@ -9,6 +9,7 @@ from summarizer.asking.casebook import Casebook
 from summarizer.asking.survey import read
 from summarizer.checking.registry import CHECKS
 from summarizer.checking.tolls import tolls
+from summarizer.drafting.choices import NOT_HARMED, Choice
 from summarizer.evaluation.invented import numbers_of
 from summarizer.models.vocabulary import BOUNDS, GROUPS, OUTCOMES, SCOPES
 from summarizer.models.wire import WireFigure, WireSurvey
@@ -40,6 +41,19 @@ def test_without_a_year_days_still_keep_events_apart() -> None:
         ("e1", 17),
         ("e2", 2),
     ]
+
+
+def test_what_was_told_of_an_event_stays_with_it_when_another_one_goes() -> None:
+    book = book_of(UNDATED)
+    first, second, _ = book.events
+    book.take_event(first, "Accident", None)
+    book.take_event(second, "Attack", None)
+    none = {"outcome": Choice(NOT_HARMED, None)}
+    book.take_choices(book.drafts[0].key, none, repair=True, by="openai/x")
+    book.settle_events()
+    _, events = book.verdict()
+    assert [(e.id, e.type) for e in events][:1] == [("e1", "Attack")]
+    assert book.untyped_events == ()
 
 
 def test_without_a_year_no_day_is_told() -> None:
@@ -142,7 +156,7 @@ def test_no_answer_makes_a_verified_figure_of_a_number_that_its_words_do_not_hav
     )
     book = Casebook(article, CHECKS)
     survey = WireSurvey(headline="", gist="", key_points=[], events=[], figures=told)
-    book.take_survey(read(book.setting, book.cues, survey))
+    book.take_survey(read(book.setting, book.cues, survey), by="openai/x")
     figures, events = book.verdict()
     tolls(figures, events)
     for figure in figures:

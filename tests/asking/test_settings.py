@@ -64,6 +64,13 @@ def test_a_wrong_setting_is_named(arguments: dict[str, object], words: str) -> N
         load(**arguments)
 
 
+@pytest.mark.parametrize("wrong", ['{"openai/x": ', '{"openai/x": {"input": -1, "output": 2}}'])
+def test_wrong_prices_are_named(wrong: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARIZER_PRICES", wrong)
+    with pytest.raises(ConfigurationError, match="prices"):
+        load()
+
+
 def test_keys_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "sk-from-openai")
     settings = load(api_key="sk-mine")
