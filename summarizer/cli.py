@@ -99,9 +99,10 @@ def _parser() -> argparse.ArgumentParser:
     shown = parser.add_argument_group("what is printed")
     shown.add_argument(
         "--format",
-        choices=("table", "json", "jsonl"),
+        choices=("table", "json", "jsonl", "html"),
         default="table",
-        help="table for people (the default), json (an array for several files), or jsonl",
+        help="table for people (the default), json (an array for several files), jsonl, or html "
+        "(a page in one file; for several files --out names a directory)",
     )
     shown.add_argument("--out", metavar="PATH", help="write there instead of standard output")
     shown.add_argument("--quiet", action="store_true", help="no progress on standard error")

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from summarizer.cli_input import STANDARD_INPUT, read_text
 from summarizer.errors import (
@@ -22,6 +22,9 @@ from summarizer.views.outline import PARTIAL
 from summarizer.views.printing import Printer
 from summarizer.views.safe_text import safe
 from summarizer.views.waiting import Waiting
+
+if TYPE_CHECKING:
+    from summarizer.views.html.folder import Folder
 
 OK, UNVERIFIED, USAGE, MODEL, BUG = 0, 1, 2, 3, 70
 """Exit codes; of several files the highest counts."""
@@ -48,8 +51,8 @@ def run(options: argparse.Namespace) -> int:
         return _complain(fault, USAGE)
     worst = OK
     try:
-        with _output(options.out) as stream:
-            printer = Printer(stream, options.format, several=len(options.files) > 1)
+        with _output(None if _into_folder(options) else options.out) as stream:
+            printer = _printer(stream, options)
             try:
                 for name in options.files:
                     worst = max(worst, _one(name, options, printer))
@@ -60,7 +63,20 @@ def run(options: argparse.Namespace) -> int:
     return worst
 
 
-def _one(name: str, options: argparse.Namespace, printer: Printer) -> int:
+def _into_folder(options: argparse.Namespace) -> bool:
+    """Return whether each summary is a file of its own."""
+    return options.format == "html" and len(options.files) > 1
+
+
+def _printer(stream: TextIO, options: argparse.Namespace) -> Printer | Folder:
+    if _into_folder(options):
+        from summarizer.views.html.folder import Folder
+
+        return Folder(Path(options.out))
+    return Printer(stream, options.format, several=len(options.files) > 1)
+
+
+def _one(name: str, options: argparse.Namespace, printer: Printer | Folder) -> int:
     shown = "standard input" if name == STANDARD_INPUT else name
     try:
         summary = _summary(name, shown, options)
@@ -127,6 +143,8 @@ def _wrong_use(options: argparse.Namespace) -> str | None:
         return "--title is for one file."
     if options.files.count(STANDARD_INPUT) > 1:
         return "Standard input (-) can be read once only."
+    if _into_folder(options):
+        return _wrong_folder(options)
     if options.out is None:
         return None
     out = Path(options.out)
@@ -136,6 +154,15 @@ def _wrong_use(options: argparse.Namespace) -> str | None:
         return f"--out {options.out}: there is no such directory; make it first."
     if any(n != STANDARD_INPUT and out.resolve() == Path(n).resolve() for n in options.files):
         return f"--out {options.out}: that would overwrite an article."
+    return None
+
+
+def _wrong_folder(options: argparse.Namespace) -> str | None:
+    if options.out is None or not Path(options.out).is_dir():
+        return "--format html with several files: name a directory with --out; make it first."
+    out = Path(options.out).resolve()
+    if any(p.suffix == ".html" and p.resolve().parent == out for p in map(Path, options.files)):
+        return f"--out {options.out}: that might overwrite an article; name another directory."
     return None
 
 

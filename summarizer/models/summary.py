@@ -130,6 +130,16 @@ class ArticleSummary(Record):
         digest: str = import_module("summarizer.views.digest").digest(self)
         return digest
 
+    def to_html(self) -> str:
+        """Return a report: a web page in one file, which asks nothing of any other place.
+
+        It has the whole article, with the words behind every figure marked; write it as UTF-8.
+        """
+        from importlib import import_module
+
+        page: str = import_module("summarizer.views.html").report(self)
+        return page
+
     def _repr_html_(self) -> str:
         from importlib import import_module
 

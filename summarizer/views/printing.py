@@ -9,7 +9,7 @@ from summarizer.models import ArticleSummary
 from summarizer.views.safe_text import safe
 from summarizer.views.terminal import show
 
-Format = Literal["table", "json", "jsonl"]
+Format = Literal["table", "json", "jsonl", "html"]
 
 # Valid raw in JSON, but a terminal may obey them, and some readers break lines at them.
 _UNSEEN: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -24,7 +24,7 @@ class Printer:
         Where to.
     format
         ``table``: for people. ``json``: one document, or an array where several are expected.
-        ``jsonl``: one line each.
+        ``jsonl``: one line each. ``html``: a page, for one summary.
     several
         More than one may come.
     """
@@ -47,6 +47,10 @@ class Printer:
                 self._stream.write("" if self._several else "\n")
             case "jsonl":
                 self._stream.write(as_json(summary) + "\n")
+            case "html":
+                from summarizer.views.html import report
+
+                self._stream.write(report(summary))
         self._printed += 1
         self._stream.flush()
 

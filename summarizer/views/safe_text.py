@@ -7,7 +7,7 @@ from typing import Final
 _SPACE: Final = re.compile(r"[\s\u2028\u2029\u0085]+")
 # Marks that reorder, hide or carry text unseen. The joiners U+200C and U+200D stay: Persian,
 # Indic scripts and emoji are spelled with them.
-_HIDDEN: Final = re.compile(
+HIDDEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
@@ -33,7 +33,7 @@ def safe(text: str) -> str:
     str
         Text without a character of the categories Cc, Cs, Zl or Zp.
     """
-    spaced = _HIDDEN.sub("", _SPACE.sub(" ", text))
+    spaced = HIDDEN.sub("", _SPACE.sub(" ", text))
     if spaced.isprintable():
         return spaced
     return "".join(map(_picture, spaced))

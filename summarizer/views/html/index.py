@@ -1,0 +1,73 @@
+"""An index page over many summaries: one row each, and nothing added up over articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from summarizer.models import ArticleSummary
+from summarizer.views.arrangement import arranged
+from summarizer.views.html.page import language_of, render
+from summarizer.views.lines import Span
+from summarizer.views.summary_words import article_words, event_title, status_words
+from summarizer.views.wording import OUTCOME_WORDS, interval_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A summary, and the file beside the index page that has its report, if there is one."""
+
+    summary: ArticleSummary
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One row of the page."""
+
+    headline: str
+    language: str | None
+    link: str | None
+    about: Sequence[Span]
+    statuses: Sequence[Span]
+    tolls: Sequence[tuple[str, str, str]]
+
+
+def index_page(entries: Iterable[ArticleSummary | Entry]) -> str:
+    """Return a page that lists summaries, by day of publication, with their tolls.
+
+    Tolls are not added up over articles: two articles may tell of the same people.
+
+    Parameters
+    ----------
+    entries
+        Summaries, or entries that also name the file of each report, relative to this page.
+
+    Returns
+    -------
+    str
+        A document in HTML, under the same policy as a report.
+    """
+    known = [e if isinstance(e, Entry) else Entry(e) for e in entries]
+    known.sort(key=lambda e: str(e.summary.article.published or "9999"))
+    return render("index.html.j2", articles=[_listed(entry) for entry in known])
+
+
+def _listed(entry: Entry) -> Listed:
+    summary = entry.summary
+    parts = arranged(summary)
+    return Listed(
+        headline=summary.headline,
+        language=language_of(summary.article.language),
+        # Quoted whole, a name can be nothing but a relative one: no scheme, no host.
+        link=f"./{quote(entry.file)}" if entry.file else None,
+        about=article_words(summary),
+        statuses=status_words(summary),
+        tolls=[
+            (interval_of(toll), OUTCOME_WORDS[toll.outcome], event_title(event))
+            for event in parts.incidents
+            for toll in parts.tolls.get(event.id, ())
+            if toll.group is None and (toll.low, toll.best, toll.high) != (None, None, None)
+        ],
+    )

@@ -1,0 +1,80 @@
+// The page works by links alone. This adds: both sides come into view, the arrow keys, a choice
+// between figures that share words, and a line for screen readers.
+(() => {
+  'use strict';
+  const line = document.getElementById('chosen');
+  if (!line) return;
+  document.documentElement.classList.add('scripted');
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const cards = all('.figure');
+  const links = all('#words a[id]');
+  const here = () => location.hash.slice(1);
+  const figureOf = (id) => (/^(?:f|w)(\d+)(?:-\d+)?$/.exec(id) || [])[1];
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+  const reveal = (element) => {
+    const pane = element && element.closest('.pane');
+    // Side by side, the other side comes along; one above the other, it would pull the page away.
+    if (pane && pane.scrollHeight > pane.clientHeight && getComputedStyle(pane).overflowY === 'auto') {
+      const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      pane.scrollTo({
+        top: pane.scrollTop + top - pane.clientHeight / 3,
+        behavior: calm.matches ? 'auto' : 'smooth',
+      });
+    }
+  };
+
+  const show = () => {
+    for (const old of all('[aria-current]')) old.removeAttribute('aria-current');
+    const number = figureOf(here());
+    const card = number && document.getElementById('f' + number);
+    const place = here() && document.getElementById(here());
+    if (place) place.focus({ preventScroll: true });
+    if (!card) {
+      line.textContent = '';
+      return;
+    }
+    const words = all('#words .of' + number);
+    for (const each of [card, ...words]) each.setAttribute('aria-current', 'true');
+    reveal(place === card ? words[0] : card);
+    line.textContent = card.querySelector('.label').textContent + ', ' + card.dataset.passages;
+  };
+
+  const go = (id) => {
+    if (here() === id) show();
+    else location.hash = id;
+  };
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest && event.target.closest('a[href^="#"]');
+    if (!link) return;
+    const choices = (link.dataset.choices || '').split(' ');
+    const next = choices[choices.indexOf(figureOf(here())) + 1];
+    event.preventDefault();
+    // Words of several figures: the innermost first, and each time chosen again the next.
+    go(link.dataset.choices ? 'f' + (next || choices[0]) : link.hash.slice(1));
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const at = document.activeElement;
+    const row = cards.includes(at) ? cards : links.includes(at) ? links : null;
+    if (!row) return;
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const across = at.querySelector('a[href^="#w"]');
+    if (step) {
+      const next = row[row.indexOf(at) + step];
+      if (next) go(next.id);
+    } else if (event.key === 'Enter' && row === cards && across) {
+      go(across.hash.slice(1));
+    } else if (event.key === 'Escape') {
+      go('none');
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  addEventListener('hashchange', show);
+  if (here()) show();
+})();
