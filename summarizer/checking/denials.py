@@ -19,7 +19,10 @@ _DENIALS: Final = (
     r"(?:il est faux|il n['’]est pas vrai) que",
 )
 DENIED_BEFORE: Final = re.compile(
-    rf"(?<!\w)(?:{'|'.join(_DENIALS)})(?: [^\s,;:.!?\"“”]+){{0,9}} ?$", re.IGNORECASE
+    rf"(?<!\w)(?:{'|'.join(_DENIALS)})"
+    r"(?: (?!(?:said|says|saying|but|while|although|added|adding|insisted|claimed|put)\b)"
+    r"[^\s,;:.!?\"“”]+){0,9} ?$",
+    re.IGNORECASE,
 )
 """Searched in the words of a sentence before the people."""
 

@@ -86,7 +86,9 @@ def _is_person(piece: _Piece, context: Context) -> bool:
     if head is not None:
         return not is_plural(head)
     if _is_determiner(piece.tokens[0], context.lexicon):
-        return _is_compound(_before_of(piece, context.lexicon), context.lexicon)
+        noun = _before_of(piece, context.lexicon)
+        guessed = context.lexicon.guessed_people(noun) is not None and not is_plural(noun)
+        return guessed or _is_compound(noun, context.lexicon)
     return _is_name(piece, context)
 
 

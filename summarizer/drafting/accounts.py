@@ -10,9 +10,18 @@ from summarizer.drafting.setting import Setting
 from summarizer.reading.article import Article
 
 _COMPARED = re.compile(
-    r"\b(?:up|rose|risen|increased|down|revised)\s+(?:from)\s*(?:the\s+|an\s+)?(?:\w+\s+){0,2}$|"
-    r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$",
+    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|lower\w+|fell|"
+    r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
+    r"again|the|its|their|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
+    r"injured|wounded|missing|victims|casualties))*\s+from\s*(?:the\s+|an\s+)?(?:\w+\s+){0,2}$|"
+    r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$|"
+    r"\b(?:an?|the|its|their)\s+(?:earlier|previous|initial|preliminary|first|provisional)\s+"
+    r"(?:\w+\s+)?(?:figures?|estimates?|tolls?|counts?|numbers?|reports?|tally)\s+of\s+$",
     re.IGNORECASE,
+)
+_TO = re.compile(r"\s+(?:\w+\s+)?to\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+_ANY_SIZE = re.compile(
+    r"\b(?:down\w*|revis\w+|lower\w+|fell|fallen|reduc\w+|adjust\w+|correct\w+)\b"
 )
 _EARLIER_TOLL = re.compile(
     r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
@@ -21,15 +30,12 @@ _EARLIER_TOLL = re.compile(
     re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(r"\s+(?:people\s+)?(?:in|em|en)\s+(?:19|20)\d\d")
-_SERIOUS = re.compile(
-    r"\b(?:serious(?:ly)?|critical(?:ly)?|grave(?:ly|s|mente)?|severe(?:ly)?|intensive|"
-    r"grièvement|graves?)\b",
-    re.IGNORECASE,
-)
 _TOLL = re.compile(r"\b(?:toll|count|figure|tally|balance|balanço|bilan|number)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
     r"\b(?:different account|disput\w+|den(?:y|ied|ies)|contradict\w*|reject(?:s|ed)|dismiss\w*|"
-    r"contrary|counter-?claim\w*|exaggerat\w+|desment\w+|negó|negou|démenti\w*|contest\w+)\b",
+    r"contrary|(?:higher|lower|different|conflicting|rival) (?:\w+ )?(?:tolls?|figures?|numbers?|"
+    r"counts?|estimates?|accounts?)|counter-?claim\w*|exaggerat\w+|"
+    r"desment\w+|negó|negou|démenti\w*|contest\w+)\b",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
@@ -54,20 +60,39 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if not _is_earlier(article, draft):
             continue
-        newer = [
-            n
-            for n, d in enumerate(done)
-            if n != at
-            and may_hold(d, draft)
-            and (d.floor or 0) > (draft.floor or 0)
-            and d.part_of is None
-            and d.scope == draft.scope
-            and min(abs(c.sentence - draft.cue.sentence) for c in d.cues) <= _NEAR
-        ]
-        if newer:
-            done[newer[-1]] = replace(done[newer[-1]], replaces=draft.key, disputes=None)
+        newer = _newer(article, done, at)
+        if newer is not None:
+            new = replace(done[newer], replaces=draft.key, disputes=None, part_of=None)
+            done[newer] = new
             done[at] = replace(done[at], part_of=None, disputes=None)
+            done = [_moved(d, draft.key, new.key) for d in done]
     return done
+
+
+def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
+    """The toll that takes the place of an earlier one: "from 64 to 71", or the nearest before."""
+    old = drafts[at]
+    follows = drafts[at + 1] if at + 1 < len(drafts) else None
+    if follows is not None and _TO.fullmatch(article.text, old.cue.end, follows.cue.start):
+        return at + 1 if follows.outcome == old.outcome else None
+    sentence = article.sentences[old.cue.sentence]
+    any_size = _ANY_SIZE.search(article.text, sentence.start, old.cue.start) is not None
+    found = [
+        n
+        for n, d in enumerate(drafts)
+        if n != at
+        and (may_hold(d, old) or (any_size and may_hold(old, d)))
+        and (any_size or (d.floor or 0) > (old.floor or 0))
+        and d.part_of in (None, old.key)
+        and d.scope == old.scope
+        and min(abs(c.sentence - old.cue.sentence) for c in d.cues) <= _NEAR
+    ]
+    return min(found, key=lambda n: (n > at, abs(n - at)), default=None)
+
+
+def _moved(draft: Draft, old: int, new: int) -> Draft:
+    """What was part of the earlier toll is part of the one that took its place."""
+    return replace(draft, part_of=new) if draft.part_of == old and draft.key != new else draft
 
 
 def _is_earlier(article: Article, draft: Draft) -> bool:
@@ -100,8 +125,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
             continue
         if parts.is_whole_of_place(other, draft):
             continue
-        smaller = (draft.floor or 0) < (other.floor or 0)
-        if smaller and (_saw_some(setting, draft) or _is_serious(setting, draft)):
+        smaller = other.bound == "vague" or (draft.floor or 0) < (other.floor or 0)
+        if smaller and (_saw_some(setting, draft) or parts.is_serious(draft)):
             return replace(draft, part_of=other.key)
         if other.said_by is None and smaller:
             continue
@@ -154,6 +179,7 @@ def is_generic_or_same(draft: Draft, other: Draft) -> bool:
 
 
 def _contrasts(setting: Setting, draft: Draft) -> bool:
+    """Whether the sentence of a figure, or the one before it, says that accounts differ."""
     article = setting.article
     sentences = list(article.sentences[max(0, draft.cue.sentence - 1) : draft.cue.sentence + 1])
     return any(_CONTRAST.search(article.text, s.start, s.end) for s in sentences)
@@ -169,16 +195,6 @@ def _saw_some(setting: Setting, draft: Draft) -> bool:
         and draft.said_by.kind in kinds
         and _SOME_OF_ALL.search(setting.article.text, sentence.start, sentence.end) is not None
     )
-
-
-def _is_serious(setting: Setting, draft: Draft) -> bool:
-    """Whether only the gravely hurt are counted."""
-    text = setting.article.text
-    near = text[draft.cue.start : draft.cue.end + _BESIDE]
-    return draft.outcome == "injured" and _SERIOUS.search(near) is not None
-
-
-_BESIDE = 20
 
 
 def _agree(first: Draft, second: Draft) -> bool:

@@ -8,6 +8,20 @@ from summarizer.reading.cues import Cue
 _NEAR = 3  # sentences back in which a place or a day is looked for
 _CLAUSE = re.compile(r";|,?\s(?:and|but|while|whereas|mas|pero|mais|enquanto|mientras)\s")
 
+# "In a separate incident", "Also on Monday, a fire": not what was told before.
+_APART = re.compile(
+    r"\b(?:(?:in an?|two|three|other) (?:separate|unrelated)|separately,|"
+    r"unrelated (?:attack|incident)|in another (?:attack|incident|accident|strike|raid|bombing|"
+    r"shooting|blast|clash|case|crash)|"
+    r"elsewhere (?:in|on|,))|^\W*(?:also|meanwhile,? also|separately) (?:on|in|at|late|early)\b",
+    re.IGNORECASE,
+)
+
+
+def is_apart(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence says itself that it goes on to another event."""
+    return _APART.search(article.text[sentence.start : sentence.end]) is not None
+
 
 def clause_around(text: str, sentence: Sentence, cue: Cue) -> tuple[int, int]:
     """The clause of a sentence that a cue stands in, as far as conjunctions part them."""

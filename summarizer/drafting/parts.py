@@ -3,67 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from summarizer.drafting import part_words
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.nearness import is_apart
 from summarizer.drafting.setting import Setting
 from summarizer.models.vocabulary import Outcome
 from summarizer.reading.lexicon import lexicon_for
 
 _NEAR = 2  # sentences back that "of them" reaches
-_GENERIC = re.compile(
-    r"(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|victims?|fatalit\w+|casualt\w+|lives|"
-    r"souls|civilians?|tolls?|killed|injured|wounded|injuries|missing|residents|villagers|"
-    r"inhabitants|pessoas|mortos|mortes|corpos|vítimas|feridos|desaparecidos|deslocados|civis|"
-    r"personas|muertos|muertes|cuerpos|víctimas|heridos|desplazados|civiles|personnes|morts|corps|"
-    r"victimes|blessés|disparus|déplacés|civils|passengers|pasajeros|passageiros|killings|murders|"
-    r"families|famílias|familias|familles)",
-    re.IGNORECASE,
-)
-_OF_THE = re.compile(
-    r"\s*(?:were\s+)?(?:of|entre|d[eo]s|des|parmi)\s+(?:the|those|os|as|los|las|les)\b",
-    re.IGNORECASE,
-)
-_OF_STATED = re.compile(
-    r"(?<!\w)of\s+(?:the\s+)?(?:dead|killed|injured|wounded|missing|victims|total|casualties|"
-    r"displaced|detained|arrested|hostages|deaths)\b|(?<!\w)(?:dos|de los|des) (?:mortos|muertos|"
-    r"morts|feridos|heridos|blessés)\b",
-    re.IGNORECASE,
-)
-_KIN_OF = re.compile(
-    r"(?<!\w)(?:of|de|d[oae]s|des)\s+(?:his|her|their|its|our|my|seus?|suas?|sus?|ses|leurs)\b",
-    re.IGNORECASE,
-)
-_POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|their|seus?|suas?|sus?|ses|leurs)\s", re.IGNORECASE)
-_THE_OTHERS = re.compile(
-    r"(?:the|os|as|los|las|les)\s+(?:other|others|remaining|rest|outr[oa]s|otr[oa]s|demás|autres|"
-    r"restantes)\s*$|(?:the|os|as|los|las|les)\s+(?:other|remaining|outr[oa]s|otr[oa]s|autres)\s+",
-    re.IGNORECASE,
-)
-_FURTHER = re.compile(
-    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?|fifth|"
-    r"sixth)\b",
-    re.IGNORECASE,
-)
-_APART = re.compile(
-    r"\b(?:separate(?:ly)?|unrelated|in another|elsewhere|other (?:attack|incident|raid|strike)s?|"
-    r"a second (?:attack|blast|bomb|raid|explosion))\b",
-    re.IGNORECASE,
-)
-_AMONG = re.compile(
-    r"\b(?:among(?:st)?|entre|parmi)\s+(?:the|those|them|os|as|los|las|les|eles|eux)\b"
-    r"(?P<who>(?:\s+\w+){0,2})",
-    re.IGNORECASE,
-)
-_REACHED = re.compile(
-    r"\b(?:taking|bringing|raising|pushing|lifting|brings|takes|raises|brought|elevando|llevando|"
-    r"fazendo subir|portant)\s+(?:\w+\s+){0,4}?(?:toll|number|total|count|deaths|balance|bilan|"
-    r"mortos|cifra)\b",
-    re.IGNORECASE,
-)
-_LIST_ENDS = re.compile(
-    r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|foram|fueron|ont|"
-    r"quando|cuando|e outr[oa]s|y otr[oa]s)\b",
-    re.IGNORECASE,
-)
+_LEAD = 2  # sentences of the body that state what the rest details
+_BESIDE = 30  # characters behind people in which it is told how gravely they are hurt
 
 
 class Parts:
@@ -89,10 +38,10 @@ class Parts:
     def completed(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
         """The toll that these complete: "seven more bodies, taking the toll to 19"."""
         sentence = self._setting.article.sentences[draft.cue.sentence]
-        reached = _REACHED.search(self._text, draft.cue.end, sentence.end)
+        reached = part_words.REACHED.search(self._text, draft.cue.end, sentence.end)
         if reached is None:
             return None
-        return next(
+        return max(
             (
                 w
                 for w in others
@@ -101,7 +50,8 @@ class Parts:
                 and any(reached.start() <= c.end and c.start >= reached.start() - 1 and
                         c.sentence == draft.cue.sentence for c in w.cues)
             ),
-            None,
+            key=lambda w: w.cue.start,  # "raising the toll from 64 to 71"
+            default=None,
         )  # fmt: skip
 
     def implied(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
@@ -110,7 +60,10 @@ class Parts:
         words = self._text[sentence.start : sentence.end]
         if draft.floor in (None, 0) or draft.cue.kind in ("zero", "none_reported"):
             return None
-        if _APART.search(words) or _FURTHER.search(self._phrase(draft)):
+        if part_words.APART.search(words) or is_apart(self._setting.article, sentence):
+            return None
+        before = self._text[max(sentence.start, draft.cue.start - 12) : draft.cue.start]
+        if part_words.FURTHER.search(self._phrase(draft)) or part_words.ANOTHER.search(before):
             return None
         wholes = [
             w
@@ -121,7 +74,7 @@ class Parts:
             and w.disputes is None
             and w.cue.kind == "count"
             and is_generic(w)
-            and not _FURTHER.search(self._phrase(w))
+            and not part_words.FURTHER.search(self._phrase(w))
             and all(c.sentence != draft.cue.sentence for c in w.cues)
             and _same_day(w, draft)
         ]
@@ -130,12 +83,26 @@ class Parts:
             return max(narrower, key=_size)
         here = [w for w in wholes if w.place == draft.place or draft.place is None]
         known = (
-            draft.cue.kind in ("singular", "definite", "named")
+            self.is_serious(draft)
+            or draft.cue.kind in ("singular", "definite", "named")
             or draft.demographic is not None
-            or _POSSESSIVE.search(self._phrase(draft)) is not None
+            or part_words.POSSESSIVE.search(self._phrase(draft)) is not None
         )
         larger = [w for w in here if _size(w) > _size(draft) or w.bound == "vague"]
-        return max(larger, key=_size) if known and larger else None
+        if not known:
+            larger = [w for w in larger if self._opens(w)]
+        return max(larger, key=_size) if larger else None
+
+    def is_serious(self, draft: Draft) -> bool:
+        """Whether only those who are still, or gravely, hurt are counted."""
+        near = self._text[draft.cue.start : draft.cue.end + _BESIDE]
+        return draft.outcome == "injured" and part_words.SERIOUS.search(near) is not None
+
+    def _opens(self, whole: Draft) -> bool:
+        """Whether the opening states it, for the rest to go into: a detail adds nobody."""
+        sentences = self._setting.article.sentences
+        opening = [s for s in sentences if s.kind == "body"][:_LEAD]
+        return any(c.sentence <= opening[-1].index for c in whole.cues) if opening else False
 
     def is_whole_of_place(self, whole: Draft, part: Draft) -> bool:
         """Whether one figure counts a wider place than the other."""
@@ -155,16 +122,15 @@ class Parts:
         sentence = self._setting.article.sentences[draft.cue.sentence]
         before = self._text[max(sentence.start, draft.cue.start - 40) : draft.cue.start]
         after = self._text[draft.cue.start : draft.cue.end + 24]
-        if _OF_STATED.search(before[-24:]) or (
-            _OF_STATED.search(after) and not draft.cue.collective
+        if part_words.OF_STATED.search(before[-24:]) or (
+            part_words.OF_STATED.search(after) and not draft.cue.collective
         ):
             return _largest(draft, [w for w in wholes if w.part_of is None])
-        if (
-            _THE_OTHERS.search(before + self._phrase(draft))
-            and "other" in (before[-12:] + self._phrase(draft)).casefold()
+        if part_words.THE_OTHERS.search(before + self._phrase(draft)) and part_words.REST.search(
+            before[-12:] + self._phrase(draft)
         ):
             return self._rest_of(draft, wholes)
-        if _KIN_OF.search(after):
+        if part_words.KIN_OF.search(after):
             return None  # "two of his sons" are not two of those who were counted
         of_those = re.search(r"\bof those\b", after) is not None
         out_of = re.match(r"[^.;]{0,4}\bout of (?:the )?", self._text[draft.cue.end : sentence.end])
@@ -200,7 +166,9 @@ class Parts:
     def _included(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
         sentence = self._setting.article.sentences[draft.cue.sentence]
         for match in self._inclusion.finditer(self._text, sentence.start, draft.cue.start):
-            ends = _LIST_ENDS.search(self._text, _after_be(self._text, match.end()), sentence.end)
+            ends = part_words.LIST_ENDS.search(
+                self._text, _after_be(self._text, match.end()), sentence.end
+            )
             if ends is not None and ends.start() <= draft.cue.start:
                 continue
             before = [
@@ -219,7 +187,7 @@ class Parts:
     def _among(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
         """The whole in "among the dead officers were ...", "a volunteer was among the dead"."""
         sentence = self._setting.article.sentences[draft.cue.sentence]
-        among = _AMONG.search(self._text, sentence.start, sentence.end)
+        among = part_words.AMONG.search(self._text, sentence.start, sentence.end)
         if among is None or draft.cue.start < among.start() < draft.cue.end:
             return None
         clause = self._text[min(among.end(), draft.cue.end) : max(among.start(), draft.cue.start)]
@@ -269,7 +237,7 @@ def _large_enough(whole: Draft, part: Draft) -> bool:
 
 def is_generic(draft: Draft) -> bool:
     """Whether a figure counts people at large, not some kind of them."""
-    return draft.cue.noun is None or _GENERIC.fullmatch(draft.cue.noun) is not None
+    return draft.cue.noun is None or part_words.GENERIC.fullmatch(draft.cue.noun) is not None
 
 
 def _after_be(text: str, at: int) -> int:

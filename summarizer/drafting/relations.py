@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from summarizer.drafting.accounts import disputed, updated
 from summarizer.drafting.draft import Draft
-from summarizer.drafting.parts import Parts, may_hold
+from summarizer.drafting.parts import Parts, is_generic, may_hold
 from summarizer.drafting.setting import Setting
 
 _LISTED = 4  # people told one by one before their sum
+_TELLING = 5  # smaller numbers come together by chance
 _OPENING, _AROUND, _AHEAD = 24, 60, 6  # drafts
 _OUT_OF = " out of "
 
@@ -19,7 +20,7 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     done = list(drafts)
     for at, draft in enumerate(done):
         done[at] = _related(setting, parts, draft, _within_reach(done, at))
-    return _sound(_sums(_out_of(setting, updated(setting.article, done))))
+    return _sound(_summands(_sums(_out_of(setting, updated(setting.article, done)))))
 
 
 def _within_reach(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
@@ -117,6 +118,49 @@ def _sums(drafts: list[Draft]) -> list[Draft]:
                     done[n] = _within(done[n], total, inherits=False)
                 break
     return done
+
+
+def _summands(drafts: list[Draft]) -> list[Draft]:
+    """People told apart behind their total: 19 dead, then 16 on the spot and three in hospital.
+
+    That they come to just that number, and stand together, is no chance.
+    """
+    done = list(drafts)
+    for at, total in enumerate(drafts):
+        value = total.principal
+        if value is None or value < _TELLING or total.attackers or not is_generic(total):
+            continue
+        if total.part_of is not None or total.bound not in ("exact", "at_least"):
+            continue
+        later = [n for n in range(at + 1, len(done)) if done[n].outcome == total.outcome]
+        run = _run_to(value, [done[n] for n in later[:_AROUND]], total)
+        for n in later:
+            if done[n].key in run and done[n].part_of is None:
+                done[n] = replace(_within(done[n], total, inherits=False), disputes=None)
+    return done
+
+
+def _run_to(value: int, later: Sequence[Draft], total: Draft) -> frozenset[int]:
+    """The keys of neighbouring figures that come to a number; none where there are no such."""
+    for first, opening in enumerate(later):
+        run: list[Draft] = []
+        left = value
+        for part in later[first:]:
+            near = not run or part.cue.sentence - run[-1].cue.sentence <= 1
+            inside = part.part_of in {p.key for p in run}
+            if inside:
+                continue
+            if not near or part.bound not in ("exact", "at_least") or not may_hold(total, part):
+                break
+            if part.part_of not in (None, total.key, opening.part_of):
+                break
+            run.append(part)
+            left -= part.principal or 0
+            if left <= 0:
+                break
+        if left == 0 and len(run) > 1:
+            return frozenset(p.key for p in run)
+    return frozenset()
 
 
 def _sound(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

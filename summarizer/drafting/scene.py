@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-from summarizer.drafting.nearness import clause_around, earlier_in_paragraph, gap
+from summarizer.drafting.nearness import clause_around, earlier_in_paragraph, gap, is_apart
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.cues import Cue
 from summarizer.reading.places import Place
@@ -94,6 +94,8 @@ class Scene:
             if sentence.kind not in ("body", "title", "heading"):
                 continue
             body += sentence.kind == "body"
+            if is_apart(self._article, sentence):
+                continue
             early = 4 if body <= 2 else 2 if body <= _LEAD else 0
             for place in self._places[sentence.index]:
                 if not place.aside:

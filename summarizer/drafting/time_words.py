@@ -15,7 +15,8 @@ _RUNNING: Final = re.compile(
     r"last) (?:\w+ )?(?:months|"
     r"years|weeks|decade|year|month)|over the (?:past|last)|this year|in all of|during the (?:war|"
     r"conflict|campaign|season)|in earlier rounds|throughout the|nationwide|nationally|each year|"
-    r"every year|(?:deaths|people|children|cases) a year|annually|a year on average|até agora este "
+    r"every year|(?:deaths|people|children|cases) a year|annually|a year on average|"
+    r"last (?:fiscal|financial) year|até agora este "
     r"ano|este ano|este año|en lo que va d|cette année|à ce jour|hasta la fecha|até (?:à data|"
     r"hoje))\b",
     re.IGNORECASE,

@@ -31,6 +31,7 @@ _SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
 _REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 _LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 _LABEL = re.compile(r"\s*[:–—-]\s*")  # "Killed: 17"
+_ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|because|where)\b", re.IGNORECASE)
 _TO_BE = re.compile(r"\s+(?:was|were|had|have|has|is|are)\b", re.IGNORECASE)
 
 
@@ -65,6 +66,10 @@ class Government:
             rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
         )
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self._spared_after = re.compile(
+            rf"\s+(?:{lexicon.relative})\s(?:[^,;.]|(?<=\d)[.,](?=\d)){{0,60}}?(?:{lexicon.rescued})\b",
+            re.IGNORECASE,
+        )
         self._past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
         self._verb = re.compile(
             rf"\b(?:{lexicon.conjunction})\s+(?:{lexicon.verbs}|{lexicon.boundary})\b",
@@ -99,6 +104,8 @@ class Government:
             return self._within(phrase, harm)
         if harm.outcome in _SPARED and self._spared.match(self._text, phrase.end):
             return _NEVER
+        if harm.outcome == "missing" and self._spared_after.match(self._text, phrase.end):
+            return _NEVER  # "16 tourists who were trapped in a lodge were rescued"
         if phrase.start >= harm.end:
             return self._behind(phrase, harm)
         return self._before(phrase, harm)
@@ -106,6 +113,8 @@ class Government:
     def _within(self, phrase: Phrase, harm: Harm) -> float:
         """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""
         if harm.government == "noun":
+            if phrase.partitive and phrase.kind == "count":
+                return _STATUS  # "several of the wounded died"
             return _STATUS if harm.outcome in ("captured", "displaced") else 0.0
         attribute = phrase.noun is not None and phrase.noun.casefold() not in harm.words.casefold()
         return _ATTRIBUTE if attribute and harm.end < phrase.end else 0.0
@@ -126,6 +135,8 @@ class Government:
             case "object":
                 return cost + 2 * _WRONG_SIDE
             case "noun":
+                if phrase.kind in ("singular", "definite", "named") and words:
+                    return cost + 2 * _WRONG_SIDE  # "the governor visited the wounded"
                 return cost + (1.0 if words <= 1 else 2 * _WRONG_SIDE)
             case "toll":
                 return cost + _WRONG_SIDE
@@ -192,6 +203,8 @@ class Government:
         """Whether a harm takes the people on its right."""
         match harm.government:
             case "transitive":
+                if _ANOTHER_CLAUSE.search(self._text, start, phrase.start):
+                    return 2 * _WRONG_SIDE  # "15 wounded when about 80 rebels attacked"
                 return _WRONG_SIDE if harm.passive else 0.0
             case "subject":
                 return 1.0 if self._romance else 2 * _WRONG_SIDE

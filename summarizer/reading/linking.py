@@ -15,7 +15,9 @@ _ASIDE = (
 )
 _COMPARISON = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
-    r"(?:the\s+)?(?:previous\s+|earlier\s+)?$",
+    r"(?:the\s+)?(?:previous\s+|earlier\s+)?$|"
+    r"\b(?:an?|the|its|their|his|her)\s+(?:earlier|previous|initial|preliminary|first|provisional)"
+    r"\s+(?:official\s+)?(?:figures?|estimates?|tolls?|counts?|numbers?|reports?|tally)\s+of\s+$",
     re.IGNORECASE,
 )
 _SPEECH_AFTER = re.compile(
@@ -25,10 +27,12 @@ _SPEECH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_BEFORE = re.compile(
-    r"\b(?:said|says|told|added|according to|disse|relatou|dijo|segundo|según|selon|by|por|par|"
+    r"\b(?:said|says|told|added|according to(?: (?:the )?\w+){0,2}|disse|"
+    r"relatou|dijo|segundo|según|selon|by|por|par|"
     r"identified by)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_QUOTED_BEFORE = re.compile(r"[\"”»]\s+(?:said|says|disse|dijo)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(
     r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?) of|in|at|"
     r"near|"
@@ -103,7 +107,8 @@ class Links:
         """
         before = self._text[max(self._sentence.start, phrase.start - 30) : phrase.start]
         return (
-            _SPEECH_AFTER.match(self._text, phrase.end) is not None
+            _QUOTED_BEFORE.search(before) is not None
+            or _SPEECH_AFTER.match(self._text, phrase.end) is not None
             or (not subject and _SPEECH_BEFORE.search(before) is not None)
             or (phrase.kind in ("named", "plural") and _PLACE_BEFORE.search(before) is not None)
         )

@@ -110,6 +110,11 @@ KIN: Final = _words(
     "son daughter granddaughter grandson wife husband brother sister mother father uncle aunt "
     "nephew niece cousin neighbour neighbor baby boy girl twins"
 )
+KINSFOLK: Final = _words(
+    "sons daughters granddaughters grandsons grandchildren children wives brothers sisters "
+    "siblings nephews nieces cousins boys girls hijos hijas hermanos hermanas filhos filhas irmaos "
+    "fils filles freres soeurs"
+)
 OF_A_PERSON: Final = _words("who whose whom his her he she")
 JOINS: Final = _words("and or et ou y o e")
 UNDER_OVER: Final = _words("under over below above")

@@ -119,10 +119,34 @@ def _follows_a_person(around: Surroundings, r: Reading) -> bool:
         return True
     if not around.is_name(last):
         return False
-    if around.is_name(earlier) or around.key(earlier) in near.KIN:
+    if around.is_name(earlier) or around.key(earlier) in near.KIN | near.KINSFOLK:
+        return True
+    if _is_kin_named(around, earlier) or _listed_behind_an_age(around, earlier):
         return True
     # One capital alone may be a town in a list ("Idlib, 12,"): what follows has to be a person's.
     return around.key(r.stop + 1) in near.OF_A_PERSON
+
+
+def _is_kin_named(around: Surroundings, comma: int) -> bool:
+    """Whether kin stand before a comma: "two brothers, Bikash, 19"."""
+    return around.key(comma) in {",", ":"} and around.key(comma - 1) in near.KIN | near.KINSFOLK
+
+
+def _listed_behind_an_age(around: Surroundings, place: int) -> bool:
+    """Whether a name behind ``place`` goes on a list of persons: "Ana Rana, 45, and Ben, 19,"."""
+    if around.key(place) in near.JOINS:
+        place -= 1
+    if around.key(place) != "," or place < 3 or around.tokens[place - 1].kind != "number":
+        return False
+    last, earlier = place - 3, place - 4
+    if around.key(place - 2) != "," or not around.is_name(last):
+        return False
+    return (
+        around.is_name(earlier)
+        or around.key(earlier) in near.KIN | near.KINSFOLK
+        or _is_kin_named(around, earlier)
+        or _listed_behind_an_age(around, earlier)
+    )
 
 
 def _score(around: Surroundings, r: Reading) -> Judged | None:

@@ -20,6 +20,8 @@ _VERBS = re.compile(
     r"^\s+that\b|"
     r"(?<!the )(?<!a )(?<!an )(?<![\w-])(?!armed|retired|unnamed|unidentified)[a-z]{3,}ed\b"
 )
+_ASIDE = re.compile(r",\s+(?:who|which|speaking)\s")  # "a doctor, who asked not to be named, said"
+_LONGEST_ASIDE = 150
 _CLAUSE_END = re.compile(r"[,.;:!?\"“”«»()]|\s[-\u2013]\s|\u2014|$")
 
 
@@ -88,7 +90,10 @@ def subject_before(
     if relative is not None:
         stop = relative.start()
     for clause in patterns.clause.finditer(text, start, stop):
-        start = clause.end()
+        comma = text.rfind(",", max(start, clause.start() - _LONGEST_ASIDE), clause.start())
+        closed = text.find(",", clause.end(), min(stop, clause.end() + _LONGEST_ASIDE)) >= 0
+        if not (closed and comma >= 0 and _ASIDE.match(text, comma)):
+            start = clause.end()
     pieces = _pieces(text, start, stop)
     closed = text[start:stop].rstrip().endswith(",") or relative is not None
     candidates: list[Voice] = []

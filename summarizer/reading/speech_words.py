@@ -182,7 +182,8 @@ KINDS: Final[tuple[tuple[SpeakerKind, str], ...]] = (
      r"policial|governo|gobierno|armée|gouverne|préfet|préfect|autorid|autorit|comandante|"
      r"commander|coast ?guard|troops|soldiers|rescue|firefight|fire (?:chief|service|brigade)|"
      r"bombeir|bomber|protección civil|proteção civil|protection civile|civil protection|"
-     r"emergency|agency|fiscal|alcalde|gobernador|governador|prefeit|presidente|ejército|exército|"
+     r"emergency|civil defen[cs]e|agency|"
+     r"fiscal|alcalde|gobernador|governador|prefeit|presidente|ejército|exército|"
      r"navy|air force|secretar|councillor|sheriff|deputy|chief|maire|procureur|portavoz|"
      r"porta-voz|porte-parole|vocero|fonte|fuente|source|regime|intelligence|court|senator"),
 )  # fmt: skip

@@ -23,6 +23,16 @@ from tests.drafting.drafted import drafted
          "freed. The other three are still held hostage.", "three", "five"),
         ("Police said a bomb killed 31 people. A nurse at a hospital said she saw 12 bodies.",
          "12", "31"),
+        ("Nineteen people were killed. Police said 16 passengers died on the spot while three "
+         "succumbed in hospital.", "three", "Nineteen"),
+        ("A quake killed 127 people. In Bor 96 bodies were found. Another 31 people died in Zala.",
+         "31", "127"),
+        ("A bomb killed 12 people in Bor. Four shoppers died under a roof.", "Four", "12"),
+        ("A blast hurt 21 people. Eight remain in hospital.", "Eight", "21"),
+        ("Dozens were hurt, residents said. A doctor denied it, and said 34 people were admitted "
+         "to hospital.", "34", "Dozens"),
+        ("Rescuers found seven bodies, raising the death toll from 64 to 71.", "seven", "71"),
+        ("Gunmen kidnapped 137 girls. The remaining 128 are still being held.", "128", "137"),
     ],
 )  # fmt: skip
 def test_part(passage: str, part: str, whole: str) -> None:
@@ -36,6 +46,7 @@ def test_part(passage: str, part: str, whole: str) -> None:
         ("Ten police officers and a civilian were killed.", "a civilian"),
         ("A bomb killed six people in Bor. A separate attack killed two people.", "two"),
         ("A bomb killed six people. Another two people died in hospital.", "two"),
+        ("A blast killed 71 miners. Also on Monday, a fire killed 62 people in Bor.", "62"),
         ("A mine killed a policeman. Three civilians were hurt.", "Three"),
     ],
 )
@@ -49,6 +60,14 @@ def test_no_part(passage: str, words: str) -> None:
         ("A flood killed 46 people, up from 31 on Monday.", "46", "31"),
         ("A bomb killed 57 people. Police had put the toll at 31.", "57", "31"),
         ("A bomb killed 57 people. An earlier count put the dead at 31.", "57", "31"),
+        ("Bodies were found, raising the death toll from 64 to 71.", "71", "64"),
+        (
+            "A bomb killed 46 people. The toll was revised upward from 37. A clinic counted 52 "
+            "dead.",
+            "46",
+            "37",
+        ),
+        ("Gunmen abducted 137 girls, lowering an earlier estimate of 317.", "137", "317"),
     ],
 )
 def test_update(passage: str, newer: str, older: str) -> None:
@@ -65,6 +84,8 @@ def test_update(passage: str, newer: str, older: str) -> None:
          "25"),
         ("Locals said 11 people were killed. The mayor spoke of seven people killed.", "seven",
          "11"),
+        ("A raid killed at least 34 people, a monitor said. The civil defence in Tarsin gave a "
+         "higher toll, saying 41 people had been killed.", "41", "34"),
     ],
 )  # fmt: skip
 def test_dispute(passage: str, later: str, earlier: str) -> None:
@@ -88,6 +109,7 @@ def test_the_same_speaker_does_not_contradict_himself() -> None:
             2,
         ),
         ("Bombs killed 42 people across Iraq on Monday. In Mosul gunmen killed three soldiers.", 1),
+        ("A column killed 12 people in Bor. In a separate incident, a mine killed a farmer.", 2),
         ("A bomb killed six people in Bor.\n\nSoldiers arrested two suspects in Bor.", 2),
         ("The war has killed 900 people since 2015.", 0),
     ],

@@ -31,6 +31,9 @@ ENGLISH = Lexicon(
     spared=r"(?:(?:was|were|had|have|has|been) ){0,2}(?:survived?|escaped?|(?:been )?(?:rescued|"
     r"saved|pulled (?:out )?alive|evacuated|unhurt|unharmed|unscathed|spared)|swam|lived|"
     r"emerged|walked away)",
+    relative=r"who|that",
+    rescued=r"(?:was|were|been|being) (?:\w+ly |all |later )?(?:rescued|saved|freed|found (?:safe|"
+    r"alive|unharmed)|pulled (?:out )?alive|brought out alive|evacuated|airlifted|winched)",
     boundary=r"left|leaving|but|while|whereas|although|though|after|before|when|where|which|who|"
              r"whose|because|"
     r"since|until|as|if|that|said|says|told|adding|added",

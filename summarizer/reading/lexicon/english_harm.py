@@ -30,6 +30,10 @@ _KILLED = (
     Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
             "killed", "object"),
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
+    Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims)(?: \w+)? (?:was|were|are|have "
+            r"been|had been) (?:later |since |officially )?(?:identified|named) (?:by [\w ]+ )?as",
+            "killed", "object"),
+    Trigger(r"loss of", "killed", "object", things=True),
     Trigger(r"lost|lose|losing|loses", "killed", "object", things=True),
     Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|"
             r"graves", "killed", "noun"),
@@ -68,6 +72,10 @@ _INJURED = (
 _MISSING = (
     Trigger(r"missing|unaccounted for|(?:feared )?trapped|disappeared|vanished|"
             r"(?:not|never) (?:yet )?been (?:found|seen|heard from|located|traced)|"
+            r"(?:believed|feared|thought|presumed|said|still|remain(?:ed|s)?) "
+            r"(?:to be |to have been )?"
+            r"(?:\w+ )?(?:trapped|buried|under|beneath|underneath)(?: \w+){0,3}? (?:rubble|debris|"
+            r"wreckage|mud|ruins|landslide|snow|earth|avalanche|collapsed \w+|water)|"
             r"whereabouts (?:are |were |is |was )?unknown|lost at sea", "missing", "participle",
             things=True),
     Trigger(r"trap(?:s|ping)", "missing", "transitive", things=True),
@@ -89,6 +97,11 @@ _CAPTURED = (
             "transitive"),
     Trigger(r"among(?:st)? (?:the hostages|the captives|those (?:detained|arrested|held|taken))",
             "captured", "participle"),
+    Trigger(r"(?:(?<=gunmen )|(?<=militants )|(?<=bandits )|(?<=kidnappers )|(?<=attackers )|"
+            r"(?<=rebels )|(?<=fighters )|(?<=jihadists )|(?<=insurgents )|(?<=raiders ))"
+            r"(?:have )?(?:took|taken)(?! (?:part|place|the lives|control|over|cover|refuge))|"
+            r"taken(?=\s*(?:[.,;]|from (?:the|their|her|his|a) (?:school|home|dormitor|village|bus|"
+            r"church|camp|class)))", "captured", "transitive"),
     Trigger(r"in the hands of", "captured", "left"),
     Trigger(r"(?:in|into) (?:police |military |army )?(?:custody|captivity|detention)|"
             r"behind bars|(?:still )?being held|held (?:hostage|captive|prisoner|for ransom)|"
@@ -99,9 +112,9 @@ _CAPTURED = (
 
 _DISPLACED = (
     Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
-            r"(?:forced|driven|moved|forcing|driving)(?: \w+){0,4}? (?:from (?:their|"
-            r"its) homes?|to "
-            r"(?:\w+ ){0,3}?(?:shelters?|camps?|barracks|safety|schools?))|"
+            r"(?:forced|driven|drove|moved|forcing|driving)(?=(?: [\w.,]+){0,4}? "
+            r"(?:(?:from|out of) (?:their|its) (?:homes?|houses|villages)|to "
+            r"(?:\w+ ){0,3}?(?:shelters?|camps?|barracks|safety|schools?))\b)|"
             r"relocated|resettled|made homeless|left homeless", "displaced", "transitive"),
     Trigger(r"fled|flee(?:s|ing)?|(?:left|leave|leaving|abandon(?:ed|ing)?) (?:their|its) "
             r"(?:homes?|houses|villages?)|sought (?:refuge|shelter)|tak(?:en|ing) (?:refuge|"

@@ -117,7 +117,8 @@ _NO_AGENTS = """
     semiconductor
     december boiler burner printer poster roster cooler freezer trolley blister suffer differ
     capacitor elevator escalator indicator conveyor air-?liner airliner minesweeper destroyer
-    bomber-?jet skyscraper loudspeaker counter-?offer alligator razor tutor-?ship
+    bomber-?jet skyscraper loudspeaker counter-?offer alligator razor talisman
+    tutor-?ship
 """.split()  # fmt: skip
 AGENTS = (
     rf"(?!(?:{'|'.join(_NO_AGENTS)})s?$)"

@@ -65,6 +65,8 @@ class Lexicon:
     finite: str = _NOTHING  # endings of a trigger that is no participle (kills, killing)
     objects: str = _NOTHING  # words that open a verb's object
     spared: str = _NOTHING  # what people did who came to no harm (survived, were rescued)
+    relative: str = _NOTHING  # who, that: says more of people
+    rescued: str = _NOTHING  # what was done to people who are found again
     boundary: str = _NOTHING  # words that begin another clause
     articles: str = _NOTHING  # a, an
     definite: str = _NOTHING  # the, his, her, their: before one known person

@@ -1,0 +1,66 @@
+"""Words that tell a part from its whole: of them, including, the others, taking the toll to."""
+
+import re
+
+GENERIC = re.compile(
+    r"(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|victims?|fatalit\w+|casualt\w+|lives|"
+    r"souls|civilians?|tolls?|killed|injured|wounded|injuries|missing|residents|villagers|"
+    r"inhabitants|pessoas|mortos|mortes|corpos|vítimas|feridos|desaparecidos|deslocados|civis|"
+    r"personas|muertos|muertes|cuerpos|víctimas|heridos|desplazados|civiles|personnes|morts|corps|"
+    r"victimes|blessés|disparus|déplacés|civils|passengers|pasajeros|passageiros|killings|murders|"
+    r"families|famílias|familias|familles)",
+    re.IGNORECASE,
+)
+OF_THE = re.compile(
+    r"\s*(?:were\s+)?(?:of|entre|d[eo]s|des|parmi)\s+(?:the|those|os|as|los|las|les)\b",
+    re.IGNORECASE,
+)
+OF_STATED = re.compile(
+    r"(?<!\w)of\s+(?:the\s+)?(?:dead|killed|injured|wounded|missing|victims|total|casualties|"
+    r"displaced|detained|arrested|hostages|deaths)\b|(?<!\w)(?:dos|de los|des) (?:mortos|muertos|"
+    r"morts|feridos|heridos|blessés)\b",
+    re.IGNORECASE,
+)
+KIN_OF = re.compile(
+    r"(?<!\w)(?:of|de|d[oae]s|des)\s+(?:his|her|their|its|our|my|seus?|suas?|sus?|ses|leurs)\b",
+    re.IGNORECASE,
+)
+POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|their|seus?|suas?|sus?|ses|leurs)\s", re.IGNORECASE)
+THE_OTHERS = re.compile(
+    r"(?:the|os|as|los|las|les)\s+(?:other|others|remaining|rest|outr[oa]s|otr[oa]s|demás|autres|"
+    r"restantes)\s*$|(?:the|os|as|los|las|les)\s+(?:other|remaining|outr[oa]s|otr[oa]s|autres)\s+",
+    re.IGNORECASE,
+)
+REST = re.compile(r"other|remaining|rest|outr|otr|autre|demás", re.IGNORECASE)
+FURTHER = re.compile(
+    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?|fifth|"
+    r"sixth)\b",
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(r"\b(?:another|a further|a second|outr[oa]s|otr[oa]s)\s+$", re.IGNORECASE)
+APART = re.compile(
+    r"\b(?:separate(?:ly)?|unrelated|in another|elsewhere|other (?:attack|incident|raid|strike)s?|"
+    r"a second (?:attack|blast|bomb|raid|explosion))\b",
+    re.IGNORECASE,
+)
+AMONG = re.compile(
+    r"\b(?:among(?:st)?|entre|parmi)\s+(?:the|those|them|os|as|los|las|les|eles|eux)\b"
+    r"(?P<who>(?:\s+\w+){0,2})",
+    re.IGNORECASE,
+)
+SERIOUS = re.compile(
+    r"\b(?:serious(?:ly)?|critical(?:ly)?|grave(?:ly|s|mente)?|severe(?:ly)?|intensive|"
+    r"in hospital|hospitali[sz]ed|life support|grièvement|graves?)\b",
+    re.IGNORECASE,
+)
+REACHED = re.compile(
+    r"\b(?:taking|bringing|raising|pushing|lifting|brings|takes|raises|brought|elevando|llevando|"
+    r"fazendo subir|portant)\s+(?:\w+\s+){0,4}?(?:toll|number|total|count|deaths|balance|bilan|"
+    r"mortos|cifra)\b",
+    re.IGNORECASE,
+)
+LIST_ENDS = re.compile(
+    r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|foram|fueron|ont|"
+    r"quando|cuando|e outr[oa]s|y otr[oa]s)\b",
+    re.IGNORECASE,
+)
