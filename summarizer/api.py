@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from importlib import metadata
 from pathlib import Path
 from typing import Any, Literal
 
-from summarizer.asking import prompts
 from summarizer.asking.cascade import Cascade
 from summarizer.asking.fallback import Fallback
 from summarizer.asking.progress import Progress
 from summarizer.asking.running import run
 from summarizer.asking.settings import Settings, load
-from summarizer.checking.coverage import coverage
-from summarizer.checking.disputes import disputes
+from summarizer.asking.tracing import summary_span
+from summarizer.assembly import assemble
 from summarizer.checking.policies import CountingPolicy, get_policy
 from summarizer.checking.registry import CHECKS, NamedCheck
-from summarizer.checking.tolls import tolls
 from summarizer.errors import SummarizerError, UnverifiedError
-from summarizer.models import ArticleInfo, ArticleSummary, Provenance
-from summarizer.models.provenance import Spent
-from summarizer.models.wire import WireSurvey
+from summarizer.models import ArticleSummary
 from summarizer.reading.article import Article, read_article
 
 
@@ -153,18 +146,33 @@ class Summariser:
         -----
         With the embedded model on two cores, an article of 600 words takes one to three minutes.
         """
-        started = time.monotonic()
+        with summary_span(self.settings.model) as tell:
+            return await self._summarise(
+                tell, source, title=title, published=published, language=language
+            )
+
+    async def _summarise(
+        self,
+        tell: Callable[[ArticleSummary], None],
+        source: str | Path | Article,
+        *,
+        title: str | None,
+        published: date | str | None,
+        language: str | None,
+    ) -> ArticleSummary:
         article = read_article(source, title=title, published=published, language=language)
-        self._tell_loading(started)
+        self._tell_loading()
         cascade = Cascade(article, self.settings, checks=self.checks, report=self._progress)
         try:
             await cascade.run()
         except SummarizerError as error:
             if cascade.models:
-                error.partial = self._summary(cascade, started)
+                error.partial = assemble(cascade, self.policy)
+                tell(error.partial)
             error.ledger = cascade.ledger.attempts
             raise
-        summary = self._summary(cascade, started)
+        summary = assemble(cascade, self.policy)
+        tell(summary)
         if self.strict and (summary.unverified or summary.coverage.open):
             raise UnverifiedError(
                 f"{len(summary.unverified)} figures are unverified and "
@@ -175,56 +183,18 @@ class Summariser:
             )
         return summary
 
-    def _tell_loading(self, started: float) -> None:
+    def _tell_loading(self) -> None:
         if self._progress is not None:
             self._progress(
                 Progress(
                     purpose="loading the model",
                     question=0,
                     questions=0,
-                    seconds=time.monotonic() - started,
+                    seconds=0.0,
                     eta_seconds=None,
                     stage="loading",
                 )
             )
-
-    def _summary(self, cascade: Cascade, started: float) -> ArticleSummary:
-        book = cascade.interview.book
-        article = book.article
-        figures, events = book.verdict()
-        gist = cascade.interview.gist()
-        return ArticleSummary(
-            article=_info(article),
-            headline=gist.headline,
-            gist=gist.gist,
-            key_points=gist.key_points,
-            events=events,
-            figures=figures,
-            tolls=tolls(figures, events, self.policy),
-            disputes=disputes(figures, events),
-            coverage=coverage(article, book.cues, figures, book.dismissals),
-            problems=(*book.problems, *gist.problems),
-            provenance=self._provenance(cascade, started),
-        )
-
-    def _provenance(self, cascade: Cascade, started: float) -> Provenance:
-        models, attempts = cascade.models, cascade.ledger.attempts
-        used = dict.fromkeys(name for model in models for name in _PROMPTS[model.way])
-        return Provenance(
-            library=version(),
-            model=models[0].model,
-            way=models[0].way,
-            models=models,
-            prompts={name: prompts.load(name).fingerprint for name in used},
-            schemas={"survey": _fingerprint(WireSurvey)} if "survey" in used else {},
-            policy=self.policy.name,
-            attempts=attempts,
-            spent=Spent.of(attempts),
-            seconds=round(time.monotonic() - started, 3),
-        )
-
-
-_PROMPTS = {"survey": ("survey", "follow_up"), "follow_up": ("follow_up", "event")}
 
 
 def summarise(
@@ -265,27 +235,3 @@ async def asummarise(
     return await Summariser(model, **options).asummarise(
         source, title=title, published=published, language=language
     )
-
-
-def version() -> str:
-    """Version of the installed library."""
-    try:
-        return metadata.version("summarizer")
-    except metadata.PackageNotFoundError:  # pragma: no cover - a source tree that is not installed
-        return "unknown"
-
-
-def _info(article: Article) -> ArticleInfo:
-    return ArticleInfo(
-        text=article.text,
-        sha256=hashlib.sha256(article.text.encode()).hexdigest(),
-        title=article.title,
-        dateline=article.dateline.place if article.dateline else None,
-        published=article.published,
-        language=article.language,
-    )
-
-
-def _fingerprint(model: type[WireSurvey]) -> str:
-    schema = repr(sorted(model.model_json_schema().items()))
-    return hashlib.sha256(schema.encode()).hexdigest()[:12]

@@ -5,10 +5,11 @@ No message holds article text, a model's answer or a key.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.models.provenance import Attempt
+    from summarizer.models.provenance import Attempt, Spent
     from summarizer.models.summary import ArticleSummary
 
 
@@ -20,7 +21,9 @@ class SummarizerError(Exception):
     partial : ArticleSummary or None
         What had been read and checked when the error came.
     ledger : tuple of Attempt
-        Every attempt to reach the model so far.
+        Every attempt to reach a model so far.
+    spent : Spent
+        Sums over the ledger: calls, tokens, seconds, cost.
     """
 
     def __init__(
@@ -33,6 +36,13 @@ class SummarizerError(Exception):
         super().__init__(message)
         self.partial = partial
         self.ledger = ledger
+
+    @property
+    def spent(self) -> Spent:
+        """Sums over the ledger."""
+        # At call time: errors are below models, and importing them is to cost nothing.
+        sums: type[Spent] = import_module("summarizer.models.provenance").Spent
+        return sums.of(self.ledger)
 
 
 class ConfigurationError(SummarizerError):

@@ -40,8 +40,6 @@ class Capabilities:
         Sent where not None.
     reasoning_tokens
         Added to the limit of each answer, for models that think within it.
-    price_in, price_out
-        US dollars for a million tokens, as published; None where unknown or free.
     """
 
     way: Way = "survey"
@@ -54,14 +52,6 @@ class Capabilities:
     limit_name: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
     reasoning_effort: str | None = None
     reasoning_tokens: int = 0
-    price_in: float | None = None
-    price_out: float | None = None
-
-    def cost(self, prompt_tokens: int, completion_tokens: int) -> float | None:
-        """Return the price of so many tokens in US dollars; None where it is not known."""
-        if self.price_in is None or self.price_out is None:
-            return None
-        return (prompt_tokens * self.price_in + completion_tokens * self.price_out) / 1e6
 
 
 LOCAL = Capabilities(way="follow_up", context=8_192, max_output=2_048)
@@ -82,20 +72,12 @@ _REASONING = replace(
 _GPT_5 = replace(_REASONING, context=400_000, max_output=128_000)
 _GPT_4_1 = replace(_OPENAI, context=1_047_576, max_output=32_768)
 
-# The first pattern that matches the whole name wins. Prices: OpenAI's list, as of autumn 2025.
+# The first pattern that matches the whole name wins.
 _TABLE: tuple[tuple[str, Capabilities], ...] = (
-    (r"gpt-4o-mini(-\d.*)?", replace(_OPENAI, price_in=0.15, price_out=0.60)),
-    (r"gpt-4o(-\d.*)?", replace(_OPENAI, price_in=2.50, price_out=10.0)),
-    (r"gpt-4\.1-nano(-\d.*)?", replace(_GPT_4_1, price_in=0.10, price_out=0.40)),
-    (r"gpt-4\.1-mini(-\d.*)?", replace(_GPT_4_1, price_in=0.40, price_out=1.60)),
-    (r"gpt-4\.1(-\d.*)?", replace(_GPT_4_1, price_in=2.0, price_out=8.0)),
-    (r"gpt-5-nano(-\d.*)?", replace(_GPT_5, price_in=0.05, price_out=0.40)),
-    (r"gpt-5-mini(-\d.*)?", replace(_GPT_5, price_in=0.25, price_out=2.0)),
-    (r"gpt-5(-\d.*)?", replace(_GPT_5, price_in=1.25, price_out=10.0)),
+    (r"gpt-4o(-mini)?(-\d.*)?", _OPENAI),
+    (r"gpt-4\.1(-mini|-nano)?(-\d.*)?", _GPT_4_1),
     (r"gpt-5.*-chat.*|chatgpt-.*", _OPENAI),
     (r"gpt-[5-9].*", _GPT_5),
-    (r"o4-mini(-\d.*)?", replace(_REASONING, price_in=1.10, price_out=4.40)),
-    (r"o3(-\d.*)?", replace(_REASONING, price_in=2.0, price_out=8.0)),
     (r"o\d.*", _REASONING),
     # gpt-4-turbo and older know neither schemas nor the newer name of the limit.
     (r"gpt-(4|3\.5).*", Capabilities(structured="json_object", strict=False, context=16_384)),

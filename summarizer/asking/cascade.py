@@ -134,7 +134,9 @@ class Cascade:
                 await self.interview.run(asker)
             except (EndpointError, RefusedError, AnswerError, BudgetExceeded) as error:
                 failure = error
-        self._turns.append(_Turn(endpoint, first, len(self.ledger.attempts), failure))
+            finally:
+                end = len(self.ledger.attempts)
+                self._turns.append(_Turn(endpoint, first, end, failure))
 
     def _goes_on(self) -> bool:
         """Whether another model has something to do, and something to do it with."""

@@ -21,6 +21,7 @@ from summarizer.asking.reasking import again, for_the_ledger, for_the_model
 from summarizer.asking.repetition import repeats_itself
 from summarizer.asking.reply import as_completion
 from summarizer.asking.request import request_body
+from summarizer.asking.tracing import question_span
 from summarizer.asking.transport import Failed, Received, Sleep, Transport
 from summarizer.errors import AnswerError, SummarizerError
 
@@ -151,7 +152,8 @@ class Asker:
             budget=self.budget.slice(seconds=seconds),
         )
         try:
-            return await question.ask(validate)
+            with question_span(purpose, self.endpoint.name):
+                return await question.ask(validate)
         except SummarizerError as error:
             error.ledger = self.ledger.attempts
             raise

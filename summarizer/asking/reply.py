@@ -37,6 +37,8 @@ class Reply:
         Whether a filter stopped the answer; ``categories`` has what for, where that is told.
     prompt_tokens, completion_tokens
         As the server counts them; None where it does not.
+    cached_tokens
+        Of the prompt's, those that the server had read before.
     request_id
         The server's name for this exchange.
     """
@@ -47,6 +49,7 @@ class Reply:
     prompt_tokens: int | None
     completion_tokens: int | None
     request_id: str | None
+    cached_tokens: int | None = None
     filtered: bool = False
     categories: tuple[str, ...] = ()
 
@@ -68,6 +71,9 @@ def read_reply(completion: Any) -> Reply | None:
         prompt_tokens=_count(getattr(usage, "prompt_tokens", None)),
         completion_tokens=_count(getattr(usage, "completion_tokens", None)),
         request_id=_words(getattr(completion, "_request_id", None)),
+        cached_tokens=_count(
+            getattr(getattr(usage, "prompt_tokens_details", None), "cached_tokens", None)
+        ),
         filtered=finish_reason is not None and finish_reason.lower() in _STOPPED,
         categories=filtered_for(getattr(choice, "content_filter_results", None)),
     )

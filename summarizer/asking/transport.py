@@ -25,8 +25,9 @@ from summarizer.asking.ledger import Ledger
 from summarizer.asking.quoting import providers_words
 from summarizer.asking.reply import Reply, error_inside, read_reply
 from summarizer.asking.request import Body
+from summarizer.asking.tracing import attempt_span
 from summarizer.errors import BudgetExceeded, RefusedError
-from summarizer.models.provenance import Attempt
+from summarizer.models.provenance import Attempt, AttemptResult
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -129,31 +130,48 @@ class Transport:
         left = budget.remaining_seconds()
         seconds = self._call_seconds if left is None else min(left, self._call_seconds)
         start = self._clock()
-        outcome = await self._post(body, seconds)
-        reply: Reply | None = None
-        fault: Fault | None
-        if isinstance(outcome, Fault):
-            fault = outcome
-        else:
+        with attempt_span(self._endpoint, body) as tell:
+
+            def enter(result: AttemptResult, reason: str | None, reply: Reply | None) -> int:
+                attempt = self._attempt(purpose, result, reason, self._clock() - start, reply)
+                tell(attempt)
+                return self._ledger.add(attempt)
+
+            try:
+                outcome = await self._post(body, seconds)
+            except asyncio.CancelledError:
+                enter("cancelled", "cancelled by the caller", None)
+                raise
+            if isinstance(outcome, Fault):
+                enter(outcome.result, outcome.reason, None)
+                raise Failed(outcome)
             reply, fault = outcome, self._refusal(outcome, body)
             budget.spend_tokens((reply.prompt_tokens or 0) + (reply.completion_tokens or 0))
-        entry = self._ledger.add(
-            Attempt(
-                purpose=purpose,
-                model=self._endpoint.display,
-                result=fault.result if fault else "ok",
-                seconds=self._clock() - start,
-                prompt_tokens=reply.prompt_tokens if reply else None,
-                completion_tokens=reply.completion_tokens if reply else None,
-                finish_reason=reply.finish_reason if reply else None,
-                request_id=reply.request_id if reply else None,
-                reason=fault.reason if fault else None,
-            )
+            if fault is not None:
+                enter(fault.result, fault.reason, reply)
+                raise Failed(fault)
+            return Received(reply, enter("ok", None, reply))
+
+    def _attempt(
+        self,
+        purpose: str,
+        result: AttemptResult,
+        reason: str | None,
+        seconds: float,
+        reply: Reply | None,
+    ) -> Attempt:
+        return Attempt(
+            purpose=purpose,
+            model=self._endpoint.display,
+            result=result,
+            seconds=seconds,
+            prompt_tokens=reply.prompt_tokens if reply else None,
+            completion_tokens=reply.completion_tokens if reply else None,
+            cached_tokens=reply.cached_tokens if reply else None,
+            finish_reason=reply.finish_reason if reply else None,
+            request_id=reply.request_id if reply else None,
+            reason=reason,
         )
-        if fault is not None:
-            raise Failed(fault)
-        assert reply is not None
-        return Received(reply, entry)
 
     async def _post(self, body: Body, seconds: float) -> Reply | Fault:
         from openai import OpenAIError

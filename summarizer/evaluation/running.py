@@ -104,7 +104,7 @@ def setup_of(summariser: Summariser) -> str:
     prompts and the schema of the survey. The server's address is left out, and so is the code
     between two versions: name a new RUN file after a change to it.
     """
-    from summarizer.api import version
+    from summarizer.assembly import version
 
     settings = summariser.settings
     provider, _, name = (settings.model or "local").partition("/")

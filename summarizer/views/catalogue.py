@@ -24,7 +24,7 @@ EXAMPLES: Final = (
 )
 """One of each kind; any other name works as well."""
 
-_HEADINGS: Final = ("model", "asked", "answers held by", "context", "US$ per million tokens")
+_HEADINGS: Final = ("model", "asked", "answers held by", "context")
 
 
 def schema_names() -> list[str]:
@@ -71,20 +71,14 @@ def models_table(names: Sequence[str] = EXAMPLES) -> str:
     )
 
 
-def _row(model: str) -> tuple[str, str, str, str, str]:
+def _row(model: str) -> tuple[str, str, str, str]:
     from summarizer.asking.capabilities import capabilities
 
     provider, _, name = model.partition("/")
     known = capabilities(provider, name)
-    price = "not known"
-    if provider == "local":
-        price = "runs here"
-    elif known.price_in is not None and known.price_out is not None:
-        price = f"{known.price_in:.2f} in, {known.price_out:.2f} out"
     return (
         safe(model),
         "by sentence" if known.way == "follow_up" else "whole article",
         known.structured,
         f"{known.context:,}",
-        price,
     )

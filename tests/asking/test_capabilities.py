@@ -11,23 +11,23 @@ def test_local_models_are_asked_small_questions() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "price_in"),
+    ("name", "context"),
     [
-        ("gpt-4o-mini", 0.15),
-        ("gpt-4o-mini-2024-07-18", 0.15),
-        ("gpt-4o", 2.5),
-        ("GPT-4o-2024-11-20", 2.5),
-        ("openai/gpt-4.1-nano", 0.10),
-        ("gpt-5-mini", 0.25),
-        ("o3", 2.0),
-        ("gpt-5.9-not-yet", None),
+        ("gpt-4o-mini", 128_000),
+        ("gpt-4o-mini-2024-07-18", 128_000),
+        ("gpt-4o", 128_000),
+        ("GPT-4o-2024-11-20", 128_000),
+        ("openai/gpt-4.1-nano", 1_047_576),
+        ("gpt-5-mini", 400_000),
+        ("o3", 200_000),
+        ("gpt-5.9-not-yet", 400_000),
     ],
 )
-def test_known_families(name: str, price_in: float | None) -> None:
+def test_known_families(name: str, context: int) -> None:
     known = capabilities("openai", name)
     assert known.limit_name == "max_completion_tokens"
     assert known.way == "survey"
-    assert known.price_in == price_in
+    assert known.context == context
 
 
 @pytest.mark.parametrize("name", ["o3", "o4-mini", "gpt-5", "gpt-5-nano-2025-08-07", "gpt-6"])
@@ -45,7 +45,6 @@ def test_chat_models_do(name: str) -> None:
 def test_unknown_names_get_careful_defaults() -> None:
     assert capabilities("openai", "some-new-model") is UNKNOWN
     assert UNKNOWN.way == "survey"
-    assert UNKNOWN.price_in is None
 
 
 @pytest.mark.parametrize(
@@ -71,12 +70,6 @@ def test_sizes_are_read_from_names(name: str, size: float | None) -> None:
 )
 def test_small_models_behind_any_server_are_asked_small_questions(name: str, way: str) -> None:
     assert capabilities("openai", name).way == way
-
-
-def test_cost() -> None:
-    known = capabilities("openai", "gpt-4o-mini")
-    assert known.cost(1_000_000, 500_000) == pytest.approx(0.45)
-    assert UNKNOWN.cost(1, 1) is None
 
 
 @pytest.mark.parametrize(
