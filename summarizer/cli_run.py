@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import traceback
 from collections.abc import Iterator
@@ -11,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from summarizer.cli_input import STANDARD_INPUT, read_text
+from summarizer.cli_tape import Tape, taped
 from summarizer.errors import (
     ArticleError,
+    CassetteMiss,
     ConfigurationError,
     SummarizerError,
     UnverifiedError,
@@ -26,7 +29,7 @@ from summarizer.views.waiting import Waiting
 if TYPE_CHECKING:
     from summarizer.views.html.folder import Folder
 
-OK, UNVERIFIED, USAGE, MODEL, BUG = 0, 1, 2, 3, 70
+OK, UNVERIFIED, USAGE, MODEL, DIFFERS, BUG = 0, 1, 2, 3, 4, 70
 """Exit codes; of several files the highest counts."""
 
 
@@ -51,15 +54,22 @@ def run(options: argparse.Namespace) -> int:
         return _complain(fault, USAGE)
     worst = OK
     try:
-        with _output(None if _into_folder(options) else options.out) as stream:
+        out = None if _into_folder(options) else options.out
+        with taped(options) as tape, _output(out) as stream:
             printer = _printer(stream, options)
             try:
                 for name in options.files:
-                    worst = max(worst, _one(name, options, printer))
+                    code = _one(name, options, printer, tape)
+                    tape.end(code)
+                    worst = max(worst, code)
             finally:
                 printer.close()  # an array is ended, whatever happened
     except ConfigurationError as error:
-        return _complain(str(error), USAGE, debug=options.debug)
+        return max(worst, _complain(str(error), USAGE, debug=options.debug))
+    except CassetteMiss as error:
+        # The difference has a line for each line, and each can only be read.
+        print("summarise: " + "\n".join(map(safe, str(error).splitlines())), file=sys.stderr)
+        return max(worst, DIFFERS)
     return worst
 
 
@@ -76,16 +86,18 @@ def _printer(stream: TextIO, options: argparse.Namespace) -> Printer | Folder:
     return Printer(stream, options.format, several=len(options.files) > 1)
 
 
-def _one(name: str, options: argparse.Namespace, printer: Printer | Folder) -> int:
+def _one(name: str, options: argparse.Namespace, printer: Printer | Folder, tape: Tape) -> int:
     shown = "standard input" if name == STANDARD_INPUT else name
     try:
-        summary = _summary(name, shown, options)
+        summary = _summary(name, shown, options, tape)
     except UnverifiedError as error:
         if error.partial is not None:
-            printer.print(error.partial, shown)
+            printer.print(tape.timed(error.partial), shown)
         return _complain(f"{shown}: {error}", UNVERIFIED)
     except ArticleError as error:
         return _complain(f"{shown}: {error}", USAGE, debug=options.debug)
+    except CassetteMiss as error:
+        return _complain(f"{shown}: {error}", DIFFERS)
     except ConfigurationError:
         raise
     except SummarizerError as error:
@@ -107,12 +119,12 @@ def _one(name: str, options: argparse.Namespace, printer: Printer | Folder) -> i
     return UNVERIFIED if options.strict and (summary.unverified or summary.coverage.open) else OK
 
 
-def _summary(name: str, shown: str, options: argparse.Namespace) -> ArticleSummary:
+def _summary(name: str, shown: str, options: argparse.Namespace, tape: Tape) -> ArticleSummary:
     text = read_text(name, quiet=options.quiet)
     from summarizer.api import Summariser  # after the file is known to be readable
 
     with Waiting(shown, sys.stderr, quiet=options.quiet) as waiting:
-        return Summariser(
+        summariser = Summariser(
             options.model,
             **({} if options.policy is None else {"policy": options.policy}),
             way=options.way,
@@ -121,11 +133,16 @@ def _summary(name: str, shown: str, options: argparse.Namespace) -> ArticleSumma
             max_seconds=options.max_seconds,
             strict=options.strict,
             progress=waiting,
-        ).summarise(
-            text,
-            title=options.title,
-            published=options.published,
-            language=options.language,
+            settings=tape.settings,
+        )
+        tape.begin(shown, text, summariser.settings)
+        return tape.timed(
+            summariser.summarise(
+                text,
+                title=options.title,
+                published=options.published,
+                language=options.language,
+            )
         )
 
 
@@ -143,6 +160,8 @@ def _wrong_use(options: argparse.Namespace) -> str | None:
         return "--title is for one file."
     if options.files.count(STANDARD_INPUT) > 1:
         return "Standard input (-) can be read once only."
+    if fault := _wrong_tape(options):
+        return fault
     if _into_folder(options):
         return _wrong_folder(options)
     if options.out is None:
@@ -163,6 +182,21 @@ def _wrong_folder(options: argparse.Namespace) -> str | None:
     out = Path(options.out).resolve()
     if any(p.suffix == ".html" and p.resolve().parent == out for p in map(Path, options.files)):
         return f"--out {options.out}: that might overwrite an article; name another directory."
+    return None
+
+
+def _wrong_tape(options: argparse.Namespace) -> str | None:
+    if options.replay is not None and not Path(options.replay).is_file():
+        return f"--replay {options.replay}: there is no such file."
+    if options.record is None:
+        return None
+    path = Path(options.record)
+    if path.exists() or path.is_symlink():
+        return f"--record {options.record}: is there already; delete it, or name another file."
+    if not os.access(path.parent, os.W_OK):
+        return f"--record {options.record}: there is no such directory that can be written to."
+    if options.out is not None and Path(options.out).resolve() == path.resolve():
+        return f"--record {options.record}: that is where the summaries go."
     return None
 
 

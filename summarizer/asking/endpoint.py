@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import PurePath
@@ -65,6 +67,23 @@ class Endpoint:
         return urlsplit(self.base_url).netloc
 
 
+# Process-wide, as are the patches of the HTTP client that answer in a model's place.
+_replayed_at: list[str] = []
+
+
+@contextmanager
+def replayed_at(base_url: str) -> Iterator[None]:
+    """Let an address that answers from a recording stand for every model of this machine.
+
+    Until the end of the block nothing is started, installed or loaded, and no key is asked for.
+    """
+    _replayed_at.append(base_url)
+    try:
+        yield
+    finally:
+        _replayed_at.remove(base_url)
+
+
 def resolve(settings: Settings) -> Endpoint:
     """Find the endpoint that the settings name.
 
@@ -96,17 +115,20 @@ def resolve(settings: Settings) -> Endpoint:
 
 def embedded_is_installed(settings: Settings) -> bool:
     """Whether the embedded model can be used without naming it."""
-    return settings.base_url is None and bool(import_module("summarizer.local.gguf").is_installed())
+    if settings.base_url is not None:
+        return False
+    return bool(_replayed_at) or bool(import_module("summarizer.local.gguf").is_installed())
 
 
 def _local(name: str, settings: Settings) -> Endpoint:
     known = capabilities("local", name)
     wanted = str(settings.gguf) if settings.gguf is not None and name == EMBEDDED else name
-    if settings.base_url is not None:
+    base_url = settings.base_url or next(reversed(_replayed_at), None)
+    if base_url is not None:
         # As the embedded server calls a file: never by its path.
         alias = PurePath(wanted).stem if wanted.lower().endswith(".gguf") else wanted
         key = settings.api_key or SecretStr(NO_KEY)
-        url = _checked(settings.base_url)
+        url = _checked(base_url)
         return Endpoint("local", alias, url, key, known, f"local/{alias}")
     # At call time: starting a server is for those who ask for one.
     server: Any = import_module("summarizer.local.server").shared_server(f"local/{wanted}")
@@ -120,7 +142,7 @@ def _openai(name: str, settings: Settings) -> Endpoint:
     found = settings.api_key
     if settings.base_url is None or openais_own:
         found = found or settings.openai_api_key
-    if found is None and openais_own:
+    if found is None and openais_own and not _replayed_at:
         raise ConfigurationError(
             f"The model openai/{name} needs a key: set OPENAI_API_KEY or SUMMARIZER_API_KEY, "
             "or give base_url if you mean a server of your own."

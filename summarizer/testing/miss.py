@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.errors import CassetteMiss, SummarizerError
 from summarizer.testing.exchange import Exchange, canonical
 from summarizer.testing.serializer import readable
 
 _MOST_LINES = 60
+_MOST_PARTS = 5
+_DEEPEST = 3
+_GONE = object()
 _LONG = 100
 _CLAUSE = re.compile(r"(?<=[.,;:!?]) (?=\S)")
 _LONGEST_LINE = 160
@@ -67,6 +71,9 @@ def describe_miss(
 ) -> CassetteMiss:
     """Say what was asked, how it differs from the nearest recording, and how to record anew.
 
+    The first paragraph names the parts that differ and holds nothing of their text; the
+    difference itself, with its text, is the second.
+
     Parameters
     ----------
     asked : Exchange
@@ -85,9 +92,11 @@ def describe_miss(
         what, difference = "asks something, and the recording is empty.", ""
     else:
         nearest = _nearest(asked, recorded, played)
+        parts = list(dict.fromkeys(_parts(recorded[nearest], asked)))
+        named = ", ".join(parts[:_MOST_PARTS]) + (", ..." if len(parts) > _MOST_PARTS else "")
         what = (
             f"asks something that was not recorded. The nearest of {len(recorded)} exchanges is "
-            f"number {nearest + 1}; it differs so:"
+            f"number {nearest + 1}; it differs in {named}."
         )
         difference = "\n\n" + _difference(recorded[nearest], asked)
     return CassetteMiss(
@@ -95,6 +104,37 @@ def describe_miss(
         "A changed prompt, schema, setting or article has made the recording stale. "
         f"If the change is meant, record anew: {remedy}"
     )
+
+
+def first_paragraph(error: Exception) -> str:
+    """Return what a miss says without showing anything that was asked."""
+    return str(error).partition("\n\n")[0]
+
+
+def _parts(recorded: Exchange, asked: Exchange) -> Iterator[str]:
+    if (recorded.method, recorded.url) != (asked.method, asked.url):
+        yield "the address"
+    try:
+        yield from _places(json.loads(recorded.asked), json.loads(asked.asked), ())
+    except (ValueError, RecursionError):
+        if recorded.asked != asked.asked:
+            yield "the body"
+
+
+def _places(one: object, other: object, place: tuple[str, ...]) -> Iterator[str]:
+    """Name the places where two values differ; no deeper than where names may be the article's."""
+    if len(place) < _DEEPEST:
+        if isinstance(one, dict) and isinstance(other, dict):
+            for name in dict.fromkeys((*one, *other)):
+                yield from _places(one.get(name, _GONE), other.get(name, _GONE), (*place, name))
+            return
+        if isinstance(one, list) and isinstance(other, list):
+            for number in range(max(len(one), len(other))):
+                left, right = (s[number] if number < len(s) else _GONE for s in (one, other))
+                yield from _places(left, right, (*place, str(number + 1)))
+            return
+    if type(one) is not type(other) or one != other:
+        yield ".".join(place) or "the body"
 
 
 def _same(one: Exchange, other: Exchange) -> bool:

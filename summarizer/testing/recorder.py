@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from summarizer.asking.endpoint import replayed_at
 from summarizer.errors import CassetteMiss, ConfigurationError
 from summarizer.testing.exchange import Exchange
 from summarizer.testing.miss import (
@@ -20,6 +21,7 @@ from summarizer.testing.miss import (
     cassette_miss,
     describe_miss,
 )
+from summarizer.testing.notes import RunNotes
 from summarizer.testing.redaction import Redactor, refuse_leaks
 from summarizer.testing.replaying import REPLAY_ENDPOINT_URL
 from summarizer.testing.serializer import MAX_BYTES, Header, from_text, to_text
@@ -39,6 +41,11 @@ class Cassette:
         The file.
     mode : {"record", "replay"}
         Whether the model is asked, or the file.
+    run : RunNotes or None
+        What the file says of the run of the command line that it recorded; to be set before the
+        end of a recording.
+    recorded_by : str or None
+        On replay, the version of this library that made the recording.
     """
 
     def __init__(
@@ -57,29 +64,44 @@ class Cassette:
         self._remedy = how_to_record or f"run the same code under record({self.path.name!r})."
         self._recorded: tuple[Exchange, ...] = ()
         self._missed: CassetteMiss | None = None
-        self._running: AbstractContextManager[Tape] | None = None
+        self.run: RunNotes | None = None
+        self.recorded_by: str | None = None
+        self._running: ExitStack | None = None
         self._tape: Tape | None = None
 
     @property
     def base_url(self) -> str | None:
-        """What to give the client as ``base_url`` for a local model: None while recording."""
+        """A ``base_url`` that answers from the file, for a client of your own: None otherwise."""
         return REPLAY_ENDPOINT_URL if self.mode == "replay" else None
 
     def __enter__(self) -> Self:
         if self._running is not None:
             raise RuntimeError(f"{self.path.name} is already open")
         name = self.path.name
-        if self.mode == "record":
-            running = recording_tape(name, self._redactor)
-        else:
-            self._recorded = _read(self.path, self._remedy)
-            running = replaying_tape(name, self._recorded, self._redactor)
         self._missed = None
-        self._tape = running.__enter__()
-        self._running = running
-        if self.mode == "replay":
-            self._tape.on_miss = self._stop
+        with ExitStack() as stack:
+            if self.mode == "record":
+                self._tape = stack.enter_context(recording_tape(name, self._redactor))
+            else:
+                header, self._recorded = _read(self.path, self._remedy)
+                self.run, self.recorded_by = header.run, header.library
+                stack.enter_context(replayed_at(REPLAY_ENDPOINT_URL))
+                self._tape = stack.enter_context(
+                    replaying_tape(name, self._recorded, self._redactor)
+                )
+                self._tape.on_miss = self._stop
+            self._running = stack.pop_all()
         return self
+
+    def position(self) -> tuple[int, int]:
+        """Return a place on the tape, for `forget_since`."""
+        assert self._tape is not None
+        return self._tape.position()
+
+    def forget_since(self, position: tuple[int, int]) -> None:
+        """Leave out of the recording what was asked and answered since."""
+        assert self._tape is not None
+        self._tape.forget_since(*position)
 
     def __exit__(
         self,
@@ -120,13 +142,15 @@ class Cassette:
             )
 
     def _write(self, exchanges: tuple[Exchange, ...]) -> None:
-        if not exchanges:
+        # An article that speaks of no harm costs no question, and is a run all the same.
+        if not exchanges and not (self.run and self.run["articles"]):
             raise ConfigurationError(f"{self.path.name}: nothing was asked, so nothing is recorded")
-        refuse_leaks(exchanges, self._redactor, self.path.name)
+        refuse_leaks(exchanges, self._redactor, self.path.name, run=self.run)
         header = Header(
             date=datetime.now(UTC).date().isoformat(),
             model=_model(exchanges),
             library=version("summarizer"),
+            run=self.run,
         )
         _write_whole(self.path, to_text(header, exchanges))
 
@@ -175,7 +199,8 @@ def replay(
 
     A request is answered if method, URL and JSON body are those of a recorded exchange that has
     not been used yet. A server on this machine may have any port; `REPLAY_ENDPOINT_URL` stands for
-    all. A recorded Retry-After is played as no delay.
+    all. The embedded model is neither started nor needed, and no key is. A recorded Retry-After is
+    played as no delay.
 
     Parameters
     ----------
@@ -227,11 +252,10 @@ def read_cassette(path: Path) -> tuple[Header, tuple[Exchange, ...]]:
     return from_text(text, path.name)
 
 
-def _read(path: Path, remedy: str) -> tuple[Exchange, ...]:
+def _read(path: Path, remedy: str) -> tuple[Header, tuple[Exchange, ...]]:
     if not path.exists():
         raise CassetteMiss(f"there is no recording {path}. Record one: {remedy}")
-    _, exchanges = read_cassette(path)
-    return exchanges
+    return read_cassette(path)
 
 
 def _model(exchanges: tuple[Exchange, ...]) -> str:
@@ -247,10 +271,12 @@ def _model(exchanges: tuple[Exchange, ...]) -> str:
 
 def _write_whole(path: Path, text: str) -> None:
     """Write beside the file and rename, so that there is never half a cassette."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(text.encode())
         beside.replace(path)
+    except OSError as error:
+        raise ConfigurationError(f"{path.name} cannot be written: {error.strerror}") from error
     finally:
         beside.unlink(missing_ok=True)

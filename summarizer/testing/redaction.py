@@ -142,9 +142,17 @@ def path_leaks(exchange: Exchange, paths: Iterable[str]) -> Iterator[str]:
             yield f"a path of the recording machine in the {place}"
 
 
-def refuse_leaks(exchanges: Iterable[Exchange], redactor: Redactor, name: str) -> None:
+def refuse_leaks(
+    exchanges: Iterable[Exchange], redactor: Redactor, name: str, *, run: object = None
+) -> None:
     """Raise `CassetteLeak` where a key or a path of this machine is left in a recording."""
     paths = machine_paths()
+    notes = Exchange("", "", wire(run), 0, "", b"")
+    if any((*redactor.leaks(notes), *path_leaks(notes, paths))):
+        raise CassetteLeak(
+            f"{name} was not written: what it would say of the run has a key or a path of this "
+            "machine. Give the key by SUMMARIZER_API_KEY."
+        )
     for number, exchange in enumerate(exchanges, start=1):
         for leak in (*redactor.leaks(exchange), *path_leaks(exchange, paths)):
             raise CassetteLeak(

@@ -18,6 +18,7 @@ from typing_extensions import TypedDict
 from summarizer.errors import ConfigurationError
 from summarizer.testing.exchange import Exchange, wire
 from summarizer.testing.layout import to_yaml
+from summarizer.testing.notes import RunNotes
 
 MAX_BYTES = 4 * 2**20
 """A cassette larger than this is neither written nor read."""
@@ -29,11 +30,15 @@ _STRICT = ConfigDict(extra="forbid", strict=True)
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a cassette says of itself: the day, the model and our version when it was recorded."""
+    """What a cassette says of itself: the day, the model and our version when it was recorded.
+
+    ``run`` is there if the command line recorded it.
+    """
 
     date: str
     model: str
     library: str
+    run: RunNotes | None = None
 
 
 @final
@@ -89,6 +94,7 @@ class _Recorded(TypedDict):
 class _File(TypedDict):
     version: Literal[1]
     recorded: _Recorded
+    run: NotRequired[RunNotes]
     interactions: list[_Interaction]
 
 
@@ -118,9 +124,10 @@ def to_text(header: Header, exchanges: Sequence[Exchange]) -> str:
     too_large = ConfigurationError(f"a cassette may have {MAX_BYTES} bytes; record less in one")
     if sum(len(exchange.asked) + len(exchange.answered) for exchange in exchanges) > MAX_BYTES:
         raise too_large
-    file: _File = {
+    file = {
         "version": 1,
         "recorded": {"date": header.date, "model": header.model, "library": header.library},
+        **({} if header.run is None else {"run": header.run}),
         "interactions": [_interaction(exchange) for exchange in exchanges],
     }
     text = to_yaml(file)
@@ -165,7 +172,7 @@ def from_text(text: str, name: str) -> tuple[Header, tuple[Exchange, ...]]:
         raise ConfigurationError(f"{name} is not a cassette: {error.problem}{where}") from None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         raise ConfigurationError(f"{name} is not a cassette: {type(error).__name__}") from None
-    return Header(**file["recorded"]), exchanges
+    return Header(**file["recorded"], run=file.get("run")), exchanges
 
 
 def readable(body: bytes) -> str:

@@ -52,6 +52,14 @@ class Tape(VcrCassette):  # type: ignore[misc]  # vcrpy has no types
         answered = [_exchange(request, response) for request, response in self.data]
         return tuple(sorted(answered, key=lambda exchange: turns[_question(exchange)].pop(0)))
 
+    def forget_since(self, asked: int, answered: int) -> None:
+        """Take off the tape what came after so many questions and answers."""
+        del self._asked[asked:], self.data[answered:]
+
+    def position(self) -> tuple[int, int]:
+        """Return how many questions and answers are on the tape."""
+        return len(self._asked), len(self.data)
+
     def played(self) -> list[bool]:
         """Say of each exchange whether it has been used up."""
         return [self.play_counts[number] > 0 for number in range(len(self))]

@@ -41,8 +41,9 @@ def test_an_answer_that_is_not_json_is_kept_too(path: Path) -> None:
     failure = pytest.raises(openai.InternalServerError)
     with ScriptedEndpoint([page]) as endpoint, record(path), failure:
         ask(endpoint.base_url, "one")
-    with pytest.raises(openai.InternalServerError, match="504 </html>"), replay(path):
+    with pytest.raises(openai.InternalServerError) as caught, replay(path):
         ask(REPLAY_ENDPOINT_URL, "one")
+    assert caught.value.response.content == page.body
 
 
 def test_a_failed_run_leaves_the_old_recording(path: Path) -> None:

@@ -1,0 +1,236 @@
+"""``--record`` and ``--replay``: a run that anyone can repeat, without the model and without a key.
+
+A recording holds the text of the articles, for it holds what the model was asked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final, Literal
+
+from summarizer.errors import CassetteMiss, ConfigurationError
+
+if TYPE_CHECKING:
+    from summarizer.asking.settings import Settings
+    from summarizer.models import ArticleSummary
+    from summarizer.testing import Cassette, CassetteUnplayed
+    from summarizer.testing.notes import ArticleNote
+
+_FAILED: Final = 3
+"""The lowest exit code of an article whose conversation with the model did not come to its end."""
+
+# Keys, and what is of the machine. A replay takes no time: seconds would end it elsewhere.
+_NOT_KEPT: Final = frozenset(
+    {"api_key", "openai_api_key", "openai_base_url", "gguf", "max_seconds", "call_seconds"}
+)
+_Beside = Literal["title", "published", "language"]
+_BESIDE_THE_TEXT: Final[tuple[_Beside, ...]] = ("title", "published", "language")
+
+
+class Tape:
+    """What is done about each article: nothing, where nothing is recorded or replayed."""
+
+    settings: Settings | None = None
+    reading: str = ""
+    changed: bool = False
+
+    def begin(self, name: str, text: str, settings: Settings) -> None:
+        """Take note of an article before it is asked about."""
+
+    def timed(self, summary: ArticleSummary) -> ArticleSummary:
+        """Return its summary; a replayed one has the seconds of the recorded run."""
+        return summary
+
+    def end(self, code: int) -> None:
+        """Take note of the exit code that it came to."""
+
+
+@contextmanager
+def taped(options: argparse.Namespace) -> Iterator[Tape]:
+    """Record or replay what is asked within the block, as the options say.
+
+    Raises
+    ------
+    ConfigurationError
+        An extra is missing, or the recording cannot be written, or not be read.
+    CassetteMiss
+        The replayed run is not the recorded one. With ``--debug`` the message shows how what was
+        asked differs, and so text of the article; without, it names the parts that differ.
+    """
+    if options.record is None and options.replay is None:
+        yield Tape()
+        return
+    from summarizer import testing
+
+    tape = Tape()
+    opened: Cassette = testing.cassette(
+        options.record or options.replay,
+        "record" if options.record else "replay",
+        how_to_record=f"summarise FILE... --record {Path(options.record or options.replay).name}",
+    )
+    try:
+        with opened, _settings_of_this_machine_hidden() if opened.run else nullcontext():
+            tape = (_Recording if options.record else _Replaying)(opened, options)
+            yield tape
+    except testing.CassetteLeak as error:
+        raise ConfigurationError(str(error)) from error
+    except testing.CassetteUnplayed as error:
+        if not tape.changed:
+            raise CassetteMiss(_unplayed(error, opened)) from error
+    except CassetteMiss as miss:
+        said = str(miss) if options.debug else _plain(miss, opened)
+        raise CassetteMiss(f"{tape.reading}: {said}" if tape.reading else said) from miss
+    if tape.changed and options.debug:  # without, each was told where it was read
+        raise CassetteMiss(f"{opened.path.name}: not all that was given was recorded.")
+
+
+class _Recording(Tape):
+    def __init__(self, opened: Cassette, options: argparse.Namespace) -> None:
+        self._opened = opened
+        self._options = options
+        self._start = opened.position()
+        self._article: ArticleNote | None = None
+
+    def begin(self, name: str, text: str, settings: Settings) -> None:
+        self._start = self._opened.position()
+        self._article = {
+            "name": PurePath(name).name,
+            "sha256": _sha256(text),
+            "seconds": 0.0,
+            "attempts": [],
+        }
+        if self._opened.run is None:
+            self._opened.run = {"settings": _portable(settings), "articles": []}
+            for known in _BESIDE_THE_TEXT:
+                if (value := getattr(self._options, known)) is not None:
+                    self._opened.run[known] = str(value)
+
+    def timed(self, summary: ArticleSummary) -> ArticleSummary:
+        if self._article is not None:
+            self._article["seconds"] = summary.provenance.seconds
+            self._article["attempts"] = [a.seconds for a in summary.provenance.attempts]
+        return summary
+
+    def end(self, code: int) -> None:
+        """Keep the conversation about an article that was read to its end, and no other.
+
+        A server that was out of reach gave no answer that a replay could play.
+        """
+        article, self._article = self._article, None
+        if article is None or self._opened.run is None:
+            return
+        if code < _FAILED:
+            self._opened.run["articles"].append(article)
+        else:
+            self._opened.forget_since(self._start)
+
+
+class _Replaying(Tape):
+    def __init__(self, opened: Cassette, options: argparse.Namespace) -> None:
+        self._name = opened.path.name
+        self._debug: bool = options.debug
+        self._expected: dict[str, list[ArticleNote]] | None = None
+        self._article: ArticleNote | None = None
+        if opened.run is None:  # recorded from Python: the options say what was asked, and how
+            return
+        from summarizer.asking.settings import load
+
+        self.settings = load(**opened.run["settings"])
+        self._expected = {}
+        for note in opened.run["articles"]:
+            self._expected.setdefault(note["sha256"], []).append(note)
+        for known in _BESIDE_THE_TEXT:
+            if getattr(options, known) is None and known in opened.run:
+                value = str(opened.run[known])
+                setattr(options, known, _day(value) if known == "published" else value)
+
+    def begin(self, name: str, text: str, settings: Settings) -> None:
+        self.reading = name
+        if self._expected is None:
+            return
+        notes = self._expected.get(_sha256(text))
+        self._article = notes.pop(0) if notes else None
+        if self._article is None:
+            self.changed = True
+            if not self._debug:  # with it, how the questions differ is to be seen
+                raise CassetteMiss(
+                    f"this is not a text that was recorded in {self._name}: its SHA-256 differs. "
+                    "With --debug the questions about it are compared, and text of it is shown."
+                )
+
+    def timed(self, summary: ArticleSummary) -> ArticleSummary:
+        made = summary.provenance
+        if self._article is None or len(self._article["attempts"]) != len(made.attempts):
+            return summary
+        times = zip(made.attempts, self._article["attempts"], strict=True)
+        attempts = tuple(a.model_copy(update={"seconds": seconds}) for a, seconds in times)
+        timed = {"attempts": attempts, "seconds": self._article["seconds"]}
+        return summary.model_copy(update={"provenance": made.model_copy(update=timed)})
+
+
+@contextmanager
+def _settings_of_this_machine_hidden() -> Iterator[None]:
+    ours = [n for n in os.environ if n.startswith("SUMMARIZER_") or n == "OPENAI_BASE_URL"]
+    kept = {name: os.environ.pop(name) for name in ours}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
+
+
+def _portable(settings: Settings) -> dict[str, str | int | float]:
+    """Return the settings with which a run can be repeated on another machine."""
+    from summarizer.asking.endpoint import EMBEDDED
+    from summarizer.testing.cleaning import place_free
+
+    kept: dict[str, str | int | float]
+    kept = settings.model_dump(mode="json", exclude_none=True, exclude=set(_NOT_KEPT))
+    provider, _, name = (settings.model or "local").partition("/")
+    if provider == "local":
+        if settings.gguf is not None and name in ("", EMBEDDED):
+            name = str(settings.gguf)
+        is_file = name.lower().endswith(".gguf")
+        kept["model"] = f"local/{PurePath(name).stem if is_file else name or EMBEDDED}"
+    address = settings.base_url or (settings.openai_base_url if provider == "openai" else None)
+    if address is not None:
+        kept["base_url"] = place_free(address)
+    return kept
+
+
+def _plain(miss: CassetteMiss, opened: Cassette) -> str:
+    """Say that a replay asks something else without showing what was asked."""
+    from summarizer.testing.miss import first_paragraph
+
+    said = [first_paragraph(miss)]
+    if opened.recorded_by not in (None, version("summarizer")):
+        said.append(
+            f"summarizer {opened.recorded_by} recorded it, this is {version('summarizer')}."
+        )
+    said.append("With --debug the difference is shown, and with it text of the article.")
+    return " ".join(said)
+
+
+def _unplayed(error: CassetteUnplayed, opened: Cassette) -> str:
+    """Say what was not given, where less was asked than was recorded."""
+    what = str(error).partition(" If ")[0]
+    if opened.run is None:
+        return what
+    return f"{what} Recorded were: {', '.join(note['name'] for note in opened.run['articles'])}."
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ConfigurationError("the recording has no day as its day of publication") from None
