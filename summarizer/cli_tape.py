@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -18,18 +19,17 @@ from typing import TYPE_CHECKING, Final, Literal
 from summarizer.errors import CassetteMiss, ConfigurationError
 
 if TYPE_CHECKING:
+    from pydantic import JsonValue
+
     from summarizer.asking.settings import Settings
-    from summarizer.models import ArticleSummary
+    from summarizer.models import ArticleSummary, Provenance
     from summarizer.testing import Cassette, CassetteUnplayed
     from summarizer.testing.notes import ArticleNote
 
 _FAILED: Final = 3
 """The lowest exit code of an article whose conversation with the model did not come to its end."""
 
-# Keys, and what is of the machine. A replay takes no time: seconds would end it elsewhere.
-_NOT_KEPT: Final = frozenset(
-    {"api_key", "openai_api_key", "openai_base_url", "gguf", "max_seconds", "call_seconds"}
-)
+_MEASURED: Final = frozenset({"seconds", "cached_tokens", "cost"})
 _Beside = Literal["title", "published", "language"]
 _BESIDE_THE_TEXT: Final[tuple[_Beside, ...]] = ("title", "published", "language")
 
@@ -40,6 +40,11 @@ class Tape:
     settings: Settings | None = None
     reading: str = ""
     changed: bool = False
+
+    @property
+    def said(self) -> str:
+        """What the recording does not hold; empty where it holds all."""
+        return ""
 
     def begin(self, name: str, text: str, settings: Settings) -> None:
         """Take note of an article before it is asked about."""
@@ -79,14 +84,16 @@ def taped(options: argparse.Namespace) -> Iterator[Tape]:
         with opened, _settings_of_this_machine_hidden() if opened.run else nullcontext():
             tape = (_Recording if options.record else _Replaying)(opened, options)
             yield tape
-    except testing.CassetteLeak as error:
-        raise ConfigurationError(str(error)) from error
+    except (ConfigurationError, testing.CassetteLeak) as error:
+        raise ConfigurationError(tape.said or str(error)) from error
     except testing.CassetteUnplayed as error:
         if not tape.changed:
             raise CassetteMiss(_unplayed(error, opened)) from error
     except CassetteMiss as miss:
         said = str(miss) if options.debug else _plain(miss, opened)
         raise CassetteMiss(f"{tape.reading}: {said}" if tape.reading else said) from miss
+    if tape.said:
+        raise ConfigurationError(tape.said)
     if tape.changed and options.debug:  # without, each was told where it was read
         raise CassetteMiss(f"{opened.path.name}: not all that was given was recorded.")
 
@@ -97,39 +104,47 @@ class _Recording(Tape):
         self._options = options
         self._start = opened.position()
         self._article: ArticleNote | None = None
+        self._left_out: list[str] = []
+
+    @property
+    def said(self) -> str:
+        if not self._left_out:
+            return ""
+        return (
+            f"{self._opened.path.name} does not hold {', '.join(self._left_out)}: the model was "
+            "out of reach or over budget, which a replay cannot repeat."
+        )
 
     def begin(self, name: str, text: str, settings: Settings) -> None:
+        from summarizer.testing.portable import portable
+
         self._start = self._opened.position()
-        self._article = {
-            "name": PurePath(name).name,
-            "sha256": _sha256(text),
-            "seconds": 0.0,
-            "attempts": [],
-        }
+        self._article = {"name": PurePath(name).name, "sha256": _sha256(text), "provenance": {}}
         if self._opened.run is None:
-            self._opened.run = {"settings": _portable(settings), "articles": []}
+            self._opened.run = {"settings": portable(settings), "articles": []}
             for known in _BESIDE_THE_TEXT:
                 if (value := getattr(self._options, known)) is not None:
                     self._opened.run[known] = str(value)
 
     def timed(self, summary: ArticleSummary) -> ArticleSummary:
-        if self._article is not None:
-            self._article["seconds"] = summary.provenance.seconds
-            self._article["attempts"] = [a.seconds for a in summary.provenance.attempts]
+        answered = self._opened.position()[1] - self._start[1]
+        if self._article is not None and answered == len(summary.provenance.attempts):
+            self._article["provenance"] = _kept(summary.provenance)
         return summary
 
     def end(self, code: int) -> None:
         """Keep the conversation about an article that was read to its end, and no other.
 
-        A server that was out of reach gave no answer that a replay could play.
+        Where a server was out of reach, there is no answer that a replay could play.
         """
         article, self._article = self._article, None
         if article is None or self._opened.run is None:
             return
-        if code < _FAILED:
+        if code < _FAILED and article["provenance"]:
             self._opened.run["articles"].append(article)
         else:
             self._opened.forget_since(self._start)
+            self._left_out.append(article["name"])
 
 
 class _Replaying(Tape):
@@ -137,7 +152,7 @@ class _Replaying(Tape):
         self._name = opened.path.name
         self._debug: bool = options.debug
         self._expected: dict[str, list[ArticleNote]] | None = None
-        self._article: ArticleNote | None = None
+        self._provenance: Provenance | None = None
         if opened.run is None:  # recorded from Python: the options say what was asked, and how
             return
         from summarizer.asking.settings import load
@@ -156,23 +171,22 @@ class _Replaying(Tape):
         if self._expected is None:
             return
         notes = self._expected.get(_sha256(text))
-        self._article = notes.pop(0) if notes else None
-        if self._article is None:
-            self.changed = True
-            if not self._debug:  # with it, how the questions differ is to be seen
-                raise CassetteMiss(
-                    f"this is not a text that was recorded in {self._name}: its SHA-256 differs. "
-                    "With --debug the questions about it are compared, and text of it is shown."
-                )
+        if notes:
+            self._provenance = _read(notes.pop(0)["provenance"])
+            return
+        self._provenance = None
+        self.changed = True
+        if not self._debug:  # with it, how the questions differ is to be seen
+            raise CassetteMiss(
+                f"this is not a text that was recorded in {self._name}: its SHA-256 differs. "
+                "With --debug the questions about it are compared, and text of it is shown."
+            )
 
     def timed(self, summary: ArticleSummary) -> ArticleSummary:
-        made = summary.provenance
-        if self._article is None or len(self._article["attempts"]) != len(made.attempts):
+        recorded, made = self._provenance, summary.provenance
+        if recorded is None or _unmeasured(_kept(made)) != _unmeasured(_kept(recorded)):
             return summary
-        times = zip(made.attempts, self._article["attempts"], strict=True)
-        attempts = tuple(a.model_copy(update={"seconds": seconds}) for a, seconds in times)
-        timed = {"attempts": attempts, "seconds": self._article["seconds"]}
-        return summary.model_copy(update={"provenance": made.model_copy(update=timed)})
+        return summary.model_copy(update={"provenance": recorded})
 
 
 @contextmanager
@@ -185,23 +199,27 @@ def _settings_of_this_machine_hidden() -> Iterator[None]:
         os.environ.update(kept)
 
 
-def _portable(settings: Settings) -> dict[str, str | int | float]:
-    """Return the settings with which a run can be repeated on another machine."""
-    from summarizer.asking.endpoint import EMBEDDED
-    from summarizer.testing.cleaning import place_free
-
-    kept: dict[str, str | int | float]
-    kept = settings.model_dump(mode="json", exclude_none=True, exclude=set(_NOT_KEPT))
-    provider, _, name = (settings.model or "local").partition("/")
-    if provider == "local":
-        if settings.gguf is not None and name in ("", EMBEDDED):
-            name = str(settings.gguf)
-        is_file = name.lower().endswith(".gguf")
-        kept["model"] = f"local/{PurePath(name).stem if is_file else name or EMBEDDED}"
-    address = settings.base_url or (settings.openai_base_url if provider == "openai" else None)
-    if address is not None:
-        kept["base_url"] = place_free(address)
+def _kept(provenance: Provenance) -> dict[str, JsonValue]:
+    kept: dict[str, JsonValue] = provenance.model_dump(mode="json")
+    for attempt in kept["attempts"]:  # type: ignore[union-attr]
+        attempt["request_id"] = None  # type: ignore[index, call-overload]  # names an account
     return kept
+
+
+def _read(provenance: dict[str, JsonValue]) -> Provenance:
+    from summarizer.models import Provenance
+
+    try:
+        return Provenance.model_validate_json(json.dumps(provenance))
+    except ValueError:
+        raise ConfigurationError("the recording has a provenance that cannot be read") from None
+
+
+def _unmeasured(value: JsonValue) -> JsonValue:
+    """Return a value without what differs each time that the same is done."""
+    if isinstance(value, dict):
+        return {name: _unmeasured(v) for name, v in value.items() if name not in _MEASURED}
+    return [_unmeasured(one) for one in value] if isinstance(value, list) else value
 
 
 def _plain(miss: CassetteMiss, opened: Cassette) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from summarizer.cli import main
-from summarizer.testing import ScriptedEndpoint, hang, status
+from summarizer.testing import ScriptedEndpoint, hang, refusal, reset, status
 from tests.recordings import RECORDINGS, SEED
 from tests.surveyed import TEXT
 from tests.taped import answer, recorded, replayed, written
@@ -192,11 +192,39 @@ class TestSeveralArticles:
             return status(401) if "Tarnova" in str(body) else answer(body)
 
         assert recorded(run, other, article, steps=steps) == 3
+        assert "run.yaml does not hold other.txt" in capsys.readouterr().err
         assert "Tarnova" not in run.read_text(encoding="utf-8")
         assert replayed(run, article) == 0
 
-    def test_where_all_failed_nothing_is_written(self, article: Path, run: Path) -> None:
+    def test_where_all_failed_nothing_is_written(
+        self, article: Path, run: Path, capsys: Captured
+    ) -> None:
         assert recorded(run, article, steps=[status(401)]) == 3
+        assert "run.yaml does not hold article.txt" in capsys.readouterr().err
+        assert not run.exists()
+
+
+class TestFallbacks:
+    def recorded(self, run: Path, article: Path, steps: Any) -> int:
+        with ScriptedEndpoint(steps) as first, ScriptedEndpoint(answer) as second:
+            fallback = f"openai/second@{second.base_url}"
+            command = ["--model", "openai/first", "--base-url", first.base_url, "--quiet"]
+            return main([str(article), *command, "--fallback", fallback, "--record", str(run)])
+
+    def test_are_replayed_with_the_first(self, article: Path, run: Path, capsys: Captured) -> None:
+        assert self.recorded(run, article, [refusal("I will not.")]) == 0
+        first = capsys.readouterr().out
+        assert "openai/second" in first
+        assert replayed(run, article) == 0
+        assert capsys.readouterr().out == first
+
+    def test_an_answer_that_was_lost_on_the_way_cannot_be_replayed(
+        self, article: Path, run: Path, capsys: Captured
+    ) -> None:
+        assert self.recorded(run, article, [reset()] * 5) == 2
+        printed = capsys.readouterr()
+        assert "At least 12 people" in printed.out
+        assert "run.yaml does not hold article.txt" in printed.err
         assert not run.exists()
 
 

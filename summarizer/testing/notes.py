@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, final
 
-from pydantic import ConfigDict, with_config
+from pydantic import ConfigDict, JsonValue, with_config
 from typing_extensions import TypedDict
 
 _STRICT = ConfigDict(extra="forbid", strict=True)
@@ -15,14 +15,13 @@ _STRICT = ConfigDict(extra="forbid", strict=True)
 class ArticleNote(TypedDict):
     """An article that was read.
 
-    ``name`` is that of its file, without folders; ``seconds`` are those of the whole and of each
-    attempt to reach the model, which a replay cannot measure.
+    ``name`` is that of its file, without folders; ``provenance`` that of its summary, for a replay
+    cannot measure how long it took.
     """
 
     name: str
     sha256: str
-    seconds: float
-    attempts: list[float]
+    provenance: dict[str, JsonValue]
 
 
 @final
@@ -35,7 +34,7 @@ class RunNotes(TypedDict):
     article beside its text.
     """
 
-    settings: dict[str, str | int | float]
+    settings: dict[str, JsonValue]
     title: NotRequired[str]
     published: NotRequired[str]
     language: NotRequired[str]

@@ -1,0 +1,46 @@
+"""Settings as they can be kept in a recording: without keys, and without what is of the machine."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any, Final
+
+from pydantic import JsonValue
+
+from summarizer.asking.endpoint import EMBEDDED
+from summarizer.asking.settings import Settings
+
+# A replay takes no time: seconds would end it elsewhere.
+_LEFT_OUT: Final = frozenset(
+    {"api_key", "openai_api_key", "openai_base_url", "gguf", "max_seconds", "call_seconds"}
+)
+
+
+def portable(settings: Settings) -> dict[str, JsonValue]:
+    """Return the settings with which a run can be repeated on another machine.
+
+    A model file is known by its name there, as its server knows it.
+    """
+    everywhere = settings.openai_base_url
+    kept = _model(
+        settings.model_dump(mode="json", exclude_none=True, exclude=set(_LEFT_OUT)), everywhere
+    )
+    if settings.gguf is not None and kept["model"] == f"local/{EMBEDDED}":
+        kept["model"] = f"local/{settings.gguf.stem}"
+    kept["fallback_models"] = [_model(one, everywhere) for one in kept.get("fallback_models", ())]
+    return kept
+
+
+def _model(named: dict[str, Any], openai_base_url: str | None) -> dict[str, Any]:
+    kept = {name: value for name, value in named.items() if value is not None and name != "api_key"}
+    provider, _, name = kept.get("model", "local").partition("/")
+    if provider == "local":
+        kept["model"] = f"local/{_alias(name)}"
+    address = kept.get("base_url") or (openai_base_url if provider == "openai" else None)
+    if address is not None:
+        kept["base_url"] = address
+    return kept
+
+
+def _alias(name: str) -> str:
+    return PurePath(name).stem if name.lower().endswith(".gguf") else name or EMBEDDED
