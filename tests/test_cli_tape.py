@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from summarizer.cli import main
-from summarizer.testing import ScriptedEndpoint, hang, refusal, reset, status
+from summarizer.testing import REPLAY_ENDPOINT_URL, ScriptedEndpoint, hang, refusal, reset, status
 from tests.recordings import RECORDINGS, SEED
 from tests.surveyed import TEXT
 from tests.taped import answer, recorded, replayed, written
@@ -84,7 +84,8 @@ def test_a_hosted_model_is_replayed_without_its_key(
     article: Path, run: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with ScriptedEndpoint(answer) as server:
-        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        server_url = server.base_url
+        monkeypatch.setenv("OPENAI_BASE_URL", server_url)
         monkeypatch.setenv("OPENAI_API_KEY", KEY)
         command = [str(article), "--model", "openai/scripted", "--record", str(run), "--quiet"]
         assert main(command) == 0
@@ -92,9 +93,9 @@ def test_a_hosted_model_is_replayed_without_its_key(
         assert KEY in sent["authorization"]
     first = capsys.readouterr().out
     assert KEY not in run.read_text(encoding="utf-8")
-    hosted = run.read_text(encoding="utf-8").replace(
-        "http://embedded.invalid", "https://api.openai.com"
-    )
+    hosted = run.read_text(encoding="utf-8")
+    for address in (server_url, REPLAY_ENDPOINT_URL):
+        hosted = hosted.replace(address, "https://api.openai.com/v1")
     run.write_text(hosted, encoding="utf-8")
     monkeypatch.delenv("OPENAI_API_KEY")
     assert replayed(run, article) == 0
