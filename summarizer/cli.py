@@ -13,6 +13,8 @@ from typing import Final, NoReturn
 
 OK, USAGE, INTERRUPTED = 0, 2, 130
 
+_EXPORTS: Final = ("csv", "csv-events", "ucdp", "acled", "geojson", "markdown", "parquet")
+
 _EPILOGUE: Final = """\
 other commands:
   summarise evaluate GOLD      score the figures found in articles whose figures are known
@@ -101,10 +103,12 @@ def _parser() -> argparse.ArgumentParser:
     shown = parser.add_argument_group("what is printed")
     shown.add_argument(
         "--format",
-        choices=("table", "json", "jsonl", "html"),
+        choices=("table", "json", "jsonl", "html", *_EXPORTS),
+        metavar="NAME",
         default="table",
-        help="table for people (the default), json (an array for several files), jsonl, or html "
-        "(a page in one file; for several files --out names a directory)",
+        help="for people: table (the default), markdown, html (a page in one file; for several "
+        "files --out names a directory); all there is: json (an array for several files), jsonl; "
+        "figures: csv, parquet; events: csv-events, geojson; rows in the shape of ucdp or acled",
     )
     shown.add_argument("--out", metavar="PATH", help="write there instead of standard output")
     tape = shown.add_mutually_exclusive_group()

@@ -20,6 +20,7 @@ from summarizer.errors import (
     SummarizerError,
     UnverifiedError,
 )
+from summarizer.exports.printing import EXPORT_FORMATS, ExportPrinter
 from summarizer.models import ArticleSummary, Problem
 from summarizer.views.outline import PARTIAL
 from summarizer.views.printing import Printer
@@ -28,6 +29,8 @@ from summarizer.views.waiting import Waiting
 
 if TYPE_CHECKING:
     from summarizer.views.html.folder import Folder
+
+    AnyPrinter = Printer | Folder | ExportPrinter
 
 OK, UNVERIFIED, USAGE, MODEL, DIFFERS, BUG = 0, 1, 2, 3, 4, 70
 """Exit codes; of several files the highest counts."""
@@ -78,7 +81,9 @@ def _into_folder(options: argparse.Namespace) -> bool:
     return options.format == "html" and len(options.files) > 1
 
 
-def _printer(stream: TextIO, options: argparse.Namespace) -> Printer | Folder:
+def _printer(stream: TextIO, options: argparse.Namespace) -> AnyPrinter:
+    if options.format in EXPORT_FORMATS:
+        return ExportPrinter(stream, options.format, sys.stderr)
     if _into_folder(options):
         from summarizer.views.html.folder import Folder
 
@@ -86,7 +91,7 @@ def _printer(stream: TextIO, options: argparse.Namespace) -> Printer | Folder:
     return Printer(stream, options.format, several=len(options.files) > 1)
 
 
-def _one(name: str, options: argparse.Namespace, printer: Printer | Folder, tape: Tape) -> int:
+def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape) -> int:
     shown = "standard input" if name == STANDARD_INPUT else name
     try:
         summary = _summary(name, shown, options, tape)
@@ -165,7 +170,8 @@ def _wrong_use(options: argparse.Namespace) -> str | None:
     if _into_folder(options):
         return _wrong_folder(options)
     if options.out is None:
-        return None
+        binary = options.format == "parquet"
+        return "--format parquet is no text: name a file with --out." if binary else None
     out = Path(options.out)
     if out.is_dir():
         return f"--out {options.out}: that is a directory; name a file in it."

@@ -1,10 +1,18 @@
 """The published schemas are those of the code, and a summary validates against its schema."""
 
+import json
 from importlib import resources
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from summarizer.published import SCHEMAS, text_of
+from tests.recordings import RECORDINGS, replayed
+from tests.summaries import seed_summary
+
+VALIDATOR = Draft202012Validator(
+    SCHEMAS["article_summary"](), format_checker=Draft202012Validator.FORMAT_CHECKER
+)
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
@@ -22,3 +30,27 @@ def test_every_published_file_is_made_from_a_model() -> None:
         if entry.name.endswith(".json")
     }
     assert files == set(SCHEMAS)
+
+
+@pytest.mark.parametrize("name", ["by hand", *sorted(RECORDINGS)])
+def test_a_summary_validates_against_its_schema(name: str) -> None:
+    summary = seed_summary() if name == "by hand" else replayed(name)
+    VALIDATOR.validate(json.loads(summary.model_dump_json()))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("figures", 0, "low"), -1),
+        (("figures", 0, "outcome"), "dead"),
+        (("figures", 0, "date", "start"), "Sunday"),
+        (("events", 0, "surplus"), 1),
+    ],
+)
+def test_what_is_no_summary_does_not_validate(path: tuple[str | int, ...], value: object) -> None:
+    summary = json.loads(seed_summary().model_dump_json())
+    within = summary
+    for step in path[:-1]:
+        within = within[step]
+    within[path[-1]] = value
+    assert not VALIDATOR.is_valid(summary)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final, Literal, TextIO
+from typing import Literal, TextIO
 
 from summarizer.models import ArticleSummary
-from summarizer.views.safe_text import safe
+from summarizer.views.safe_text import safe, safe_json
 from summarizer.views.terminal import show
 
 Format = Literal["table", "json", "jsonl", "html"]
-
-# Valid raw in JSON, but a terminal may obey them, and some readers break lines at them.
-_UNSEEN: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 class Printer:
@@ -71,5 +67,4 @@ class Printer:
 
 def as_json(summary: ArticleSummary, indent: int | None = None) -> str:
     """Return a summary as JSON in which no character can act on a terminal."""
-    text = summary.model_dump_json(indent=indent)
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return safe_json(summary.model_dump_json(indent=indent))

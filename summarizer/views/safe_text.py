@@ -11,6 +11,8 @@ HIDDEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+# Valid raw in JSON, but a terminal may obey them, and some readers break lines at them.
+_UNSEEN_IN_JSON: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 FIRST_STRONG_ISOLATE: Final = "\u2068"
 POP_ISOLATE: Final = "\u2069"
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
@@ -37,6 +39,11 @@ def safe(text: str) -> str:
     if spaced.isprintable():
         return spaced
     return "".join(map(_picture, spaced))
+
+
+def safe_json(text: str) -> str:
+    """Return JSON in which no character can act on a terminal, and which says the same."""
+    return _UNSEEN_IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _picture(character: str) -> str:

@@ -1,0 +1,151 @@
+"""What the exports in the shape of a coding standard have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+from summarizer.checking.standing import standing
+from summarizer.exports.table import Table, several
+from summarizer.models import ArticleSummary, Event, Figure
+from summarizer.models.vocabulary import EventType
+
+AcledEventType = Literal[
+    "Battles",
+    "Protests",
+    "Riots",
+    "Explosions/Remote violence",
+    "Violence against civilians",
+    "Strategic developments",
+]
+
+ACLED_EVENT_TYPES: Final[dict[EventType, AcledEventType]] = {
+    "Government regains territory": "Battles",
+    "Non-state actor overtakes territory": "Battles",
+    "Armed clash": "Battles",
+    "Excessive force against protesters": "Protests",
+    "Protest with intervention": "Protests",
+    "Peaceful protest": "Protests",
+    "Violent demonstration": "Riots",
+    "Mob violence": "Riots",
+    "Chemical weapon": "Explosions/Remote violence",
+    "Air/drone strike": "Explosions/Remote violence",
+    "Suicide bomb": "Explosions/Remote violence",
+    "Shelling/artillery/missile attack": "Explosions/Remote violence",
+    "Remote explosive/landmine/IED": "Explosions/Remote violence",
+    "Grenade": "Explosions/Remote violence",
+    "Sexual violence": "Violence against civilians",
+    "Attack": "Violence against civilians",
+    "Abduction/forced disappearance": "Violence against civilians",
+    "Agreement": "Strategic developments",
+    "Arrests": "Strategic developments",
+    "Change to group/activity": "Strategic developments",
+    "Disrupted weapons use": "Strategic developments",
+    "Headquarters or base established": "Strategic developments",
+    "Looting/property destruction": "Strategic developments",
+    "Non-violent transfer of territory": "Strategic developments",
+    "Other": "Strategic developments",
+}
+"""ACLED's event type of each sub-event type; a disaster or an accident has none."""
+
+
+class Told(NamedTuple):
+    """An event and the summary that tells of it."""
+
+    summary: ArticleSummary
+    event: Event
+
+    @property
+    def key(self) -> str:
+        """An identifier of ours: the article's and the event's."""
+        return f"{self.summary.article.sha256[:12]}-{self.event.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An event that the standard would not record, or a figure that no row counts.
+
+    Attributes
+    ----------
+    article
+        SHA-256 of its text.
+    what
+        ``event e2`` or ``figure f11``.
+    reason
+        Why.
+    """
+
+    article: str
+    what: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.what} of article {self.article[:12]}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Rows in the shape of a standard, and what is not in them.
+
+    Attributes
+    ----------
+    table
+        The rows.
+    left_out
+        Every event without a row, and every figure of people killed that might have counted in
+        one and does not, with the reason.
+    """
+
+    table: Table
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def sorted_out(
+    summaries: ArticleSummary | Iterable[ArticleSummary],
+    reason: Callable[[Told], str | None],
+) -> tuple[list[Told], tuple[LeftOut, ...]]:
+    """Return the events that a standard records, and those that it does not.
+
+    Parameters
+    ----------
+    summaries
+        One summary or many.
+    reason
+        Why an event is not recorded; None where it is.
+    """
+    recorded: list[Told] = []
+    left_out: list[LeftOut] = []
+    for summary in several(summaries):
+        article = summary.article.sha256
+        with_rows = set()
+        for event in summary.events:
+            told = Told(summary, event)
+            why = _not_reported_here(event) or reason(told)
+            if why is None:
+                recorded.append(told)
+                with_rows.add(event.id)
+            else:
+                left_out.append(LeftOut(article, f"event {event.id}", why))
+        left_out += [
+            LeftOut(article, f"figure {figure.id}", why)
+            for figure in summary.figures
+            if (why := _uncounted(figure, with_rows)) is not None
+        ]
+    return recorded, tuple(left_out)
+
+
+def _uncounted(figure: Figure, with_rows: Collection[str]) -> str | None:
+    if figure.outcome != "killed" or figure.scope != "incident":
+        return None
+    if figure.event is None:
+        return "belongs to no event"
+    if figure.event in with_rows and standing(figure) == "unverified":
+        return "failed a check, and is not counted"
+    return None
+
+
+def _not_reported_here(event: Event) -> str | None:
+    if event.scope == "incident":
+        return None
+    return f"told as {event.scope}, not reported by the article"

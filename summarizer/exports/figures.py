@@ -1,0 +1,169 @@
+"""The table of figures: one row for each, with all that its model holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple, get_args
+
+from summarizer.exports.fields import article_fields, as_json, date_fields, evidence_column
+from summarizer.exports.table import Cell, Column, Field, Table, columns_of, rows_of, several
+from summarizer.models import ArticleSummary, Event, Figure
+from summarizer.models.vocabulary import (
+    BOUNDS,
+    EVENT_TYPES,
+    GROUPS,
+    OUTCOMES,
+    SCOPES,
+    Assertion,
+    Confidence,
+    SpeakerKind,
+    Status,
+)
+
+
+class _Row(NamedTuple):
+    summary: ArticleSummary
+    figure: Figure
+    event: Event | None
+
+
+def _first(row: _Row, attribute: str) -> Cell:
+    value: Cell = getattr(row.figure.evidence[0], attribute) if row.figure.evidence else None
+    return value
+
+
+FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
+    *article_fields(lambda row: row.summary),
+    Field(Column("figure", "text", "id of the figure in its article"), lambda row: row.figure.id),
+    Field(
+        Column("event", "text", "id of its event in the article; empty for figures of no event"),
+        lambda row: row.figure.event,
+    ),
+    Field(
+        Column("event_type", "category", "type of that event", EVENT_TYPES),
+        lambda row: row.event.type if row.event else None,
+    ),
+    Field(
+        Column("outcome", "category", "what happened to the people", OUTCOMES),
+        lambda row: row.figure.outcome,
+    ),
+    Field(
+        Column("phrase", "text", "the words that carry the figure, verbatim"),
+        lambda row: row.figure.phrase,
+    ),
+    Field(
+        Column("bound", "category", "how the words bound the number", BOUNDS),
+        lambda row: row.figure.bound,
+    ),
+    Field(
+        Column("low", "integer", "the least number of people; empty is unknown, not 0"),
+        lambda row: row.figure.low,
+    ),
+    Field(
+        Column("best", "integer", "the number that the words give, if they give one"),
+        lambda row: row.figure.best,
+    ),
+    Field(
+        Column("high", "integer", "the greatest number; empty is open above"),
+        lambda row: row.figure.high,
+    ),
+    Field(Column("who", "text", "the people, as the text calls them"), lambda row: row.figure.who),
+    Field(
+        Column("group", "category", "whose side they were on", GROUPS),
+        lambda row: row.figure.group,
+    ),
+    Field(
+        Column("demographic", "text", "children, women, journalists, ..."),
+        lambda row: row.figure.demographic,
+    ),
+    Field(
+        Column("attackers", "boolean", "the people counted carried out the attack themselves"),
+        lambda row: row.figure.attackers,
+    ),
+    Field(Column("place", "text", "as named in the text"), lambda row: row.figure.place),
+    *date_fields("of the harm", lambda row: row.figure.date),
+    Field(
+        Column("caused_by", "text", "who is said to have done it"),
+        lambda row: row.figure.caused_by.name if row.figure.caused_by else None,
+    ),
+    Field(
+        Column("caused_by_confidence", "category", "how surely that is said", get_args(Confidence)),
+        lambda row: row.figure.caused_by.confidence if row.figure.caused_by else None,
+    ),
+    Field(
+        Column("said_by", "text", "who gives the number; empty where the article itself does"),
+        lambda row: row.figure.said_by.name if row.figure.said_by else None,
+    ),
+    Field(
+        Column("said_by_kind", "category", "what kind of speaker", get_args(SpeakerKind)),
+        lambda row: row.figure.said_by.kind if row.figure.said_by else None,
+    ),
+    Field(
+        Column("scope", "category", "this event, a running toll, or one told for context", SCOPES),
+        lambda row: row.figure.scope,
+    ),
+    Field(
+        Column("assertion", "category", "only asserted figures count", get_args(Assertion)),
+        lambda row: row.figure.assertion,
+    ),
+    Field(
+        Column("part_of", "text", "id of the figure that contains it: do not add the two"),
+        lambda row: row.figure.part_of,
+    ),
+    Field(
+        Column("replaces", "text", "id of the earlier toll that it updates"),
+        lambda row: row.figure.replaces,
+    ),
+    Field(
+        Column("disputes", "text", "id of another number for the same people"),
+        lambda row: row.figure.disputes,
+    ),
+    Field(
+        Column("status", "category", "whether it passed the checks", get_args(Status)),
+        lambda row: row.figure.status,
+    ),
+    Field(
+        Column("problems", "json", "what the checks found wrong with it"),
+        lambda row: as_json(row.figure.problems),
+    ),
+    Field(
+        Column("read_by", "text", "the model last asked about it; empty where words settled it"),
+        lambda row: row.figure.read_by,
+    ),
+    Field(
+        Column("quote", "text", "the words of the article that it rests on; the first of them"),
+        lambda row: _first(row, "quote"),
+    ),
+    Field(
+        Column("start", "integer", "where the quote begins in the text, in characters from 0"),
+        lambda row: _first(row, "start"),
+    ),
+    Field(
+        Column("end", "integer", "where it ends: text[start:end] == quote"),
+        lambda row: _first(row, "end"),
+    ),
+    Field(evidence_column("every quote"), lambda row: as_json(row.figure.evidence)),
+)
+
+FIGURES: Final = Table("figures", columns_of(FIGURE_FIELDS))
+"""The table of figures, without rows."""
+
+
+def figures_table(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Table:
+    """Return every figure of one or many summaries, a row each, in the order of the summaries.
+
+    Rows are statements, not tolls: parts stand beside their wholes and speakers beside each
+    other, so that the numbers of a column must not be added up. For tolls see `events_table`.
+
+    Parameters
+    ----------
+    summaries
+        One summary, or any number of them.
+    """
+    rows = [
+        _Row(summary, figure, events.get(figure.event or ""))
+        for summary in several(summaries)
+        for events in ({event.id: event for event in summary.events},)
+        for figure in summary.figures
+    ]
+    return Table(FIGURES.name, FIGURES.columns, rows_of(FIGURE_FIELDS, rows))

@@ -1,0 +1,89 @@
+"""Exports written to a stream as summaries come, for the command line."""
+
+from __future__ import annotations
+
+import json
+from io import TextIOWrapper
+from typing import Final, Literal, TextIO, get_args
+
+from summarizer.exports.acled import acled_rows
+from summarizer.exports.coding import Coded
+from summarizer.exports.delimited import to_csv
+from summarizer.exports.events import events_table
+from summarizer.exports.figures import figures_table
+from summarizer.exports.frames import check_parquet, to_parquet
+from summarizer.exports.geojson import to_geojson
+from summarizer.exports.markdown import to_markdown
+from summarizer.exports.ucdp import ucdp_rows
+from summarizer.models import ArticleSummary
+from summarizer.views.safe_text import safe, safe_json
+
+Format = Literal["csv", "csv-events", "ucdp", "acled", "geojson", "markdown", "parquet"]
+
+EXPORT_FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+
+
+class ExportPrinter:
+    """Writes summaries as one table, one map or one text, however many come.
+
+    Rows of CSV are written with each summary, so that what was read stays, whatever happens to
+    the next; GeoJSON and Parquet are written at the end.
+
+    Parameters
+    ----------
+    stream
+        Where to. Where it is a terminal, no character of an article can act on it.
+    format
+        The format.
+    remarks
+        Where to say which events a coding standard leaves out, and why.
+    """
+
+    def __init__(self, stream: TextIO, format: Format, remarks: TextIO) -> None:  # noqa: A002
+        if format == "parquet":
+            check_parquet()
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(newline="")  # CSV ends its lines itself
+        self._stream = stream
+        self._format = format
+        self._remarks = remarks
+        self._kept: list[ArticleSummary] = []
+        self._printed = 0
+
+    def print(self, summary: ArticleSummary, name: str) -> None:
+        """Write what can be written now."""
+        match self._format:
+            case "csv":
+                self._rows(to_csv(figures_table(summary), header=not self._printed))
+            case "csv-events":
+                self._rows(to_csv(events_table(summary), header=not self._printed))
+            case "ucdp":
+                self._coded(ucdp_rows(summary), name)
+            case "acled":
+                self._coded(acled_rows(summary), name)
+            case "markdown":
+                rule = "\n---\n\n" if self._printed else ""
+                self._stream.write(rule + to_markdown(summary))
+            case "geojson" | "parquet":
+                self._kept.append(summary)
+        self._printed += 1
+        self._stream.flush()
+
+    def close(self) -> None:
+        """Write what is written at the end."""
+        if self._format == "geojson":
+            text = json.dumps(to_geojson(self._kept), ensure_ascii=False, indent=2)
+            self._stream.write(safe_json(text) + "\n")
+        elif self._format == "parquet" and self._kept:
+            to_parquet(figures_table(self._kept), self._stream.buffer)
+        self._stream.flush()
+
+    def _coded(self, coded: Coded, name: str) -> None:
+        self._rows(to_csv(coded.table, header=not self._printed))
+        for left_out in coded.left_out:
+            print(f"{safe(name)}: no row for {safe(str(left_out))}.", file=self._remarks)
+
+    def _rows(self, text: str) -> None:
+        if self._stream.isatty():
+            text = "".join(safe(line) + "\n" for line in text.splitlines())
+        self._stream.write(text)

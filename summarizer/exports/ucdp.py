@@ -1,0 +1,135 @@
+"""Rows in the shape of UCDP GED."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from summarizer.checking.sides import UcdpSides, ucdp_sides
+from summarizer.checking.standing import standing
+from summarizer.exports.coding import ACLED_EVENT_TYPES, Coded, Told, sorted_out
+from summarizer.exports.table import Cell, Table, fields_of, rows_of
+from summarizer.exports.ucdp_columns import UCDP_COLUMNS
+from summarizer.models import ArticleSummary, Event, Interval
+
+_ARMED_FORCE: Final = ("Battles", "Explosions/Remote violence", "Violence against civilians")
+_STATE_FORCE: Final = "Excessive force against protesters"
+
+_Side = Literal["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"]
+_SIDES: Final[tuple[_Side, ...]] = get_args(_Side)
+
+
+@dataclass(frozen=True, slots=True)
+class UcdpEvent:
+    """An event with its dead by side, in whole numbers as UCDP's columns hold them.
+
+    Where the words give no best number but a least one ("a number of", "more than 30", or
+    speakers who differ), the least is the best: the cautious reading, and what the policy
+    ``ucdp`` does for "at least N". None is a side of which the article states no dead.
+    """
+
+    told: Told
+    sides: UcdpSides
+
+    def deaths(self, side: _Side) -> int | None:
+        """Return the best estimate for one side."""
+        amount: Interval | None = getattr(self.sides, side)
+        return None if amount is None else _best(amount)
+
+    @property
+    def best(self) -> int | None:
+        """The sum over the sides."""
+        known = [number for side in _SIDES if (number := self.deaths(side)) is not None]
+        return sum(known) if known else None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Whom the article names as the sources of the dead that count."""
+        return tuple(
+            dict.fromkeys(
+                figure.said_by.name
+                for figure in self.told.summary.figures
+                if figure.event == self.told.event.id
+                and figure.outcome == "killed"
+                and figure.said_by is not None
+                and standing(figure) is None
+            )
+        )
+
+
+def _best(amount: Interval) -> int | None:
+    return amount.low if amount.best is None else amount.best
+
+
+_READ: Final[dict[str, Callable[[UcdpEvent], Cell]]] = {
+    "relid": lambda row: row.told.key,
+    "year": lambda row: row.told.event.date.start.year if row.told.event.date else None,
+    "number_of_sources": lambda _: 1,
+    "source_date": lambda row: row.told.summary.article.published,
+    "source_headline": lambda row: row.told.summary.article.title,
+    "source_original": lambda row: "; ".join(row.sources),
+    "where_prec": lambda row: row.told.event.where_precision,
+    "where_description": lambda row: row.told.event.place,
+    "date_prec": lambda row: row.told.event.date.precision if row.told.event.date else None,
+    "date_start": lambda row: row.told.event.date.start if row.told.event.date else None,
+    "date_end": lambda row: row.told.event.date.end if row.told.event.date else None,
+    "deaths_a": lambda row: row.deaths("deaths_a"),
+    "deaths_b": lambda row: row.deaths("deaths_b"),
+    "deaths_civilians": lambda row: row.deaths("deaths_civilians"),
+    "deaths_unknown": lambda row: row.deaths("deaths_unknown"),
+    "best": lambda row: row.best,
+    "high": lambda row: row.sides.deaths.high,
+    "low": lambda row: row.sides.deaths.low,
+}
+_FIELDS: Final = fields_of(UCDP_COLUMNS, _READ)
+UCDP: Final = Table("ucdp", UCDP_COLUMNS)
+"""The 49 columns of UCDP GED, without rows."""
+
+
+def ucdp_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
+    """Return the events that UCDP GED would record, a row each, in its columns.
+
+    ``best`` is deaths_a + deaths_b + deaths_civilians + deaths_unknown, counted by the policy
+    ``ucdp`` from verified figures. What the article does not say stays empty: UCDP's ids and
+    names of conflicts and actors, the country, coordinates, ``type_of_violence``. ``relid`` is
+    ours, and ``id`` empty.
+
+    Parameters
+    ----------
+    summaries
+        One summary, or any number of them.
+
+    Returns
+    -------
+    Coded
+        The rows, and what is left out with the reason: no armed force by an organised actor,
+        nobody said to be killed, not reported by this article, a figure that failed a check.
+
+    Notes
+    -----
+    UCDP GED codebook: an event is an incident where armed force was used by an organised actor
+    against another organised actor, or against civilians, resulting in at least 1 direct death.
+    """
+    recorded, left_out = sorted_out(summaries, _reason)
+    rows = rows_of(_FIELDS, [UcdpEvent(told, _sides(told)) for told in recorded])
+    return Coded(Table(UCDP.name, UCDP.columns, rows), left_out)
+
+
+def _sides(told: Told) -> UcdpSides:
+    return ucdp_sides(told.summary.figures, told.event)
+
+
+def _reason(told: Told) -> str | None:
+    if not _is_armed_force(told.event):
+        return f"its type ({told.event.type}) is not armed force by an organised actor"
+    deaths = _sides(told).deaths
+    if (deaths.low, deaths.best, deaths.high) == (None, None, None):
+        return "no verified figure says that people were killed"
+    if deaths.high == 0:
+        return "nobody is said to have been killed"
+    return None
+
+
+def _is_armed_force(event: Event) -> bool:
+    return event.type == _STATE_FORCE or ACLED_EVENT_TYPES.get(event.type) in _ARMED_FORCE

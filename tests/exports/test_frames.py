@@ -1,0 +1,159 @@
+import io
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas
+import polars
+import pyarrow.parquet
+import pytest
+from hypothesis import given, settings
+
+from summarizer.errors import ConfigurationError
+from summarizer.exports import (
+    FIGURES,
+    events_table,
+    figures_table,
+    read_csv,
+    to_csv,
+    to_pandas,
+    to_parquet,
+    to_polars,
+)
+from summarizer.exports.table import Row, Table
+from summarizer.models import ArticleSummary, Figure
+from tests.exports.generated import summaries
+from tests.summaries import seed_summary
+
+
+def of_pandas(frame: pandas.DataFrame) -> tuple[Row, ...]:
+    """The rows of a frame as Python's own values."""
+
+    def plain(value: Any) -> Any:
+        if pandas.isna(value):
+            return None
+        if isinstance(value, pandas.Timestamp):
+            return value.date()
+        return value.item() if hasattr(value, "item") else value
+
+    return tuple(tuple(plain(v) for v in row) for row in frame.itertuples(index=False, name=None))
+
+
+def figure_of(record: dict[str, Any]) -> Figure:
+    """The figure that a row was made from."""
+    known = {name: record[name] for name in FIGURE_OWN}
+    if record["date_start"]:
+        known["date"] = {
+            "start": record["date_start"],
+            "end": record["date_end"],
+            "precision": record["date_precision"],
+            "words": record["date_words"] or "",
+        }
+    if record["said_by_kind"]:
+        known["said_by"] = {"name": record["said_by"] or "", "kind": record["said_by_kind"]}
+    if record["caused_by_confidence"]:
+        confidence = record["caused_by_confidence"]
+        known["caused_by"] = {"name": record["caused_by"] or "", "confidence": confidence}
+    lists = {name: json.loads(record[name]) for name in ("evidence", "problems")}
+    return Figure.model_validate(known | lists | {"id": record["figure"]})
+
+
+FIGURE_OWN = sorted(
+    set(Figure.model_fields) - {"id", "date", "said_by", "caused_by", "evidence", "problems"}
+)
+EMPTY_IS_UNKNOWN = {"who", "place", "demographic"}
+
+
+@settings(max_examples=30, deadline=None)
+@given(summaries())
+def test_a_row_holds_all_of_a_figure(summary: ArticleSummary) -> None:
+    expected = [
+        figure.model_copy(
+            update={name: None for name in EMPTY_IS_UNKNOWN if getattr(figure, name) == ""}
+        )
+        for figure in summary.figures
+        if figure.phrase
+    ]
+    records = [r for r in figures_table(summary).records() if r["phrase"]]
+    assert [figure_of(record) for record in records] == expected
+
+
+@settings(max_examples=30, deadline=None)
+@given(summaries())
+def test_csv_to_pandas_loses_nothing(summary: ArticleSummary) -> None:
+    for table in (figures_table(summary), events_table(summary)):
+        assert of_pandas(to_pandas(read_csv(to_csv(table)))) == table.rows
+
+
+@settings(max_examples=30, deadline=None)
+@given(summaries())
+def test_parquet_to_polars_loses_nothing(summary: ArticleSummary) -> None:
+    for table in (figures_table(summary), events_table(summary)):
+        file = io.BytesIO()
+        to_parquet(table, file)
+        file.seek(0)
+        frame = polars.read_parquet(file)
+        assert tuple(frame.rows()) == table.rows
+        assert frame.columns == [column.name for column in table.columns]
+        assert tuple(to_polars(table).rows()) == table.rows
+
+
+def test_the_kinds_of_the_columns_in_pandas() -> None:
+    frame = to_pandas(figures_table(seed_summary()))
+    assert str(frame.dtypes["low"]) == "Int64"
+    assert str(frame.dtypes["attackers"]) == "boolean"
+    assert frame["date_start"].iloc[0] == pandas.Timestamp(date(2015, 4, 26))
+    assert "missing" in frame["outcome"].cat.categories  # though nobody is
+    assert frame["best"].isna().sum() == 3
+    assert frame["best"].sum() == 73 + 19 + 11 + 53 + 8 + 9 + 15 + 2
+
+
+def test_the_kinds_of_the_columns_in_polars() -> None:
+    schema = to_polars(figures_table(seed_summary())).schema
+    assert schema["low"] == polars.Int64
+    assert schema["date_start"] == polars.Date
+    assert schema["attackers"] == polars.Boolean
+    assert isinstance(schema["outcome"], polars.Enum)
+
+
+def test_a_table_without_rows_keeps_its_kinds(tmp_path: Path) -> None:
+    path = tmp_path / "none.parquet"
+    to_parquet(FIGURES, path)
+    assert polars.read_parquet(path).schema["low"] == polars.Int64
+    assert str(to_pandas(FIGURES).dtypes["low"]) == "Int64"
+    assert len(to_polars(FIGURES)) == 0
+
+
+def test_a_parquet_file_says_what_its_columns_mean(tmp_path: Path) -> None:
+    path = tmp_path / "figures.parquet"
+    to_parquet(figures_table(seed_summary()), path)
+    field = pyarrow.parquet.read_schema(path).field("part_of")
+    assert field.metadata[b"meaning"].startswith(b"id of the figure that contains it")
+
+
+@pytest.mark.parametrize(
+    ("package", "write"),
+    [
+        ("pandas", to_pandas),
+        ("polars", to_polars),
+        ("pyarrow", lambda table: to_parquet(table, io.BytesIO())),
+    ],
+)
+def test_a_package_that_is_missing_is_named(
+    package: str, write: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(ConfigurationError, match=rf"{package}: pip install 'summarizer\[frames\]'"):
+        write(FIGURES)
+
+
+@pytest.mark.parametrize("write", [to_pandas, to_polars])
+def test_a_number_beyond_64_bits_is_told(write: Any) -> None:
+    seed = seed_summary()
+    huge = seed.figures[0].model_copy(update={"low": 10**30})
+    table: Table = figures_table(seed.model_copy(update={"figures": (huge,)}))
+    with pytest.raises(ConfigurationError, match="column low has a number beyond 64 bits"):
+        write(table)
+    assert read_csv(to_csv(table)) == table
