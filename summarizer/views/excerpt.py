@@ -16,7 +16,7 @@ _BOUNDARY: Final = re.compile(
     r"|(?:(?<=[^\W\d_A-Z]{3})|(?<=[\d%)\]]))[.!?…]+[\"'”’»)]*(?=\s+[\"'“‘«(]?[^\W_a-z])"
     r"|[。！？؟।]+"
 )
-_NUMBER_BEGINS: Final = re.compile(r"[\s.,]?\d[\d.,\s]*")
+_NUMBER_BEGINS: Final = re.compile(r"^[\s.,]?\d[\d.,\s]*")
 _NUMBER_ENDS: Final = re.compile(r"\d[\d.,\s]*$")
 _FAR: Final = 400
 """Characters to look for the ends of a sentence; excerpts are far shorter."""

@@ -50,6 +50,11 @@ def test_no_number_is_cut_in_two(number: str) -> None:
             assert number in side or not re.search(r"\d", side)
 
 
+def test_a_number_further_on_is_left_alone() -> None:
+    text = "1234 died at 5 by shells"  # cut within "1234"; the 5 is not half of it
+    assert excerpt(text, evidence("shells", text), 14).before.endswith("died at 5 by ")
+
+
 @given(st.text(), st.data(), st.integers(0, 80))
 def test_an_excerpt_is_cut_from_the_text_around_the_quote(
     text: str, data: st.DataObject, room: int
