@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.testing.script import (
         completion,
         content_filter,
+        drip,
         hang,
         raw_bytes,
         refusal,
@@ -38,6 +39,7 @@ _HOME = {
     "script": (
         "completion",
         "content_filter",
+        "drip",
         "hang",
         "raw_bytes",
         "refusal",
@@ -61,6 +63,7 @@ __all__ = [
     "cassette_miss",
     "completion",
     "content_filter",
+    "drip",
     "hang",
     "no_wait",
     "raw_bytes",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -32,10 +32,20 @@ class Hang:
 
 @dataclass(frozen=True, slots=True)
 class Reset:
-    """The connection is reset before an answer."""
+    """The connection is reset, after these bytes."""
+
+    after: bytes = b""
 
 
-Step = Reply | RawBytes | Hang | Reset
+@dataclass(frozen=True, slots=True)
+class Drip:
+    """Bytes written piece by piece, with a pause before each, for as long as somebody reads."""
+
+    pieces: Iterable[bytes]
+    pause: float
+
+
+Step = Reply | RawBytes | Hang | Reset | Drip
 
 
 def reply(body: object, *, headers: Mapping[str, str] | None = None) -> Reply:
@@ -59,9 +69,19 @@ def hang(seconds: float) -> Hang:
     return Hang(seconds)
 
 
-def reset() -> Reset:
-    """Reset the connection after the request has been read."""
-    return Reset()
+def reset(after: bytes = b"") -> Reset:
+    """Reset the connection after the request has been read, and these bytes written."""
+    return Reset(after)
+
+
+def drip(pieces: Iterable[bytes], *, pause: float = 0.0) -> Drip:
+    """Write these pieces one by one, with a pause in seconds before each, and close.
+
+    There may be endlessly many, as of ``itertools.repeat``: the end of the endpoint, or of the
+    client's patience, ends them. A step that is played more than once needs pieces that can be
+    gone through more than once.
+    """
+    return Drip(pieces, pause)
 
 
 def completion(

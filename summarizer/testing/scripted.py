@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import socket
 import socketserver
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from summarizer.errors import SummarizerError
-from summarizer.testing.script import Hang, RawBytes, Reply, Reset, Step, status
+from summarizer.testing.script import Drip, Hang, RawBytes, Reply, Reset, Step, status
 
 _LONGEST_BODY = 16 * 2**20
 
@@ -32,8 +33,10 @@ class ScriptedEndpoint:
     ----------
     script : iterable of Step, or function
         One step a request, in order: `completion`, `refusal`, `content_filter`, `truncated`,
-        `reply`, `status`, `raw_bytes`, `hang`, `reset`. Or a function from the request's JSON body
-        to a step, for requests whose order is not fixed.
+        `reply`, `status`, `raw_bytes`, `drip`, `hang`, `reset`. Or a function from the request's
+        JSON body to a step, for requests whose order is not fixed.
+    tls : ssl.SSLContext, optional
+        Speak HTTPS, with the certificate of this server-side context.
 
     Attributes
     ----------
@@ -50,7 +53,13 @@ class ScriptedEndpoint:
     0
     """
 
-    def __init__(self, script: Iterable[Step] | Callable[[Any], Step]) -> None:
+    def __init__(
+        self,
+        script: Iterable[Step] | Callable[[Any], Step],
+        *,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        self.tls = tls
         self._script = script if callable(script) else iter(tuple(script))
         self._lock = threading.Lock()
         self._closing = threading.Event()
@@ -71,7 +80,8 @@ class ScriptedEndpoint:
         """What to give a client as ``base_url``."""
         if self._server is None:
             raise RuntimeError("the scripted endpoint runs only inside its with block")
-        return f"http://127.0.0.1:{self._server.server_address[1]}/v1"
+        scheme = "http" if self.tls is None else "https"
+        return f"{scheme}://127.0.0.1:{self._server.server_address[1]}/v1"
 
     def __enter__(self) -> Self:
         self._closing.clear()
@@ -122,9 +132,9 @@ class ScriptedEndpoint:
             return status(599, body={"error": {"message": "the script is at its end"}})
         return step
 
-    def wait(self, seconds: float) -> None:
-        """Wait so long, or until the endpoint closes."""
-        self._closing.wait(seconds)
+    def wait(self, seconds: float) -> bool:
+        """Wait so long, or until the endpoint closes; say whether it does."""
+        return self._closing.wait(seconds)
 
 
 class _Server(socketserver.ThreadingTCPServer):
@@ -137,6 +147,15 @@ class _Server(socketserver.ThreadingTCPServer):
     def __init__(self, endpoint: ScriptedEndpoint) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.endpoint = endpoint
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """Accept a connection; what TLS has to say is said in the connection's own thread."""
+        connection, address = super().get_request()
+        if self.endpoint.tls is not None:
+            connection = self.endpoint.tls.wrap_socket(
+                connection, server_side=True, do_handshake_on_connect=False
+            )
+        return connection, address
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that went away before its answer is what many a fault test is about."""
@@ -172,7 +191,13 @@ class _Handler(BaseHTTPRequestHandler):
                 self.wfile.write(data)
             case Hang(seconds):
                 self.server.endpoint.wait(seconds)
-            case Reset():
+            case Drip(pieces, pause):
+                for piece in pieces:
+                    if self.server.endpoint.wait(pause):
+                        break
+                    self.wfile.write(piece)
+            case Reset(after):
+                self.wfile.write(after)
                 # Lingering for no time makes the kernel send RST where it would send FIN.
                 linger = struct.pack("ii", 1, 0)
                 self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)

@@ -1,0 +1,122 @@
+"""Faults of the model: a completion whose answer is not the answer to the question."""
+
+from __future__ import annotations
+
+import json
+
+from summarizer.testing import completion, truncated
+from summarizer.testing.script import Step
+from tests.faults.row import Row, always, first
+from tests.faults.well import SURVEYED, said
+from tests.surveyed import KILLED, WOUNDED, survey
+
+_ROOMY = {"answer_tokens": 16_384}
+_LOOP = SURVEYED[: SURVEYED.index('"figures"')] + '"figures": [' + json.dumps(KILLED) * 40
+
+
+def _asked_again(name: str, does: str, step: Step) -> Row:
+    """Told what was wrong, the model answers well."""
+    return Row(name=name, does=does, script=first(step), outcome="complete", calls=2, says="")
+
+
+def _taken(name: str, does: str, step: Step) -> Row:
+    """The one object in it is the answer."""
+    return Row(name=name, does=does, script=always(step), outcome="complete", calls=1)
+
+
+def _with(old: str, new: str) -> str:
+    assert old in SURVEYED
+    return SURVEYED.replace(old, new, 1)
+
+
+ROWS = (
+    _taken("fenced answer", "```json around it", completion(f"```json\n{SURVEYED}\n```")),
+    _taken(
+        "chatty answer", "words around it", completion(f"Sure! Here:\n{SURVEYED}\nAnything else?")
+    ),
+    _taken("thinking aloud", "<think> before it", completion(f"<think>12? {{}}</think>{SURVEYED}")),
+    _taken("mark before the answer", "BOM before the JSON", completion("\ufeff" + SURVEYED)),
+    _taken("answer in a list", "[...] around it", completion(f"[{SURVEYED}]")),
+    _asked_again("two answers", "two objects, one after the other", completion(SURVEYED * 2)),
+    _asked_again("malformed JSON", "no quotes", completion(SURVEYED.replace('"', ""))),
+    _asked_again(
+        "answer that breaks off", "finish_reason stop all the same", completion(SURVEYED[:300])
+    ),
+    _asked_again(
+        "missing field", "no headline", completion(_with('"headline": "Shells hit market", ', ""))
+    ),
+    _asked_again(
+        "unknown choice", "outcome 'vaporised'", completion(_with('"killed"', '"vaporised"'))
+    ),
+    _asked_again("wrong type", "low 'twelve'", completion(_with('"low": 12', '"low": "twelve"'))),
+    _asked_again("another schema", '{"no": "survey"}', completion({"no": "survey"})),
+    _asked_again(
+        "field that stands twice",
+        "two outcomes for one figure",
+        completion(_with('"outcome": "killed"', '"outcome": "killed", "outcome": "injured"')),
+    ),
+    _asked_again(
+        "number of 5,000 digits", "as low", completion(_with('"low": 12', f'"low": {"9" * 5000}'))
+    ),
+    _asked_again("NaN as a number", "low NaN", completion(_with('"low": 12', '"low": NaN'))),
+    _asked_again(
+        "answer nested too deep", "10,000 brackets", completion("[" * 10_000 + "]" * 10_000)
+    ),
+    _asked_again("null content", "content null", completion(None)),
+    _asked_again("empty content", "content ''", completion("")),
+    _asked_again("half characters", "a lone surrogate, not JSON", completion("\ud800 no")),
+    _taken(
+        "half characters in the answer",
+        "a lone surrogate in the headline",
+        completion(_with("Shells hit market", "Shells \ud83d hit market")),
+    ),
+    _asked_again(
+        "content in pieces",
+        "a list instead of a text",
+        said({"role": "assistant", "content": [{"type": "text", "text": "x"}]}),
+    ),
+    Row(
+        name="never valid",
+        does="another schema, whatever is asked",
+        script=always(completion({"no": "answer"})),
+        outcome="by sentence",
+        calls=4,
+        says="no valid answer",
+    ),
+    Row(
+        name="truncated once",
+        does="finish_reason length, then a good answer",
+        script=first(truncated(SURVEYED[:300])),
+        outcome="complete",
+        calls=2,
+        settings=_ROOMY,
+        says="cut off",
+    ),
+    Row(
+        name="truncated twice",
+        does="finish_reason length for the whole article, even with more room",
+        script=first(truncated(SURVEYED[:300]), truncated(SURVEYED[:600])),
+        outcome="by sentence",
+        calls=3,
+        settings=_ROOMY,
+        says="cut off",
+    ),
+    Row(
+        name="truncated though it parses",
+        does="finish_reason length, a whole answer",
+        script=first(truncated(survey(WOUNDED))),
+        outcome="complete",
+        calls=2,
+        settings=_ROOMY,
+        says="cut off",
+    ),
+    Row(
+        name="endless repetition",
+        does="the same figure until the limit",
+        script=first(truncated(_LOOP)),
+        outcome="by sentence",
+        calls=2,
+        settings=_ROOMY,
+        says="repeating itself",
+    ),
+)

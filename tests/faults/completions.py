@@ -1,0 +1,143 @@
+"""Faults of a 200: what is in it is no completion, or one that is no answer."""
+
+from __future__ import annotations
+
+import json
+
+from summarizer.errors import EndpointError, RefusedError
+from summarizer.testing import completion, content_filter, raw_bytes, refusal, reply
+from summarizer.testing.script import Reply, Step
+from tests.faults.row import Row, always, first
+from tests.faults.well import ARTICLE, SURVEYED, called, said
+
+_SPOKEN = {"role": "assistant", "content": SURVEYED}
+_JSON = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n"
+_NESTED = b'{"choices":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+
+
+def _no_completion(name: str, does: str, step: Step) -> Row:
+    """A server that speaks no such protocol: one call, and what to check."""
+    return Row(
+        name=name, does=does, script=always(step), outcome=EndpointError, calls=1, says="base_url"
+    )
+
+
+def _read_all_the_same(name: str, does: str, step: Step) -> Row:
+    """Odd, and yet an answer."""
+    return Row(name=name, does=does, script=always(step), outcome="complete", calls=1)
+
+
+ROWS = (
+    _no_completion(
+        "HTML instead of JSON",
+        "200 text/html",
+        raw_bytes(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n<h1>Welcome</h1>"),
+    ),
+    _no_completion("empty body", "200 and nothing", raw_bytes(_JSON)),
+    _no_completion(
+        "half a JSON", "200, cut off in the envelope", raw_bytes(_JSON + b'{"choices":')
+    ),
+    _no_completion("JSON nested too deep", "100,000 brackets", raw_bytes(_JSON + _NESTED)),
+    _no_completion(
+        "number too long to read",
+        "a token count of 5,000 digits",
+        raw_bytes(_JSON + b'{"choices": [], "usage": {"prompt_tokens": ' + b"9" * 5_000 + b"}}"),
+    ),
+    _no_completion(
+        "bytes that are no text", "200, not UTF-8", raw_bytes(_JSON + b'{"\xff\xfe": 1}')
+    ),
+    _no_completion("another API's answer", '{"hello": "world"}', reply({"hello": "world"})),
+    _no_completion("null choices", '{"choices": null}', reply({"choices": None})),
+    _no_completion("empty list of choices", '{"choices": []}', reply({"choices": []})),
+    _no_completion("HTTP 204", "no content", Reply(b"", 204)),
+    Row(
+        name="error inside a 200, once",
+        does="200 with error 502 (OpenRouter)",
+        script=first(reply({"error": {"code": 502, "message": "Provider returned error"}})),
+        outcome="complete",
+        calls=2,
+        says="HTTP 502",
+    ),
+    Row(
+        name="error inside a choice, once",
+        does="200, finish_reason error, error 502",
+        script=first(
+            reply(
+                {
+                    "choices": [
+                        {
+                            "message": {"role": "assistant", "content": ""},
+                            "finish_reason": "error",
+                            "error": {"code": 502, "message": "cut off"},
+                        }
+                    ]
+                }
+            )
+        ),
+        outcome="complete",
+        calls=2,
+        says="HTTP 502",
+    ),
+    Row(
+        name="wrong key inside a 200",
+        does="200 with error 401",
+        script=always(reply({"error": {"code": 401, "message": "No cookie auth"}})),
+        outcome=EndpointError,
+        calls=1,
+        says="SUMMARIZER_API_KEY",
+    ),
+    Row(
+        name="refusal",
+        does="a refusal that quotes the article",
+        script=always(refusal(f"I can't help with that: {ARTICLE}")),
+        outcome=RefusedError,
+        calls=1,
+        says="I can't help with that",
+    ),
+    Row(
+        name="refusal in prose",
+        does="declines in the content, as servers without a refusal field do",
+        script=always(completion("I'm sorry, but I can't assist with that request.")),
+        outcome=RefusedError,
+        calls=1,
+        says="I can't assist",
+    ),
+    Row(
+        name="output filter",
+        does="finish_reason content_filter",
+        script=always(content_filter()),
+        outcome=RefusedError,
+        calls=1,
+        says="content_filter",
+    ),
+    Row(
+        name="output filter under another name",
+        does="finish_reason SAFETY, half an answer",
+        script=always(completion(SURVEYED[:40], finish_reason="SAFETY")),
+        outcome=RefusedError,
+        calls=1,
+        says="SAFETY",
+    ),
+    _read_all_the_same(
+        "byte order mark",
+        "BOM before the body",
+        Reply(b"\xef\xbb\xbf" + json.dumps({"choices": [{"message": _SPOKEN}]}).encode()),
+    ),
+    _read_all_the_same(
+        "JSON under another type",
+        "a good answer as text/plain",
+        reply({"choices": [{"message": _SPOKEN}]}, headers={"content-type": "text/plain"}),
+    ),
+    _read_all_the_same("no usage", "usage left out", said(_SPOKEN)),
+    _read_all_the_same(
+        "usage that is no number",
+        "NaN, and fewer than none",
+        said(_SPOKEN, usage={"prompt_tokens": float("nan"), "completion_tokens": -4}),
+    ),
+    _read_all_the_same("a tool's call", "tool_calls, content null", called("answer", SURVEYED)),
+    _read_all_the_same(
+        "null beside the answer",
+        "refusal, tool_calls, finish_reason null",
+        said(_SPOKEN | {"tool_calls": None, "refusal": None}, finish_reason=None),  # type: ignore[arg-type]
+    ),
+)

@@ -1,0 +1,51 @@
+"""What a server without a fault answers, to whoever asks.
+
+The same script is played to other libraries in ``benchmarks/faults.py``: they ask about the same
+article, in the ways that they have.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from summarizer.testing import completion, reply
+from summarizer.testing.script import Step
+from tests.surveyed import KILLED, TEXT, WOUNDED, first_choices, survey
+
+SENTINEL = "quixotic zephyrs jinxed the vowels of Belmar"
+"""Words of the article that must be in no message and no log."""
+
+KEY = "sk-sentinel-0123456789abcdef"
+
+ARTICLE = f"{TEXT}\n\nA poet wrote that {SENTINEL}."
+SURVEYED = survey(KILLED, WOUNDED)
+
+
+def well(body: Any) -> Step:
+    """Answer in the form that was asked for."""
+    form = body.get("response_format") or {}
+    match form.get("json_schema", {}).get("name"):
+        case "FollowUpAnswer":
+            step: Step = first_choices(body)
+            return step
+        case name if name is not None and "vent" in name:
+            return completion({"type": "Shelling/artillery/missile attack", "by": None})
+    if body.get("tools"):
+        return called(body["tools"][0]["function"]["name"], SURVEYED)
+    if "extractions" in json.dumps(body["messages"]):
+        return completion({"extractions": [{"killed": "At least 12 people"}]})
+    return completion(SURVEYED)
+
+
+def called(name: str, arguments: str) -> Step:
+    """Answer with the call of a function."""
+    call = {"id": "1", "type": "function", "function": {"name": name, "arguments": arguments}}
+    message = {"role": "assistant", "content": None, "tool_calls": [call]}
+    return said(message, finish_reason="tool_calls")
+
+
+def said(message: object, *, finish_reason: str = "stop", **more: object) -> Step:
+    """Answer with a completion of one's own making."""
+    choice = {"index": 0, "message": message, "finish_reason": finish_reason}
+    return reply({"id": "x", "object": "chat.completion", "choices": [choice], **more})
