@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer.asking.budget import Budget
-from summarizer.errors import SummarizerError
+from summarizer.errors import EndpointError, SummarizerError
 from summarizer.testing import (
     ScriptedEndpoint,
     completion,
@@ -93,3 +93,16 @@ def test_no_budget_is_exceeded(
     assert refused <= len(_LEFT_OUT) + 2
     assert server.calls <= 1 + (attempts - 1) + reasks + 1 + refused
     assert len(time.slept) <= attempts - 1
+
+
+def test_retries_are_counted_for_the_question_and_not_again_for_each_time_it_is_asked() -> None:
+    busy, invalid = status(503, headers={"retry-after": "1"}), completion("no JSON")
+    script = [busy, busy, invalid, busy, invalid, busy, completion(GOOD)]
+    with ScriptedEndpoint(script) as server:
+        found, asked = ask(server, attempts=5, reasks=2)
+    assert isinstance(found, Harm)
+    assert asked.time.slept == [1.0] * 4
+    with ScriptedEndpoint(script[:4]) as server:
+        found, asked = ask(server, attempts=3, reasks=2)
+    assert isinstance(found, EndpointError)
+    assert asked.results == ["transport", "transport", "invalid", "transport"]
