@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from summarizer.errors import AnswerError
 from summarizer.testing import completion, truncated
 from summarizer.testing.script import Step
 from tests.faults.row import Row, always, first
@@ -79,7 +80,7 @@ ROWS = (
         name="never valid",
         does="another schema, whatever is asked",
         script=always(completion({"no": "answer"})),
-        outcome="by sentence",
+        outcome=AnswerError,
         calls=4,
         says="no valid answer",
     ),
