@@ -58,9 +58,17 @@ def styled(spans: Iterable[Span]) -> Markup:
     """Return styled words as mark-up; neighbours that stand apart are isolated together."""
     parts: list[Markup] = []
     for apart, stretch in groupby(spans, key=lambda span: span.apart):
-        inside = Markup("").join(map(_styled, stretch))
+        inside = as_whole(stretch)
         parts.append(Markup("<bdi>{}</bdi>").format(inside) if apart else inside)
     return Markup("").join(parts)
+
+
+def as_whole(spans: Iterable[Span]) -> Markup:
+    """Return styled words that are an element's all: that is apart from what is around it.
+
+    Of an element with ``dir="auto"`` what is isolated in it does not tell the direction.
+    """
+    return Markup("").join(map(_styled, spans))
 
 
 def _styled(span: Span) -> Markup:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from summarizer.views.html.escaping import foreign, styled, visible
+from summarizer.views.html.escaping import as_whole, foreign, styled, visible
 from summarizer.views.safe_text import safe
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -85,7 +85,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"visible": visible, "foreign": foreign, "styled": styled}
+    environment.filters |= {
+        "visible": visible,
+        "foreign": foreign,
+        "styled": styled,
+        "as_whole": as_whole,
+    }
     return environment
 
 

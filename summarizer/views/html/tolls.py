@@ -108,9 +108,8 @@ def _chart(
     counted = [
         figures[e.figure] for e in toll.entries if e.role == "counted" and e.figure in figures
     ]
-    lone = len(counted) == 1 and (counted[0].low, counted[0].best, counted[0].high) == (
+    lone = len(counted) == 1 and (counted[0].low, counted[0].high) == (
         toll.low,
-        toll.best,
         toll.high,
     )
     return Chart(

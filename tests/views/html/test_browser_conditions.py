@@ -1,0 +1,185 @@
+"""Reports as different readers get them: small, dark, printed, right to left, read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer.views.html import Entry, index_page, report
+from tests.recordings import replayed
+from tests.summaries import seed_summary
+from tests.views.html.chromium import opened
+from tests.views.html.examples import arabic, empty, overlapping
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., AbstractContextManager["Page"]]
+
+PAGES = ("seed", "by_hand", "disputed", "arabic", "overlapping", "empty", "index")
+
+
+@cache
+def page_of(name: str) -> str:
+    match name:
+        case "seed":
+            return report(replayed("seed"))
+        case "disputed":
+            return report(replayed("hill_town"))
+        case "index":
+            return index_page([Entry(seed_summary(), "a.html"), arabic(), overlapping(), empty()])
+        case _:
+            by_name = {"by_hand": seed_summary, "arabic": arabic, "overlapping": overlapping}
+            return report(by_name.get(name, empty)())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def made_before_a_loop_runs() -> None:
+    for name in PAGES:
+        page_of(name)
+
+
+@pytest.fixture
+def open_(browser: Browser, tmp_path: Path) -> Open:
+    return partial(opened, browser, at=tmp_path, reduced_motion="reduce")
+
+
+def complaints_of_axe(page: Page, *rules: str) -> list[str]:
+    from axe_playwright_python.sync_playwright import Axe
+
+    only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else None
+    response = Axe().run(page, options=only).response
+    assert response["passes"], "axe looked at nothing"
+    found = response["violations"]
+    return [f"{v['impact']} {v['id']}: {[n['target'] for n in v['nodes']][:3]}" for v in found]
+
+
+@pytest.mark.parametrize("name", ["by_hand", "disputed", "overlapping", "index"])
+def test_axe_finds_nothing(open_: Open, name: str) -> None:
+    with open_(page_of(name)) as page:
+        assert complaints_of_axe(page) == []
+
+
+@pytest.mark.parametrize("name", ["overlapping", "index"])
+def test_nor_in_the_dark(open_: Open, name: str) -> None:
+    with open_(page_of(name), color_scheme="dark") as page:
+        assert complaints_of_axe(page, "color-contrast") == []
+
+
+def test_axe_finds_nothing_on_a_phone_with_a_figure_chosen(open_: Open) -> None:
+    small = {"width": 360, "height": 740}
+    with open_(page_of("by_hand"), viewport=small, fragment="#f11") as page:
+        assert complaints_of_axe(page, "color-contrast", "target-size", "link-name") == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wider_than_a_phone(open_: Open, name: str) -> None:
+    with open_(page_of(name), viewport={"width": 360, "height": 740}) as page:
+        too_wide = page.evaluate(
+            """[...document.querySelectorAll('main *, header *')]
+               .filter(e => !e.closest('.wide, .unheard, svg'))
+               .filter(e => { const r = e.getBoundingClientRect();
+                              return r.width && (r.right > 360.5 || r.left < -0.5) })
+               .map(e => e.outerHTML.slice(0, 80))"""
+        )
+        assert too_wide == []
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_a_phone_has_the_figures_below_the_article_and_choices_lead_there(open_: Open) -> None:
+    with open_(page_of("by_hand"), viewport={"width": 360, "height": 740}) as page:
+        article, figures = (page.locator(f"#{name}").bounding_box() for name in ("text", "figures"))
+        assert article is not None
+        assert figures is not None
+        assert figures["y"] >= article["y"] + article["height"]
+        page.locator("#w7-1").click()
+        card = page.locator("#f7").bounding_box()
+        assert card is not None
+        assert 0 <= card["y"] < 740
+
+
+def test_figures_stand_beside_the_article_where_there_is_room(open_: Open) -> None:
+    with open_(page_of("by_hand")) as page:
+        article, figures = (page.locator(f"#{name}").bounding_box() for name in ("text", "figures"))
+        assert article is not None
+        assert figures is not None
+        assert figures["y"] == article["y"]
+        assert figures["x"] >= article["x"] + article["width"]
+
+
+def test_the_dark_is_dark(open_: Open) -> None:
+    colours = []
+    for look in ("light", "dark"):
+        with open_(page_of("seed"), color_scheme=look) as page:
+            colours.append(
+                page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+            )
+    light, dark = (sum(map(int, c.removeprefix("rgb(").rstrip(")").split(","))) for c in colours)
+    assert light > 700
+    assert dark < 100
+
+
+def test_paper_has_all_of_it_and_nothing_to_press(open_: Open) -> None:
+    with open_(page_of("seed")) as page:
+        page.emulate_media(media="print")
+        assert page.locator("nav").is_hidden()
+        assert page.locator(".hint").is_hidden()
+        for pane in ("#text", "#figures"):
+            cut = page.locator(pane).evaluate("e => e.scrollHeight > e.clientHeight + 1")
+            assert not cut
+        assert page.pdf(format="A4").startswith(b"%PDF-")
+
+
+def test_arabic_runs_from_right_to_left_and_the_page_around_it_does_not(open_: Open) -> None:
+    with open_(page_of("arabic")) as page:
+        direction = "e => getComputedStyle(e).direction"
+        for place in ("#words > p", "h1", ".gist", "#f1 .quote"):
+            assert page.locator(place).first.evaluate(direction) == "rtl"
+            assert page.locator(place).first.evaluate("e => e.closest('[lang]').lang") == "ar"
+        for place in ("body", "#coverage h2", ".row"):
+            assert page.locator(place).first.evaluate(direction) == "ltr"
+        # The number stands before its outcome, whatever the script of the people after it.
+        boxes = page.locator("#f2 .label").evaluate(
+            """e => [...e.children].map(c => [c.textContent, c.getBoundingClientRect().left])"""
+        )
+        lefts = {text.strip(): left for text, left in boxes}
+        assert lefts["✓"] < lefts["19"] < lefts["f2"]
+
+
+def test_nothing_glides_for_who_wants_no_motion(browser: Browser, tmp_path: Path) -> None:
+    for wish, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
+        with opened(browser, page_of("seed"), tmp_path, reduced_motion=wish) as page:
+            of_page = page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+            assert of_page == behaviour
+
+
+def test_a_status_is_told_by_sign_and_words_as_well_as_by_colour(open_: Open) -> None:
+    with open_(page_of("overlapping")) as page:
+        for kind, sign in (
+            ("verified", "✓"),
+            ("repaired", "↻"),
+            ("unverified", "?"),
+            ("open", "!"),
+        ):
+            key = page.locator(f"#key-{kind}")
+            assert (key.text_content() or "").startswith(sign)
+            words = page.locator(f"#words a.{kind}").first
+            assert words.get_attribute("aria-describedby") == f"key-{kind}"
+        signs = page.locator("#words a").evaluate_all(
+            "es => es.map(e => getComputedStyle(e, '::after').content)"
+        )
+        assert {'"?f5"', '"↻f2"', '"!"'} <= set(signs)
+
+
+def test_the_index_leads_to_the_reports(open_: Open, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page_of("by_hand"), encoding="utf-8")
+    (tmp_path / "page.html").write_text(page_of("index"), encoding="utf-8")
+    with open_(page_of("index")) as page:
+        link = page.locator("h2 a")
+        assert link.evaluate("e => e.href") == (tmp_path / "a.html").as_uri()
