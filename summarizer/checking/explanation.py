@@ -66,7 +66,8 @@ def explanation(toll: Toll, figures: Mapping[str, Figure], event: Event | None =
         if not entries:
             continue
         if role == "attackers" and toll.attackers is not None:
-            before = f"attackers apart: {amount_in_words(toll.attackers)}, "
+            how = "counted" if toll.counts_attackers else "apart"
+            before = f"attackers {how}: {amount_in_words(toll.attackers)}, "
         clauses.append(
             before + listed(entries, lambda e: spoken(e.phrase, figures.get(e.figure), e.note))
         )

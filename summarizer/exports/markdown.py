@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final
 
-from summarizer.models import ArticleSummary, Event, Figure, Toll
-from summarizer.views.safe_text import safe
+from summarizer.models import ArticleSummary, Event, Figure
+from summarizer.views.arrangement import BESIDE, NO_EVENT, Arrangement, arranged
+from summarizer.views.branches import branches
+from summarizer.views.lines import Span
+from summarizer.views.safe_text import (
+    FIRST_STRONG_ISOLATE,
+    POP_ISOLATE,
+    runs_right_to_left,
+    safe,
+)
+from summarizer.views.summary_words import (
+    event_title,
+    event_words,
+    perpetrator_words,
+    status_words,
+)
+from summarizer.views.toll_lines import dispute_words, explained
 from summarizer.views.wording import (
     ASSERTION_WORDS,
     OUTCOME_WORDS,
-    confidence_of,
-    counted,
-    date_words,
     day_words,
     number_of,
     people_of,
 )
 
+_DEEPEST: Final = 20
 # What Markdown, its tables, mathematics and bare links, or HTML could take for their own.
 _ACTIVE: Final = re.compile(r"[\\`*_\[\]<>|~&$@]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 # And at the start of a line: a heading, a list, a rule, an underline.
@@ -40,116 +52,89 @@ def to_markdown(summary: ArticleSummary) -> str:
 
 
 def plain(text: str) -> str:
-    """Return text so that Markdown shows it as it is, on one line."""
-    return _BEGINS.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", safe(text).strip()))
+    """Return text so that Markdown shows it as it is, on one line.
+
+    Words from right to left are isolated: they would draw the numbers beside them to their side.
+    """
+    shown = _BEGINS.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", safe(text).strip()))
+    if runs_right_to_left(shown):
+        return f"{FIRST_STRONG_ISOLATE}{shown}{POP_ISOLATE}"
+    return shown
 
 
 def _lines(summary: ArticleSummary) -> Iterator[str]:
-    article = summary.article
+    article, parts = summary.article, arranged(summary)
     yield f"# {plain(summary.headline)}"
     yield ""
     facts = [
-        plain(article.dateline) if article.dateline else None,
+        article.dateline,
         f"published {day_words(article.published)}" if article.published else None,
-        f"read by {plain(summary.provenance.model)}",
+        f"read by {', then '.join(summary.provenance.readers)}",
     ]
-    yield " · ".join(fact for fact in facts if fact)
+    yield " · ".join(plain(fact) for fact in facts if fact)
     yield from ("", plain(summary.gist))
     if summary.key_points:
         yield ""
         yield from (f"- {plain(point.text)}" for point in summary.key_points)
-    yield from ("", _statuses(summary))
-    shown: set[str] = set()
-    for event in sorted(summary.events, key=lambda e: e.date.start if e.date else date.max):
-        own = [figure for figure in summary.figures if figure.event == event.id]
-        shown.update(figure.id for figure in own)
-        yield from _event(event, own, [t for t in summary.tolls if t.event == event.id])
-    beside = [figure for figure in summary.figures if figure.id not in shown]
-    if beside:
-        yield from ("", "## Of no one event", "", *_tree(beside))
+    yield from ("", f"**{_plain_spans(status_words(summary))}**")
+    for event in (*parts.incidents, *parts.others):
+        yield from _event(event, parts)
+    yield from _section(NO_EVENT, parts.figures.get(None, ()))
+    for scope, title in BESIDE.items():
+        yield from _section(title, [figure for figure in parts.beside if figure.scope == scope])
     if summary.disputes:
         yield from ("", "## Disputes", "")
-        yield from (f"- {plain(dispute.explanation)}" for dispute in summary.disputes)
+        yield from (f"- {_plain_spans(dispute_words(dispute))}" for dispute in summary.disputes)
     yield from _open(summary)
 
 
-def _statuses(summary: ArticleSummary) -> str:
-    figures, left = len(summary.figures), len(summary.coverage.open)
-    if not figures:
-        return (
-            f"No casualty figures; {counted(left, 'cue')} open."
-            if left
-            else ("No casualty figures.")
-        )
-    bad = len(summary.unverified)
-    verified = f"{counted(figures, 'casualty figure')}: {figures - bad:,} verified"
-    return f"**{verified}, {bad:,} unverified; {counted(left, 'cue')} open.**"
-
-
-def _event(event: Event, figures: Sequence[Figure], tolls: Sequence[Toll]) -> Iterator[str]:
-    title = event.title or event.type
-    place = f" · {plain(event.place)}" if event.place else ""
-    yield from ("", f"## {plain(title)}{place}", "")
-    when = "date not known"
-    if event.date:
-        when = f"{date_words(event.date)} (“{plain(event.date.words)}”)"
-    facts = [when, event.type] if event.title else [when]
-    if event.scope != "incident":
-        facts.append(event.scope)
-    if event.perpetrator:
-        name = plain(event.perpetrator.name)
-        facts.append(f"attributed to {name} ({confidence_of(event.perpetrator)})")
-    yield " · ".join(facts)
-    sentences = [toll.explanation for toll in tolls if toll.group is None and toll.explanation]
-    for sentence in sentences:
-        yield from ("", plain(sentence))
+def _event(event: Event, parts: Arrangement) -> Iterator[str]:
+    yield from ("", f"## {plain(event_title(event))}", "")
+    facts = (event_words(event), perpetrator_words(event))
+    yield " · ".join(_plain_spans(words) for words in facts if words)
+    for toll in parts.tolls.get(event.id, ()):
+        if toll.group is None:
+            yield from ("", _plain_spans(explained(toll)))
+    figures = parts.figures.get(event.id, ())
     if figures:
         yield from ("", *_tree(figures))
 
 
+def _section(title: str, figures: Sequence[Figure]) -> Iterator[str]:
+    if figures:
+        yield from ("", f"## {title}", "", *_tree(figures))
+
+
 def _tree(figures: Sequence[Figure]) -> Iterator[str]:
-    ids = {figure.id for figure in figures}
-    shown: set[int] = set()
-    roots = [figure for figure in figures if figure.part_of not in ids]
-    for figure in (*roots, *figures):  # the second time round for parts in a circle
-        yield from _branch(figure, figures, shown, "")
-
-
-def _branch(
-    figure: Figure, figures: Sequence[Figure], shown: set[int], indent: str
-) -> Iterator[str]:
-    if id(figure) in shown:
-        return
-    shown.add(id(figure))
-    yield f"{indent}- {_figure(figure)}"
-    for part in figures:
-        if part.part_of == figure.id:
-            yield from _branch(part, figures, shown, indent + "  ")
+    for branch in branches(figures):
+        yield "  " * min(branch.depth, _DEEPEST) + f"- {_figure(branch.figure)}"
 
 
 def _figure(figure: Figure) -> str:
     on = " on" if figure.bound == "none_reported" else ""
     words = f"**{plain(number_of(figure))}{on} {OUTCOME_WORDS[figure.outcome]}**"
-    people = people_of(figure)
     notes = [
-        plain(people) if people else None,
-        plain(figure.place) if figure.place else None,
+        people_of(figure),
+        figure.place,
         "attackers" if figure.attackers else None,
-        figure.scope if figure.scope != "incident" else None,
-        ASSERTION_WORDS[figure.assertion] or None,
-        f"according to {plain(figure.said_by.name)}" if figure.said_by else None,
+        ASSERTION_WORDS[figure.assertion],
+        f"according to {figure.said_by.name}" if figure.said_by else None,
         figure.status,
         None if figure.evidence else "not found in the article",
-        *(plain(problem.message) for problem in figure.problems),
+        *(problem.message for problem in figure.problems),
     ]
     quote = figure.evidence[0].quote if figure.evidence else figure.phrase
-    told = " · ".join(note for note in notes if note)
+    told = " · ".join(plain(note) for note in notes if note)
     return f"{words} · {told} · “{plain(quote)}”"
 
 
 def _open(summary: ArticleSummary) -> Iterator[str]:
-    left = [f"- “{plain(cue.words.quote)}”" for cue in summary.coverage.open]
-    left += [f"- {plain(problem.message)}" for problem in summary.problems]
-    left += [f"- {plain(note)}" for note in summary.coverage.notes]
+    left = [f"“{plain(cue.words.quote)}”" for cue in summary.coverage.open]
+    left += [plain(problem.message) for problem in summary.problems]
+    left += [plain(note) for note in summary.coverage.notes]
     if left:
-        yield from ("", "## What is open", "", *left)
+        yield from ("", "## What is open", "", *(f"- {one}" for one in left))
+
+
+def _plain_spans(spans: Sequence[Span]) -> str:
+    return plain("".join(span.text for span in spans))

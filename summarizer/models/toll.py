@@ -63,6 +63,16 @@ class Toll(Record):
     entries: tuple[TollEntry, ...] = ()
     explanation: str = Field(default="", description="the entries as one sentence")
 
+    @property
+    def counts_attackers(self) -> bool:
+        """Whether the policy counts the attackers, so that the numbers include them."""
+        included = self.with_attackers
+        return included is not None and (self.low, self.best, self.high) == (
+            included.low,
+            included.best,
+            included.high,
+        )
+
     def __str__(self) -> str:
         return self.explanation
 

@@ -52,7 +52,7 @@ def excerpt(text: str, evidence: Evidence, room: int) -> Excerpt:
     start, end = evidence.start, evidence.end
     if text[start:end] != evidence.quote:
         return Excerpt("", evidence.quote, "")
-    first, last = _sentence(text, start, end)
+    first, last = sentence_around(text, start, end)
     before, after = text[first:start].lstrip(), text[end:last].rstrip()
     half = room // 2
     # What one side does not need, the other may have.
@@ -63,7 +63,7 @@ def excerpt(text: str, evidence: Evidence, room: int) -> Excerpt:
     )
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the sentence around a span begins and ends, as far as it is near."""
     near = max(0, start - _FAR)
     first = near

@@ -1,16 +1,19 @@
 """Figures as trees of wholes and parts, each with the words it came from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from summarizer.models import Event, Figure, Problem
 from summarizer.views.branches import branches
+from summarizer.views.excerpt import sentence_around
 from summarizer.views.figure_words import figure_details, figure_label, quotation, quoted
 from summarizer.views.lines import Line, Span, beside, wrap
 
 WIDE: Final = 120
 """From this many cells on, quotes stand beside their figures, below it under them."""
 _MOST_LEFT: Final = 76
+_AGAIN: Final = 36
+"""Characters around words of a sentence that was quoted before, enough to find them in it."""
 
 
 def figure_tree(
@@ -36,6 +39,7 @@ def figure_tree(
         One block of lines a figure.
     """
     lines: list[Line] = []
+    quoted_before: set[tuple[int, int]] = set()
     stems = [""]  # what each line of a figure's parts begins with, by depth
     for branch in branches(figures):
         figure, whole = branch.figure, branch.whole
@@ -51,6 +55,7 @@ def figure_tree(
             figure,
             figure_label(figure, whole, event),
             figure_details(figure, whole, event),
+            _quotes(figure, text, width, quoted_before),
             text,
             width,
             first,
@@ -63,6 +68,7 @@ def _block(
     figure: Figure,
     label: Sequence[Span],
     details: Sequence[Span],
+    quotes: Sequence[Sequence[Span]],
     text: str,
     width: int,
     first: str,
@@ -76,7 +82,6 @@ def _block(
         lines += wrap(details, room, first=stem, rest=stem)
     for problem in figure.problems:
         lines += problem_lines(problem, text, room, rest)
-    quotes = _quotes(figure, text, width)
     if not column:
         for spans in quotes:
             lines += wrap(spans, width, first=stem, rest=stem)
@@ -86,20 +91,25 @@ def _block(
     return beside(lines, right, column)
 
 
-def _quotes(figure: Figure, text: str, width: int) -> Iterable[list[Span]]:
+def _quotes(
+    figure: Figure, text: str, width: int, before: set[tuple[int, int]]
+) -> list[list[Span]]:
+    """Return the words of a figure; a sentence that stands above already is not given again."""
     room = 100 if width < WIDE else 140
+    quotes: list[list[Span]] = []
     if not figure.evidence:
-        yield [
-            Span("! not found in the article: ", "unverified"),
-            *quoted(figure.phrase),
-        ]
+        missing = Span("! not found in the article: ", "unverified")
+        quotes.append([missing, *quoted(figure.phrase)])
     elif not any(figure.phrase in evidence.quote for evidence in figure.evidence):
-        yield quoted(figure.phrase)
+        quotes.append(quoted(figure.phrase))
     for number, evidence in enumerate(figure.evidence):
-        yield [
-            *([Span("also ", "quiet")] if number else []),
-            *quotation(text, evidence, room if not number else room // 2),
-        ]
+        sentence = sentence_around(text, evidence.start, evidence.end)
+        around = _AGAIN if sentence in before else room // 2 if number else room
+        if around == room:
+            before.add(sentence)
+        also = [Span("also ", "quiet")] if number else []
+        quotes.append([*also, *quotation(text, evidence, around)])
+    return quotes
 
 
 def problem_lines(problem: Problem, text: str, width: int, indent: str = "") -> list[Line]:

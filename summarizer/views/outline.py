@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.models import ArticleSummary, Event, Figure, Toll
-from summarizer.views.arrangement import BESIDE, NO_EVENT, arranged
+from summarizer.views.arrangement import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.figure_tree import figure_tree, problem_lines
 from summarizer.views.figure_words import quotation
+from summarizer.views.glance import glance_lines
 from summarizer.views.lines import Line, Span, wrap
 from summarizer.views.summary_words import (
     article_words,
@@ -53,16 +54,16 @@ def _sections(summary: ArticleSummary, width: int) -> Iterator[tuple[str, list[L
     parts = arranged(summary)
     incidents, others, beside = parts.incidents, parts.others, parts.beside
 
-    def told(scoped: Sequence[Event]) -> list[Line]:
+    def told(scoped: Sequence[Event], first: int = 1) -> list[Line]:
         lines: list[Line] = []
-        for number, event in enumerate(scoped, 1):
+        for number, event in enumerate(scoped, first):
             lines += [_BLANK] if lines else []
             own, tolls = parts.figures.get(event.id, []), parts.tolls.get(event.id, [])
             lines += _event(event, number, own, tolls, summary, width)
         return lines
 
     text = summary.article.text
-    yield "", _head(summary, width)
+    yield "", _head(summary, parts, width)
     yield "Events" if len(incidents) != 1 else "Event", told(incidents)
     yield (
         NO_EVENT,
@@ -73,7 +74,11 @@ def _sections(summary: ArticleSummary, width: int) -> Iterator[tuple[str, list[L
     )
     yield (
         "Not of these events" if len(incidents) != 1 else "Not of this event",
-        [*told(others), *([_BLANK] if others and beside else []), *_beside(beside, text, width)],
+        [
+            *told(others, len(incidents) + 1),
+            *([_BLANK] if others and beside else []),
+            *_beside(beside, text, width),
+        ],
     )
     yield (
         "Disputes",
@@ -91,7 +96,7 @@ def _heading(title: str, width: int) -> Line:
     return Span(title.upper(), "heading"), Span(" " + "─" * (width - len(title) - 1), "quiet")
 
 
-def _head(summary: ArticleSummary, width: int) -> list[Line]:
+def _head(summary: ArticleSummary, parts: Arrangement, width: int) -> list[Line]:
     article, measure = summary.article, min(width, MEASURE)
     lines = [
         line
@@ -116,6 +121,8 @@ def _head(summary: ArticleSummary, width: int) -> list[Line]:
             lines += wrap(
                 [Span(point.text, apart=True)], measure, first=(Span("• "),), rest=(Span("  "),)
             )
+    glance = glance_lines(parts, width)
+    lines += [_BLANK, *glance] if glance else []
     return [*lines, _BLANK, *wrap(status_words(summary), width)]
 
 

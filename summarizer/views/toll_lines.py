@@ -10,7 +10,7 @@ from summarizer.views.wording import GROUP_WORDS, OUTCOME_WORDS, interval_of, nu
 
 MEASURE: Final = 100
 """Cells of a line of prose: longer ones are hard to read, however wide the window is."""
-_SEPARATOR: Final = re.compile(r"(,\s|[;:()]\s?)")
+_SEPARATOR: Final = re.compile(r"(,\s|[;:()]\s?|\sand \d+ more)")
 _NUMBER: Final = re.compile(r"(?<!\w)([≥≤>~]?\d(?:[\d,.]*\d)?)(?!\w)")
 
 
@@ -50,7 +50,7 @@ def explained(toll: Toll) -> list[Span]:
     if toll.explanation and toll.best not in (None, toll.low, toll.high):
         spans += bold_numbers(f" Best estimate: {toll.best:,}.")
     if toll.attackers and "attacker" not in sentence.casefold():
-        spans += bold_numbers(f" Attackers apart: {interval_of(toll.attackers)}.")
+        spans += bold_numbers(f" Attackers {_how(toll)}: {interval_of(toll.attackers)}.")
     if toll.policy != "literal":
         spans.append(Span(f" Counted by the policy {toll.policy}.", "quiet"))
     return spans
@@ -61,8 +61,12 @@ def of_group(toll: Toll) -> list[Span]:
     group = GROUP_WORDS[toll.group] if toll.group else ""
     spans = [Span(f"{group or 'group unknown'} "), Span(interval_of(toll), "number")]
     if toll.attackers:
-        spans += [Span(", attackers apart "), Span(interval_of(toll.attackers), "number")]
+        spans += [Span(f", attackers {_how(toll)} "), Span(interval_of(toll.attackers), "number")]
     return spans
+
+
+def _how(toll: Toll) -> str:
+    return "counted" if toll.counts_attackers else "apart"
 
 
 def _without_explanation(toll: Toll) -> str:
@@ -100,12 +104,13 @@ def speaker_of(figure: Figure) -> str:
 
 def dispute_lines(dispute: Dispute, figures: Sequence[Figure], width: int) -> list[Line]:
     """Return a dispute: what it is about, and who says which number."""
-    lines = wrap(dispute_words(dispute), min(width, MEASURE))
     by_id = {figure.id: figure for figure in figures}
-    for figure_id in dispute.figures:
-        figure = by_id.get(figure_id)
-        if figure is None:
-            continue
+    known = [by_id[figure_id] for figure_id in dispute.figures if figure_id in by_id]
+    words = dispute_words(dispute)
+    if len(known) == len(dispute.figures):  # the lines below then say all that its sentence does
+        words = [*words[:2], Span(" different numbers for the same people.")]
+    lines = wrap(words, min(width, MEASURE))
+    for figure in known:
         lines += wrap(
             [
                 Span(number_of(figure), "number"),

@@ -39,6 +39,13 @@ def test_the_seed_article() -> None:
     )
 
 
+def test_attackers_stand_apart_only_where_the_policy_does_not_count_them() -> None:
+    figures = (figure("f1", 9, phrase="nine"), figure("f2", 2, phrase="two", attackers=True))
+    literal, acled = (str(tolls(figures, [EVENT], name)[0]) for name in ("literal", "acled"))
+    assert literal == "Killed in Al-Qarmid: 9: nine; attackers apart: 2, two."
+    assert acled == "Killed in Al-Qarmid: 11: nine; attackers counted: 2, two."
+
+
 def test_every_role_is_named() -> None:
     text = told(
         figure("f1", 9, phrase="nine", replaces="f2"),
