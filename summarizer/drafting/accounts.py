@@ -25,6 +25,9 @@ _ANY_SIZE = re.compile(
 )
 _EARLIER_TOLL = re.compile(
     r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
+    r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken of|"
+    r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
+    r"(?:tinha|havia)m? falado em)|"
     r"previous(?:ly)?|initial(?:ly)?|preliminary|anterior(?:mente)?|inicial(?:mente)?|précédent|"
     r"provisoire)\b",
     re.IGNORECASE,
@@ -48,7 +51,8 @@ _SOME_OF_ALL = re.compile(
     re.IGNORECASE,
 )
 _RECOVERED = re.compile(
-    r"\b(?:recovered|retrieved|found|identified|recuperad\w+|recuperaron|encontr\w+|retrouvé)\b",
+    r"\b(?:recovered|retrieved|found|identified|buried|recuperad\w+|recuperaron|encontr\w+|"
+    r"retrouvé\w*|enterr\w+|sepult\w+|inhum\w+)\b",
     re.IGNORECASE,
 )
 _NEAR = 6  # sentences between a toll and the one that it replaces
@@ -102,7 +106,9 @@ def _is_earlier(article: Article, draft: Draft) -> bool:
         # "40 last year, up from 22 in 2011" compares two years: neither replaces the other.
         return _OF_A_YEAR.match(article.text, draft.cue.end) is None
     words = article.text[sentence.start : sentence.end]
-    return _EARLIER_TOLL.search(before) is not None and _TOLL.search(words) is not None
+    earlier = list(_EARLIER_TOLL.finditer(before))
+    said = any(found.group("told") for found in earlier)
+    return bool(earlier) and (said or _TOLL.search(words) is not None)
 
 
 def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draft]) -> Draft:
@@ -128,7 +134,7 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         smaller = other.bound == "vague" or (draft.floor or 0) < (other.floor or 0)
         if smaller and (_saw_some(setting, draft) or parts.is_serious(draft)):
             return replace(draft, part_of=other.key)
-        if other.said_by is None and smaller:
+        if other.said_by is None and smaller and not _rounds(other, draft):
             continue
         if _agree(draft, other):
             continue
@@ -195,6 +201,17 @@ def _saw_some(setting: Setting, draft: Draft) -> bool:
         and draft.said_by.kind in kinds
         and _SOME_OF_ALL.search(setting.article.text, sentence.start, sentence.end) is not None
     )
+
+
+def _rounds(rough: Draft, exact: Draft) -> bool:
+    """Whether the article's "about 60" is what somebody puts at 58."""
+    about, number = rough.principal, exact.principal
+    if rough.bound != "about" or about is None or number is None:
+        return False
+    return number >= _NEARLY * about
+
+
+_NEARLY = 0.85
 
 
 def _agree(first: Draft, second: Draft) -> bool:

@@ -16,11 +16,14 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
         r"missiles?|"
      r"obús|obuses|tirs? d['’]artillerie|roquettes?|mísseis|misiles"),
     ("Chemical weapon", r"chemical (?:weapon|attack)s?|sarin|chlorine gas|nerve agent"),
-    ("Remote explosive/landmine/IED", r"(?:land)?mines?\b(?! workers)|roadside bomb|car bomb\w*|"
+    ("Remote explosive/landmine/IED", r"land ?mines?|(?:anti-\w+|buried|laid|planted) mines?\b|"
+     r"(?:stepped|trod|drove|ran) (?:on|over|onto) an? mine|(?:hit|struck|by) an? mine\b|"
+     r"mines? (?:exploded|blew|went off|laid|planted)|roadside bomb|car bomb\w*|"
      r"ied\b|improvised explosive|bomb (?:hidden|planted|blast|exploded|went off)|home-made mine|"
      r"coche bomba|carro-bomba|voiture piégée|explosive charges"),
     ("Grenade", r"grenades?"),
-    ("Armed clash", r"clash(?:es|ed)?|fighting|gun ?battle|ambush\w*|battle|firefight|offensive|"
+    ("Armed clash", r"clash(?:es|ed)?|fighting|gun ?battle|ambush\w*|battle|firefights?\b|"
+     r"offensive|"
      r"exchange of fire|skirmish|opened fire on (?:a|the) (?:convoy|patrol|police|army)|combates|"
      r"enfrentamientos?|affrontements?|confrontos"),
     ("Non-state actor overtakes territory", r"(?:rebels?|militants|insurgents|"
@@ -43,13 +46,16 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
      r"murder\w*|killed by|opened fire|ataque|atacantes|attaque|assassin\w*|beheaded|hacked"),
     ("Natural disaster", r"earthquake|flood(?:s|ing)?|landslides?|hillside collapsed|mudslide|"
                          r"cyclone|"
-     r"hurricane|typhoon|tsunami|avalanche|tornado|storms?\b|volcano|drought|heatwave|wildfire|"
+     r"hurricane|typhoon|tsunami|avalanche|rockfall|alud\b|éboulement|glissement de terrain|"
+     r"desliza\w+|desmoronamiento|tornado|storms?\b|volcano|drought|heatwave|wildfire|"
      r"inundaç\w+|inundacion\w*|terremoto|sismo|séisme|inondations?|cheias|deslizamento"),
     ("Accident", r"accident|crash(?:ed|es)?|capsiz\w+|skidded|plunged|derail\w*|collapsed building|"
      r"building collapse\w*|overcrowded|sank|stampede|gas leak|fire (?:broke out|swept)|brakes|"
      r"blaze|(?:house|factory|forest|hotel|night-?club) fire|"
      r"fire (?:tore|ripped|engulfed|gutted|raged)|incêndio|incendio|incendie|"
-     r"mine (?:collapse|explosion)|accidente|acidente|despist\w+|colis\w+|collision|collid\w+|"
+     r"mine (?:collapse|explosion|fire|disaster)|"
+     r"collapse of|derrumbe|effondrement|desabamento|accidente|acidente|despist\w+|colis\w+|"
+     r"collision|collid\w+|"
      r"naufrag\w+"),
 )  # fmt: skip
 

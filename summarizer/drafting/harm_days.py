@@ -27,6 +27,12 @@ _AFTERWARDS = re.compile(
     r"[^,;:.]{0,60}$|\bby (?:late |early )?$",
     re.IGNORECASE,
 )
+# How things stood on a day: "four remained missing on Tuesday".
+_STATE = re.compile(
+    r"\b(?:remain(?:s|ed|ing)?|still|permanec\w+|seguían?|continuaba[mn]?|restaient|demeuraient|"
+    r"toujours|continuava[m]?)\b[^,;:.]{0,60}$",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|quien|qui|cujo|cuyo)\b[^,;]*$", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:until|till|through|lasted|and lasting|to|até|hasta|jusqu['’](?:à|au))\b", re.IGNORECASE
@@ -64,7 +70,7 @@ def harm_days(article: Article, spoken: Spoken) -> dict[int, tuple[HarmDay, ...]
             continue
         if dateline is not None and dateline.start <= day.start < dateline.end:
             continue
-        if spoken.is_speech(sentence, day.start, day.end):
+        if spoken.is_speech(sentence, day.start, day.end) or _opens_speech(spoken, sentence, day):
             continue
         if _RELATIVE.search(article.text, max(sentence.start, last_end), day.start):
             last_end = day.end
@@ -73,6 +79,17 @@ def harm_days(article: Article, spoken: Spoken) -> dict[int, tuple[HarmDay, ...]
     return {
         index: _ranked(article, article.sentences[index], days) for index, days in found.items()
     }
+
+
+def _opens_speech(spoken: Spoken, sentence: Sentence, day: Day) -> bool:
+    """Whether it is the day on which somebody spoke: "The day before, the mayor had put ..."."""
+    return day.start - sentence.start <= _PREPOSITION and any(
+        a.forward and 0 <= a.start - day.end <= _PREPOSITION
+        for a in spoken.attributions.get(sentence.index, ())
+    )
+
+
+_PREPOSITION = 4  # characters: "On ", ", "
 
 
 def is_lasting(article: Article) -> bool:
@@ -107,6 +124,8 @@ def _strength(article: Article, sentence: Sentence, day: Day) -> Strength:
         return 1
     if _NOUN_OF_DAY.match(text, day.end, sentence.end):
         return 1  # "since the Saturday capture of the town"
+    if _STATE.search(text, sentence.start, day.start):
+        return 0
     lexicon = lexicon_for(article.language)
     after = _AFTERWARDS.search(text, sentence.start, day.start)
     if after is not None and all(  # "freed on Sunday killed six on Monday" speaks of the killing

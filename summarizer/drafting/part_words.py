@@ -6,8 +6,9 @@ GENERIC = re.compile(
     r"(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|victims?|fatalit\w+|casualt\w+|lives|"
     r"souls|civilians?|tolls?|killed|injured|wounded|injuries|missing|residents|villagers|"
     r"inhabitants|pessoas|mortos|mortes|corpos|vítimas|feridos|desaparecidos|deslocados|civis|"
-    r"personas|muertos|muertes|cuerpos|víctimas|heridos|desplazados|civiles|personnes|morts|corps|"
-    r"victimes|blessés|disparus|déplacés|civils|passengers|pasajeros|passageiros|killings|murders|"
+    r"personas|muert[oa]s?|muertes|cuerpos|víctimas|fallecid[oa]s?|herid[oa]s|desplazad[oa]s|"
+    r"civiles|personnes|morte?s?|corps|tuée?s|"
+    r"victimes|blessée?s|disparue?s|déplacée?s|civils|passengers|pasajeros|passageiros|killings|murders|"
     r"families|famílias|familias|familles)",
     re.IGNORECASE,
 )

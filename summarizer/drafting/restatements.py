@@ -1,5 +1,6 @@
 """The same figure told twice is one figure with two pieces of evidence."""
 
+import re
 from dataclasses import replace
 
 from summarizer.drafting.draft import Draft
@@ -64,6 +65,12 @@ def _same(setting: Setting, first: Draft, second: Draft) -> bool:
 _BESIDE = 12
 _KNOWN_AGAIN = frozenset(("woman", "man", "girl", "boy", "victim", "baby", "child", "teenager"))
 _MOST_ALIKE = 50  # earlier drafts of one number that a draft is compared with
+_FEWEST = 2  # one person here and one there are two more often than not
+_OTHERS = re.compile(
+    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s?|autres?|más|mais|"
+    r"(?<!de )plus)\b",
+    re.IGNORECASE,
+)
 _SMALL = 4  # small numbers recur by chance: they need more than an equal value
 
 
@@ -110,7 +117,23 @@ def _again(article: Article, first: Draft, second: Draft) -> bool:
             return first.place == second.place and first.date == second.date
         return _noun(first) == _noun(second) and first.group == second.group
     before = article.text[max(0, second.cue.start - 5) : second.cue.start].casefold()
-    return _noun(first) == _noun(second) and before.endswith(("the ", "os ", "los ", "les "))
+    if _noun(first) == _noun(second) and before.endswith(("the ", "os ", "los ", "les ")):
+        return True
+    return _counted_again(article, first, second)
+
+
+def _counted_again(article: Article, first: Draft, second: Draft) -> bool:
+    """Whether a small count is told again in other words: "three dead", "three miners died"."""
+    if "count" not in (first.cue.kind, second.cue.kind) or first.part_of or second.part_of:
+        return False
+    if any(
+        _OTHERS.search(article.text, _word_before(article, d), d.cue.end) for d in (first, second)
+    ):
+        return False
+    headline = article.sentences[first.cue.sentence].kind in ("title", "heading")
+    if not headline and (first.principal or 0) < _FEWEST:
+        return False
+    return _noun(first) == _noun(second) or is_generic(first) or (headline and is_generic(second))
 
 
 def _noun(draft: Draft) -> str:
@@ -141,3 +164,9 @@ def _joined(first: Draft, second: Draft) -> Draft:
         said_by=fuller.said_by or other.said_by,
         also=(*fuller.also, other.cue, *other.also),
     )
+
+
+def _word_before(article: Article, draft: Draft) -> int:
+    """Where the word before a figure starts: "the OTHER three"."""
+    head = article.text[: draft.cue.start].rstrip()[-20:]
+    return draft.cue.start - 1 - len(head.rpartition(" ")[2]) if head else draft.cue.start

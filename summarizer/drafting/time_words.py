@@ -17,7 +17,7 @@ _RUNNING: Final = re.compile(
     r"conflict|campaign|season)|in earlier rounds|throughout the|nationwide|nationally|each year|"
     r"every year|(?:deaths|people|children|cases) a year|annually|a year on average|"
     r"last (?:fiscal|financial) year|até agora este "
-    r"ano|este ano|este año|en lo que va d|cette année|à ce jour|hasta la fecha|até (?:à data|"
+    r"ano|este ano|este año|en lo que va del?|cette année|à ce jour|hasta la fecha|até (?:à data|"
     r"hoje))\b",
     re.IGNORECASE,
 )
@@ -33,9 +33,16 @@ _ONE_EVENT: Final = re.compile(
     r"\b(?:an?|another|the|that) (?:[\w-]+ ){0,3}?(?:attack|raid|strike|bomb\w*|explosion|blast|"
     r"crash|"
     r"shooting|massacre|accident|(?:earth)?quake|tsunami|fire|ambush|landslide|flood|cyclone|"
-    r"storm|clash|"
+    r"storm|clash|collapse|derailment|sinking|avalanche|tornado|hurricane|typhoon|shelling|"
+    r"gun ?battle|blaze|protest|riot|robbery|kidnapping|"
     r"stampede|outbreak|bomber|suicide|mortar|air ?strike|ataque|atentado|incêndio|incendio|séisme|"
-    r"attentat)\b|\b(?:floods|landslides|clashes|riots|storms|inundaç\w+|"
+    r"attentat)\b|"
+    r"\b(?:otr[oa]|una?|outr[oa]|uma?|(?:un|une) autre|une) (?:\w+ ){0,2}?(?:ataque|atentado|"
+    r"derrumbe|explosi[óo]n|explosion|explosão|accidente|accident|acidente|terremoto|sismo|"
+    r"tiroteo|tiroteio|masacre|massacre|incendio|incendie|incêndio|deslizamiento|deslizamento|"
+    r"avalancha|avalanche|naufrag\w+|choque|bombardeo|bombardeio|frappe|bombardement|emboscada|"
+    r"embuscade|attaque|attentat|séisme|fusillade|éboulement|effondrement|inondation|ouragan|"
+    r"huracán|furacão|ciclón|cyclone|ciclone|desabamento)\b|\b(?:floods|landslides|clashes|riots|storms|inundaç\w+|"
     r"inundacion\w+) (?:\w+ ){0,6}?"
     r"(?:killed|left|claimed|displaced|mataram|dejaron)|same (?:district|area|town|village|place|"
     r"province|region|road)s?\b|\bwhen (?:an?|the|troops|police|gunmen|rebels)\b",

@@ -27,6 +27,7 @@ _REACH = 4  # harms on either side of a phrase; none that stands behind so many 
 _QUOTES = re.compile(r"[:\u201c\u201d\"]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
+_SAVED = 60  # characters from a verb of rescue to the people
 _SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
 _REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 _LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
@@ -70,6 +71,9 @@ class Government:
             rf"\s+(?:{lexicon.relative})\s(?:[^,;.]|(?<=\d)[.,](?=\d)){{0,60}}?(?:{lexicon.rescued})\b",
             re.IGNORECASE,
         )
+        self._saved = re.compile(
+            rf"\b(?:{lexicon.saves})\s+(?:(?!(?:{lexicon.conjunction})\b)\w+\s+)?$", re.IGNORECASE
+        )
         self._past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
         self._verb = re.compile(
             rf"\b(?:{lexicon.conjunction})\s+(?:{lexicon.verbs}|{lexicon.boundary})\b",
@@ -88,6 +92,7 @@ class Government:
         self._object_gap = re.compile(
             rf"\s+(?!(?:{lexicon.conjunction}|{lexicon.chunk_stop})\b)(?:\w+\s+)?", re.IGNORECASE
         )
+        self._who = re.compile(r"\s+(?:who|qui|que|quienes)\b", re.IGNORECASE)
         self._romance = lexicon.language != "en"
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
@@ -102,13 +107,20 @@ class Government:
     def _cost(self, phrase: Phrase, harm: Harm) -> float:
         if harm.start < phrase.end and phrase.start < harm.end:
             return self._within(phrase, harm)
-        if harm.outcome in _SPARED and self._spared.match(self._text, phrase.end):
+        if harm.outcome in _SPARED and self._is_spared(phrase):
             return _NEVER
         if harm.outcome == "missing" and self._spared_after.match(self._text, phrase.end):
             return _NEVER  # "16 tourists who were trapped in a lodge were rescued"
         if phrase.start >= harm.end:
             return self._behind(phrase, harm)
         return self._before(phrase, harm)
+
+    def _is_spared(self, phrase: Phrase) -> bool:
+        """Whether the words say that these people came to no harm: "rescued 12 others alive"."""
+        if self._spared.match(self._text, phrase.end):
+            return True
+        saved = self._saved.search(self._text, max(0, phrase.start - _SAVED), phrase.start)
+        return saved is not None and self._who.match(self._text, phrase.end) is None
 
     def _within(self, phrase: Phrase, harm: Harm) -> float:
         """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""

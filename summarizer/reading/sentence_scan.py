@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from summarizer.reading.article import Article, Sentence
+from summarizer.reading.attributions import attributions
 from summarizer.reading.cue import Cue, counted_cue, is_suicide, reported_cue
 from summarizer.reading.government import FARTHEST, Government, Governor
 from summarizer.reading.harm import find_harm
@@ -21,6 +22,8 @@ _CLOSE_COLLECTIVE = 6.0
 _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _SHARED = 0.5  # a harm that a list shares is as near as this
+_FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
+_OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
 
 
 class SentenceScan:
@@ -41,6 +44,10 @@ class SentenceScan:
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._are = re.compile(rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.IGNORECASE)
         self._links = Links(article.text, sentence, lexicon)
+        self._speech = [
+            (a.start, a.end)
+            for a in attributions(article.text, sentence.start, sentence.end, article.language)
+        ]
 
     def cues(self) -> list[Cue]:
         """The sentence's cues, its "no casualties" first."""
@@ -124,7 +131,20 @@ class SentenceScan:
                     break
                 if harm.end < phrase.end or phrase.partitive:
                     owners.setdefault(harm.start, []).append(phrase)
+            if phrase.partitive and phrase.start > self._sentence.start:
+                of_part = self._harm_of_aside(phrase)
+                if of_part is not None:
+                    owners.setdefault(of_part, []).append(phrase)
         return owners
+
+    def _harm_of_aside(self, phrase: Phrase) -> int | None:
+        """The harm that an aside tells of a part: "12 others, three of them badly hurt, left"."""
+        if self._text[: phrase.start].rstrip()[-1:] not in (",", "("):
+            return None
+        harm = next((h for h in self._harms if h.start >= phrase.end), None)
+        if harm is None or _FEW_WORDS.fullmatch(self._text, phrase.end, harm.start) is None:
+            return None
+        return harm.start
 
     def _is_predicate(self, phrase: Phrase) -> bool:
         """Whether a plural says what others are: "of whom 413 were civilians"."""
@@ -137,6 +157,8 @@ class SentenceScan:
         """Whether a harm governs the phrase closely enough for its kind."""
         if phrase.kind != "named" and is_suicide(self._text, phrase):
             return True
+        if nearest > _OF_SPEAKER and self._speaks(phrase):
+            return False  # "the mayor had spoken of two dead" tells of two
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
         if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
@@ -146,6 +168,9 @@ class SentenceScan:
         if phrase.kind == "named" and self._names_the_dateline(phrase):
             return False
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        return any(first <= phrase.start and phrase.end <= last for first, last in self._speech)
 
     def _names_the_dateline(self, phrase: Phrase) -> bool:
         """Whether the name is the place that the report is sent from."""

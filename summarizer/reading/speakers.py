@@ -18,6 +18,11 @@ _CLASS = re.compile(
     r"minister|governor|mayor|commander)",
     re.IGNORECASE,
 )
+_OFFICES = frozenset(
+    "spokesman spokeswoman spokesperson porta-voz portavoz porte-parole doctor officer minister "
+    "governor mayor commander".split()
+)
+_OFFICE = 50  # characters around a name in which an office stands
 # "Seven of them were ..." goes on with what was said before.
 _GOES_ON = re.compile(
     r"(?:[\w-]+|\d[\d,.]*)\s+of\s+(?:them|those|whom|the\s+\w+)\b|(?:[\w-]+)\s+(?:deles|delas|"
@@ -128,7 +133,7 @@ class Spoken:
         voice = attribution.voice
         if voice is None:
             return None
-        return _fuller(voice, named)
+        return _fuller(self._article.text, voice, named)
 
 
 @lru_cache(maxsize=32)
@@ -152,7 +157,7 @@ def _remember(voice: Voice, last: dict[Anaphor, Voice]) -> None:
     last["person" if voice.is_person else "group"] = voice
 
 
-def _fuller(voice: Voice, named: list[Voice]) -> Voice:
+def _fuller(text: str, voice: Voice, named: list[Voice]) -> Voice:
     """The name under which the speaker was introduced: "Mr Arreguin" is Tomas Arreguin."""
     words = (
         _name_words(voice.name) if voice.name.istitle() or " " not in voice.name else frozenset()
@@ -164,10 +169,20 @@ def _fuller(voice: Voice, named: list[Voice]) -> Voice:
         if words and words < others and is_person_name(other.name):
             return other
     if _CLASS.fullmatch(voice.name):
+        office = voice.name.split()[-1].casefold()
         for other in reversed(named[-60:]):
-            if other.kind == voice.kind and _CLASS.fullmatch(other.name) is None:
-                return other
+            if other.kind != voice.kind or _CLASS.fullmatch(other.name) is not None:
+                continue
+            if office not in _OFFICES or office in _around(text, other):
+                return other  # a mayor is not the governor
     return voice
+
+
+def _around(text: str, voice: Voice) -> str:
+    """The words of the sentence around a speaker's name, in which the office stands."""
+    before = text[max(0, voice.start - _OFFICE) : voice.start].rpartition(". ")[2]
+    after = text[voice.end : voice.end + _OFFICE].partition(". ")[0]
+    return f"{before}{voice.name}{after}".casefold()
 
 
 def _name_words(name: str) -> frozenset[str]:

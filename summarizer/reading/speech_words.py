@@ -45,7 +45,7 @@ ENGLISH: Final = SpeechWords(
     r"put(?:s)?(?= (?:the|their|its|his|her) (?:\w+ ){0,3}?(?:toll|number|losses|count|dead|"
     r"figure|casualties))",
     counts=r"reports|counted|counts|recorded|registered|documented|tallied|listed|lists|"
-    r"gave|gives|found|verified|spoke of|shows?|showed|suggest(?:s|ed)?",
+    r"gave|gives|found|verified|spoke of|spoken of|shows?|showed|suggest(?:s|ed)?",
     according=r"according to|as reported by|quoting|citing",
     persons=r"he|she",
     groups=r"it|they|we",
@@ -80,7 +80,8 @@ SPANISH: Final = SpeechWords(
     r"anunciaron|indicó|indicaron|agregó|agregaron|añadió|añadieron|declaró|declararon|"
     r"aseguró|aseguraron|confirmó|confirmaron|precisó|precisaron|explicó|explicaron|relató|"
     r"relataron|contó|denunció|denunciaron|reportó|reportaron|detalló|manifestó|comentó|sostuvo|"
-    r"(?:ha|han) (?:dicho|informado|confirmado|señalado|anunciado)|"
+    r"(?:ha|han|había|habían) (?:dicho|informado|confirmado|señalado|anunciado|reportado|indicado|"
+    r"asegurado|afirmado|declarado|precisado|hablado de|cifrado)|habló de|hablaron de|"
     r"cifró|cifraron|estimó|estimaron",
     counts=r"reporta|registró|registra|contabilizó|contabiliza|documentó|contó|contaron",
     according=r"según|de acuerdo con|de acuerdo a|a decir de|en palabras de|citando a",
@@ -106,7 +107,8 @@ PORTUGUESE: Final = SpeechWords(
     r"acrescentou|acrescentaram|informou|informaram|anunciou|anunciaram|declarou|declararam|"
     r"explicou|explicaram|adiantou|adiantaram|revelou|revelaram|indicou|indicaram|referiu|"
     r"referiram|contou|contaram|garantiu|admitiu|noticiou|noticiaram|avançou|denunciou|"
-    r"falou em|falaram em|(?:tinha|tinham|havia) (?:dito|informado|confirmado|anunciado)",
+    r"(?:tinha |tinham |havia |haviam )?falado em|falou em|falaram em|"
+    r"(?:tinha|tinham|havia) (?:dito|informado|confirmado|anunciado)",
     counts=r"regista|registou|registrou|contabilizou|contabiliza|documentou|reporta",
     according=r"segundo(?= (?:a|o|as|os|um|uma|fonte|fontes|dados|(?-i:[A-Z])))|de acordo com|"
     r"conforme|citando",

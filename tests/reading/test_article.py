@@ -174,11 +174,11 @@ def test_a_byte_order_mark_is_accepted(tmp_path):
     ],
 )
 def test_texts_that_are_no_article(text, message):
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(ArticleError, match=message) as caught:
         read_article(text)
     assert "secret" not in str(caught.value)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_the_name_of_a_file_is_not_opened_and_not_taken_for_an_article(tmp_path):
@@ -216,6 +216,6 @@ def test_any_text_is_read_or_refused_and_stays_untouched(text):
 def test_a_megabyte_takes_seconds(joint):
     seed = SEED.read_text(encoding="utf-8")
     text = (seed.replace("\n", joint) * 400)[:MAX_CHARACTERS]
-    began = time.perf_counter()
+    began = time.process_time()
     read_article(text)
-    assert time.perf_counter() - began < 6  # a second and less on a machine that is not shared
+    assert time.process_time() - began < 6  # a second and less on a machine that is not shared

@@ -260,6 +260,6 @@ def test_odd_runs_take_linear_time():
     article = read_article(
         "x " + "5 May, on Friday, then on " * 2_000, published=WEDNESDAY, language="en"
     )
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(find_days(article)) >= 3_990  # a sentence this long is cut at a few places
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

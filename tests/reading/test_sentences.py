@@ -73,9 +73,9 @@ def test_sentences_cover_every_character_and_never_overlap(text):
 @pytest.mark.parametrize("unit", ["« ", '"', ". ", "A. ", "x", "(", "Jan. "])
 def test_odd_runs_take_linear_time(unit):
     text = "start " + unit * (60_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     split_sentences(text, split_paragraphs(text), "en")
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("space", list("\xa0\u1680\u2000\u2007\u2009\u202f\u205f\u3000\x85\u2028"))

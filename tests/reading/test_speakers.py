@@ -166,9 +166,9 @@ def test_cost_is_linear() -> None:
     def seconds(times: int) -> float:
         passage = 'The mayor, Ali Hassan, said six died, but police put it at ten. "Bad," he said. '
         article = read_article(FRAME.format(passage * times), language="en")
-        began = time.perf_counter()
+        began = time.process_time()
         spoken(article)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(10)
     assert seconds(400) < 12 * max(seconds(100), 0.005)

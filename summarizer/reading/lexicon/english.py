@@ -34,6 +34,10 @@ ENGLISH = Lexicon(
     relative=r"who|that",
     rescued=r"(?:was|were|been|being) (?:\w+ly |all |later )?(?:rescued|saved|freed|found (?:safe|"
     r"alive|unharmed)|pulled (?:out )?alive|brought out alive|evacuated|airlifted|winched)",
+    saves=r"rescu(?:ed|es|ing)|sav(?:ed|es|ing)|evacuat(?:ed|ing) to safety|"
+          r"(?:pulled|brought|dug|carried|plucked)(?: out)? alive|"
+          r"(?:pulled|plucked|fished|winched)"
+          r"(?= (?:\w+ ){1,5}?(?:out |from \w+ \w+ )?(?:alive|to safety))",
     boundary=r"left|leaving|but|while|whereas|although|though|after|before|when|where|which|who|"
              r"whose|because|"
     r"since|until|as|if|that|said|says|told|adding|added",

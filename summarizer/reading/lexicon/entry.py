@@ -67,6 +67,7 @@ class Lexicon:
     spared: str = _NOTHING  # what people did who came to no harm (survived, were rescued)
     relative: str = _NOTHING  # who, that: says more of people
     rescued: str = _NOTHING  # what was done to people who are found again
+    saves: str = _NOTHING  # verbs whose objects came to no harm (rescued, pulled out alive)
     boundary: str = _NOTHING  # words that begin another clause
     articles: str = _NOTHING  # a, an
     definite: str = _NOTHING  # the, his, her, their: before one known person

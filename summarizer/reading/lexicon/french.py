@@ -9,13 +9,15 @@ FRENCH = Lexicon(
         Trigger(r"victimes", "killed_or_injured", "noun"),
         Trigger(r"morte?s?|décédée?s?|sans vie", "killed", "participle"),
         Trigger(r"(?:est|sont) mort|mour(?:ir|ait|aient|ut|urent|ant)|meurent|meurt|"
-                r"péri|périrent|succomb(?:é|ée|és|er)|(?:perdu|perdirent|trouvé) la (?:vie|mort)|"
+                r"péri(?:r|ssent|ssaient)?|périrent|succomb(?:é|ée|és|er)|"
+                r"(?:perdu|perdirent|trouvé) la (?:vie|mort)|"
                 r"noyée?s?|se sont noyés", "killed", "subject"),
         Trigger(r"tu(?:é|ée|és|ées|er|ant|ent|e|a|èrent)|assassin(?:é|ée|és|ées|er|ant)|"
                 r"abatt(?:u|ue|us|ues|re|ant)|exécut(?:é|ée|és|ées)|décapit(?:é|ée|és)|"
                 r"massacr(?:é|ée|és|ées|er)|lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
-                r"coûté la vie", "killed", "transitive"),
-        Trigger(r"(?:a|ont|avaient?) perdu|perd(?:ent)?", "killed", "object", things=True),
+                r"neutralis(?:é|ée|és|ées|er|ant)|coûté la vie", "killed", "transitive"),
+        Trigger(r"(?:a|ont|avaient?) perdu(?! la vie)|perd(?:ent)?(?! la vie)", "killed",
+                "object", things=True),
         Trigger(r"(?:forc|oblig|contraint)(?:é|e)?e?s? (?:à|de) (?:fuir|quitter|abandonner|partir)",
                 "displaced", "subject"),
         Trigger(r"décès|corps|cadavres?|meurtres|assassinats", "killed", "noun"),
@@ -97,6 +99,7 @@ FRENCH = Lexicon(
     agents=r"\w{3,}istes?",
     spared=r"(?:a|ont|avaient) (?:survécu|échappé)|(?:a|ont) été (?:sauvée?s?|secourue?s?)|"
            r"survivent",
+    saves=r"(?:sauv|secour)(?:é|u|ant|er|ir)|(?:extrait|sorti|dégagé|retiré)s? vivants?",
     boundary=r"mais|lorsque|quand|tandis|alors|où|qui|que|dont|parce|après|avant|selon|déclaré|"
     r"ajouté|indiqué",
     articles=r"une?",

@@ -8,11 +8,12 @@ PORTUGUESE = Lexicon(
         Trigger(r"mortos (?:e|ou) feridos", "killed_or_injured", "participle"),
         Trigger(r"v[íi]timas|baixas", "killed_or_injured", "noun"),
         Trigger(r"mort(?:o|a|os|as)|falecid[oa]s?", "killed", "participle"),
-        Trigger(r"morr(?:eu|eram|e|em|er|erem|endo|iam)|faleceu|faleceram|perd(?:eu|eram) a vida|"
+        Trigger(r"morr(?:eu|eram|e|em|er|erem|endo|iam)|faleceu|faleceram|"
+                r"perd(?:eu|eram|ido|er|endo|iam?) a vida|"
                 r"afog(?:ou|aram)-se", "killed", "subject"),
         Trigger(r"matou|mataram|matar|matando|mata|assassin(?:ou|aram|ad[oa]s?|ar)|"
                 r"abat(?:eu|eram|id[oa]s?|er)|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
-                r"decapitad[oa]s?|massacr(?:ou|aram|ad[oa]s?)|linchad[oa]s?|"
+                r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|massacr(?:ou|aram|ad[oa]s?)|linchad[oa]s?|"
                 r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|"
                 r"ar)) a morte", "killed", "transitive"),
         Trigger(r"perd(?:eu|eram|em)", "killed", "object", things=True),
@@ -96,6 +97,8 @@ PORTUGUESE = Lexicon(
     pair=r"ambos|ambas",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
     spared=r"(?:sobreviv(?:eu|eram)|saíram ilesos|(?:foi|foram) resgatad[oa]s?|salv(?:ou|aram)-se)",
+    saves=r"(?:resgat|salv)(?:ou|aram|ado|ar|ando)(?: com vida)?|"
+          r"(?:retirou|retiraram) com vida",
     boundary=r"mas|quando|enquanto|embora|onde|que|cujo|porque|depois|antes|após|disse|disseram|"
     r"segundo|relatou|acrescentou",
     articles=r"uma?",

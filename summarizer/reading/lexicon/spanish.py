@@ -9,11 +9,12 @@ SPANISH = Lexicon(
         Trigger(r"v[íi]ctimas|bajas", "killed_or_injured", "noun"),
         Trigger(r"muert(?:o|a|os|as)|fallecid[oa]s?|sin vida", "killed", "participle"),
         Trigger(r"muri[óo]|murieron|mueren|muere|morir|muriendo|falleci[óo]|fallecieron|"
-                r"perdi[óo] la vida|perdieron la vida|perecieron|pereci[óo]|"
+                r"perd(?:i[óo]|ieron|ido|er|iendo|ían?) la vida|perecido|perecieron|pereci[óo]|"
                 r"se ahog(?:ó|aron)", "killed", "subject"),
         Trigger(r"mat(?:ó|o|aron|ar|ando|a|an|ad[oa]s?)|asesin(?:ó|aron|ad[oa]s?|ar|ando)|"
                 r"abat(?:ió|ieron|id[oa]s?|ir)|ejecut(?:ó|aron|ad[oa]s?)|decapitad[oa]s?|"
                 r"masacr(?:ó|aron|ad[oa]s?)|linchad[oa]s?|acribillad[oa]s?|ultimad[oa]s?|"
+                r"neutraliz(?:ó|aron|ad[oa]s?|ar|ando)|d(?:io|ieron|ado|ar) muerte a?|"
                 r"(?:caus|provoc)(?:ó|aron|ado|ar|ando) la muerte|(?:cobró|segó) la vida",
                 "killed", "transitive"),
         Trigger(r"d(?:io|ieron|ado|ar) de baja a?", "killed", "transitive"),
@@ -103,6 +104,8 @@ SPANISH = Lexicon(
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
     spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|"
            r"salieron ilesos)",
+    saves=r"(?:rescat|salv)(?:ó|aron|ado|ar|ando)(?: con vida)?(?: a)?|"
+          r"(?:sacó|sacaron|extrajeron) con vida(?: a)?",
     boundary=r"pero|cuando|mientras|aunque|donde|que|cuyo|porque|después|antes|tras|dijo|dijeron|"
     r"según|informó|agregó",
     articles=r"una?",
