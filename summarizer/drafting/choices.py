@@ -21,7 +21,6 @@ _SCOPES: tuple[tuple[str, Scope], ...] = (
     ("earlier event", "background"),
     ("running total", "cumulative"),
 )
-_SURE = 3.0  # a harm this near, and no other as near, settles the outcome
 _MOST = 4  # choices of places, days, speakers, wholes
 _AROUND = 2  # sentences before, from which places, days and speakers are offered
 NO_DAY = "no one day"
@@ -105,11 +104,15 @@ _ATTRIBUTE = {
 
 
 def _outcomes(draft: Draft, everything: bool) -> tuple[Choice, ...]:
-    cue = draft.cue
-    plain = len(cue.outcomes) == 1 and cue.cost <= _SURE and cue.kind in ("count", "singular")
-    if plain and not everything:
-        return ()
-    likely = dict.fromkeys((draft.outcome, *cue.outcomes, *(OUTCOMES if everything else ())))
+    """The harms that stand near; that there was none is asked only of what failed a check.
+
+    Asked of every doubtful figure, the embedded model called 7 of 65 right ones harmless, and 7
+    of 10 wrong ones harmed: docs/experiments.md.
+    """
+    likely = dict.fromkeys((draft.outcome, *draft.cue.outcomes))
+    if not everything:
+        return tuple(Choice(o, o) for o in likely)
+    likely |= dict.fromkeys(OUTCOMES)
     return (*(Choice(o, o) for o in likely), Choice(NOT_HARMED, None))
 
 

@@ -38,6 +38,15 @@ _PURSUED = re.compile(
     r"returned fire|repelled|repulsed|foiled|at the scene)\b",
     re.IGNORECASE,
 )
+_OF_THE_RAIDERS = re.compile(
+    r"\bof the (?:attackers|assailants|raiders|gunmen|bandits|kidnappers|robbers)\b", re.IGNORECASE
+)
+_CAPTAIN = re.compile(r"captain|capit[áa]n|capitaine|capitão|skipper|pilot", re.IGNORECASE)
+_VESSEL = re.compile(
+    r"\b(?:ferry|ship|boat|vessel|trawler|tanker|airliner|aircraft|plane|airline|barco|navio|"
+    r"ferri|buque|bateau|navire|avión|avião|avion)\b",
+    re.IGNORECASE,
+)
 _OWN_MEN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|troops|forces|members|soldiers|ranks)\b|"
     r"\blost\b[^.,;]{0,30}\bmen\b",
@@ -92,6 +101,8 @@ def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
             return replace(draft, group=of.group, attackers=of.attackers)
     words = setting.article.text[sentence.start : sentence.end]
     near = [d for d in before if d.cue.sentence == draft.cue.sentence]
+    if _CAPTAIN.fullmatch(draft.cue.noun or "") and _VESSEL.search(setting.article.text):
+        draft = replace(draft, group="civilian")
     if draft.outcome == "captured" and _ARRESTED.search(words):
         return replace(draft, group=_of_arrested(setting.article, draft, sentence))
     if draft.group == "unknown":
@@ -133,7 +144,8 @@ def _attacked(draft: Draft, near: Sequence[Draft], words: str) -> bool:
     if draft.cue.noun is None and near and near[-1].attackers and near[-1].outcome == "killed":
         return True  # "four gunmen were shot dead and a fifth died of his wounds"
     fought = likely_types([words])[0] in _FOUGHT
-    return draft.group == "non_state_armed" and _PURSUED.search(words) is not None and not fought
+    pursued = _PURSUED.search(words) is not None or _OF_THE_RAIDERS.search(words) is not None
+    return draft.group == "non_state_armed" and pursued and not fought
 
 
 def _of_arrested(article: Article, draft: Draft, sentence: Sentence) -> Group:

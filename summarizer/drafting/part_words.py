@@ -8,7 +8,8 @@ GENERIC = re.compile(
     r"inhabitants|pessoas|mortos|mortes|corpos|vítimas|feridos|desaparecidos|deslocados|civis|"
     r"personas|muert[oa]s?|muertes|cuerpos|víctimas|fallecid[oa]s?|herid[oa]s|desplazad[oa]s|"
     r"civiles|personnes|morte?s?|corps|tuée?s|"
-    r"victimes|blessée?s|disparue?s|déplacée?s|civils|passengers|pasajeros|passageiros|killings|murders|"
+    r"victimes|blessée?s|disparue?s|déplacée?s|civils|passengers|pasajeros|passageiros|killings|"
+    r"murders|"
     r"families|famílias|familias|familles)",
     re.IGNORECASE,
 )

@@ -22,6 +22,11 @@ _RUNNING: Final = re.compile(
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(r"\b(?:since|desde|depuis)\b", re.IGNORECASE)
+# "The worst disaster since 2009, when 230 people drowned" tells of one event.
+_FIRST_SINCE: Final = re.compile(
+    r"\b(?:since|desde|depuis)\b[^,;.]{3,40}, (?:when|cuando|quando|lorsqu\w*|où|in which)\b",
+    re.IGNORECASE,
+)
 _YEAR_TOTAL: Final = re.compile(
     r"\b(?:last year|the previous year|in (?:19|20)\d\d|(?:no|el) (?:ano|año) passado|"
     r"el año pasado|"
@@ -88,6 +93,8 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
         The day of the report.
     """
     if _DAYS_AFTER.search(words):
+        return "background"
+    if _FIRST_SINCE.search(words):
         return "background"
     old = [d for d in days if reference is not None and _is_old(d, reference)]
     recent = [d for d in days if d not in old]

@@ -27,6 +27,11 @@ _REACH = 4  # harms on either side of a phrase; none that stands behind so many 
 _QUOTES = re.compile(r"[:\u201c\u201d\"]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
+_ALIVE = re.compile(
+    r"(?:survivors?|sobrevivientes?|supervivientes?|sobreviventes?|"
+    r"survivante?s?|rescapée?s?)$",
+    re.IGNORECASE,
+)
 _SAVED = 60  # characters from a verb of rescue to the people
 _SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
 _REST_OF_ASIDE = re.compile(r"[^,;:]*,")
@@ -107,7 +112,7 @@ class Government:
     def _cost(self, phrase: Phrase, harm: Harm) -> float:
         if harm.start < phrase.end and phrase.start < harm.end:
             return self._within(phrase, harm)
-        if harm.outcome in _SPARED and self._is_spared(phrase):
+        if harm.outcome in _SPARED and self._is_spared(phrase, harm):
             return _NEVER
         if harm.outcome == "missing" and self._spared_after.match(self._text, phrase.end):
             return _NEVER  # "16 tourists who were trapped in a lodge were rescued"
@@ -115,9 +120,13 @@ class Government:
             return self._behind(phrase, harm)
         return self._before(phrase, harm)
 
-    def _is_spared(self, phrase: Phrase) -> bool:
+    def _is_spared(self, phrase: Phrase, harm: Harm) -> bool:
         """Whether the words say that these people came to no harm: "rescued 12 others alive"."""
         if self._spared.match(self._text, phrase.end):
+            return True
+        if harm.outcome in ("killed", "missing", "captured") and _ALIVE.search(
+            self._text, phrase.start, phrase.end
+        ):
             return True
         saved = self._saved.search(self._text, max(0, phrase.start - _SAVED), phrase.start)
         return saved is not None and self._who.match(self._text, phrase.end) is None

@@ -41,6 +41,10 @@ _PLACE_BEFORE = re.compile(
     r"contre)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+|le\s+)?$",
     re.IGNORECASE,
 )
+# "shot dead nine villagers in Tsauni, and in Kwargaba four"
+_THERE_AGAIN = re.compile(
+    r",?\s+(?:and|while|y|e|et)\s+(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*\s+){1,3}",
+)
 _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
 _INCLUDED = 60  # characters between words of inclusion and what they include
 
@@ -81,7 +85,9 @@ class Links:
             gap = (other.end, phrase.start)
             if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
                 return other
-            if phrase.kind == "count" and _COMPARISON.search(self._text, *gap):
+            if phrase.kind == "count" and (
+                _COMPARISON.search(self._text, *gap) or _THERE_AGAIN.fullmatch(self._text, *gap)
+            ):
                 return other
             if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."
                 return other

@@ -57,6 +57,12 @@ _OUTSKIRTS = re.compile(
     r"(?:of|on|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "St Luke's Hospital" is no St Luke.
+_OWNER = re.compile(
+    r"['’]s\s+(?:\w+\s+){0,2}?(?:hospital|clinic|church|mosque|temple|university|college|school|"
+    r"academy|hotel|stadium|cathedral|monastery|prison)\b",
+    re.IGNORECASE,
+)
 _COUNTS = (
     r"(?:\s+(?:district|province|state|county|region|"
     r"department))?(?:,[^,]{3,60},)?\s+(?:is\s+the\s+|"
@@ -237,6 +243,8 @@ def _is_place(article: Article, name: str, after: str) -> bool:
     if _NO_PLACE.match(name) or _ORGANISATION.match(name):
         return False
     if _ACRONYM.fullmatch(name) and name not in COUNTRIES:
+        return False
+    if _OWNER.match(after):
         return False
     if re.match(r"\s+\d", after) and not re.match(r"\s+\d+\s+(?:people|persons|civilians)", after):
         return False

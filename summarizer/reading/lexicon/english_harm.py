@@ -86,6 +86,9 @@ _CAPTURED = (
     Trigger(r"kidnap(?:s|p?ed|p?ing|pings)?|abduct(?:s|ed|ing|ions?)?|"
             r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|apprehend(?:ed|ing)?|imprison(?:ed|ing)?|"
             r"jail(?:ed|ing)?|interned|hauled away|dragged (?:away|off)", "captured", "transitive"),
+    Trigger(r"(?:tak(?:en|ing)|marched|herded|led|dragged|driven)(?= (?:off )?(?:away |off )?"
+            r"(?:in)?to (?:the |a |nearby |dense )*(?:forests?|bush|jungle|mountains|hills|woods))",
+            "captured", "transitive"),
     Trigger(r"re-?captured|re-?arrested|taken(?= (?:away|captive|by (?:the )?(?:gunmen|militants|"
             r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
             "captured", "transitive"),
