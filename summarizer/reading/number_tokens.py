@@ -38,6 +38,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _HIDDEN = re.compile(rf"[{_UNSEEN}]")
+# Within a number they part nothing either: "5\u200b000" is one number, as it looks.
+_HIDDEN_IN_NUMBER = re.compile(rf"(?<=[\d.,'’٬٫])[{_UNSEEN}]+(?=[\d.,'’٬٫])")
 _APOSTROPHES = dict.fromkeys("’ʼ`´‘＇", "'")
 _HYPHENS = dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
 _SIGNS = _APOSTROPHES | _HYPHENS
@@ -78,6 +80,20 @@ def ascii_digits(run: str) -> str:
 
 def tokenise(text: str) -> Iterator[Token]:
     """Cut a text into words, numbers and signs, in order; white space is kept as gaps."""
+    hidden = [m.span() for m in _HIDDEN_IN_NUMBER.finditer(text)]
+    if not hidden:
+        yield from _tokens(text)
+        return
+    offsets: list[int] = []
+    at = 0
+    for start, end in (*hidden, (len(text), len(text))):
+        offsets.extend(range(at, start))
+        at = end
+    for token in _tokens("".join(text[place] for place in offsets)):
+        yield token._replace(start=offsets[token.start], end=offsets[token.end - 1] + 1)
+
+
+def _tokens(text: str) -> Iterator[Token]:
     end = 0
     for match in _TOKEN.finditer(text):
         start = match.start()
