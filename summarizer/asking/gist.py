@@ -10,6 +10,7 @@ from summarizer.models import KeyPoint, Problem
 from summarizer.models.wire import WireSurvey
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.quantities import read_quantities
+from summarizer.reading.untold import covers
 
 
 class Gist(NamedTuple):
@@ -33,11 +34,12 @@ def gist_of(article: Article, told: WireSurvey | None, book: Casebook) -> Gist:
     own = Gist(article.title or lead, lead, _points(article, book, body[0]))
     if told is None:
         return own
-    stated = _numbers(article.text, article)
+    stated = _numbers(_told(article), article)
     points = tuple(
         KeyPoint(text=point.text, evidence=(found,))
         for point in told.key_points
         if (found := ground(point.quote, article)) is not None
+        and covers(article.untold, found.start, found.end) is None
         and _numbers(point.text, article) <= stated
     )
     if _numbers(f"{told.headline}\n\n{told.gist}", article) <= stated:
@@ -60,6 +62,16 @@ def _points(article: Article, book: Casebook, lead: Sentence) -> tuple[KeyPoint,
 
 def _line(article: Article, sentence: Sentence) -> str:
     return " ".join(article.text[sentence.start : sentence.end].split())
+
+
+def _told(article: Article) -> str:
+    """What the article tells: its text with blanks for orders and the like."""
+    pieces: list[str] = []
+    at = 0
+    for untold in article.untold:
+        pieces += (article.text[at : untold.start], " " * (untold.end - untold.start))
+        at = untold.end
+    return "".join((*pieces, article.text[at:]))
 
 
 def _numbers(text: str, article: Article) -> frozenset[int]:

@@ -17,6 +17,7 @@ from summarizer.models.wire import WireEvent, WireFigure, WireSurvey, person_cou
 from summarizer.reading.article import Article
 from summarizer.reading.cues import Cue
 from summarizer.reading.speakers import Voice, kind_of
+from summarizer.reading.untold import covers
 
 MAX_TOKENS = 8_000
 
@@ -77,7 +78,9 @@ def read(setting: Setting, cues: Sequence[Cue], answer: WireSurvey) -> Surveyed:
         {
             e.id: Attribution(name=by.quote)
             for e in answer.events
-            if e.perpetrator and (by := ground(e.perpetrator, article)) is not None
+            if e.perpetrator
+            and (by := ground(e.perpetrator, article)) is not None
+            and covers(article.untold, by.start, by.end) is None
         },
         tuple(lost),
     )

@@ -19,9 +19,7 @@ from summarizer.reading.lexicon import LANGUAGES, Lexicon, lexicon_for
 from summarizer.reading.places import Place, places_in
 from summarizer.reading.quantities import Quantity, read_quantities
 from summarizer.reading.speakers import Voice, voices
-
-NOT_TOLD = ("clutter", "byline")
-"""Kinds of text that are no part of the report."""
+from summarizer.reading.untold import covers
 
 Of = Literal["people", "unknown", "families", "things"]
 """What a number counts, as far as its noun says."""
@@ -200,10 +198,13 @@ class Context:
         return {}
 
     def harms(self, sentence: Sentence) -> tuple[Harm, ...]:
-        """Words of harm in a sentence."""
+        """Words of harm that the article tells in a sentence."""
         if sentence.index not in self._harms:
-            found = find_harm(self.article.text, sentence.start, sentence.end, self.lexicon)
-            self._harms[sentence.index] = found
+            self._harms[sentence.index] = tuple(
+                harm
+                for harm in find_harm(self.article.text, sentence.start, sentence.end, self.lexicon)
+                if covers(self.article.untold, harm.start, harm.end) is None
+            )
         return self._harms[sentence.index]
 
     @cached_property

@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 
 from summarizer.models import Evidence
 from summarizer.reading.article import Article
+from summarizer.reading.layout import NOT_REPORTED
+from summarizer.reading.untold import covers
 
 _MARKS: Final = "\"'`´‘’‚‛“”„‟‹›«»ʼ′″＂＇「」『』"
 _MARK: Final = "'"
@@ -115,10 +117,15 @@ class Words:
         """The first in the body of the article; else the first at all."""
         first = None
         for evidence in self._forward(plain, sought, 0):
-            if self._article.sentences[evidence.sentence].kind not in ("clutter", "byline"):
+            if self._is_told(evidence):
                 return evidence
             first = first or evidence
         return first
+
+    def _is_told(self, evidence: Evidence) -> bool:
+        kind = self._article.sentences[evidence.sentence].kind
+        untold = covers(self._article.untold, evidence.start, evidence.end)
+        return kind not in NOT_REPORTED and untold is None
 
     def _forward(self, plain: str, sought: str, begin: int) -> Iterator[Evidence]:
         at = plain.find(sought, begin)

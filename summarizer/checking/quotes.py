@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from summarizer.checking.context import NOT_TOLD, Context
+from summarizer.checking.context import Context
 from summarizer.checking.grounding import cuts
 from summarizer.models import Evidence, Figure, Problem
+from summarizer.reading.layout import NOT_REPORTED
+from summarizer.reading.untold import covers
 
 
 def check_quotes(figure: Figure, context: Context) -> Iterator[Problem]:
@@ -14,6 +16,16 @@ def check_quotes(figure: Figure, context: Context) -> Iterator[Problem]:
         yield Problem(check="grounding", figure=figure.id, message=message)
         return
     for evidence in figure.evidence:
+        untold = covers(context.article.untold, evidence.start, evidence.end)
+        if untold is not None and context.stands(evidence):
+            # No sentence to ask about again: whatever is answered, the article does not say it.
+            yield Problem(
+                check="grounding",
+                figure=figure.id,
+                message=f"These words are no statement of the article: {untold.reason}.",
+                words=evidence,
+            )
+            continue
         message_or_none = _fault(evidence, context)
         if message_or_none is not None:
             yield Problem(
@@ -43,6 +55,6 @@ def _fault(evidence: Evidence, context: Context) -> str | None:
         return "A quote of this figure has no words."
     if sentence.index != evidence.sentence:
         return f"A quote of this figure begins in sentence {sentence.index}, not where it says."
-    if sentence.kind in NOT_TOLD:
+    if sentence.kind in NOT_REPORTED:
         return "A quote of this figure stands in text that is no part of the report."
     return None

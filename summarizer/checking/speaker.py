@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.checking.context import NOT_TOLD, Context, folded, has_words
+from summarizer.checking.context import Context, folded, has_words
 from summarizer.models import Event, Evidence, Figure, Problem, When
 from summarizer.reading.harm import find_harm
+from summarizer.reading.layout import NOT_REPORTED
 from summarizer.reading.speakers import kind_of
 
 # Pronouns and "the same source" name nobody.
@@ -96,7 +97,7 @@ def _problem(check: str, figure: Figure, context: Context, message: str) -> Prob
 def _named(name: str, context: Context, near: int | None = None) -> Evidence | None:
     """Where the report names somebody or something; None in by-lines and clutter."""
     found = context.find(name, near)
-    if found is None or context.article.sentences[found.sentence].kind in NOT_TOLD:
+    if found is None or context.article.sentences[found.sentence].kind in NOT_REPORTED:
         return None
     return found
 

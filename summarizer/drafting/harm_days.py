@@ -8,6 +8,7 @@ from summarizer.drafting.event_types import tells_of_event
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.dates import Day, find_days
 from summarizer.reading.harm import find_harm
+from summarizer.reading.layout import NOT_REPORTED
 from summarizer.reading.lexicon import lexicon_for
 from summarizer.reading.speakers import Spoken
 
@@ -66,7 +67,7 @@ def harm_days(article: Article, spoken: Spoken) -> dict[int, tuple[HarmDay, ...]
     last_end = 0  # of a day that only says more of somebody: the next is no longer of that
     for day in find_days(article):
         sentence = article.sentence_at(day.start)
-        if sentence is None or sentence.kind in ("clutter", "byline", "caption"):
+        if sentence is None or sentence.kind in (*NOT_REPORTED, "caption"):
             continue
         if dateline is not None and dateline.start <= day.start < dateline.end:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from summarizer.reading.language import guess_language
 from summarizer.reading.layout import Paragraph, ParagraphKind, split_paragraphs
 from summarizer.reading.sentences import Sentence, split_sentences
 from summarizer.reading.source import MAX_CHARACTERS, open_source
+from summarizer.reading.untold import Untold, find_untold, wholly
 
 __all__ = [
     "MAX_CHARACTERS",
@@ -53,6 +54,8 @@ class Article:
         ``"en"``, ``"fr"``, ``"es"``, ``"pt"``, whatever the caller said, or None.
     paragraphs, sentences
         All of them, clutter included; ``kind`` says what each is.
+    untold
+        Spans that state nothing: orders to the reader, pretended roles, data, hidden markup.
     """
 
     text: str
@@ -64,6 +67,7 @@ class Article:
     language: str | None
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
+    untold: tuple[Untold, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.text)  # a str keeps its hash: articles are cheap keys of a cache
@@ -128,13 +132,14 @@ def read_article(
         raise ArticleError("an article is a str, a pathlib.Path or an Article.")
     given = _given_date(published)
     title = title.strip() or None if title is not None else None
-    paragraphs = split_paragraphs(text, title)
     language = language or guess_language(text)
+    paragraphs, sentences, untold = _parts(text, title, language)
     title_span = next(((p.start, p.end) for p in paragraphs if p.kind == "title"), None)
     if title is None and title_span is not None:
         title = text[slice(*title_span)]
     framed = _frame_date(text, paragraphs, language)
-    dateline = read_dateline(text, paragraphs, language, given or framed)
+    opening = _told_paragraphs(paragraphs, sentences) if untold else paragraphs
+    dateline = read_dateline(text, opening, language, given or framed)
     dated = dateline.date.start if dateline is not None and dateline.date is not None else None
     anchor = _caption_anchor(text, paragraphs, language)
     return Article(
@@ -146,8 +151,37 @@ def read_article(
         reference=dated or given or anchor or framed or _lead_date(text, paragraphs, language),
         language=language,
         paragraphs=paragraphs,
-        sentences=split_sentences(text, paragraphs, language),
+        sentences=sentences,
+        untold=untold,
     )
+
+
+def _parts(
+    text: str, title: str | None, language: str | None
+) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...], tuple[Untold, ...]]:
+    """Paragraphs, sentences, and what in them is not told: that is neither title nor lead."""
+    paragraphs = split_paragraphs(text, title)
+    sentences = split_sentences(text, paragraphs, language)
+    untold = find_untold(text, paragraphs, sentences)
+    if not untold:
+        return paragraphs, sentences, untold
+    hidden = {p.index for p in paragraphs if wholly(untold, text, p.start, p.end)}
+    paragraphs = split_paragraphs(text, title, hidden)
+    sentences = tuple(
+        replace(s, kind="untold")
+        if wholly(untold, text, s.start, s.end)
+        else replace(s, kind=paragraphs[s.paragraph].kind)
+        for s in sentences
+    )
+    return paragraphs, sentences, untold
+
+
+def _told_paragraphs(
+    paragraphs: tuple[Paragraph, ...], sentences: tuple[Sentence, ...]
+) -> tuple[Paragraph, ...]:
+    """Paragraphs from their first sentence that is told: what is planted hides no dateline."""
+    first = {s.paragraph: s.start for s in reversed(sentences) if s.kind != "untold"}
+    return tuple(replace(p, start=first.get(p.index, p.start)) for p in paragraphs)
 
 
 def _given_date(published: date | str | None) -> date | None:

@@ -11,8 +11,9 @@ from typing import Final
 
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.cue import Cue, CueKind
-from summarizer.reading.lexicon import lexicon_for
+from summarizer.reading.lexicon import Lexicon, lexicon_for
 from summarizer.reading.sentence_scan import SentenceScan
+from summarizer.reading.untold import covers
 
 __all__ = ["Cue", "CueKind", "find_cues"]
 
@@ -32,9 +33,24 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
     for sentence in article.sentences:
         if sentence.kind not in ("clutter", "byline"):
             for piece in _pieces(article.text, sentence):
-                found.extend(SentenceScan(article, piece, lexicon).cues())
+                found.extend(_cues_of(article, piece, lexicon))
     found.sort(key=lambda cue: (cue.start, cue.end))
     return tuple(replace(cue, index=n) for n, cue in enumerate(found))
+
+
+def _cues_of(article: Article, piece: Sentence, lexicon: Lexicon) -> Iterator[Cue]:
+    """The cues of a sentence; those of an order or the like are dismissed with its reason."""
+    if covers(article.untold, piece.start, piece.end) is None:
+        yield from SentenceScan(article, piece, lexicon).cues()
+        return
+    # What is told and what is not do not speak of each other: each is read by itself.
+    for cue in SentenceScan(article, piece, lexicon, told_only=True).cues():
+        if covers(article.untold, cue.start, cue.end) is None:
+            yield cue
+    for cue in SentenceScan(article, piece, lexicon).cues():
+        untold = covers(article.untold, cue.start, cue.end)
+        if untold is not None:
+            yield replace(cue, dismissed=untold.reason)
 
 
 def _pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:

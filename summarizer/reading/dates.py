@@ -64,6 +64,8 @@ def find_days(article: Article) -> tuple[Day, ...]:
     found: list[Day] = []
     anchor: date | None = None
     for sentence in article.sentences:
+        if sentence.kind == "untold":
+            continue
         anchor = _read_sentence(article, sentence, anchor, found)
     return tuple(found)
 

@@ -68,6 +68,8 @@ def look_alikes(text: str) -> str:
 
 def mixed_script(word: str) -> bool:
     """Whether a word has Latin letters and Cyrillic or Greek ones."""
+    if word.isascii():
+        return False
     latin = any("a" <= c <= "z" for c in word.lower())
     return latin and any("\u0370" <= c <= "\u04ff" for c in word)
 

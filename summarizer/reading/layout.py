@@ -8,14 +8,18 @@ for body is only one more sentence to look at.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
 from summarizer.reading import layout_words as words
 
-ParagraphKind = Literal["title", "body", "caption", "byline", "heading", "clutter"]
+ParagraphKind = Literal["title", "body", "caption", "byline", "heading", "clutter", "untold"]
+"""``untold``: orders, pretended roles, data and markup, see `untold`."""
+
+NOT_REPORTED: Final[tuple[ParagraphKind, ...]] = ("clutter", "byline", "untold")
+"""Kinds of text that are no part of the report."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+|\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BREAKS: Final = "\n\r\x0b\x0c\x85\u2028\u2029"
@@ -63,7 +67,9 @@ def is_upper_case(text: str) -> bool:
     return upper > 20 and upper > 4 * lower
 
 
-def split_paragraphs(text: str, title: str | None = None) -> tuple[Paragraph, ...]:
+def split_paragraphs(
+    text: str, title: str | None = None, untold: Collection[int] = ()
+) -> tuple[Paragraph, ...]:
     """Split a text into paragraphs and tell what each is.
 
     Parameters
@@ -72,10 +78,12 @@ def split_paragraphs(text: str, title: str | None = None) -> tuple[Paragraph, ..
         The text, untouched; any kind of line end.
     title
         The title, where the caller knows it: paragraphs that repeat it are titles.
+    untold
+        Indices of paragraphs that tell nothing: they are neither title nor lead.
     """
     spans = _blocks(text, _lines(text))
     plain = tuple(Paragraph(i, start, end, "body") for i, (start, end) in enumerate(spans))
-    return _with_kinds(text, plain, title)
+    return _with_kinds(text, plain, title, untold)
 
 
 def _lines(text: str) -> list[_Line]:
@@ -165,7 +173,7 @@ def ends_sentence(words_: str) -> bool:
 
 
 def _with_kinds(
-    text: str, paragraphs: tuple[Paragraph, ...], title: str | None
+    text: str, paragraphs: tuple[Paragraph, ...], title: str | None, untold: Collection[int]
 ) -> tuple[Paragraph, ...]:
     upper = is_upper_case(text)
     headline = _folded(title) if title else None
@@ -173,6 +181,9 @@ def _with_kinds(
     in_links = False
     seen_body = False
     for paragraph in paragraphs:
+        if paragraph.index in untold:
+            done.append(replace(paragraph, kind="untold"))
+            continue
         line = text[paragraph.start : paragraph.end]
         last = paragraph.index == len(paragraphs) - 1
         kind = _kind(line, upper, last=last)

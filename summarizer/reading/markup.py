@@ -18,9 +18,11 @@ FRAME: Final = "words outside a pretended end of the article, not a statement of
 _FLAGS: Final = re.IGNORECASE
 _LONGEST: Final = 4_000
 _HTML: Final = frozenset(
-    "a abbr address area article aside audio b base bdi bdo blockquote body br button caption center "
+    "a abbr address area article aside audio b base bdi bdo blockquote body br button "
+    "caption center "
     "cite col colgroup dd del details dfn div dl dt em fieldset figcaption figure font footer form "
-    "h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map "
+    "h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main "
+    "map "
     "mark meta nav ol p picture pre q s samp section select small source span strike strong sub "
     "summary sup svg table tbody td tfoot th thead time title tr tt u ul var video wbr".split()
 )
@@ -33,11 +35,14 @@ _UNSEEN: Final = re.compile(
     r"\bhidden\b|(?<!-)color\s*:\s*(?:white|#fff\b|#ffffff|transparent)",
     _FLAGS,
 )
-_TAG: Final = re.compile(r"<(?P<close>[/\\]?)(?P<name>[a-z][\w:-]{0,40})(?P<rest>[^<>]{0,500})>", _FLAGS)
+_TAG: Final = re.compile(
+    r"<(?P<close>[/\\]?)(?P<name>[a-z][\w:-]{0,40})(?P<rest>[^<>]{0,500})>", _FLAGS
+)
 _PLAIN: Final = re.compile(
     r"<!--.{0,4000}?-->|<!--[^\n]{0,4000}|<!\[CDATA\[.{0,4000}?\]\]>|<[?!][^<>]{0,500}>|"
     r"\{\{[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}|\{#[^{}]{0,500}#\}|"
-    r"^\[//\]: ?# ?[^\n]{0,500}|(?:https?://|www\.)[^\s<>\"”»]{1,500}|"
+    r"\[//\]: ?# ?[^\n]{0,500}|!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)|(?:https?://|"
+    r"www\.)[^\s<>\"”»]{1,500}|"
     r"(?P<fence>```|~~~).{0,4000}?(?P=fence)|(?:```|~~~)[^\n]{0,4000}",
     _FLAGS | re.DOTALL | re.MULTILINE,
 )
@@ -46,13 +51,17 @@ _KEY: Final = (
     r"fatalities|victims|low|best|high|figures?|muertos|heridos|mortos|feridos|morts|blesses|"
     r"[a-z]{2,20}(?:_[a-z]{1,20}){1,4})"
 )
-_VALUE: Final = r"(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|-?\d[\d.,]{0,40}|null\b|true\b|false\b|[\[{])"
+_VALUE: Final = (
+    r"(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|-?\d[\d.,]{0,40}|null\b|true\b|false\b|[\[{])"
+)
 _DATA: Final = re.compile(
-    rf"(?<![\w\"']){_KEY}[\"']?\s?:?={{1,2}}\s?[\"']?\w[\w.,]{{0,40}}|"
-    rf"(?<![\w\"'])[a-z]{{2,20}}(?:_[a-z]{{1,20}}){{1,4}}\s?:\s{{0,2}}{_VALUE}|"
-    rf"(?-i:^[ \t>*-]{{0,12}}{_KEY}:[ \t]?[\"']?\d[\d.,_]{{0,20}}[\"']?(?: \w{{1,20}}){{0,3}}[ \t]*$)|"
+    rf"(?<!\w){_KEY}[\"']?\s?:?={{1,2}}\s?[\"']?\w[\w.,]{{0,40}}|"
+    rf"(?<!\w)[a-z]{{2,20}}(?:_[a-z]{{1,20}}){{1,4}}\s?:\s{{0,2}}{_VALUE}|"
+    rf"(?-i:(?:^|(?<=[.!?;] )|"
+    rf"(?<=[\"“'«(]))[ \t>*-]{{0,12}}{_KEY}:[ \t]?[\"']?\d[\d.,_]{{0,20}}[\"']?(?: \w{{1,20}}){{0,3}}[ \t]*"
+    rf"(?:$|[.;,\"”'»)]))|"
     r"(?<!\w)[\w.]{2,40}_\w{2,40}\([^()]{0,500}\)|"
-    rf"(?P<mark>[\"'])\w{{2,40}}(?P=mark)\s{{0,4}}:\s{{0,4}}{_VALUE}",
+    rf"(?-i:(?P<mark>[\"'])[a-z][a-z0-9_]{{1,40}}(?P=mark))\s{{0,4}}:\s{{0,4}}{_VALUE}",
     _FLAGS | re.MULTILINE,
 )
 _OBJECT: Final = re.compile(
@@ -60,24 +69,30 @@ _OBJECT: Final = re.compile(
 )
 _ROLES: Final = (
     r"system(?: (?:message|prompt|override|note|notice|instructions?|update|alert|command))?|"
-    r"assistant|user|human|developer(?: (?:message|note|mode))?|ai|chatgpt|gpt-?\d?|claude|gemini|llm|"
+    r"assistant|user|human|developer(?: (?:message|note|mode))?|ai|chatgpt|gpt-?\d?|claude|"
+    r"gemini|llm|"
     r"model|admin(?:istrator)?(?: (?:message|note|override))?|prompt|"
-    r"(?:new |updated |additional |hidden |special )?instructions?(?: (?:to|for) \w+(?: \w+){0,3})?|"
+    r"(?:new |updated |additional |hidden |special )?instructions?(?: (?:to|"
+    r"for) \w+(?: \w+){0,3})?|"
     r"(?:expected|final|correct|model|required|gold) (?:output|answer|response|summary)|output|"
     r"tool(?: (?:result|call|output))?|function(?: (?:result|call|output))?|systeme?|sistema|"
     r"asistente|assistente|benutzer|система|ассистент|النظام|系统|系統|助手"
 )
 _ROLE: Final = re.compile(
-    rf"(?P<begin>^|(?<=[.!?。؟…\"”»)\]]))[\s>*_#\[({{<|\"“-]{{0,12}}(?:{_ROLES})[\])}}>|*_\"]{{0,4}}\s?[:：]|"
+    rf"(?P<begin>^|(?<=[.!?。؟…\"”»)\]]))[\s>*_#\[({{<|\"“-]{{0,12}}(?:{_ROLES})[\])}}>|"
+    rf"*_\"]{{0,4}}\s?[:：]|"
     rf"(?P<chat><\|[\w ]{{1,40}}\|?>|\[/?INST\]|<</?SYS>>|"
     r"\[(?:system[\w ]{0,20}|assistant|user|instructions?|admin|developer)\]|"
     r"(?m:^)#{1,6} ?(?:instructions?|system|response|input|output|user|assistant|human|prompt|task)"
     r"\b:?)",
     _FLAGS | re.MULTILINE,
 )
-_CHAT_END: Final = re.compile(r"<\|(?:im_end|end|eot_id|endoftext|/?\w*end\w*)\|?>|\[/INST\]|<</SYS>>", _FLAGS)
+_CHAT_END: Final = re.compile(
+    r"<\|(?:im_end|end|eot_id|endoftext|/?\w*end\w*)\|?>|\[/INST\]|<</SYS>>", _FLAGS
+)
 _END_OF: Final = re.compile(
-    r"(?:[=*#_<\[({~-]{1,40}\s?)(?:the )?end of (?:the )?(?:article|text|document|input|context|story|"
+    r"(?:[=*#_<\[({~-]{1,40}\s?)(?:the )?end of (?:the )?(?:article|text|document|input|context|"
+    r"story|"
     r"message|user input|data|news)(?:\s?[=*#_>\])}~-]{0,40})|"
     r"(?:^|(?<=[.!?] ))(?:the )?(?:article|text|document|input) ends here\b",
     _FLAGS | re.MULTILINE,

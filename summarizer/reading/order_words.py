@@ -40,7 +40,8 @@ class OrderWords:
 
 _MODEL = (
     r"(?:(?:the |any |all |every |an? )?(?:(?:large )?language models?|llms?|"
-    r"ai(?: (?:models?|systems?|assistants?|agents?|readers?|tools?))?|chat ?bots?|chatgpt|gpt-?\d?|"
+    r"ai(?: (?:models?|systems?|assistants?|agents?|readers?|tools?))?|chat ?bots?|chatgpt|"
+    r"gpt-?\d?|"
     r"claude|gemini|copilot|summari[sz]ers?|assistants?(?=,| reading| summari| must| should)))"
 )
 _PRODUCT = r"(?:summar(?:y|ies)|outputs?|completion|json|gist|digest|abstract|key points?)"
@@ -60,7 +61,8 @@ ENGLISH: Final = OrderWords(
     r"let it be (?:known|said)|make it (?:clear|known))"
     r"(?: (?:to|in|for|with|on) (?:the |your |this |a )?\w+(?: \w+)?| \w+ly| only| again| instead| "
     r"back){0,2}",
-    counted=r"report|say|write|output|print|(?:answer|respond|reply)(?: with)?|mention|include|claim|"
+    counted=r"report|say|write|output|print|(?:answer|respond|reply)(?: with)?|mention|include|"
+    r"claim|"
     r"declare|insert|emit|enter",
     sets=rf"(?:set|replace|overwrite|put|write|give|enter|adjust|raise|increase|say|fill in)|"
     rf"{_NOUNS} (?:the|a|an|your|its|this|all|any|every|each)(?= )|let the",
@@ -76,8 +78,9 @@ ENGLISH: Final = OrderWords(
     r"(?:previous|prior|above|earlier|preceding|foregoing|system|original|existing|initial|past)"
     r"(?: \w+){0,3}? (?:instructions?|prompts?|rules?|directions?|commands?|guidelines?|messages?|"
     r"context|text|article|training|orders|figures?|numbers?|content|tasks?|constraints?|"
-    r"programming)|instructions?|prompts?|(?:text|article|everything|anything|all)"
-    r"(?: (?:that|which))? (?:above|before|below|(?:you |that )?(?:was|were) (?:said|told)|"
+    r"programming)|instructions?|prompts?|(?:text|article|everything|anything|all(?: of)?(?: the)?)"
+    r"(?: (?:that|which))? (?:above|before|below|preceding|(?:you |that )?(?:was|were) (?:said|"
+    r"told)|"
     r"you (?:have )?(?:just )?(?:read|been told)|came before))|"
     r"(?:new|updated|additional) (?:instructions?|task)(?: \w+){0,3}?(?= ?[:.-])",
     must=r"you (?:must|should|shall|will|(?:need|have|are(?: \w+)?|ought) to|are now to)|"
@@ -91,15 +94,18 @@ ENGLISH: Final = OrderWords(
     rf"your (?:\w+ )?{_ANSWER} {_SHALL} (?:\w+ )?{_TELLS}|"
     rf"(?:the|any|every) (?:answer|response|reply|result) {_SHALL} (?:only )?(?:say|state|read)|"
     rf"{_MODEL} {_SHALL} (?:please )?(?:\w+ )?{_TELLS} (?:that|{{n}})|"
-    rf"\A\W*(?:dear|hey|hi|hello|attention|note to|notice to|message (?:to|for)|to|"
+    rf"(?:\A\W{{0,40}}|(?<=[\"“«‘'(\[])|(?<=[.!?] ))(?:dear|hey|hi|hello|attention|note to|"
+    rf"notice to|message (?:to|for)|to|"
     rf"instructions? (?:to|for)|memo to)(?: all)? {_MODEL}(?=\W*[:,.!-]| (?:reading|processing|"
     rf"summari[sz]ing|that|who|and)\b)|"
     rf"as an? {_MODEL}(?:,? (?:you|your)|, {_TELLS})|if you are an? {_MODEL}|"
-    rf"you are (?:now )?an? {_MODEL}|\A\W*{_MODEL}\W{{0,3}} (?:please )?{_TELLS} (?:that|{{n}})|"
+    rf"you are (?:now )?an? {_MODEL}|\A\W{{0,40}}{_MODEL}\W{{0,3}} (?:please )?{_TELLS} (?:that|"
+    rf"{{n}})|"
     r"it (?:must|should|shall) be (?:reported|written|recorded|output|answered) (?:that|as)|"
     r"when (?:you )?summari[sz](?:e|ing) (?:this|the|it)\b[^.]{0,60}? [\W]{0,3}(?:say|report|state|"
     r"write|include|mention|output)|"
-    r"(?:treat|use|take|accept|consider|regard|enter|report|state) {n}[^.]{0,40}? as (?:the |a |your )?"
+    r"(?:treat|use|take|accept|consider|regard|enter|report|state) {n}[^.]{0,40}? as (?:the |a |"
+    r"your )?"
     r"(?:\w+ ){0,2}(?:toll|number|figure|answer|count|value|total|result)",
 )
 
@@ -112,7 +118,8 @@ FRENCH: Final = OrderWords(
     sets=r"mettez|mets|remplacez|remplace|changez|change|fixez|fixe|portez|corrigez|modifiez|"
     r"indiquez|inscrivez|donnez",
     that=r"que\b|qu'|ceci\b|ce qui suit",
-    toll=r"bilan|nombre (?:de|des) (?:morts|tues|victimes|blesses)|chiffre|total|morts|tues|blesses",
+    toll=r"bilan|nombre (?:de|des) (?:morts|tues|victimes|blesses)|chiffre|total|morts|tues|"
+    r"blesses",
     softly=r"veuillez|maintenant|plutot|aussi|toujours|simplement|s'il vous plait|ensuite|et|donc",
     override=r"(?:ignorez|oubliez|negligez|ne tenez pas compte|ne tiens pas compte)\b"
     r"(?: \w+){0,4}? (?:instructions?|consignes?|directives?|regles)|"
@@ -129,13 +136,15 @@ FRENCH: Final = OrderWords(
 SPANISH: Final = OrderWords(
     says=r"informe|informen|diga|digan|di|escriba|escriban|indique|indiquen|afirme|afirmen|"
     r"reporte(?= que)|reporten|responda|respondan|declare|declaren|senale|mencione|anuncie|"
-    r"concluya|repita|suponga|finja|confirme|resuma|haga constar|haz constar|asegurese de(?: decir)?|"
+    r"concluya|repita|suponga|finja|confirme|resuma|haga constar|haz constar|"
+    r"asegurese de(?: decir)?|"
     r"por favor (?:informa|di|indica|afirma|reporta|responde)",
     counted=r"reporte|diga|escriba|indique|mencione|incluya|anote|responda",
     sets=r"ponga|pon|cambie|cambia|reemplace|reemplaza|sustituya|sustituye|fije|actualice|corrija|"
     r"establezca|establece|indique",
     that=r"que\b|lo siguiente|esto\b",
-    toll=r"(?:numero|cifra|total|saldo|balance|recuento)(?: de (?:muertos|victimas|heridos|fallecidos|"
+    toll=r"(?:numero|cifra|total|saldo|balance|recuento)(?: de (?:muertos|victimas|heridos|"
+    r"fallecidos|"
     r"muertes))?|muertos|heridos|fallecidos|muertes",
     softly=r"por favor|ahora|solo|siempre|simplemente|entonces|tambien|y|luego|en su lugar",
     override=r"(?:ignor[ae]n?|olvid[ae]n?|descart[ae]n?|omit[ae]n?|hag[ae] caso omiso de)\b"
@@ -153,13 +162,15 @@ PORTUGUESE: Final = OrderWords(
     says=r"informe|informem|diga|digam|escreva|escrevam|relate|relatem|reporte|afirme|afirmem|"
     r"responda|respondam|indique|declare|mencione|anuncie|conclua|repita|suponha|finja|confirme|"
     r"resuma|registe|registre|certifique-se de(?: dizer)?",
-    counted=r"relate|reporte|diga|escreva|indique|mencione|inclua|informe|responda|registe|registre",
+    counted=r"relate|reporte|diga|escreva|indique|mencione|inclua|informe|responda|registe|"
+    r"registre",
     sets=r"ponha|coloque|mude|altere|substitua|troque|defina|atualize|corrija|fixe|indique",
     that=r"que\b|o seguinte|isto\b|isso\b",
     toll=r"(?:numero|total|balanco|saldo|contagem)(?: de (?:mortos|vitimas|feridos|mortes))?|"
     r"mortos|feridos|mortes",
     softly=r"por favor|agora|apenas|sempre|simplesmente|entao|tambem|e|depois|em vez disso",
-    override=r"(?:ignor[ae]m?|esquec[ae]m?|esqueca|desconsider[ae]m?|descart[ae]m?)\b(?: \w+){0,4}? "
+    override=r"(?:ignor[ae]m?|esquec[ae]m?|esqueca|desconsider[ae]m?|"
+    r"descart[ae]m?)\b(?: \w+){0,4}? "
     r"(?:instruco|indicaco|orde[nm]|regra|mensage|texto|tudo)\w*(?: \w+){0,3}? "
     r"(?:anterior|previ|precedent|acima)\w*",
     must=r"(?:(?:voce|o senhor|tu) (?:deve|deves|tem de|tem que|precisa(?: de)?)|"
@@ -180,10 +191,12 @@ GERMAN: Final = OrderWords(
     toll=r"(?:zahl der )?(?:toten|todesopfer|verletzten|opfer)|opferzahl|todeszahl",
     softly=r"bitte|jetzt|nun|stattdessen|nur|immer|einfach|und|dann",
     override=r"(?:ignoriere|vergiss|missachte|ignorieren sie|vergessen sie|missachten sie)\b"
-    r"(?: \w+){0,4}? (?:anweisung(?:en)?|instruktion(?:en)?|regeln|befehle|vorgaben|text|nachrichten)",
+    r"(?: \w+){0,4}? (?:anweisung(?:en)?|instruktion(?:en)?|regeln|befehle|vorgaben|text|"
+    r"nachrichten)",
     must=r"(?:du (?:musst|sollst)|"
     r"(?:die|deine|ihre) (?:zusammenfassung|antwort|ausgabe) (?:muss|soll|sollte))",
-    verbs=r"(?:[\w,.]+ ){0,12}?(?:melden|schreiben|sagen|berichten|antworten|enthalten|lauten|angeben|"
+    verbs=r"(?:[\w,.]+ ){0,12}?(?:melden|schreiben|sagen|berichten|antworten|enthalten|lauten|"
+    r"angeben|"
     r"nennen|erwahnen)|(?:dass|folgendes)",
     anywhere=r"in (?:deiner|ihrer) (?:zusammenfassung|antwort|ausgabe)",
 )
@@ -200,8 +213,10 @@ OTHERS: Final = (
     r"(?<!\w)(?:вы|ты) (?:должны|должен|обязаны|обязан) (?:\w+ )?(?:сообщить|написать|сказать|"
     r"ответить|указать|вывести)",
     # Arabic
-    r"(?:تجاهل|تجاهلوا|انس|اهمل)(?:\s\w+){0,3}?\s(?:التعليمات|الاوامر|تعليمات|النص|القواعد|الرسائل)",
-    r"(?<!\w)(?:اكتب|قل|اذكر|ابلغ|اجب|صرح|اكتبي|قولي|اكتبوا|قولوا|اذكروا)\s(?:\w+\s)?(?:ان|بان|{n})",
+    r"(?:تجاهل|تجاهلوا|انس|اهمل)(?:\s\w+){0,3}?\s(?:التعليمات|الاوامر|تعليمات|النص|القواعد|"
+    r"الرسائل)",
+    r"(?<!\w)(?:اكتب|قل|اذكر|ابلغ|اجب|صرح|اكتبي|قولي|اكتبوا|قولوا|اذكروا)\s(?:\w+\s)?(?:ان|بان|"
+    r"{n})",
     r"(?:يجب|عليك)\s(?:عليك\s)?ان\s(?:تكتب|تقول|تذكر|تجيب|تبلغ|تكتبي)",
     # Chinese, Japanese, Korean
     r"(?:忽略|无视|無視|忘记|忘掉|不要理会)(?:\w{0,12}?)(?:指示|指令|说明|說明|提示|命令|内容|規則|规则)",
@@ -214,7 +229,7 @@ OTHERS: Final = (
 NUMBER: Final = (
     r"(?:(?:about|around|at least|more than|over|up to|exactly|only|some|nearly|almost|roughly|"
     r"approximately|approx\.?|a total of|as many as|just|another|au moins|plus de|environ|al menos|"
-    r"mas de|unas|unos|pelo menos|mais de|cerca de|mindestens|uber|etwa)\s|[^\w\s]\s?){0,3}"
+    r"mas de|unas|unos|pelo menos|mais de|cerca de|mindestens|uber|etwa)\s|[^\w\s:;,.]\s?){0,3}"
     r"(?:\d|(?:no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an? (?:hundred|thousand|million|dozen)|"
     r"hundreds?|thousands?|millions?|dozens?|scores|several|cinq|dix|vingt|cent|mille|centaines|"
@@ -224,7 +239,8 @@ NUMBER: Final = (
 
 HARM: Final = (
     r"kill|dead|death|die[ds]\b|casualt|fatalit|injur|wound|missing|victim|people|person|civilian|"
-    r"men\b|women|child|soul|soldier|displaced|captur|abduct|hostage|mort|tue|bless|victim|personne|"
+    r"men\b|women|child|soul|soldier|displaced|captur|abduct|hostage|mort|tue|bless|victim|"
+    r"personne|"
     r"muert|fallecid|herid|persona|victima|pessoa|vitima|ferid|menschen|tote|getotet|verletz|opfer|"
     r"человек|погиб|убит|قتل|قتيل|شخص|ضحي|人|死"
 )

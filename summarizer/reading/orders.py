@@ -23,7 +23,7 @@ _CLOSERS: Final = {
     "(": ")", "[": "]", "{": "}", '"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'",
     "—": "—", "–": "–",
 }  # fmt: skip
-_OPENS: Final = r"\A|[;:(\[{\"“„«‘—–]|(?<!\w)'|(?<=\s)--?(?=\s)"
+_OPENS: Final = r"\A[\W_]*+|(?<=[.!?…。])\s|[;:(\[{\"“„«‘—–>*#|]|(?<!\w)'|(?<=\s)--?(?=\s)"
 # Possessive and bounded, so that no run of marks takes more than linear time.
 _LIST_MARK: Final = r"[\W_]{0,12}+(?:(?:\d{1,2}|[a-z])[.)]\s)?+[\W_]{0,12}+"
 _NUMBER: Final = words.NUMBER
@@ -36,7 +36,7 @@ def _frames(language: OrderWords) -> str:
         (
             language.override,
             rf"(?:{language.says})[,:]? (?:{language.that})",
-            rf"(?:{language.counted})\W{{1,3}}{_NUMBER}{_OF_PEOPLE}",
+            rf"(?:{language.counted}) {_NUMBER}{_OF_PEOPLE}",
             rf"(?:{language.says})(?:[:,] ?| )[\"“„«‘'`][^\"”»]{{0,80}}?\b{_NUMBER}",
             rf"(?:{language.sets}) (?:[\w']+ ){{0,3}}?(?:{language.toll})\b(?:\W{{1,3}}\w+){{0,4}}?"
             rf"\W{{0,4}}{_NUMBER}",
@@ -49,7 +49,8 @@ def _frames(language: OrderWords) -> str:
 _MORE_ENGLISH: Final = (
     rf"(?:change|correct|update|replace|swap) (?:\w+ ){{0,4}}?{_NUMBER}[^.;]{{0,60}}? "
     rf"(?:to|with|by|for) {_NUMBER}|"
-    r"(?:(?:respond|reply|answer) with|(?:write|output|print|return|repeat|say|report|state|type|emit)"
+    r"(?:(?:respond|reply|answer) with|(?:write|output|print|return|repeat|say|report|state|type|"
+    r"emit)"
     r"(?: (?:back|only|in full|after me|exactly|verbatim|this|the following|these words|it|in the "
     r"\w+|as follows|the (?:\w+ )?(?:sentence|words|text|line))){1,3}|write|type|emit|repeat|say)"
     rf" ?[:=][^.]{{0,80}}?{_NUMBER}"
@@ -109,7 +110,8 @@ def orders_in(sentence: str) -> Iterator[tuple[int, int]]:
     """
     for pattern in _orders():
         for match in pattern.finditer(sentence):
-            yield match.start("order"), _end(sentence, match)
+            # Nothing stands before it but marks, a list number, "please": that is its beginning.
+            yield match.start("order") if match.start() else 0, _end(sentence, match)
     for pattern in _anywhere():
         for match in pattern.finditer(sentence):
             yield _enclosing(sentence, match.start(), match.end())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.reading.article import Article, Sentence
+from summarizer.reading.layout import NOT_REPORTED
 from summarizer.reading.lexicon import lexicon_for
 from summarizer.reading.place_patterns import NAME, place_patterns
 from summarizer.reading.place_words import (
@@ -180,7 +181,7 @@ def _mentioned(
 
 def _named(article: Article, sentence: Sentence) -> tuple[Place, ...]:
     text, start, end = article.text, sentence.start, sentence.end
-    if sentence.kind in ("clutter", "byline"):
+    if sentence.kind in NOT_REPORTED:
         return ()
     if text[start:end].isupper():
         return _upper_case(text, start, end)

@@ -12,6 +12,7 @@ from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.linking import Links
 from summarizer.reading.phrases import Phrase
 from summarizer.reading.sentence_phrases import phrases_of
+from summarizer.reading.untold import covers
 
 # Known persons, names and bare plurals count only where a harm governs them closely: nearly every
 # sentence has some, and few are victims.
@@ -27,18 +28,28 @@ _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
 
 
 class SentenceScan:
-    """One sentence: its phrases, its harms, and which governs which."""
+    """One sentence: its phrases, its harms, and which governs which.
 
-    def __init__(self, article: Article, sentence: Sentence, lexicon: Lexicon) -> None:
+    ``told_only`` leaves out those that the article does not tell (orders, markup).
+    """
+
+    def __init__(
+        self, article: Article, sentence: Sentence, lexicon: Lexicon, *, told_only: bool = False
+    ) -> None:
         self._article = article
         self._text = article.text
         self._sentence = sentence
         self._lexicon = lexicon
-        self._harms = find_harm(article.text, sentence.start, sentence.end, lexicon)
+        left_out = article.untold if told_only else ()
+        self._harms = tuple(
+            harm
+            for harm in find_harm(article.text, sentence.start, sentence.end, lexicon)
+            if covers(left_out, harm.start, harm.end) is None
+        )
         self._phrases = tuple(
             phrase
             for phrase in phrases_of(article, sentence, lexicon)
-            if not self._is_wording(phrase)
+            if not self._is_wording(phrase) and covers(left_out, phrase.start, phrase.end) is None
         )
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)

@@ -9,7 +9,7 @@ from summarizer.reading.speaker_names import Voice, is_person_name, kind_of, rea
 
 __all__ = ["Spoken", "Voice", "kind_of", "spoken", "voices"]
 
-_UNSPOKEN = ("clutter", "byline", "caption", "title", "heading")
+_UNSPOKEN = ("clutter", "byline", "caption", "title", "heading", "untold")
 # Somebody who was named before and is now only called by what they are.
 _CLASS = re.compile(
     r"(?:[oa]|el|la|le)\s+(?:fonte|fuente|source|porta-voz|portavoz|porte-parole)|"

@@ -28,7 +28,8 @@ _MARKED_NUMBER = re.compile(r"\d[\d.,]*(?:(?:&#?\w{1,10};|<[^<>]{1,200}>){1,8}[.
 _LETTERED_NUMBER = re.compile(
     r"(?<!\w)(?:\d[\d.,]*[OolIО]+[\d.,OolIО]*|[OolI]\d[\d.,OolI]*)(?!\w)|(?<=\d)[\u0336-\u0338]"
 )
-_WORD = re.compile(r"\w+(?:[-\s]{1,2}\w+)?")
+_WORD = re.compile(r"\w+")
+_NEXT_WORD = re.compile(r"[-\s]{0,2}\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,8 @@ def _reach(
         return end
     spans: Sequence[Paragraph | Sentence] = paragraphs if found.reach == "line" else sentences
     at = bisect_left(spans, end, key=lambda span: span.end)
-    # A line with nothing but "SYSTEM:" speaks the next one.
-    if at < len(spans) and spans[at].end <= end + 1 and found.reach == "line":
-        at += 1
-    elif at < len(spans) and spans[at].end <= end:
-        at += 1
+    if at < len(spans) and spans[at].end <= end + 1:
+        at += 1  # nothing but "SYSTEM:": it speaks what follows
     return max(end, spans[at].end) if at < len(spans) else end
 
 
@@ -137,8 +135,9 @@ def _disguised(text: str) -> Iterator[Untold]:
             yield Untold(*match.span(), DISGUISED)
     if not text.isascii():
         for match in _WORD.finditer(text):
-            if mixed_script(match.group()):
-                yield Untold(*match.span(), DISGUISED)
+            if mixed_script(match.group()):  # "twеnty-five" would be read as five
+                following = _NEXT_WORD.match(text, match.end())
+                yield Untold(match.start(), (following or match).end(), DISGUISED)
 
 
 def _merged(found: Iterable[Untold]) -> tuple[Untold, ...]:

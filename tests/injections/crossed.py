@@ -1,0 +1,81 @@
+"""Development articles with injections in them, and what is found in them without a model."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from summarizer.asking.casebook import Casebook
+from summarizer.checking.registry import CHECKS
+from summarizer.checking.tolls import tolls
+from summarizer.evaluation.gold import GoldArticle, load_gold
+from summarizer.models import Figure
+from summarizer.reading.article import read_article
+from tests.injections.table import INJECTIONS, PLACES, Injection, Place, planted
+
+DEVELOPMENT = Path(__file__).parent.parent / "data" / "dev.jsonl"
+_TOGETHER = 5
+_LEAST_PARAGRAPHS = 4
+
+Planting = Sequence[tuple[Injection, Place]]
+Told = tuple[str, str, int | None, int | None, int | None]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What stands verified, and the tolls that follow from it."""
+
+    verified: Counter[Told]
+    tolls: Counter[tuple[str, int, int | None, str | None]]
+
+
+@cache
+def articles() -> tuple[GoldArticle, ...]:
+    """Development articles of several paragraphs."""
+    gold = load_gold(DEVELOPMENT)
+    return tuple(a for a in gold if a.text.count("\n\n") + 1 >= _LEAST_PARAGRAPHS)
+
+
+def told(figure: Figure) -> Told:
+    return (figure.phrase, figure.outcome, figure.low, figure.best, figure.high)
+
+
+def found_by_words(text: str, article: GoldArticle) -> Found:
+    """What the words alone give."""
+    read = read_article(text, title=article.title, published=article.published)
+    book = Casebook(read, CHECKS)
+    book.draft_from_words()
+    figures, events = book.verdict()
+    return Found(
+        Counter(told(f) for f in figures if f.status != "unverified"),
+        Counter((t.outcome, t.low, t.high, t.group) for t in tolls(figures, events)),
+    )
+
+
+@cache
+def unplanted(article: GoldArticle) -> Found:
+    return found_by_words(article.text, article)
+
+
+def plantings(turn: int) -> list[tuple[GoldArticle, Planting]]:
+    """Every injection in some article: in another one, and another place, each turn."""
+    crossed: list[tuple[GoldArticle, Planting]] = []
+    for first in range(0, len(INJECTIONS), _TOGETHER):
+        number = first // _TOGETHER
+        article = articles()[(3 * number + turn) % len(articles())]
+        crossed.append(
+            (
+                article,
+                [
+                    (injection, PLACES[(first + at + turn + number) % len(PLACES)])
+                    for at, injection in enumerate(INJECTIONS[first : first + _TOGETHER])
+                ],
+            )
+        )
+    return crossed
+
+
+__all__ = ["Found", "articles", "found_by_words", "planted", "plantings", "told", "unplanted"]
