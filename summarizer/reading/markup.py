@@ -57,13 +57,17 @@ _VALUE: Final = (
 _DATA: Final = re.compile(
     rf"(?<!\w){_KEY}[\"']?\s?:?={{1,2}}\s?[\"']?\w[\w.,]{{0,40}}|"
     rf"(?<!\w)[a-z]{{2,20}}(?:_[a-z]{{1,20}}){{1,4}}\s?:\s{{0,2}}{_VALUE}|"
-    rf"(?-i:(?:^|(?<=[.!?;] )|"
-    rf"(?<=[\"“'«(]))[ \t>*-]{{0,12}}{_KEY}:"
-    rf"[ \t]?[\"']?\d[\d.,_]{{0,20}}[\"']?(?: \w{{1,20}}){{0,3}}[ \t]*"
-    rf"(?:$|[.;,\"”'»)]))|"
     r"(?<!\w)[\w.]{2,40}_\w{2,40}\([^()]{0,500}\)|"
     rf"(?-i:(?P<mark>[\"'])[a-z][a-z0-9_]{{1,40}}(?P=mark))\s{{0,4}}:\s{{0,4}}{_VALUE}",
     _FLAGS | re.MULTILINE,
+)
+_PAIR_MARKS: Final = ("=", "_", '":', "':")  # without one of these there is none: quickly told
+_LISTED: Final = re.compile(
+    rf"(?:^|(?<=[.!?;] )|"
+    rf"(?<=[\"“'«(]))[ \t>*-]{{0,12}}{_KEY}:"
+    rf"[ \t]?[\"']?\d[\d.,_]{{0,20}}[\"']?(?: \w{{1,20}}){{0,3}}[ \t]*"
+    rf"(?:$|[.;,\"”'»)])",
+    re.MULTILINE,
 )
 _OBJECT: Final = re.compile(
     r"(?:\[\s{0,4}){0,3}\{\s{0,8}[\"']?\w{1,40}[\"']?\s{0,4}:|\[\s{0,4}[\"']\w{1,40}[\"']\s{0,4}:"
@@ -148,7 +152,10 @@ def _tags(text: str) -> Iterator[Stretch]:
 
 
 def _data(text: str) -> Iterator[Stretch]:
-    for match in _DATA.finditer(text):
+    for match in _LISTED.finditer(text):
+        yield Stretch(match.start(), match.end(), DATA)
+    marked = any(mark in text for mark in _PAIR_MARKS)
+    for match in _DATA.finditer(text) if marked else ():
         yield Stretch(match.start(), match.end(), DATA)
     done = 0
     for match in _OBJECT.finditer(text):

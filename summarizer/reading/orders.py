@@ -24,6 +24,7 @@ _CLOSERS: Final = {
     "—": "—", "–": "–",
 }  # fmt: skip
 _OPENS: Final = r"\A[\W_]*+|(?<=[.!?…。])\s|[;:(\[{\"“„«‘—–>*#|]|(?<!\w)'|(?<=\s)--?(?=\s)"
+_MARKS: Final = re.compile(_OPENS.partition("|")[2])
 # Possessive and bounded, so that no run of marks takes more than linear time.
 _LIST_MARK: Final = r"[\W_]{0,12}+(?:(?:\d{1,2}|[a-z])[.)]\s)?+[\W_]{0,12}+"
 _NUMBER: Final = words.NUMBER
@@ -78,7 +79,16 @@ def _orders() -> tuple[re.Pattern[str], ...]:
 def _anywhere() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?<!\w)(?:{fold(pattern).replace('{n}', _NUMBER)})", _FLAGS)
-        for pattern in (*(w.anywhere for w in words.LANGUAGES), *words.OTHERS)
+        for pattern in (w.anywhere for w in words.LANGUAGES)
+    )
+
+
+@cache
+def _other_languages() -> tuple[re.Pattern[str], ...]:
+    """Patterns of languages that are not written in Latin letters."""
+    return tuple(
+        re.compile(rf"(?<!\w)(?:{fold(pattern).replace('{n}', _NUMBER)})", _FLAGS)
+        for pattern in words.OTHERS
     )
 
 
@@ -108,13 +118,28 @@ def orders_in(sentence: str) -> Iterator[tuple[int, int]]:
         From where the order begins to where it ends: the end of its brackets, quotation marks or
         dashes where it stands in such, else the end of the sentence.
     """
-    for pattern in _orders():
-        for match in pattern.finditer(sentence):
+    done = 0
+    for begin in _beginnings(sentence):
+        match = _order_at(sentence, begin) if begin >= done else None
+        if match is not None:
+            done = match.end()
             # Nothing stands before it but marks, a list number, "please": that is its beginning.
             yield match.start("order") if match.start() else 0, _end(sentence, match)
-    for pattern in _anywhere():
+    patterns = _anywhere() if sentence.isascii() else (*_anywhere(), *_other_languages())
+    for pattern in patterns:
         for match in pattern.finditer(sentence):
             yield _enclosing(sentence, match.start(), match.end())
+
+
+def _beginnings(sentence: str) -> Iterator[int]:
+    """Where a clause may begin: at the start, and at marks that open one."""
+    yield 0
+    for match in _MARKS.finditer(sentence):
+        yield match.start()
+
+
+def _order_at(sentence: str, begin: int) -> re.Match[str] | None:
+    return next((m for p in _orders() if (m := p.match(sentence, begin))), None)
 
 
 def told_to_say(sentence: str) -> Iterator[tuple[int, int]]:
