@@ -59,13 +59,12 @@ def run(
     setting
         How the server is run, as JSON values: part of the setup.
     """
-    kept = {key: one for key, one in latest(load_readings(out)).items() if one.error is None}
+    kept = {key: one.setup for key, one in latest(load_readings(out)).items() if not one.error}
     due = [
         (article, system)
         for n, article in enumerate(articles)
         for system in (*systems[n % len(systems) :], *systems[: n % len(systems)])
-        if _setup(system, article, setting)
-        != getattr(kept.get((article.id, system.name)), "setup", "")
+        if kept.get((article.id, system.name)) != _setup(system, article, setting)
     ]
     if not due:
         return
@@ -73,7 +72,7 @@ def run(
     with MeteringProxy(upstream) as proxy:
         served = Served(proxy.base_url, key, model)
         for system in systems:
-            if any(system is one for _, one in due):
+            if system in {one for _, one in due}:
                 _timed(system, WARM_UP, served, proxy)
         for article, system in due:
             seconds, usage, answer, error = _timed(system, article, served, proxy)

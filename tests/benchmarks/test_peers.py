@@ -1,6 +1,7 @@
 """The peers as they are asked here: real libraries, over real sockets, with scripted answers."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from summarizer.evaluation.scores import score
 from summarizer.testing import ScriptedEndpoint, completion, truncated
 from tests.evaluation.made import TEXT, article, gold_figure
 
+DEV = Path(__file__).parents[1] / "data" / "dev.jsonl"
 GOLD = article(
     gold_figure("f1", "at least 73 civilians", 73, bound="at_least", high=None),
     gold_figure("f2", "19 children", 19, part_of="f1"),
@@ -140,5 +142,5 @@ def test_the_worked_examples_are_right_and_none_is_of_a_gold_article() -> None:
         assert -1 not in places
         assert places == sorted(places)
     shown = " ".join([EXAMPLE_ARTICLE, *(example["text"] for example in EXAMPLES)])
-    phrases = {f.phrase for a in load_gold("tests/data/dev.jsonl") for f in a.figures}
+    phrases = {f.phrase for a in load_gold(DEV) for f in a.figures}
     assert not [phrase for phrase in phrases if len(phrase) > 20 and phrase in shown]

@@ -16,6 +16,8 @@ from summarizer.evaluation.predictions import Prediction, from_dicts
 from summarizer.evaluation.run_file import RunError
 from tests.evaluation.made import article, gold_figure
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "comparison.md"
+
 
 class Plain(WithLangExtract):
     """This library's place, with answers in the form that is scored."""
@@ -147,6 +149,6 @@ def test_a_document_without_the_marks_is_left_alone(tmp_path: Path) -> None:
 
 def test_the_project_s_document_has_a_place_for_the_table(tmp_path: Path) -> None:
     document = tmp_path / "comparison.md"
-    document.write_text(Path("docs/comparison.md").read_text("utf-8"), "utf-8")
+    document.write_text(DOCUMENT.read_text("utf-8"), "utf-8")
     write_into(document, weighed(*READINGS))
     assert render(weighed(*READINGS)) in document.read_text("utf-8")
