@@ -95,7 +95,6 @@ def run(
 def _timed(
     system: System, article: GoldArticle, served: Served, proxy: MeteringProxy
 ) -> tuple[float, Usage, Any, str | None]:
-    proxy.take()
     answer = error = None
     started = time.monotonic()
     try:
