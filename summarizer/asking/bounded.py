@@ -65,7 +65,7 @@ class BoundedClient(DefaultAsyncHttpxClient):
 
 
 async def _content(response: httpx2.Response) -> bytes:
-    unpack = _unpacker(response.headers.get("content-encoding", ""))
+    unpack = unpacker(response.headers.get("content-encoding", ""))
     content = bytearray()
     async for piece in response.aiter_raw():
         content += unpack(piece, LONGEST_RESPONSE + 1 - len(content))
@@ -74,7 +74,7 @@ async def _content(response: httpx2.Response) -> bytes:
     return bytes(content)
 
 
-def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
+def unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
     """Return a function that unpacks the next piece to so many bytes at most."""
     match encoding.strip().lower():
         case "" | "identity":

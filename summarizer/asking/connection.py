@@ -20,9 +20,10 @@ def connection_fault(error: BaseException, endpoint: Endpoint) -> Fault:
     host = endpoint.host
     for cause in behind:
         if isinstance(cause, ssl.SSLCertVerificationError):
+            why = getattr(cause, "verify_message", "not verified")
             return _final(
                 "certificate not trusted",
-                f"The certificate of {host} is not trusted ({cause.verify_message}), so nothing "
+                f"The certificate of {host} is not trusted ({why}), so nothing "
                 "was sent. Check the address; for a server of your own, SSL_CERT_FILE names the "
                 "certificate to trust.",
             )

@@ -51,7 +51,7 @@ class Asker:
         Times that a question is asked again because its answer was not valid. Calls that the
         network lost are counted apart (``attempts``).
     attempts
-        Calls for one request, at most, when the server is busy or out of reach.
+        Tries of a question, all its calls together, when the server is busy or out of reach.
     call_seconds
         Seconds for one call, at most.
     temperature, seed

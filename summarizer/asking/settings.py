@@ -98,7 +98,9 @@ class Settings(BaseSettings):
         default=600.0, description="seconds after which a call that is not answered is given up"
     )
     attempts: PositiveInt = Field(
-        default=5, description="times one call is tried when the server is busy or out of reach"
+        default=5,
+        description="tries of a question, all its calls together, when the server is busy or out "
+        "of reach",
     )
     concurrency: PositiveInt = Field(
         default=4, description="questions asked of a hosted model at the same time, at most"

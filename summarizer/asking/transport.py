@@ -117,8 +117,8 @@ class Transport:
         left = budget.remaining_seconds()
         if left is not None and state.upcoming_sleep >= left:
             raise BudgetExceeded(
-                f"{self._endpoint.host} could be asked again in {state.upcoming_sleep:.1f} seconds "
-                f"({_fault(state).reason}), and {left:.1f} are left."
+                f"{_fault(state).error} It could be asked again in {state.upcoming_sleep:.1f} "
+                f"seconds, and {left:.1f} are left."
             )
         # What was not answered in all that time once more, and then no more.
         most = min(2, self._attempts) if _fault(state).reason == TIMED_OUT else self._attempts

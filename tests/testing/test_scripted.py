@@ -2,18 +2,24 @@
 
 import asyncio
 import socket
+import ssl
 import threading
 import time
 from contextlib import suppress
+from itertools import repeat
+from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import openai
 import pytest
+import trustme
 
 from summarizer.testing import (
     ScriptedEndpoint,
     ScriptOverrun,
     completion,
     content_filter,
+    drip,
     hang,
     raw_bytes,
     refusal,
@@ -142,3 +148,53 @@ def test_a_function_that_fails_fails_the_test() -> None:
     endpoint = ScriptedEndpoint(lambda body: completion(body["nonsense"]))
     with pytest.raises(KeyError, match="nonsense"), endpoint:
         ask(endpoint)
+
+
+def read_all(endpoint: ScriptedEndpoint, most: int = 10**6) -> tuple[bytes, type[OSError] | None]:
+    host, port = urlsplit(endpoint.base_url).netloc.split(":")
+    with socket.create_connection((host, int(port)), timeout=5) as line:
+        line.sendall(b"POST / HTTP/1.0\r\ncontent-length: 2\r\n\r\n{}")
+        read = b""
+        try:
+            while len(read) < most and (piece := line.recv(2**16)):
+                read += piece
+        except OSError as error:
+            return read, type(error)
+    return read, None
+
+
+def test_an_answer_can_come_piece_by_piece() -> None:
+    with ScriptedEndpoint([drip([b"a", b"b", b"c"], pause=0.05)]) as endpoint:
+        started = time.monotonic()
+        assert read_all(endpoint) == (b"abc", None)
+        assert time.monotonic() - started >= 0.15
+
+
+def test_an_answer_without_end_ends_with_its_reader_or_with_the_endpoint() -> None:
+    with ScriptedEndpoint([drip(repeat(b"x" * 1000)), drip(repeat(b"x"), pause=0.01)]) as endpoint:
+        read, _ = read_all(endpoint, most=5000)
+        assert len(read) >= 5000
+        reader = threading.Thread(target=read_all, args=(endpoint,))
+        reader.start()
+        while endpoint.calls < 2:
+            time.sleep(0.01)
+    reader.join(5)
+    assert not reader.is_alive()
+
+
+def test_a_connection_can_be_reset_in_the_middle_of_an_answer() -> None:
+    with ScriptedEndpoint([reset(b"half")]) as endpoint:
+        read, error = read_all(endpoint)
+    assert error is ConnectionResetError
+    assert b"half".startswith(read)
+
+
+def test_an_endpoint_can_speak_tls() -> None:
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    with ScriptedEndpoint([completion("secret")], tls=context) as endpoint:
+        assert endpoint.base_url.startswith("https://")
+        with urlopen(f"{endpoint.base_url}/x", data=b"{}", context=trusting, timeout=5) as answer:
+            assert b"secret" in answer.read()
