@@ -65,6 +65,10 @@ class AnswerError(SummarizerError):
     """The model answered, but never validly within the budget."""
 
 
+class CutOff(AnswerError):
+    """The answer did not fit, with the largest limit that the model takes either."""
+
+
 class BudgetExceeded(SummarizerError):
     """Seconds, calls or tokens ran out before the article was finished."""
 

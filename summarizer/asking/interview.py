@@ -6,7 +6,8 @@ a check failed, or when a cue stayed open; what passed is never asked again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,18 +16,15 @@ from summarizer.asking.casebook import Casebook
 from summarizer.asking.gist import Gist, gist_of
 from summarizer.asking.progress import Progress, Stage
 from summarizer.asking.question import Asker
-from summarizer.asking.repairs import READ_AGAIN, opened
+from summarizer.asking.repairs import READ_AGAIN, Wanted, failing
 from summarizer.checking.registry import NamedCheck
 from summarizer.drafting.choices import Choices, Field, open_choices
-from summarizer.errors import AnswerError, BudgetExceeded, RefusedError, SummarizerError
+from summarizer.errors import AnswerError, BudgetExceeded, CutOff, RefusedError, SummarizerError
 from summarizer.models import Problem
 from summarizer.models.wire import WireSurvey
 from summarizer.reading.article import Article
 
 Report = Callable[[Progress], None]
-Wanted = Mapping[int, frozenset[Field] | None]
-"""For each draft the fields that are asked about; None: every field that has a choice."""
-
 _FIRST: frozenset[Field] = frozenset({"outcome"})
 """What a small model is asked at first, where the words leave it open: whether these people were
 harmed, and how. Of speaker, place, day, group, scope and whole the words tell more than such a
@@ -115,7 +113,7 @@ class Interview:
     @property
     def unfinished(self) -> bool:
         """Whether there is something to ask of another model."""
-        return bool(self._owed or _failing(self.book.failures()) or self.book.open_cues)
+        return bool(self._owed or failing(self.book.failures()) or self.book.open_cues)
 
     def end(self) -> None:
         """Tell that nothing more will be asked."""
@@ -136,9 +134,14 @@ class Interview:
                 answer=WireSurvey,
                 max_tokens=min(survey.MAX_TOKENS, self._asker.known.max_output),
             )
-        except AnswerError:
-            message = "The model gave no valid answer about the whole article; it was asked by "
-            self.book.problems.append(Problem(check="answer", message=f"{message}sentence."))
+        except AnswerError as error:
+            what = (
+                "The model's answer about the whole article did not fit"
+                if isinstance(error, CutOff)
+                else "The model gave no valid answer about the whole article"
+            )
+            message = f"{what}; it was asked by sentence."
+            self.book.problems.append(Problem(check="answer", message=message))
             return False
         finally:
             self._asked += 1
@@ -165,7 +168,7 @@ class Interview:
         for _ in range(rounds):
             self._tell("checking", "checks")
             failures = self.book.failures()
-            wanted: dict[int, frozenset[Field] | None] = {**owed, **_failing(failures)}
+            wanted: dict[int, frozenset[Field] | None] = {**owed, **failing(failures)}
             owed = _NOTHING
             for key, problems in failures.items():
                 if any(p.check in READ_AGAIN for p in problems):
@@ -180,9 +183,11 @@ class Interview:
         """Ask about drafts, sentence by sentence."""
         sentences = sorted({d.cue.sentence for d in self.book.drafts if d.key in wanted})
         questions = [q for s in sentences if (q := self._question(s, wanted, repair=repair))]
-        self._expected = self._asked + len(questions)
-        for done, question in enumerate(questions):
+        waiting = deque(questions)
+        while waiting:
+            question = waiting.popleft()
             index = question.sentence
+            self._expected = self._asked + len(waiting) + 1
             self._tell("follow_up", f"sentence {index + 1}")
             try:
                 answer = await self._ask(
@@ -191,10 +196,13 @@ class Interview:
                     answer=question.answer,
                     max_tokens=question.max_tokens,
                 )
-            except AnswerError:
-                self._owe(question, wanted, repair, "The model gave no valid answer about it.")
+            except AnswerError as error:
+                if isinstance(error, CutOff) and len(question.asked) > 1:
+                    waiting.extendleft(reversed(self._one_by_one(question, wanted, repair)))
+                else:
+                    self._owe(question, wanted, repair, "The model gave no valid answer about it.")
             except SummarizerError as error:
-                for unasked in questions[done:]:
+                for unasked in (question, *waiting):
                     self._owe(unasked, wanted, repair, _unasked(error))
                 raise
             else:
@@ -203,6 +211,14 @@ class Interview:
                     by = self._asker.endpoint.display
                     self.book.take_choices(key, chosen, repair=repair, by=by)
             self._asked += 1
+
+    def _one_by_one(
+        self, question: follow_up.FollowUp, wanted: Wanted, repair: bool
+    ) -> list[follow_up.FollowUp]:
+        """Split a question that was too large for an answer: one for each figure of it."""
+        keys = [asked.draft for asked in question.asked]
+        parts = [self._question(question.sentence, {k: wanted[k]}, repair=repair) for k in keys]
+        return [part for part in parts if part is not None]
 
     def _owe(self, question: follow_up.FollowUp, wanted: Wanted, repair: bool, why: str) -> None:
         keys = [asked.draft for asked in question.asked]
@@ -262,15 +278,6 @@ class Interview:
                 stage=stage,
             )
         )
-
-
-def _failing(failures: Mapping[int, Sequence[Problem]]) -> Wanted:
-    """The drafts that are to be asked about again, and the fields that are open."""
-    return {
-        key: opened(problems)
-        for key, problems in failures.items()
-        if any(p.ask is not None for p in problems)
-    }
 
 
 def _unasked(error: SummarizerError) -> str:

@@ -23,7 +23,7 @@ from summarizer.asking.reply import as_completion
 from summarizer.asking.request import request_body
 from summarizer.asking.tracing import question_span
 from summarizer.asking.transport import Failed, Received, Sleep, Transport
-from summarizer.errors import AnswerError, SummarizerError
+from summarizer.errors import AnswerError, CutOff, SummarizerError
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -139,7 +139,7 @@ class Asker:
         RefusedError
             The model or its filter declined; it is not asked again.
         AnswerError
-            No answer was valid, or it did not fit.
+            No answer was valid; ``CutOff``: it did not fit, and a smaller question may help.
         BudgetExceeded
             Seconds, calls or tokens ran out.
         """
@@ -260,10 +260,10 @@ class _Question(Generic[T]):
             self._asker.ledger.amend(received.entry, "truncated", reason)
             if repeats_itself(received.reply.text):
                 self._asker.ledger.amend(received.entry, "truncated", f"{reason}, repeating itself")
-                raise AnswerError(f"The answer on {self._purpose} repeated itself without end.")
+                raise CutOff(f"The answer on {self._purpose} repeated itself without end.")
             larger = min(2 * self._limit, self._asker.known.max_output)
             if self._enlarged or larger <= self._limit:
-                raise AnswerError(
+                raise CutOff(
                     f"The answer on {self._purpose} did not fit in {self._limit} tokens. A larger "
                     "answer_tokens, or a server with more context, may help."
                 )

@@ -8,6 +8,9 @@ from typing import Final
 from summarizer.drafting.choices import Field
 from summarizer.models import Problem
 
+Wanted = Mapping[int, frozenset[Field] | None]
+"""For each draft the fields that are asked about; None: every field that has a choice."""
+
 _REPAIRS: Mapping[str, frozenset[Field]] = {
     "outcome": frozenset({"outcome"}),
     "speaker": frozenset({"said_by"}),
@@ -22,7 +25,17 @@ _REPAIRS: Mapping[str, frozenset[Field]] = {
 READ_AGAIN: Final = ("number", "bounds")  # the words have the number, not the model
 
 
-def opened(problems: Sequence[Problem]) -> frozenset[Field] | None:
+def failing(failures: Mapping[int, Sequence[Problem]]) -> Wanted:
+    """The drafts that are to be asked about again, and the fields that are open."""
+    left = {
+        key: _opened(problems)
+        for key, problems in failures.items()
+        if any(p.ask is not None for p in problems)
+    }
+    return {key: fields for key, fields in left.items() if fields is None or fields}
+
+
+def _opened(problems: Sequence[Problem]) -> frozenset[Field] | None:
     """The fields that the failed checks leave open."""
     fields: set[Field] = set()
     for problem in problems:
