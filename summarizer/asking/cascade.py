@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from summarizer.asking.budget import Budget
-from summarizer.asking.endpoint import Endpoint, resolve
+from summarizer.asking.endpoint import Endpoint, resolve, starts_a_server
 from summarizer.asking.interview import Interview, Report
 from summarizer.asking.ledger import Ledger
 from summarizer.asking.line_up import line_up
 from summarizer.asking.question import Asker
+from summarizer.asking.running import in_a_thread
 from summarizer.asking.settings import Settings
 from summarizer.checking.registry import NamedCheck
 from summarizer.errors import (
@@ -22,6 +24,7 @@ from summarizer.errors import (
     RefusedError,
     SummarizerError,
 )
+from summarizer.local.starting import Starting
 from summarizer.models import Problem
 from summarizer.models.provenance import AskedModel, Attempt, Spent
 from summarizer.reading.article import Article
@@ -111,7 +114,7 @@ class Cascade:
 
     async def _turn(self, settings: Settings) -> None:
         try:
-            endpoint = resolve(settings)
+            endpoint = await _found(settings)
         except ConfigurationError as error:
             if not self._turns:
                 raise
@@ -159,6 +162,14 @@ class Cascade:
             or (isinstance(turn.error, BudgetExceeded) and self.interview.answers)
             for turn in self._turns
         )
+
+
+async def _found(settings: Settings) -> Endpoint:
+    """Find a model's endpoint; meanwhile the loop goes on, and this can be cancelled."""
+    if not starts_a_server(settings):
+        return resolve(settings)
+    starting = Starting()
+    return await in_a_thread(partial(resolve, settings, starting), give_up=starting.give_up)
 
 
 def _problem(turn: _Turn) -> Problem:

@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from summarizer.asking.capabilities import Capabilities, capabilities
 from summarizer.asking.settings import Settings
 from summarizer.errors import ConfigurationError
+from summarizer.local.starting import Starting
 
 Provider = Literal["local", "openai"]
 
@@ -84,12 +85,19 @@ def replayed_at(base_url: str) -> Iterator[None]:
         _replayed_at.remove(base_url)
 
 
-def resolve(settings: Settings) -> Endpoint:
+def resolve(settings: Settings, starting: Starting | None = None) -> Endpoint:
     """Find the endpoint that the settings name.
 
     An embedded model's server is started if it does not run yet, which takes seconds, or
     longer the first time. ``local/...`` with a ``base_url`` starts nothing and asks there.
     Nothing is hosted unless it was named.
+
+    Parameters
+    ----------
+    settings
+        Whose fallbacks play no part here.
+    starting
+        By which another thread may give up the start of a server.
 
     Raises
     ------
@@ -102,7 +110,7 @@ def resolve(settings: Settings) -> Endpoint:
         raise ConfigurationError(_THREE_WAYS)
     provider, _, name = model.partition("/")
     if provider == "local":
-        endpoint = _local(name or EMBEDDED, settings)
+        endpoint = _local(name or EMBEDDED, settings, starting)
     elif provider == "openai" and name:
         endpoint = _openai(name, settings)
     else:
@@ -120,7 +128,13 @@ def embedded_is_installed(settings: Settings) -> bool:
     return bool(_replayed_at) or bool(import_module("summarizer.local.gguf").is_installed())
 
 
-def _local(name: str, settings: Settings) -> Endpoint:
+def starts_a_server(settings: Settings) -> bool:
+    """Whether ``resolve`` may take long: the model is one that runs here, in our own server."""
+    local = (settings.model or "local").partition("/")[0] == "local"
+    return local and settings.base_url is None and not _replayed_at
+
+
+def _local(name: str, settings: Settings, starting: Starting | None) -> Endpoint:
     known = capabilities("local", name)
     wanted = str(settings.gguf) if settings.gguf is not None and name == EMBEDDED else name
     base_url = settings.base_url or next(reversed(_replayed_at), None)
@@ -131,7 +145,10 @@ def _local(name: str, settings: Settings) -> Endpoint:
         url = _checked(base_url)
         return Endpoint("local", alias, url, key, known, f"local/{alias}")
     # At call time: starting a server is for those who ask for one.
-    server: Any = import_module("summarizer.local.server").shared_server(f"local/{wanted}")
+    starting = starting or Starting()
+    server: Any = import_module("summarizer.local.server").shared_server(
+        f"local/{wanted}", progress=starting.expect_wanted, starting=starting
+    )
     key = SecretStr(server.api_key)
     return Endpoint("local", server.alias, server.base_url, key, known, f"local/{server.alias}")
 

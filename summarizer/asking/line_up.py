@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.asking.endpoint import EMBEDDED, OPENAI_URL, embedded_is_installed, resolve
+from summarizer.asking.endpoint import (
+    EMBEDDED,
+    OPENAI_URL,
+    embedded_is_installed,
+    resolve,
+    starts_a_server,
+)
 from summarizer.asking.fallback import Fallback
 from summarizer.asking.settings import Settings
 from summarizer.errors import ConfigurationError
@@ -67,8 +73,8 @@ def _identity(settings: Settings) -> tuple[str, str, str]:
 
 
 def _expect_usable(settings: Settings) -> None:
-    provider, _, name = (settings.model or "").partition("/")
-    if provider != "local" or settings.base_url is not None:
+    name = (settings.model or "").partition("/")[2]
+    if not starts_a_server(settings):
         resolve(settings)
     elif name in ("", EMBEDDED) and not embedded_is_installed(settings):
         raise ConfigurationError(

@@ -30,6 +30,41 @@ def run(function: Callable[P, Coroutine[Any, Any, R]], *args: P.args, **kwargs: 
     return _run_in_thread(lambda: function(*args, **kwargs))
 
 
+async def in_a_thread(function: Callable[[], R], *, give_up: Callable[[], None]) -> R:
+    """Call a function that blocks, in a thread of its own, while the loop goes on.
+
+    Parameters
+    ----------
+    function
+        Called with a copy of the context variables.
+    give_up
+        Called where this is cancelled: makes the function return soon. It is then waited for, so
+        that no thread is left behind.
+    """
+    called: Future[R] = Future()
+
+    def work() -> None:
+        try:
+            called.set_result(function())
+        except BaseException as error:  # noqa: BLE001 - handed over to who waits
+            called.set_exception(error)
+
+    context = contextvars.copy_context()
+    thread = threading.Thread(target=context.run, args=(work,), name="summarizer")
+    thread.start()
+    waiting = asyncio.wrap_future(called)
+    try:
+        return await asyncio.shield(waiting)
+    except asyncio.CancelledError:
+        give_up()
+        await asyncio.wait({waiting})
+        if not waiting.cancelled():
+            waiting.exception()  # looked at: nobody is to be told of it any more
+        raise
+    finally:
+        thread.join()
+
+
 def _run_in_thread(start: Callable[[], Coroutine[Any, Any, R]]) -> R:
     started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Task[Any]]] = Future()
     finished: Future[R] = Future()

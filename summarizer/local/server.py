@@ -25,6 +25,7 @@ from typing import Any, Final, Self
 
 from summarizer.errors import ConfigurationError
 from summarizer.local.gguf import GgufModel, resolve
+from summarizer.local.starting import Starting
 from summarizer.local.weights import NOT_INSTALLED, Progress
 
 _HOST: Final = "127.0.0.1"
@@ -75,6 +76,8 @@ class LocalServer:
         What to load; see :func:`summarizer.local.gguf.resolve`.
     settings : ServerSettings
         How to run it.
+    starting : Starting, optional
+        By which another thread may give up the start.
 
     Raises
     ------
@@ -82,22 +85,32 @@ class LocalServer:
         If llama.cpp is not installed, cannot load the file or cannot have the port.
     """
 
-    def __init__(self, model: GgufModel, settings: ServerSettings | None = None) -> None:
+    def __init__(
+        self,
+        model: GgufModel,
+        settings: ServerSettings | None = None,
+        *,
+        starting: Starting | None = None,
+    ) -> None:
         if find_spec("xllamacpp") is None:
             raise ConfigurationError(NOT_INSTALLED)
         settings = settings or ServerSettings()
         self.alias: Final = model.alias
         self.api_key: Final = secrets.token_urlsafe(24)
         self._closing = threading.Lock()
+        starting = starting or Starting()
         self._worker = _spawn(settings)
         _running.add(self)
         try:
+            starting.watch(self._worker)
             self.port: Final = _handshake(self._worker, model, settings, self.api_key)
             _expect_health(self.port)
         except BaseException:
             self._worker.kill()
             self.close()
             raise
+        finally:
+            starting.over()
 
     @property
     def base_url(self) -> str:
@@ -149,6 +162,7 @@ def shared_server(
     settings: ServerSettings | None = None,
     *,
     progress: Progress | None = None,
+    starting: Starting | None = None,
 ) -> LocalServer:
     """Return this process's server for a model, starting it the first time.
 
@@ -164,13 +178,15 @@ def shared_server(
         How to run it.
     progress : callable, optional
         Told the bytes joined and the bytes in all, the first time that the embedded model is used.
+    starting : Starting, optional
+        By which another thread may give up the start.
     """
     settings = settings or ServerSettings()
     with _shared_lock:
         key = (resolve(name, progress=progress), settings)
         server = _shared.get(key)
         if server is None or not server.running:
-            server = _shared[key] = LocalServer(*key)
+            server = _shared[key] = LocalServer(*key, starting=starting)
         return server
 
 

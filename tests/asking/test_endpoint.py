@@ -31,7 +31,7 @@ class Running:
 def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
 
-    def shared_server(name: str) -> Running:
+    def shared_server(name: str, **_: object) -> Running:
         names.append(name)
         return Running()
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.asking.running import run
+from summarizer.asking.running import in_a_thread, run
 
 NAME: contextvars.ContextVar[str] = contextvars.ContextVar("name", default="nobody")
 
@@ -80,3 +80,45 @@ def test_an_interrupt_cancels_and_tidies_up(notebook: bool) -> None:
         ask()
     assert tidied.is_set()
     assert time.monotonic() - start < 10
+
+
+class TestInAThread:
+    def test_the_loop_goes_on_and_the_result_comes_through(self) -> None:
+        async def main() -> tuple[str, tuple[str, str]]:
+            beside = asyncio.create_task(describe(delay=0.001))
+            NAME.set("me")
+            ready = threading.Event()
+            calling = asyncio.create_task(
+                in_a_thread(lambda: (ready.wait(10), NAME.get())[1], give_up=ready.set)
+            )
+            told = await beside
+            ready.set()
+            return await calling, told
+
+        assert asyncio.run(main()) == ("me", (threading.current_thread().name, "nobody"))
+
+    def test_an_error_comes_through(self) -> None:
+        def broken() -> None:
+            raise LookupError("lost")
+
+        with pytest.raises(LookupError, match="lost"):
+            asyncio.run(in_a_thread(broken, give_up=lambda: None))
+
+    def test_cancelling_gives_up_and_waits_for_the_thread(self) -> None:
+        stop, ended = threading.Event(), threading.Event()
+
+        def long() -> None:
+            stop.wait(30)
+            ended.set()
+            raise LookupError("nobody hears of it")
+
+        async def main() -> None:
+            calling = asyncio.create_task(in_a_thread(long, give_up=stop.set))
+            await asyncio.sleep(0.05)
+            calling.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await calling
+            assert ended.is_set()
+            assert "summarizer" not in [thread.name for thread in threading.enumerate()]
+
+        asyncio.run(main())
