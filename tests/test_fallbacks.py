@@ -22,11 +22,11 @@ from tests.surveyed import KILLED, TEXT, WOUNDED, first_choices, survey
 WRONG = {**KILLED, "said_by": "Bob Nobody"}
 """The speaker is not in the text: a check fails, and a follow-up asks about that sentence."""
 
-UNSURE = """BELMAR, 4 May 2021 - Shells hit a market in Belmar on Monday, and of 12 people who had \
-been there some were killed, the mayor, Ana Torres, said.
+UNSURE = """BELMAR, 4 May 2021 - Shells hit a market in Belmar on Monday, and 12 people were among \
+the killed or missing, the mayor, Ana Torres, said.
 
-Of 9 drivers who had been on the road some were wounded, she said."""
-"""The words leave open whether the 12 and the 9 were harmed: a small model is asked."""
+On the road 9 drivers were among the killed or missing, she said."""
+"""The words leave open how the 12 and the 9 were harmed: a small model is asked."""
 
 
 def kind_of(body: dict[str, Any]) -> str:

@@ -11,9 +11,9 @@ from summarizer.testing import ScriptedEndpoint, completion, truncated
 from tests.surveyed import KILLED, TEXT, WOUNDED, first_choices, survey
 from tests.test_fallbacks import able, asked, kind_of
 
-TWO = """BELMAR, 4 May 2021 - Shells hit Belmar on Monday. Of 12 people at the market some were \
-killed and of 9 drivers on the road some were wounded, the mayor said."""
-"""One sentence, two figures of which the words leave open whether these people were harmed."""
+TWO = """BELMAR, 4 May 2021 - Shells hit Belmar on Monday. At the market 12 people were among the \
+killed or missing, and on the road 9 drivers were among the killed or missing, the mayor said."""
+"""One sentence, two figures of which the words leave open how these people were harmed."""
 
 
 def letters(body: dict[str, Any]) -> list[str]:
