@@ -85,15 +85,10 @@ def _signed(unseen: str) -> str:
     signs, names = [], []
     for character, same in groupby(unseen):
         count = sum(1 for _ in same)
-        signs.append(_sign(character) + (f"×{count}" if count > 1 else ""))
+        signs.append(f"U+{ord(character):04X}" + (f"×{count}" if count > 1 else ""))
         names.append(unicodedata.name(character, "control character").lower())
     kept = re.sub("[\x00\ud800-\udfff]", "\ufffd", unseen)
     return (
         f'<span class="unseen" data-sign="{" ".join(signs)}" '
         f'title="{"; ".join(dict.fromkeys(names))}"><span hidden>{kept}</span></span>'
     )
-
-
-def _sign(character: str) -> str:
-    code = ord(character)
-    return chr(0x2400 + code) if code < 0x20 else f"U+{code:04X}"
