@@ -9,7 +9,9 @@ from tests.recordings import replayed
 
 
 def main() -> None:
+    started = time.perf_counter()
     summary = replayed("seed")
+    print(f"read from its cassette in {time.perf_counter() - started:.2f} s")
     started = time.perf_counter()
     page = summary.to_html()
     first = time.perf_counter() - started

@@ -35,7 +35,7 @@ def chromium() -> Iterator[Browser]:
     except ImportError:
         path = None
     if path is None:
-        say = pytest.fail if os.environ.get("SUMMARIZER_BROWSER") == "required" else pytest.skip
+        say = pytest.fail if os.environ.get("REPORT_BROWSER") == "required" else pytest.skip
         say("needs Chromium and pip install 'summarizer[browser]'")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
@@ -45,18 +45,17 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def opened(
-    browser: Browser, page: str | Path, at: Path, fragment: str = "", **options: Any
+    browser: Browser, page: str, at: Path, fragment: str = "", **options: Any
 ) -> Iterator[Page]:
     """A page as its reader sees it. Whatever it asks for or complains of fails the test.
 
-    ``page`` is its text, written below ``at``, or a file.
+    ``at`` is the directory where the page is written, as ``page.html``.
     """
-    file = page if isinstance(page, Path) else at / "page.html"
-    if isinstance(page, str):
-        file.write_text(page, encoding="utf-8", newline="\n")
+    file = at / "page.html"
+    file.write_text(page, encoding="utf-8", newline="\n")
     context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
     shown = context.new_page()
-    shown.set_default_timeout(5_000)
+    shown.set_default_timeout(20_000)
     complaints: list[str] = []
     shown.on("console", lambda message: complaints.append(f"console: {message.text}"))
     shown.on("pageerror", lambda error: complaints.append(f"error: {error}"))

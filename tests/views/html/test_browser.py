@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +31,9 @@ def open_(browser: Browser, tmp_path: Path) -> Open:
 
 @pytest.fixture
 def seed(open_: Open) -> Iterator[Page]:
-    with open_(report(seed_summary()), reduced_motion="reduce") as page:
+    """In a window so low that neither side has room for all of it."""
+    low = {"width": 1280, "height": 420}
+    with open_(report(seed_summary()), reduced_motion="reduce", viewport=low) as page:
         yield page
 
 
@@ -61,6 +65,7 @@ def test_a_quote_leads_to_its_words(seed: Page) -> None:
     words = seed.locator("#w4-1")
     assert words.text_content() == "53 people"
     assert in_view(words)
+    assert in_view(seed.locator("#f4"))
     assert lit(words)
     assert lit(seed.locator("#f4"))
     assert not lit(seed.locator("#f2"))
@@ -71,11 +76,23 @@ def test_words_lead_to_their_figure_and_light_up_all_its_words(seed: Page) -> No
     seed.locator("#w1-2").click()
     card = seed.locator("#f1")
     assert in_view(card)
+    assert in_view(seed.locator("#w1-2"))
     assert lit(card)
     assert lit(seed.locator("#w1-1"))
     assert lit(seed.locator("#w1-2"))
     assert focused(seed) == "f1"
     assert {"at least 73 civilians", "73 civilians"} < current(seed)
+
+
+def test_the_other_side_comes_along(seed: Page) -> None:
+    seed.locator("#f11 .quote a").click()
+    assert in_view(seed.locator("#w11-1"))
+    seed.locator("#text").evaluate("pane => pane.scrollTo(0, 0)")
+    seed.locator("#f10 .label").click()
+    seed.locator("#f11").focus()
+    seed.keyboard.press("ArrowUp")
+    assert in_view(seed.locator(f"#{focused(seed)}"))
+    assert in_view(seed.locator("#words [aria-current]").first)
 
 
 def test_a_choice_is_told_to_who_cannot_see_it(seed: Page) -> None:
@@ -175,4 +192,43 @@ def test_an_address_with_a_figure_opens_there(open_: Open) -> None:
         assert focused(page) == "f11"
         assert lit(page.locator("#f11"))
         assert in_view(page.locator("#f11"))
-        assert in_view(page.locator("#w11-1"))
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[str]:
+    """The address of a directory: a sandboxed frame on disk may not even follow its own links."""
+    handler = partial(QuietHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_it_works_inside_another_page_that_trusts_it_with_nothing(
+    browser: Browser, tmp_path: Path, served: str
+) -> None:
+    (tmp_path / "report.html").write_text(report(seed_summary()), encoding="utf-8")
+    (tmp_path / "outer.html").write_text(
+        '<link rel="icon" href="data:,"><iframe src="report.html" width=1200 height=700'
+        ' sandbox="allow-scripts" title="Casualty figures"></iframe>'
+    )
+    page = browser.new_page(reduced_motion="reduce")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{served}/outer.html")
+    framed = page.frame_locator("iframe")
+    framed.locator("#w7-1").click()
+    framed.locator("#f7[aria-current=true]").wait_for()
+    assert lit(framed.locator("#f7"))
+    page.close()
+    assert [url for url in asked if url.startswith("http")] == [
+        f"{served}/outer.html",
+        f"{served}/report.html",
+    ]

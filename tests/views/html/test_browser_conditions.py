@@ -178,8 +178,7 @@ def test_a_status_is_told_by_sign_and_words_as_well_as_by_colour(open_: Open) ->
 
 
 def test_the_index_leads_to_the_reports(open_: Open, tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text(page_of("by_hand"), encoding="utf-8")
-    (tmp_path / "page.html").write_text(page_of("index"), encoding="utf-8")
     with open_(page_of("index")) as page:
         link = page.locator("h2 a")
+        assert link.text_content() == seed_summary().headline
         assert link.evaluate("e => e.href") == (tmp_path / "a.html").as_uri()

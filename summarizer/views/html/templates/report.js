@@ -12,16 +12,17 @@
   const figureOf = (id) => (/^(?:f|w)(\d+)(?:-\d+)?$/.exec(id) || [])[1];
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-  const reveal = (element) => {
-    const pane = element && element.closest('.pane');
-    // Side by side, the other side comes along; one above the other, it would pull the page away.
-    if (pane && pane.scrollHeight > pane.clientHeight && getComputedStyle(pane).overflowY === 'auto') {
-      const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-      pane.scrollTo({
-        top: pane.scrollTop + top - pane.clientHeight / 3,
-        behavior: calm.matches ? 'auto' : 'smooth',
-      });
+  // Side by side, the other side comes along; one above the other, it would pull the page away.
+  const reveal = (elements) => {
+    const pane = elements.length && elements[0].closest('.pane');
+    if (!pane || getComputedStyle(pane).overflowY !== 'auto') return;
+    const behavior = calm.matches ? 'auto' : 'smooth';
+    const from = pane.getBoundingClientRect().top;
+    const offsets = elements.map((element) => element.getBoundingClientRect().top - from);
+    if (!offsets.some((top) => top >= 0 && top < pane.clientHeight * 0.8)) {
+      pane.scrollTo({ top: pane.scrollTop + offsets[0] - pane.clientHeight / 3, behavior });
     }
+    pane.parentElement.scrollIntoView({ block: 'nearest', behavior });
   };
 
   const show = () => {
@@ -36,7 +37,7 @@
     }
     const words = all('#words .of' + number);
     for (const each of [card, ...words]) each.setAttribute('aria-current', 'true');
-    reveal(place === card ? words[0] : card);
+    reveal(place === card ? words : [card]);
     line.textContent = card.querySelector('.label').textContent + ', ' + card.dataset.passages;
   };
 
