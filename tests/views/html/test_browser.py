@@ -188,10 +188,14 @@ def test_a_toll_leads_to_its_event_and_a_bar_to_its_figure(seed: Page) -> None:
 
 
 def test_an_address_with_a_figure_opens_there(open_: Open) -> None:
-    with open_(report(seed_summary()), reduced_motion="reduce", fragment="#f11") as page:
+    low = {"width": 1280, "height": 420}
+    page_text = report(seed_summary())
+    with open_(page_text, reduced_motion="reduce", viewport=low, fragment="#f11") as page:
+        page.locator("#f11[aria-current=true]").wait_for()
         assert focused(page) == "f11"
         assert lit(page.locator("#f11"))
         assert in_view(page.locator("#f11"))
+        assert in_view(page.locator("#w11-1"))
 
 
 @pytest.fixture

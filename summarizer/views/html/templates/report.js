@@ -77,5 +77,6 @@
   });
 
   addEventListener('hashchange', show);
-  if (here()) show();
+  // After the browser itself has gone to the place that the address names.
+  addEventListener('load', () => setTimeout(() => here() && show()));
 })();
