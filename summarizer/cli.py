@@ -22,6 +22,14 @@ other commands:
   summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
   (a file of such a name is ./evaluate, ./models or ./schema)
 
+formats:
+  table                for people, as wide as the terminal
+  markdown, html       for people: a text; a page in one file, for several files a directory
+  json, jsonl          all there is: a document, for several files an array; a line each
+  csv, parquet         every figure, a row each
+  csv-events, geojson  every event with its tolls
+  ucdp, acled          events in the columns of UCDP GED or of ACLED
+
 exit codes:
   0  every article was read
   1  with --strict: some figure is unverified, or some cue open
@@ -106,9 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=("table", "json", "jsonl", "html", *_EXPORTS),
         metavar="NAME",
         default="table",
-        help="for people: table (the default), markdown, html (a page in one file; for several "
-        "files --out names a directory); all there is: json (an array for several files), jsonl; "
-        "figures: csv, parquet; events: csv-events, geojson; rows in the shape of ucdp or acled",
+        help="one of the formats below (default: table)",
     )
     shown.add_argument("--out", metavar="PATH", help="write there instead of standard output")
     tape = shown.add_mutually_exclusive_group()
