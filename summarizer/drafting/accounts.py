@@ -14,12 +14,13 @@ _COMPARED = re.compile(
     r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
     r"again|the|its|their|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
     r"injured|wounded|missing|victims|casualties))*\s+from\s*(?:the\s+|an\s+)?(?:\w+\s+){0,2}$|"
+    r"\b(?:pass(?:é|ée|ant|e)|pas(?:ó|ando|a)|sub(?:ió|iu|iendo|indo)|aument(?:ó|ou))\s+de\s+$|"
     r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$|"
     r"\b(?:an?|the|its|their)\s+(?:earlier|previous|initial|preliminary|first|provisional)\s+"
     r"(?:\w+\s+)?(?:figures?|estimates?|tolls?|counts?|numbers?|reports?|tally)\s+of\s+$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s+(?:\w+\s+)?to\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|à|a|para)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 _ANY_SIZE = re.compile(
     r"\b(?:down\w*|revis\w+|lower\w+|fell|fallen|reduc\w+|adjust\w+|correct\w+)\b"
 )
@@ -61,6 +62,11 @@ _NEAR = 6  # sentences between a toll and the one that it replaces
 def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """An earlier toll that a later one replaces: "up from 31", "police had put the toll at 12"."""
     done = list(drafts)
+    for at in range(len(drafts)):
+        older = _raised(article, done, at)
+        if older is not None and done[at].replaces is None:
+            done[at] = replace(done[at], replaces=done[older].key, disputes=None, part_of=None)
+            done = [_moved(d, done[older].key, done[at].key) for d in done]
     for at, draft in enumerate(drafts):
         if not _is_earlier(article, draft):
             continue
@@ -71,6 +77,34 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             done[at] = replace(done[at], part_of=None, disputes=None)
             done = [_moved(d, draft.key, new.key) for d in done]
     return done
+
+
+def _raised(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
+    """The toll that this one raises: "a spokesman raised the toll to 34"."""
+    new = drafts[at]
+    sentence = article.sentences[new.cue.sentence]
+    if not _RAISED.search(article.text, sentence.start, new.cue.start):
+        return None
+    found = [
+        n
+        for n, d in enumerate(drafts)
+        if d.cue.start < new.cue.start
+        and may_hold(new, d)
+        and is_generic(new)
+        and (d.floor or 0) < (new.floor or 0)
+        and d.part_of is None
+        and d.scope == new.scope
+        and d.cue.kind == "count"
+    ]
+    return max(found, key=lambda n: drafts[n].floor or 0, default=None)
+
+
+_RAISED = re.compile(
+    r"\b(?:rais|lift|elev|increas|aument|port)\w*\s+(?:\w+\s+){0,3}?(?:tolls?|number|count|figure|"
+    r"tally|cifra|balance|saldo|número|bilan|balanço)\s+(?:\w+\s+){0,3}?(?:to|a|à|para)\s+"
+    r"(?:at least\s+|al menos\s+|au moins\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:

@@ -8,7 +8,8 @@ GENERIC = re.compile(
     r"inhabitants|pessoas|mortos|mortes|corpos|vítimas|feridos|desaparecidos|deslocados|civis|"
     r"personas|muert[oa]s?|muertes|cuerpos|víctimas|fallecid[oa]s?|herid[oa]s|desplazad[oa]s|"
     r"civiles|personnes|morte?s?|corps|tuée?s|"
-    r"victimes|blessée?s|disparue?s|déplacée?s|civils|passengers|pasajeros|passageiros|killings|"
+    r"victimes|blessée?s|disparue?s|déplacée?s|civils|passengers|pasajeros|passageiros|"
+    r"killings|"
     r"murders|"
     r"families|famílias|familias|familles)",
     re.IGNORECASE,
@@ -63,6 +64,6 @@ REACHED = re.compile(
 )
 LIST_ENDS = re.compile(
     r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|foram|fueron|ont|"
-    r"quando|cuando|e outr[oa]s|y otr[oa]s)\b",
+    r"quando|cuando|e outr[oa]s|y otr[oa]s)\b|(?-i:\b(?:and|y|et|e) (?:in|at|near|en|em|à) [A-Z])",
     re.IGNORECASE,
 )

@@ -263,6 +263,7 @@ def _nearest(draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
 def _largest(draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
     """The largest that is not another's account, of the same place if there is one."""
     own = [w for w in wholes if w.disputes is None] or list(wholes)
+    own = [w for w in own if w.outcome == draft.outcome] or own
     here = [w for w in own if w.place == draft.place] or own
     return max(here, key=_size, default=None)
 

@@ -35,7 +35,7 @@ def merged(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
             named.append(len(kept))
             kept.append(draft)
         else:
-            kept[at] = _joined(kept[at], draft)
+            kept[at] = _joined(setting, kept[at], draft)
     return tuple(kept)
 
 
@@ -141,7 +141,7 @@ def _noun(draft: Draft) -> str:
     return noun.removesuffix("s")
 
 
-def _joined(first: Draft, second: Draft) -> Draft:
+def _joined(setting: Setting, first: Draft, second: Draft) -> Draft:
     fuller, other = first, second
     if (first.cue.collective and not second.cue.collective) or (
         _FULLNESS.get(second.bound, 1) > _FULLNESS.get(first.bound, 1)
@@ -149,8 +149,10 @@ def _joined(first: Draft, second: Draft) -> Draft:
     ):
         fuller, other = second, first
     demographic = fuller.demographic or other.demographic
+    headline = setting.article.sentences[fuller.cue.sentence].kind == "title"
     place, day = (
-        fuller if fuller.own_place or not other.own_place else other,
+        # A headline names the country; the body tells where.
+        fuller if (fuller.own_place and not headline) or not other.own_place else other,
         fuller if fuller.own_day or not other.own_day else other,
     )
     return replace(

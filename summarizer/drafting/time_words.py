@@ -22,6 +22,12 @@ _RUNNING: Final = re.compile(
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(r"\b(?:since|desde|depuis)\b", re.IGNORECASE)
+_SIMILAR: Final = re.compile(
+    r"\b(?:weeks?|months?|years?|días|dias|semanas?|semaines?|mois|ans|años|anos|meses)\b"
+    r"[^.;]{0,20}?,? (?:a similar|(?:un[ae]?|uma?) (?:\w+ )?(?:semelhante|similar|similaire|"
+    r"parecid[oa]))\b",
+    re.IGNORECASE,
+)
 # "The worst disaster since 2009, when 230 people drowned" tells of one event.
 _FIRST_SINCE: Final = re.compile(
     r"\b(?:since|desde|depuis)\b[^,;.]{3,40}, (?:when|cuando|quando|lorsqu\w*|où|in which)\b",
@@ -62,8 +68,10 @@ _EARLIER: Final = re.compile(
     r"in the (?:winter|summer|spring|autumn|fall) of|revived memories|reminiscent|"
     r"last week,? (?:an?|another|the)\b|an earlier (?:attack|raid|strike|bombing|incident|quake|"
     r"crash)|a similar|"
-    r"(?:days|weeks|months|years) after|hace (?:un|dos|tres|\d+) (?:años?|mes(?:es)?)|"
-    r"há (?:um|dois|três|\d+) (?:anos?|mes(?:es)?)|il y a (?:un|deux|trois|\d+) (?:ans?|mois)|"
+    r"(?:days|weeks|months|years) after|"
+    r"hace (?:un[ao]?|dos|tres|cuatro|\d+) (?:años?|mes(?:es)?|semanas?)|"
+    r"há (?:uma?|dois|duas|três|\d+) (?:anos?|mes(?:es)?|semanas?)|"
+    r"il y a (?:une?|deux|trois|\d+) (?:ans?|mois|semaines?)|"
     r"(?:em|no|en) (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|"
     r"novembro|dezembro|enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|"
     r"diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|"
@@ -94,7 +102,7 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
     """
     if _DAYS_AFTER.search(words):
         return "background"
-    if _FIRST_SINCE.search(words):
+    if _FIRST_SINCE.search(words) or _SIMILAR.search(words):
         return "background"
     old = [d for d in days if reference is not None and _is_old(d, reference)]
     recent = [d for d in days if d not in old]

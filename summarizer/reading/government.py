@@ -22,6 +22,7 @@ _OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
 _SPARED = ("killed", "injured", "killed_or_injured", "missing", "captured")
+_VERB_OF_NOUN = 2.0
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
 
 _QUOTES = re.compile(r"[:\u201c\u201d\"]")
@@ -104,10 +105,30 @@ class Government:
         """Harms that may govern a phrase, the nearest first."""
         near = bisect_left(self._harm_starts, phrase.start)
         reach = self._harms[max(0, near - _REACH) : near + _REACH]
-        found = [Governor(h, self._cost(phrase, h)) for h in reach]
+        found = self._died_after_all(phrase, [Governor(h, self._cost(phrase, h)) for h in reach])
         return tuple(
             sorted((g for g in found if g.cost <= FARTHEST), key=lambda g: (g.cost, g.harm.start))
         )
+
+    def _died_after_all(self, phrase: Phrase, found: list[Governor]) -> list[Governor]:
+        """Let "seven of the wounded died" tell of deaths: the verb says more than the noun."""
+        died = any(
+            g.harm.outcome == "killed"
+            and g.harm.government in ("subject", "transitive")
+            and g.harm.start >= phrase.end
+            and g.cost <= _VERB_OF_NOUN
+            for g in found
+        )
+        if not died:
+            return found
+        return [
+            Governor(g.harm, g.cost + 2 * _VERB_OF_NOUN)
+            if g.harm.outcome == "injured"
+            and g.harm.start < phrase.end
+            and g.harm.end > phrase.start
+            else g
+            for g in found
+        ]
 
     def _cost(self, phrase: Phrase, harm: Harm) -> float:
         if harm.start < phrase.end and phrase.start < harm.end:

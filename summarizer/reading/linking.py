@@ -54,6 +54,7 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
+_ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
 _MOST_NAMED = 4  # more people than this are not named one by one behind their number
 
 
@@ -175,6 +176,8 @@ def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[P
         if _continues_list(text, nearest):
             return []
         gap = text[phrase.end : nearest.start]
+        if nearest.kind == "named" and phrase.kind == "definite" and _ONE_WORD.fullmatch(gap):
+            return [nearest]  # "al líder comunal Jairo Useche"
         apposed = (
             _APPOSITION.fullmatch(gap) if phrase.kind != "count" else re.fullmatch(r"\s*,?\s*", gap)
         )

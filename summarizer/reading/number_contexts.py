@@ -134,6 +134,8 @@ IDENTIFIER_BEFORE: Final = _words(
     "line train camp gate exit runway apartment flat suite case file volume part rule order "
     "interstate autopista vuelo vol voo artigo articulo ruta camp checkpoint brigade battalion "
     "division regiment company platoon decreto lei ley resolucion resolucao resolucao formula "
+    "frente front bloque columna brigada batallon division unidad regimiento bataillon regiment "
+    "brigade compagnie carretera rodovia autoroute estrada nacional nationale "
     "apollo grade class category level stage tier platform pier terminal"
 )
 GROUPS_OF: Final = frozenset({5, 7, 8, 10, 15, 20, 24, 77})

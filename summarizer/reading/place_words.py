@@ -7,14 +7,16 @@ LOCAL: Final = (
     r"towns?|villages?|city|cities|hamlets?|suburbs?|ports?|townships?|neighbou?rhoods?|camps?|"
     r"base|settlements?|outposts?|quarters?|market town|aldeias?|vilas?|cidades?|localidades?|"
     r"ciudad(?:es)?|pueblos?|aldeas?|caseríos?|vereda|villes?|villages?|localités?|bairro|barrio|"
-    r"quartier|municipalit(?:y|ies)|municipios?|municípios?|communes?|locality|"
+    r"quartier|zona rural|corregimiento|casco urbano|"
+    r"afueras|inmediaciones|cercanías|"
+    r"municipalit(?:y|ies)|municipios?|municípios?|communes?|locality|"
     r"cárcel|prisión|cadeia|prisão|mercado|marché"
 )
 BROAD: Final = (
     r"provinces?|regions?|states?|count(?:y|ies)|countr(?:y|ies)|governorates?|peninsula|"
     r"districts?|departments?|prefectures?|islands?|valleys?|areas?|territory|provincias?|"
     r"províncias?|estados?|regi[oó]n(?:es)?|região|regiões|régions?|distritos?|departamentos?|"
-    r"départements?|islas?|ilhas?|país|pays"
+    r"départements?|islas?|ilhas?|îles?|país|pays"
 )
 SETS: Final = (
     r"districts|provinces|villages|towns|states|regions|departments|municipalities|counties|"

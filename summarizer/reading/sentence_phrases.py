@@ -1,14 +1,17 @@
 """The phrases of one sentence: its numbers, singulars, names and plurals, each told once."""
 
+import re
 from dataclasses import replace
 
 from summarizer.reading.ages import AGES
 from summarizer.reading.article import Article, Sentence
-from summarizer.reading.lexicon import Lexicon
+from summarizer.reading.lexicon import Lexicon, People
 from summarizer.reading.linking import without_appositions
 from summarizer.reading.phrases import Phrase, PhraseReader
 from summarizer.reading.quantities import Quantity, read_quantities
 from summarizer.reading.tokens import tokens_in
+
+_AND = re.compile(r"\s+(?:and|or|y|e|et|o|ou)\s+", re.IGNORECASE)
 
 
 def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase, ...]:
@@ -28,7 +31,30 @@ def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[
     ]
     counted = sorted((*counted, *unknown), key=lambda p: (p.start, p.end))
     phrases = sorted((*counted, *reader.uncounted(tuple(counted))), key=lambda p: (p.start, p.end))
-    return without_appositions(text, tuple(phrases))
+    return without_appositions(text, tuple(_counted_together(text, phrases)))
+
+
+def _counted_together(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """One phrase for "37 women and girls": the number counts both."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind == "count"
+            and phrase.kind == "plural"
+            and before.noun is not None
+            and before.quantity is not None
+            and before.quantity.number_end < before.end
+            and _AND.fullmatch(text, before.end, phrase.start)
+        ):
+            same = before.people == phrase.people
+            kept[-1] = replace(
+                before, end=phrase.end, people=before.people if same else People("unknown")
+            )
+        else:
+            kept.append(phrase)
+    return kept
 
 
 def _may_count(text: str, quantity: Quantity, ages: list[tuple[int, int]]) -> bool:

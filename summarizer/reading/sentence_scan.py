@@ -174,11 +174,15 @@ class SentenceScan:
             return nearest <= self._farthest(phrase, nearest)
         if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
             return False
-        if self._links.is_agent_or_place(phrase, subject=nearest <= 0.0):
+        hurt = nearest <= _OF_SPEAKER and self._says_harm(phrase)
+        if not hurt and self._links.is_agent_or_place(phrase, subject=nearest <= 0.0):
             return False
         if phrase.kind == "named" and self._names_the_dateline(phrase):
             return False
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
+
+    def _says_harm(self, phrase: Phrase) -> bool:
+        return any(h.start < phrase.end and phrase.start < h.end for h in self._harms)
 
     def _speaks(self, phrase: Phrase) -> bool:
         return any(first <= phrase.start and phrase.end <= last for first, last in self._speech)

@@ -80,11 +80,16 @@ SPANISH: Final = SpeechWords(
     r"anunciaron|indicó|indicaron|agregó|agregaron|añadió|añadieron|declaró|declararon|"
     r"aseguró|aseguraron|confirmó|confirmaron|precisó|precisaron|explicó|explicaron|relató|"
     r"relataron|contó|denunció|denunciaron|reportó|reportaron|detalló|manifestó|comentó|sostuvo|"
+    r"(?:elev|situ|fij|rebaj|aument)(?:ó|aron)(?= (?:\w+ ){0,2}?"
+    r"(?:la cifra|el balance|el saldo|el número))|"
     r"(?:ha|han|había|habían) (?:dicho|informado|confirmado|señalado|anunciado|reportado|indicado|"
     r"asegurado|afirmado|declarado|precisado|hablado de|cifrado)|habló de|hablaron de|"
     r"cifró|cifraron|estimó|estimaron",
     counts=r"reporta|registró|registra|contabilizó|contabiliza|documentó|contó|contaron",
-    according=r"según|de acuerdo con|de acuerdo a|a decir de|en palabras de|citando a",
+    according=r"según (?:confirm|inform|indic|señal|explic|declar|asegur|precis|detall|relat|"
+    r"report)"
+    r"(?:ó|aron)|según (?:dijo|dijeron|ha informado|han informado|consta en)|"
+    r"según|de acuerdo con|de acuerdo a|a decir de|en palabras de|citando a",
     persons=r"él|ella",
     groups=r"ellos|ellas",
     relatives=r"quien|que|el cual|la cual",
@@ -135,6 +140,7 @@ FRENCH: Final = SpeechWords(
     r"ajouté|"
     r"précisé|rapporté|confirmé|expliqué|raconté|assuré|estimé|témoigné|fait état de|reconnu|"
     r"souligné|fait savoir)|"
+    r"(?<=et )(?:assuré|affirmé|déclaré|ajouté|précisé|indiqué|annoncé|confirmé)|"
     r"déclare|déclarent|indique|indiquent|affirme|affirment|précise|rapporte|rapportent|explique|"
     r"raconte|confirme|annonce|assure",
     counts=r"(?:a|ont) (?:recensé|dénombré|compté|enregistré|documenté)|recense|dénombre",
@@ -184,7 +190,8 @@ KINDS: Final[tuple[tuple[SpeakerKind, str], ...]] = (
      r"policial|governo|gobierno|armée|gouverne|préfet|préfect|autorid|autorit|comandante|"
      r"commander|coast ?guard|troops|soldiers|rescue|firefight|fire (?:chief|service|brigade)|"
      r"bombeir|bomber|protección civil|proteção civil|protection civile|civil protection|"
-     r"emergency|civil defen[cs]e|agency|"
+     r"emergency|civil defen[cs]e|agency|garde-c[ôo]te|guardacostas|guarda costeira|prison\b|"
+     r"penitenci|pénitent|"
      r"fiscal|alcalde|gobernador|governador|prefeit|presidente|ejército|exército|"
      r"navy|air force|secretar|councillor|sheriff|deputy|chief|maire|procureur|portavoz|"
      r"porta-voz|porte-parole|vocero|fonte|fuente|source|regime|intelligence|court|senator"),

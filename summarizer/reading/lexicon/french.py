@@ -20,9 +20,16 @@ FRENCH = Lexicon(
                 "object", things=True),
         Trigger(r"(?:forc|oblig|contraint)(?:é|e)?e?s? (?:à|de) (?:fuir|quitter|abandonner|partir)",
                 "displaced", "subject"),
+        Trigger(r"(?:contrain|for[cç]|oblig|pouss)(?:t|é|e|ant|aient)?(?:e|es|s|nt)?"
+                r"(?= (?:[^.;]|(?<=\d)\.(?=\d)){3,50}? (?:à|de) (?:fuir|quitter|abandonner|partir|"
+                r"se déplacer))",
+                "displaced", "object"),
+        Trigger(r"parmi les (?:morts|victimes|tués|défunts)", "killed", "participle"),
+        Trigger(r"parmi les blessés|(?:dans un|en) état (?:grave|critique|sérieux)",
+                "injured", "participle"),
         Trigger(r"décès|corps|cadavres?|meurtres|assassinats", "killed", "noun"),
         Trigger(r"bilan", "killed", "toll"),
-        Trigger(r"bless(?:é|ée|és|ées|er|ant)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
+        Trigger(r"bless(?:é|ée|és|ées|er|ant|ent|e)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
                 "injured", "transitive"),
         Trigger(r"disparue?s?|portée?s? disparue?s?", "missing", "participle"),
         Trigger(r"enlev(?:é|ée|és|ées|er)|kidnapp(?:é|ée|és|ées|er)|captur(?:é|ée|és|ées|er)|"
@@ -87,6 +94,7 @@ FRENCH = Lexicon(
             églises bâtiments kilomètres mètres ans année années mois jours jour heures
             heure minutes dollars euros francs hectares tonnes attaques attaque incidents
             tentes bateaux camions armes animaux têtes ponts pont routes localités provinces
+            hôpitaux hôpital
         """.split()),
     passive=r"a été|ont été|été|être|est|sont|était|étaient|fut|furent|soient",
     active=r"a|ont|avait|avaient|aurait|auraient|ait|aient|pour|à",

@@ -12,13 +12,18 @@ PORTUGUESE = Lexicon(
                 r"perd(?:eu|eram|ido|er|endo|iam?) a vida|"
                 r"afog(?:ou|aram)-se", "killed", "subject"),
         Trigger(r"matou|mataram|matar|matando|mata|assassin(?:ou|aram|ad[oa]s?|ar)|"
-                r"abat(?:eu|eram|id[oa]s?|er)|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
+                r"abat(?:eu|eram|id[oa]s?|er|em|e)|matam|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
                 r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|massacr(?:ou|aram|ad[oa]s?)|linchad[oa]s?|"
                 r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|"
                 r"ar)) a morte", "killed", "transitive"),
         Trigger(r"perd(?:eu|eram|em)", "killed", "object", things=True),
         Trigger(r"(?:forçad|obrigad)[oa]s? a (?:abandonar|fugir|deixar|deslocar-se|sair)",
                 "displaced", "subject"),
+        Trigger(r"(?:for[çc]|obrig)(?:ou|aram|ado|ando|a|am)"
+                r"(?= (?:[^.;]|(?<=\d)\.(?=\d)){3,50}? a (?:abandonar|fugir|"
+                r"deixar|sair))", "displaced", "object"),
+        Trigger(r"entre (?:os|as) (?:mortos|mortas|vítimas)", "killed", "participle"),
+        Trigger(r"entre os feridos|em estado (?:grave|crítico)", "injured", "participle"),
         Trigger(r"mortes|corpos?|cad[áa]ver(?:es)?|[óo]bitos?|assassinatos|homic[íi]dios",
                 "killed", "noun"),
         Trigger(r"n[úu]mero de mortos|balan[çc]o", "killed", "toll"),
@@ -85,7 +90,7 @@ PORTUGUESE = Lexicon(
             quilómetros quilômetros metros anos ano meses mês dias dia horas hora minutos
             euros dólares meticais reais hectares toneladas ataques ataque incidentes
             edifícios lojas barcos camiões caminhões armas animais cabeças bovinos pontes
-            ponte estradas
+            ponte hospitais hospital estradas
         """.split()),
     passive=r"foi|foram|ser|sido|sendo|é|são|está|estão|ficou|ficaram",
     active=r"tem|têm|tinha|tinham|teria|teriam|ter|havia|haviam|para|a",

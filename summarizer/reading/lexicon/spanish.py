@@ -12,26 +12,35 @@ SPANISH = Lexicon(
                 r"perd(?:i[óo]|ieron|ido|er|iendo|ían?) la vida|perecido|perecieron|pereci[óo]|"
                 r"se ahog(?:ó|aron)", "killed", "subject"),
         Trigger(r"mat(?:ó|o|aron|ar|ando|a|an|ad[oa]s?)|asesin(?:ó|aron|ad[oa]s?|ar|ando)|"
-                r"abat(?:ió|ieron|id[oa]s?|ir)|ejecut(?:ó|aron|ad[oa]s?)|decapitad[oa]s?|"
+                r"abat(?:ió|ieron|id[oa]s?|ir|en?|iendo)|asesinan?|ejecutan?|ejecut(?:ó|aron|ad[oa]s?)|decapitad[oa]s?|"
                 r"masacr(?:ó|aron|ad[oa]s?)|linchad[oa]s?|acribillad[oa]s?|ultimad[oa]s?|"
                 r"neutraliz(?:ó|aron|ad[oa]s?|ar|ando)|d(?:io|ieron|ado|ar) muerte a?|"
                 r"(?:caus|provoc)(?:ó|aron|ado|ar|ando) la muerte|(?:cobró|segó) la vida",
                 "killed", "transitive"),
         Trigger(r"d(?:io|ieron|ado|ar) de baja a?", "killed", "transitive"),
-        Trigger(r"perdi(?:ó|eron)|pierden?", "killed", "object", things=True),
+        Trigger(r"(?:perdi(?:ó|eron|do)|pierden?)(?! la vida)(?: a)?", "killed",
+                "object", things=True),
         Trigger(r"(?:forzad|obligad)[oa]s? a (?:abandonar|huir|dejar|desplazarse|salir)",
                 "displaced", "subject"),
+        Trigger(r"(?:forz|oblig)(?:ó|aron|ado|ando|an?)"
+                r"(?= a (?:[^.;]|(?<=\d)\.(?=\d)){3,50}? a (?:abandonar|huir|dejar|"
+                r"desplazarse|salir))", "displaced", "object"),
+        Trigger(r"entre (?:los|las) (?:muertos|víctimas|fallecidos|asesinados)", "killed",
+                "participle"),
+        Trigger(r"entre los heridos|de gravedad|en estado (?:grave|crítico|delicado)", "injured",
+                "participle"),
         Trigger(r"muertes|cuerpos?|cad[áa]ver(?:es)?|decesos|asesinatos|homicidios|defunciones",
                 "killed", "noun"),
         Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
                 "killed", "toll"),
-        Trigger(r"herid[oa]s?|hiri[óo]|hirieron|hiriendo|lesionad[oa]s?|hospitalizad[oa]s?",
+        Trigger(r"herid[oa]s?|hiri[óo]|hirieron|hiriendo|hieren?|lesionad[oa]s?|hospitalizad[oa]s?",
                 "injured", "participle"),
         Trigger(r"desaparecid[oa]s?|desapareci[óo]|desaparecieron", "missing", "participle"),
-        Trigger(r"secuestr(?:ó|aron|ad[oa]s?|ar)|rapt(?:ó|aron|ad[oa]s?)|captur(?:ó|aron|ad[oa]s?)|"
-                r"det(?:uvo|uvieron|enid[oa]s?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|ad[oa]s?)|"
+        Trigger(r"secuestr(?:ó|aron|ad[oa]s?|ar|an?)|rapt(?:ó|aron|ad[oa]s?)|captur(?:ó|aron|ad[oa]s?|an?|ando)|"
+                r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|ad[oa]s?)|"
                 r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?", "captured", "transitive"),
-        Trigger(r"desplazad[oa]s?|huy(?:ó|eron|endo)|evacuad[oa]s?|damnificad[oa]s?|"
+        Trigger(r"desplazad[oa]s?|se desplaz(?:ó|aron)|huy(?:ó|eron|endo)|evacuad[oa]s?|"
+                r"damnificad[oa]s?|"
                 r"abandon(?:ó|aron) (?:sus|su) (?:casas|hogares|viviendas)|refugi(?:ad[oa]s?|aron)",
                 "displaced", "subject"),
     ),
@@ -91,7 +100,7 @@ SPANISH = Lexicon(
             coches escuelas escuela iglesias edificios kilómetros metros años año meses mes
             días día horas hora minutos dólares pesos euros hectáreas toneladas ataques
             ataque incidentes tiendas barcos camiones armas fusiles animales reses cabezas
-            puentes puente carreteras localidades municipios provincias
+            puentes puente hospitales hospital carreteras localidades municipios provincias
         """.split()),
     passive=r"fue|fueron|ser|sido|siendo|es|son|está|están|quedó|quedaron|resultó|resultaron",
     active=r"ha|han|había|habían|habría|habrían|haber|para|a|al|de",
@@ -113,7 +122,7 @@ SPANISH = Lexicon(
     partitive=r"de (?:ellos|ellas|los cuales|las cuales|estos|estas|los|las)",
     preposition_of=r"de(?:l)?",
     inclusion=r"entre (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|entre ellas",
-    conjunction=r"y|e|o",
+    conjunction=r"y|e|o|y a",
     none_reported=(
         r"(?:sin|no hay|no había|no se tiene) (?:informaci[óo]n|noticias?|datos|reportes?)"
         r"[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos|bajas)",
@@ -124,6 +133,8 @@ SPANISH = Lexicon(
     no_casualties=(
         r"(?:ning[úu]n[a]?|sin|no hubo|no causó|no provocó|no dejó|no se registraron|"
         r"no se reportaron) (?:\w+ ){0,2}?(?:v[íi]ctimas|muert(?:o|os|a|as|es)|heridos?|bajas)",
+        r"no se (?:report|registr)(?:an?|aron|ó)(?: \w+){0,2}? "
+        r"(?:v[íi]ctimas|muertos|heridos|bajas)",
         r"(?:ning[úu]n[a]?|nadie)(?: \w+){0,2}? (?:resultó|fue|murió)(?: "
         r"(?:herid[oa]|muert[oa]|detenid[oa]))?",
     ),
