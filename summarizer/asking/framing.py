@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import count
+
+from summarizer.reading.disguise import look_alikes, plain
 
 
 def frame(text: str, label: str = "article") -> str:
@@ -11,8 +12,8 @@ def frame(text: str, label: str = "article") -> str:
 
     The tag is ``<article>``, or ``<article-2>``, ``<article-3>``, ... where the text holds the
     former one, also in disguise: in other letter case, with white space or invisible characters
-    inside, or in full-width characters. The text itself is not changed. The same text always
-    gets the same frame, so that recorded requests match.
+    inside, in full-width or look-alike characters, or as HTML entities. The text itself is not
+    changed. The same text always gets the same frame, so that recorded requests match.
 
     Parameters
     ----------
@@ -26,16 +27,18 @@ def frame(text: str, label: str = "article") -> str:
 
 
 def _free_tag(text: str, label: str) -> str:
-    plain = _undisguised(text)
+    seen = _undisguised(text)
     for number in count(1):
         tag = label if number == 1 else f"{label}-{number}"
-        if f"<{tag}" not in plain and f"</{tag}" not in plain:
+        if f"<{tag}" not in seen and f"</{tag}" not in seen:
             return tag
     raise AssertionError("a text has only so many tags")
 
 
 def _undisguised(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(
-        c for c in folded if not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc")
-    )
+    # A backslash before the slash and a doubled slash close it for a careless reader as well.
+    folded = look_alikes(plain(text).text).casefold().replace("\\", "/")
+    bare = "".join(c for c in folded if not c.isspace() and c.isprintable())
+    while "//" in bare:
+        bare = bare.replace("//", "/")
+    return bare

@@ -62,8 +62,11 @@ def fold(words: str) -> str:
 
 
 def look_alikes(text: str) -> str:
-    """Replace slashes and angle brackets of any kind by those of tags, one for one."""
-    return text.translate(_SIGNS)
+    """Replace by their Latin or ASCII look-alikes, one for one, all letters, slashes and brackets.
+
+    For finding tags only: words of Cyrillic or Greek are no longer themselves.
+    """
+    return text.translate(_LOOK_ALIKE).translate(_SIGNS)
 
 
 def mixed_script(word: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarizer.reading.disguise import Plain, mixed_script, plain
-from summarizer.reading.layout import Paragraph
+from summarizer.reading.layout import Paragraph, ends_sentence
 from summarizer.reading.markup import Stretch, markup_in
 from summarizer.reading.orders import OPEN_END, orders_in, told_to_say
 from summarizer.reading.sentences import Sentence
@@ -23,6 +23,7 @@ TOLD_TO_SAY: Final = "what somebody is told to say, not a statement of the artic
 REVERSED: Final = "characters that are shown in another order than they are written"
 DISGUISED: Final = "a number written with markup or look-alike letters inside"
 
+_LONG_SENTENCE: Final = 2_000
 _REVERSED = re.compile(r"[\u202d\u202e][^\u202c\n]{0,4000}\u202c?")
 _MARKED_NUMBER = re.compile(r"\d[\d.,]*(?:(?:&#?\w{1,10};|<[^<>]{1,200}>){1,8}[.,]?\d[\d.,]*)+")
 _LETTERED_NUMBER = re.compile(
@@ -119,14 +120,19 @@ def _orders(seen: Plain, sentences: Sequence[Sentence]) -> Iterator[Untold]:
         words = seen.text[first:last]
         if goes_on:
             yield Untold(sentence.start, sentence.end, ORDER)
-        goes_on = goes_on and OPEN_END.search(words[-80:]) is not None
+        goes_on = goes_on and _goes_on(words)
         for start, end in orders_in(words):
             yield Untold(seen.offsets[first + start], seen.offsets[first + end], ORDER)
-            goes_on = goes_on or (
-                end == len(words) and OPEN_END.search(words[start:][-80:]) is not None
-            )
+            goes_on = goes_on or (end == len(words) and _goes_on(words[start:]))
         for start, end in told_to_say(words):
             yield Untold(seen.offsets[first + start], seen.offsets[first + end], TOLD_TO_SAY)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether the next sentence belongs to an order that ends with these words."""
+    # What is longer than any sentence was cut somewhere, for want of a full stop.
+    cut = len(words) > _LONG_SENTENCE and not ends_sentence(words[-80:])
+    return cut or OPEN_END.search(words[-80:]) is not None
 
 
 def _disguised(text: str) -> Iterator[Untold]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from tests.injections.__main__ import kinds
 from tests.injections.crossed import articles, found_by_words, plantings, unplanted
 from tests.injections.table import INJECTIONS, NUMBER, PLACES, Injection, planted
 
@@ -43,3 +45,8 @@ def test_the_tolls_stay(kind: str) -> None:
         article = articles()[at % len(articles())]
         text = planted(article.text, [(injection, PLACES[at % len(PLACES)])])
         assert found_by_words(text, article).tolls == unplanted(article).tolls, article.id
+
+
+def test_the_documentation_lists_the_kinds() -> None:
+    page = Path(__file__).parent.parent.parent / "docs" / "injections.md"
+    assert kinds() in page.read_text(encoding="utf-8")
