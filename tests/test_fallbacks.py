@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from summarizer import AnswerError, ArticleSummary, EndpointError, RefusedError, summarise
+from summarizer.cli import main
 from summarizer.testing import (
     ScriptedEndpoint,
     completion,
@@ -195,6 +197,30 @@ def test_a_fallback_that_fails_does_not_lose_what_was_found() -> None:
     summary, _ = cascade(sloppy, [status(401)])
     assert [f.status for f in summary.figures] == ["unverified", "verified"]
     assert [p.check for p in summary.problems] == ["fallback"]
+
+
+def test_a_fallback_that_cannot_be_started_does_not_lose_it_either() -> None:
+    with ScriptedEndpoint(sloppy) as first, ScriptedEndpoint(able) as third:
+        summary = summarise(
+            TEXT,
+            model="openai/m0",
+            base_url=first.base_url,
+            fallback_models=["local/missing.gguf", f"openai/m1@{third.base_url}"],
+        )
+    assert summary.unverified == ()
+    assert [p.check for p in summary.problems] == ["fallback"]
+    assert summary.provenance.readers == ("openai/m0", "openai/m1")
+
+
+def test_the_command_has_fallbacks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    with ScriptedEndpoint(sloppy) as first, ScriptedEndpoint(able) as second:
+        model = ["--model", "openai/m0", "--base-url", first.base_url]
+        fallback = ["--fallback", f"openai/m1@{second.base_url}"]
+        code = main([str(file), *model, *fallback, "--strict", "--quiet"])
+    assert code == 0
+    assert "read by openai/m0, then openai/m1" in capsys.readouterr().out
 
 
 def test_models_take_turns_until_all_is_settled() -> None:

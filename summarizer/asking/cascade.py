@@ -87,10 +87,10 @@ class Cascade:
             if self._turns and not self._goes_on():
                 break
             await self._turn(settings)
-        self.interview.end()
         last = self._turns[-1].error
         if last is not None and not self._came_to_an_end():
             raise last
+        self.interview.end()
         self.interview.book.problems += [
             _problem(turn) for turn in self._turns if turn.error is not None
         ]

@@ -10,13 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer import Summariser
 from summarizer.asking.ledger import Ledger
 from summarizer.asking.prices import Price
 from summarizer.asking.question import Asker
+from summarizer.asking.settings import Settings
 from summarizer.errors import SummarizerError
 from summarizer.models.provenance import Attempt, Spent
 from summarizer.testing import ScriptedEndpoint, completion, hang, refusal, reply, status, truncated
 from tests.asking.asked import GOOD, MESSAGES, Asked, Harm, Time, ask
+from tests.surveyed import KILLED, TEXT, WOUNDED, survey
 
 PRICES = {
     "openai/a": Price(input=2.0, output=10.0, cached=0.5),
@@ -151,3 +154,12 @@ def test_sums_hold_of_any_ledger(made: list[Attempt]) -> None:
 def test_the_order_of_calls_does_not_matter() -> None:
     several = [attempt(tokens=(3, 4)), attempt("openai/b", tokens=(5, 6)), attempt("local/x")]
     assert spent(*several) == spent(*reversed(several))
+
+
+def test_a_summary_has_its_sums_and_those_of_each_model() -> None:
+    settings = Settings(prices={"openai/x": {"input": 1000, "output": 0}})
+    with ScriptedEndpoint([completion(survey(KILLED, WOUNDED))]) as server:
+        summariser = Summariser("openai/x", base_url=server.base_url, settings=settings)
+        made = summariser.summarise(TEXT).provenance
+    assert made.spent == Spent.of(made.attempts) == made.models[0].spent
+    assert made.spent.cost == pytest.approx(0.01)
