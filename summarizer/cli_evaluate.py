@@ -25,7 +25,7 @@ from summarizer.views.waiting import Waiting
 OK, USAGE, MODEL, BUG = 0, 2, 3, 70
 
 _CODES: Final = {"article": USAGE, "model": MODEL, "bug": BUG}
-_OF_THE_MODEL: Final = ("model", "base_url", "way", "policy", "max_seconds", "out")
+_OF_THE_MODEL: Final = ("model", "base_url", "fallback", "way", "policy", "max_seconds", "out")
 
 _DESCRIPTION: Final = "Read the articles of a gold file and score the figures found in them."
 _EPILOGUE: Final = """\
@@ -106,6 +106,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     model = parser.add_argument_group("the model and the rules")
     model.add_argument("--model", metavar="NAME", help="local, or openai/NAME")
     model.add_argument("--base-url", metavar="URL", help="server that speaks the OpenAI protocol")
+    model.add_argument(
+        "--fallback", action="append", metavar="NAME", help="takes over for what is still open"
+    )
     model.add_argument("--way", choices=("survey", "follow_up"), help="how the model is asked")
     model.add_argument("--policy", metavar="NAME", help="how words count (default: literal)")
     model.add_argument("--max-seconds", type=float, metavar="N", help="time for one article")
@@ -149,6 +152,7 @@ def _run(options: argparse.Namespace, articles: Gold) -> tuple[tuple[RunLine, ..
         policy=options.policy,
         way=options.way,
         base_url=options.base_url,
+        fallback_models=options.fallback,
         max_seconds=options.max_seconds,
         progress=watch,
     )

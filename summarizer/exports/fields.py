@@ -40,8 +40,8 @@ def article_fields(article: Callable[[Subject], ArticleSummary]) -> tuple[Field[
             lambda row: article(row).article.language,
         ),
         Field(
-            Column("model", "text", "the model that read it"),
-            lambda row: article(row).provenance.model,
+            Column("model", "text", "the model that read it; several, where one took over"),
+            lambda row: ", then ".join(article(row).provenance.readers),
         ),
         Field(
             Column(
