@@ -159,23 +159,14 @@ def test_back_goes_back_to_what_was_chosen_before(seed: Page) -> None:
 
 def test_links_alone_do_it_without_javascript(open_: Open) -> None:
     with open_(report(seed_summary()), java_script_enabled=False, reduced_motion="reduce") as page:
-        page.locator("#w7-1").click()
-        assert page.url.endswith("#f7")
-        page.locator("#f4 .quote a").click()
-        assert page.url.endswith("#w4-1")
-        words = page.locator("#w4-1").bounding_box()
-        assert words is not None
-        assert 0 <= words["y"] < 800
-
-
-def test_the_same_look_without_javascript(open_: Open) -> None:
-    """The rules of style light up both sides: taken with the page's own script out of the way."""
-    before, _, rest = report(seed_summary()).partition("<script>")
-    with open_(before + rest.partition("</script>")[2], reduced_motion="reduce") as page:
-        for target, both in (("#w7-1", "#f7"), ("#f4 .quote a", "#w4-1")):
-            page.locator(target).click()
-            assert lit(page.locator(both))
-        assert lit(page.locator("#f4"))
+        for link, here, there in (("#w7-1", "#f7", "#w7-1"), ("#f4 .quote a", "#w4-1", "#f4")):
+            page.locator(link).click()
+            assert page.url.endswith(here)
+            place = page.locator(here).bounding_box()
+            assert place is not None
+            assert 0 <= place["y"] < 800
+            assert lit(page.locator(here))
+            assert lit(page.locator(there))
         assert not lit(page.locator("#f7"))
         assert page.locator(".keys").is_hidden()
 

@@ -25,7 +25,9 @@
     pane.parentElement.scrollIntoView({ block: 'nearest', behavior });
   };
 
+  let shown = '';
   const show = () => {
+    shown = here();
     for (const old of all('[aria-current]')) old.removeAttribute('aria-current');
     const number = figureOf(here());
     const card = number && document.getElementById('f' + number);
@@ -42,13 +44,14 @@
   };
 
   const go = (id) => {
-    if (here() === id) show();
-    else location.hash = id;
+    if (here() !== id) location.hash = id;
+    show();
   };
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest && event.target.closest('a[href^="#"]');
-    if (!link) return;
+    // With a modifier it is for a new tab or window, and the browser's own affair.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const choices = (link.dataset.choices || '').split(' ');
     const next = choices[choices.indexOf(figureOf(here())) + 1];
     event.preventDefault();
@@ -76,7 +79,7 @@
     event.preventDefault();
   });
 
-  addEventListener('hashchange', show);
+  addEventListener('hashchange', () => here() === shown || show());
   // After the browser itself has gone to the place that the address names.
   addEventListener('load', () => setTimeout(() => here() && show()));
 })();
