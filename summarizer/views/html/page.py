@@ -15,7 +15,7 @@ from markupsafe import Markup
 from summarizer.views.html.escaping import as_whole, foreign, styled, visible
 from summarizer.views.safe_text import safe
 
-_MOST_LINKED: Final = 300
+_MOST_LINKED: Final = 100
 """A browser is slow with thousands of such rules; each side on its own is lit in any case."""
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -28,7 +28,7 @@ def render(template: str, *, figures: int = 0, **values: Any) -> str:
     template
         Its name. Templates are this package's own; what is foreign comes as values only.
     figures
-        How many figures the page has. Without JavaScript each of the first few hundred has a rule
+        How many figures the page has. Without JavaScript each of the first hundred has a rule
         of style that lights it up with its words.
     values
         What the template is given. Every one is escaped, and stripped of what cannot be seen;
