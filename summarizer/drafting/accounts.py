@@ -33,6 +33,11 @@ _EARLIER_TOLL = re.compile(
     r"provisoire)\b",
     re.IGNORECASE,
 )
+_FIRST = re.compile(
+    r"\bin (?:its|his|her|their|an?|the) (?:first|initial|earlier|preliminary) "
+    r"(?:statement|report|count|assessment|bulletin)\b",
+    re.IGNORECASE,
+)
 _OF_A_YEAR = re.compile(r"\s+(?:people\s+)?(?:in|em|en)\s+(?:19|20)\d\d")
 _TOLL = re.compile(r"\b(?:toll|count|figure|tally|balance|balanço|bilan|number)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
@@ -122,6 +127,7 @@ def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
         and (may_hold(d, old) or (any_size and may_hold(old, d)))
         and (any_size or (d.floor or 0) > (old.floor or 0))
         and d.part_of in (None, old.key)
+        and d.disputes in (None, old.key)
         and d.scope == old.scope
         and min(abs(c.sentence - old.cue.sentence) for c in d.cues) <= _NEAR
     ]
@@ -140,6 +146,8 @@ def _is_earlier(article: Article, draft: Draft) -> bool:
         # "40 last year, up from 22 in 2011" compares two years: neither replaces the other.
         return _OF_A_YEAR.match(article.text, draft.cue.end) is None
     words = article.text[sentence.start : sentence.end]
+    if _FIRST.search(words):
+        return True
     earlier = list(_EARLIER_TOLL.finditer(before))
     said = any(found.group("told") for found in earlier)
     return bool(earlier) and (said or _TOLL.search(words) is not None)
@@ -151,7 +159,7 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
     Another speaker's other number for the same people disputes theirs. A smaller number of a
     hospital or a witness is what they saw of it.
     """
-    if draft.scope != "incident" or draft.cue.kind not in ("count",) or draft.said_by is None:
+    if draft.scope != "incident" or draft.cue.kind not in ("count",):
         return draft
     if draft.bound == "none_reported" or draft.principal == 0:
         return draft
@@ -165,6 +173,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
             continue
         if parts.is_whole_of_place(other, draft):
             continue
+        if draft.said_by is None and not (_is_more(draft, other) and parts.opens(other)):
+            continue  # a larger number than the opening's is another count, and adds nobody
         smaller = other.bound == "vague" or (draft.floor or 0) < (other.floor or 0)
         if smaller and (_saw_some(setting, draft) or parts.is_serious(draft)):
             return replace(draft, part_of=other.key)
@@ -205,9 +215,14 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
     known = draft.group != "unknown" and draft.group == other.group
     armed = known and draft.group != "civilian"
     return armed or (
-        is_generic(draft) and is_generic_or_same(draft, other)
+        (is_generic(draft) or _is_more(draft, other)) and is_generic_or_same(draft, other)
         and (known or "unknown" in (draft.group, other.group))
     )  # fmt: skip
+
+
+def _is_more(draft: Draft, other: Draft) -> bool:
+    """Whether a figure exceeds one of people at large."""
+    return is_generic(other) and other.bound != "vague" and (draft.floor or 0) > (other.floor or 0)
 
 
 def is_generic_or_same(draft: Draft, other: Draft) -> bool:

@@ -24,7 +24,7 @@ _AFTERWARDS = re.compile(
     r"call(?:ed|ing) off|found|discovered|vowed|condemned|press|announced|released|freed|let go|"
     r"sepultados?|enterrados?|recuperad[oa]s?|encontrad[oa]s?|enterrés?|retrouvés?|trial|trials|"
     r"put the (?:death )?toll|tolls?|up from|compared (?:with|to)|appeared in court|elections?|"
-    r"polls|vote|votes|voted|claimed responsibility)\b"
+    r"as of|as at|polls|vote|votes|voted|claimed responsibility)\b"
     r"[^,;:.]{0,60}$|\bby (?:late |early )?$",
     re.IGNORECASE,
 )

@@ -90,7 +90,7 @@ class Parts:
         )
         larger = [w for w in here if _size(w) > _size(draft) or w.bound == "vague"]
         if not known:
-            larger = [w for w in larger if self._opens(w)]
+            larger = [w for w in larger if self.opens(w)]
         return max(larger, key=_size) if larger else None
 
     def is_serious(self, draft: Draft) -> bool:
@@ -98,7 +98,7 @@ class Parts:
         near = self._text[draft.cue.start : draft.cue.end + _BESIDE]
         return draft.outcome == "injured" and part_words.SERIOUS.search(near) is not None
 
-    def _opens(self, whole: Draft) -> bool:
+    def opens(self, whole: Draft) -> bool:
         """Whether the opening states it, for the rest to go into: a detail adds nobody."""
         sentences = self._setting.article.sentences
         opening = [s for s in sentences if s.kind == "body"][:_LEAD]

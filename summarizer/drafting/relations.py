@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from summarizer.drafting.accounts import disputed, updated
 from summarizer.drafting.draft import Draft
-from summarizer.drafting.parts import Parts, is_generic, may_hold
+from summarizer.drafting.parts import Parts, may_hold
 from summarizer.drafting.setting import Setting
 
 _LISTED = 4  # people told one by one before their sum
@@ -128,7 +128,7 @@ def _summands(drafts: list[Draft]) -> list[Draft]:
     done = list(drafts)
     for at, total in enumerate(drafts):
         value = total.principal
-        if value is None or value < _TELLING or total.attackers or not is_generic(total):
+        if value is None or value < _TELLING or total.attackers:
             continue
         if total.part_of is not None or total.bound not in ("exact", "at_least"):
             continue

@@ -55,6 +55,8 @@ def _same(setting: Setting, first: Draft, second: Draft) -> bool:
         return False
     if not _alike(first, second) or _elsewhere(setting, first, second):
         return False
+    if "range" in (first.bound, second.bound) and first.bound != second.bound:
+        return False  # "between 8 and 13", and eight by another's count
     if first.principal is None or second.principal is None:
         return _again(setting.article, first, second)
     return first.principal == second.principal and (

@@ -67,6 +67,8 @@ class Scene:
         The sentences that count people.
     lasting
         Whether it tells of something that goes on for weeks, and so in many places.
+    elsewhere
+        The sentences that tell of other times, and so perhaps of other places.
     """
 
     def __init__(
@@ -76,11 +78,13 @@ class Scene:
         told: frozenset[int],
         *,
         lasting: bool,
+        elsewhere: frozenset[int] = frozenset(),
     ) -> None:
         self._article = article
         self._places = places
         self._told = told
         self._lasting = lasting
+        self._elsewhere = elsewhere
         self._opening = [s for s in article.sentences if s.kind in ("title", "body")][:2]
         self._lead = [s for s in article.sentences if s.kind == "body"][:_LEAD]
 
@@ -94,7 +98,7 @@ class Scene:
             if sentence.kind not in ("body", "title", "heading"):
                 continue
             body += sentence.kind == "body"
-            if is_apart(self._article, sentence):
+            if is_apart(self._article, sentence) or sentence.index in self._elsewhere:
                 continue
             early = 4 if body <= 2 else 2 if body <= _LEAD else 0
             for place in self._places[sentence.index]:
@@ -183,7 +187,7 @@ class Scene:
     def place_of(self, cue: Cue, previous: str | None) -> str | None:
         """The place of the cue's sentence, else the one before, else the main place."""
         own = self.own_place(cue)
-        if own is None or (self._is_country(cue, own) and previous is None):
+        if own is None or self._is_country(cue, own):
             return previous or self.main_place or own
         if self._is_wide_lead(cue, own):
             return self.main_place

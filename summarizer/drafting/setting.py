@@ -72,6 +72,9 @@ class Setting:
             {index: told.places for index, told in self.sentences.items()},
             frozenset(c.sentence for c in cues if c.dismissed is None and c.outcomes),
             lasting=self._lasting,
+            elsewhere=frozenset(
+                s.index for s in article.sentences if self.scope_of(s) != "incident"
+            ),
         )
 
     def stated(self, when: When | None) -> When | None:

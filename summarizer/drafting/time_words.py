@@ -46,7 +46,9 @@ _ONE_EVENT: Final = re.compile(
     r"shooting|massacre|accident|(?:earth)?quake|tsunami|fire|ambush|landslide|flood|cyclone|"
     r"storm|clash|collapse|derailment|sinking|avalanche|tornado|hurricane|typhoon|shelling|"
     r"gun ?battle|blaze|protest|riot|robbery|kidnapping|"
-    r"stampede|outbreak|bomber|suicide|mortar|air ?strike|ataque|atentado|incêndio|incendio|séisme|"
+    r"stampede|crush|outbreak|bomber|suicide|gunm[ae]n|shooter|attacker|car|truck|lorry|bus|train|"
+    r"plane|helicopter|ferry|boat|ship|jeep|wildfire|drone|building|bridge|dam|collision|mutiny|mob|"
+    r"mortar|air ?strike|ataque|atentado|incêndio|incendio|séisme|"
     r"attentat)\b|"
     r"\b(?:otr[oa]|una?|outr[oa]|uma?|(?:un|une) autre|une) (?:\w+ ){0,2}?(?:ataque|atentado|"
     r"derrumbe|explosi[óo]n|explosion|explosão|accidente|accident|acidente|terremoto|sismo|"
@@ -56,7 +58,8 @@ _ONE_EVENT: Final = re.compile(
     r"huracán|furacão|ciclón|cyclone|ciclone|desabamento)\b|\b(?:floods|landslides|clashes|riots|storms|inundaç\w+|"
     r"inundacion\w+) (?:\w+ ){0,6}?"
     r"(?:killed|left|claimed|displaced|mataram|dejaron)|same (?:district|area|town|village|place|"
-    r"province|region|road)s?\b|\bwhen (?:an?|the|troops|police|gunmen|rebels)\b",
+    r"province|region|road)s?\b|\bwhen "
+    r"(?:an?|the|they|it|he|she|his|her|its|their|one|two|troops|police|gunmen|rebels)\b",
     re.IGNORECASE,
 )
 _EARLIER: Final = re.compile(
@@ -68,7 +71,7 @@ _EARLIER: Final = re.compile(
     r"in the (?:winter|summer|spring|autumn|fall) of|revived memories|reminiscent|"
     r"last week,? (?:an?|another|the)\b|an earlier (?:attack|raid|strike|bombing|incident|quake|"
     r"crash)|a similar|"
-    r"(?:days|weeks|months|years) after|"
+    r"(?:weeks|months|years) after|"
     r"hace (?:un[ao]?|dos|tres|cuatro|\d+) (?:años?|mes(?:es)?|semanas?)|"
     r"há (?:uma?|dois|duas|três|\d+) (?:anos?|mes(?:es)?|semanas?)|"
     r"il y a (?:une?|deux|trois|\d+) (?:ans?|mois|semaines?)|"

@@ -38,7 +38,7 @@ _NO_SOURCE = re.compile(
 _QUOTE_CLOSED = re.compile(r"[,.?!…]\s?[\"”»]$|[\"”»],$")
 # "..., a spokesman said in the capital."
 _WHERE_SAID = re.compile(
-    r"(?:in|at|from|near|during|by|en|em|à|depuis)\s[^,.;:\"”]{1,40}(?=[.,;]\s*$|\.?$)",
+    r"(?:in|at|from|near|during|by|outside|inside|on|after|en|em|à|depuis)\s[^,.;:\"”]{1,40}(?=[.,;]\s*$|\.?$)",
     re.IGNORECASE,
 )
 _MOST_BEFORE = 400  # characters in which the subject of a verb is looked for

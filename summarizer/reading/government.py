@@ -39,6 +39,7 @@ _REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 _LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 _LABEL = re.compile(r"\s*[:–—-]\s*")  # "Killed: 17"
 _ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|because|where)\b", re.IGNORECASE)
+_BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains) of (?:the )?$", re.IGNORECASE)
 _TO_BE = re.compile(r"\s+(?:was|were|had|have|has|is|are)\b", re.IGNORECASE)
 
 
@@ -65,6 +66,7 @@ class Government:
         self._lead = re.compile(
             rf"\s*(?:,|\b(?:{lexicon.conjunction}|{lexicon.boundary})\b)", re.IGNORECASE
         )
+        self._and = re.compile(rf"\s*,?\s*(?:{lexicon.conjunction})\b", re.IGNORECASE)
         self._verb_follows = re.compile(
             rf"\s*,\s*(?:{lexicon.passive}|{lexicon.active})\b", re.IGNORECASE
         )
@@ -80,6 +82,7 @@ class Government:
         self._saved = re.compile(
             rf"\b(?:{lexicon.saves})\s+(?:(?!(?:{lexicon.conjunction})\b)\w+\s+)?$", re.IGNORECASE
         )
+        self._relative = re.compile(rf"\s+(?:{lexicon.relative})(?=\s)", re.IGNORECASE)
         self._past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
         self._verb = re.compile(
             rf"\b(?:{lexicon.conjunction})\s+(?:{lexicon.verbs}|{lexicon.boundary})\b",
@@ -139,7 +142,9 @@ class Government:
             return _NEVER  # "16 tourists who were trapped in a lodge were rescued"
         if phrase.start >= harm.end:
             return self._behind(phrase, harm)
-        return self._before(phrase, harm)
+        cost = self._before(phrase, harm)
+        dead = _BODIES_OF.search(self._text, max(0, phrase.start - 24), phrase.start)
+        return cost + _WRONG_SIDE if dead else cost  # "the bodies of two others were handed over"
 
     def _is_spared(self, phrase: Phrase, harm: Harm) -> bool:
         """Whether the words say that these people came to no harm: "rescued 12 others alive"."""
@@ -167,6 +172,9 @@ class Government:
         if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
             rest = _REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
+        relative = self._relative.match(self._text, start, end)
+        if relative is not None:  # "39 prisoners who were killed"
+            start = relative.end()
         cost = self._distance(phrase, self._behind_aside(start, end, harm), end)
         if self._is_subject_between(phrase, start, harm):
             cost += 2 * _WRONG_SIDE
@@ -224,8 +232,9 @@ class Government:
         if harm.government == "toll":
             return cost - 0.5 * len(_WORD.findall(self._text, start, end))
         out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
-        if out_of is not None and harm.verb == harm.start:  # "of those killed, 21 were children"
-            return cost
+        joined = self._and.match(self._text, start, end)
+        if out_of is not None and harm.verb == harm.start and not joined:
+            return cost  # "of those killed, 21 were children"
         if inverted:  # "also killed were two men"
             return cost + self._as_predicate(phrase, start, end)
         if self._lead.match(self._text, start, end):  # an object does not follow an "and"

@@ -10,7 +10,8 @@ from summarizer.reading.verb_groups import verb_group
 
 # English and its nearest kin only: a miss leaves a figure asserted, to be judged by the model.
 _HYPOTHETICAL = re.compile(
-    r"\b(?:could|might|may|would|should|if|threaten(?:s|ed|ing)?(?: to)?|attempt(?:s|ed|ing)? to|"
+    r"\b(?:could|might|(?-i:may)|would|should|if|threaten(?:s|ed|ing)?(?: to)?|"
+    r"attempt(?:s|ed|ing)? to|"
     r"tr(?:y|ied|ying) to|plan(?:s|ned|ning)? to|plot(?:s|ted|ting)? to|capable of|risk of|"
     r"fail(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|"
     r"poderia|podria|podría|pourrait|pourraient|poderiam|podrían)\W+(?:\w+\W+){0,2}$",

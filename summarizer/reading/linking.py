@@ -21,15 +21,15 @@ _COMPARISON = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_AFTER = re.compile(
+    r"(?:\s+(?:of|for|on)\s+(?:the\s+)?(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*){0,2}"
     r"\s*,?\s*(?:said|says|told|added|reported|announced|claimed|confirmed|puts?|gave|estimated|counted|disse|relatou|dijo|"
     r"a dit|"
     r"a déclaré|informó|afirmou)\b",
     re.IGNORECASE,
 )
 _SPEECH_BEFORE = re.compile(
-    r"\b(?:said|says|told|added|according to(?: (?:the )?\w+){0,2}|disse|"
-    r"relatou|dijo|segundo|según|selon|by|por|par|"
-    r"identified by)\s*(?:the\s+)?$",
+    r"(?:[,\"”»?!]\s*(?:said|says|added|disse|relatou|dijo)|\b(?:told|according to"
+    r"(?: (?:the )?\w+){0,2}|segundo|según|selon|by|por|par|identified by))\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _QUOTED_BEFORE = re.compile(r"[\"”»]\s+(?:said|says|disse|dijo)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -70,6 +70,10 @@ class Links:
             rf"(?:(?:{lexicon.definite})\s+)?",
             re.IGNORECASE,
         )
+        self._as_many = re.compile(
+            rf"\s+(?:{lexicon.passive})\s[\w' -]{{1,40}}?(?:,|,?\s+(?:{lexicon.conjunction}))\s+",
+            re.IGNORECASE,
+        )
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
@@ -86,6 +90,12 @@ class Links:
             gap = (other.end, phrase.start)
             if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
                 return other
+            if (
+                phrase.kind == "count"
+                and other.partitive
+                and self._as_many.fullmatch(self._text, *gap)
+            ):
+                return other  # "28 of the dead were inmates and three were guards"
             if phrase.kind == "count" and (
                 _COMPARISON.search(self._text, *gap) or _THERE_AGAIN.fullmatch(self._text, *gap)
             ):

@@ -14,6 +14,14 @@ _NO_NAME = re.compile(
     r".*(?:ED|ING|LY|TION|TIONS|SION|MENT|MENTS|NESS|ITY|ISM|IST|ISTS|AGE|ANCE|ENCE|ABLE|IBLE|"
     r"OUS|IVE|FUL|LESS|'S|ICAL|EERN|ERN|LEADERS|FORCES)|.*\d.*"
 )
+# The last word of a name of no person: "the International Committee of the Red Cross".
+_BODY = re.compile(
+    r"Organi[sz]ation|Committee|Network|Programme|Program|Agency|Ministry|Department|Office|Council|"
+    r"Commission|Observatory|Centre|Center|Union|Movement|Federation|Association|Society|Army|"
+    r"Institute|Coalition|Alliance|League|Fund|Bureau|Directorate|Authority|Mission|Nations|Cross|"
+    r"Crescent|Hospital|University|Court|Police|Party|Group|Foundation|Watch",
+    re.IGNORECASE,
+)
 _PARTICLE = re.compile(r"(?:d[aeiou]s?|del|la|las|los|el|al|bin|ibn|van|von|der|y|e)", re.I)
 
 
@@ -45,7 +53,7 @@ class NameReader:
         last = first
         while last < len(self._tokens) and last - first < _MOST_WORDS and self._is_part(last):
             last += 1
-        if last - first < 2:
+        if last - first < 2 or _BODY.fullmatch(self._tokens[last - 1].text):
             return None
         title = self._titles(index, first) if self.capitals else self._titles_before(index)
         known = [t for t in self._tokens[title:last] if self._lexicon.is_people(t.text)]

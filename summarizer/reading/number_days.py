@@ -67,9 +67,9 @@ def year_of(around: Surroundings, r: Reading) -> Judged | None:
     follows_month = around.is_month(r.first - 1) or (
         before == "," and around.tokens[r.first - 2].kind == "number"
     )
-    follows_month = follows_month or (  # "the May 17 2015 protests"
-        r.first > 1 and around.tokens[r.first - 1].kind == "number" and around.is_month(r.first - 2)
-    )
+    day = r.first - 2 if around.key(r.first - 1) in {"st", "nd", "rd", "th"} else r.first - 1
+    if day > 0 and around.tokens[day].kind == "number" and around.is_month(day - 1):
+        follows_month = True  # "the May 17 2015 protests", "February 7th 2023"
     noun = around.key(r.stop)
     people = noun in near.PEOPLE or around.key(r.stop + 1) in near.PEOPLE
     if follows_month or (before in near.YEAR_ALWAYS and r.first == r.number):

@@ -25,6 +25,9 @@ def _attached(around: Surroundings, r: Reading) -> Judged | None:
     if after.kind == "word" and after.gap == 0 and after.key in {
         "st", "nd", "rd", "th", "er", "ere", "re", "e", "eme", "o", "a", "º", "ª"
     }:  # fmt: skip
+        of = r.number_stop + 2 if around.key(r.number_stop + 1) == "of" else r.number_stop + 1
+        if around.is_month(r.first - 1) or around.is_month(of):
+            return Judged("date", r.number_stop, r.number_stop + 1)  # "February 7th"
         return Judged("ordinal", r.number_stop, r.number_stop + 1)
     if after.key == "s" and after.gap == 0:
         return Judged("year" if (r.value or 0) > 99 else "age", r.number_stop, r.number_stop + 1)

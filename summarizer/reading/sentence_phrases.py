@@ -12,6 +12,7 @@ from summarizer.reading.quantities import Quantity, read_quantities
 from summarizer.reading.tokens import tokens_in
 
 _AND = re.compile(r"\s+(?:and|or|y|e|et|o|ou)\s+", re.IGNORECASE)
+_TIMES = re.compile(r"\b(?:previous|preceding|past)\s+$", re.IGNORECASE)
 
 
 def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase, ...]:
@@ -62,6 +63,9 @@ def _may_count(text: str, quantity: Quantity, ages: list[tuple[int, int]]) -> bo
         return False
     if quantity.number_start > 0 and text[quantity.number_start - 1].isalpha():
         return False  # "P8.1 million"
+    before = text[max(0, quantity.start - 12) : quantity.start]
+    if text[quantity.end : quantity.end + 1] in (",", ".", ";") and _TIMES.search(before):
+        return False  # "in the previous three, 17 people died"
     return not any(start <= quantity.number_start < end for start, end in ages)
 
 

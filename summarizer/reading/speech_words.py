@@ -32,7 +32,7 @@ class SpeechWords:
 
 _DAY_EN = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.? \d{1,2}"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.? \d{1,2}(?:st|nd|rd|th)?"
 )
 
 ENGLISH: Final = SpeechWords(

@@ -22,6 +22,8 @@ MONDAY, TUESDAY, SUNDAY = "2021-06-14", "2021-06-15", "2021-06-13"
          "four", SUNDAY),
         ("The fighting began on Sunday and lasted until Tuesday, and killed six soldiers.", "six",
          None),
+        ("A quake struck on Sunday. Some 90 people remained in hospital on Monday.", "90", SUNDAY),
+        ("As of Tuesday, 63 deaths had been recorded.", "63", None),
         ("Since Sunday 9,000 people have fled.", "9,000", None),
         ("Gunmen who had been freed on Sunday killed six people on Monday.", "six", MONDAY),
         ("The drought has killed 40 people. On Monday a well collapsed, killing two.", "two",
@@ -37,6 +39,9 @@ def test_day(passage: str, words: str, day: str | None) -> None:
     ("passage", "words", "scope"),
     [
         ("A bomb killed six people on Monday.", "six", "incident"),
+        ("Eleven miners are still missing two days after a blast.", "Eleven", "incident"),
+        ("In 2017 a shooter firing from a hotel killed 58 people.", "58", "background"),
+        ("In 2006, more than 50 pilgrims died when they were swept away.", "50", "background"),
         ("The war has killed more than 5,000 people since March 2015.", "5,000", "cumulative"),
         ("More than 400,000 people have been killed in Syria's war.", "400,000", "cumulative"),
         ("At least 40 people were kidnapped in the province last year.", "40", "cumulative"),
@@ -70,3 +75,11 @@ def test_a_running_total_has_no_day() -> None:
     found = drafted("A bomb killed six people on Monday. In all 900 have died since March 2015.")
     assert found["six"].date is not None
     assert found["900"].date is None
+
+
+def test_a_place_of_another_year_is_not_that_of_the_news() -> None:
+    found = drafted(
+        "FAIRMONT, June 14 - A gunman killed eight people at a supermarket on Monday.\n\nLast year "
+        "a man killed nine colleagues in Las Brisas."
+    )
+    assert found["eight"].place == "FAIRMONT"

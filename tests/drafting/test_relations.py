@@ -67,6 +67,12 @@ def test_no_part(passage: str, words: str) -> None:
             "46",
             "37",
         ),
+        (
+            "The toll rose to 31, the minister said. At least 11 people were killed, the "
+            "prison service said in its first statement.",
+            "31",
+            "11",
+        ),
         ("Gunmen abducted 137 girls, lowering an earlier estimate of 317.", "137", "317"),
     ],
 )
@@ -86,6 +92,8 @@ def test_update(passage: str, newer: str, older: str) -> None:
          "11"),
         ("A raid killed at least 34 people, a monitor said. The civil defence in Tarsin gave a "
          "higher toll, saying 41 people had been killed.", "41", "34"),
+        ("The death toll rose to 31, the minister said. A lawyer said families had given her the "
+         "names of 39 prisoners who were killed.", "39", "31"),
     ],
 )  # fmt: skip
 def test_dispute(passage: str, later: str, earlier: str) -> None:

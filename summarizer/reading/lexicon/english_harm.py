@@ -7,6 +7,10 @@ _KILLED = (
             r"numbered))", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beaten|hacked|burned|burnt|crushed|blown|trampled|stoned|bludgeoned)"
             r"(?: and killed| to death| dead| up)", "killed", "transitive"),
+    Trigger(r"(?:taking|took|takes|taken) (?:his|her|their) own li(?:fe|ves)|(?:killed|shot|"
+            r"killing|shooting|hanged) (?:himself|herself|themselves)|committ(?:ed|ing) suicide|"
+            r"turn(?:ed|ing) the (?:gun|weapon|rifle|knife) on (?:himself|herself|themselves)",
+            "killed", "subject"),
     Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
             r"(?:himself|herself|themselves|itself) up", "killed", "subject"),
     Trigger(r"gunn(?:ed|ing) down|mow(?:ed|ing) down|put to death", "killed", "transitive"),
@@ -48,8 +52,9 @@ _INJURED = (
             r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|knocked down|run over",
             "injured", "transitive"),
     Trigger(r"(?:tak(?:en|ing)|took|flown|rush(?:ed|ing)|airlifted|sent|brought|driven|admitted|"
-            r"transferred|evacuated|moved|ferried|carried)(?: \w+){0,6}? to (?:\w+ ){0,3}?"
-            r"(?:hospitals?|clinics?|intensive care)", "injured", "transitive"),
+            r"transferred|evacuated|moved|ferried|carried)"
+            r"(?=(?: [\w.,]+){0,6}? to (?:[\w-]+ ){0,3}?(?:hospitals?|clinics?|intensive care)\b)",
+            "injured", "transitive"),
     Trigger(r"(?:being |were |was |been )?treated|dressed the wounds of", "injured", "transitive"),
     Trigger(r"(?:sought|received|receiving|needed|required|requiring) (?:medical |hospital )?"
             r"(?:treatment|care|attention)", "injured", "subject"),
@@ -77,6 +82,9 @@ _MISSING = (
             r"(?:\w+ )?(?:trapped|buried|under|beneath|underneath)(?: \w+){0,3}? (?:rubble|debris|"
             r"wreckage|mud|ruins|landslide|snow|earth|avalanche|collapsed \w+|water)|"
             r"whereabouts (?:are |were |is |was )?unknown|lost at sea", "missing", "participle",
+            things=True),
+    Trigger(r"(?:could|can|did|has|have|had) ?(?:not|n[o'’]t) (?:yet )?f(?:ind|ound)|"
+            r"(?:search|look)(?:ed|ing) for(?= (?:his|her|their|my|our) )", "missing", "object",
             things=True),
     Trigger(r"trap(?:s|ping)", "missing", "transitive", things=True),
     Trigger(r"disappearances?", "missing", "noun"),
