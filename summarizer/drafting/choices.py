@@ -170,7 +170,10 @@ def _speakers(setting: Setting, draft: Draft) -> tuple[Choice, ...]:
     near = [v for s in _sentences(draft) for v in setting.voices_in(s)]
     own = [draft.said_by] if draft.said_by is not None else []
     voices = {v.name: v for v in reversed([*own, *near])}
-    named = [Choice(n, v) for n, v in reversed(voices.items())][: _MOST - 1]
+    named = [Choice(n, v) for n, v in reversed(voices.items())]
+    if own:  # who speaks again behind others still stands first
+        named.sort(key=lambda choice: choice.words != own[0].name)
+    named = named[: _MOST - 1]
     if not named:
         return ()
     article = Choice(THE_ARTICLE, None)
