@@ -11,6 +11,7 @@ import pyarrow.parquet
 import pytest
 from hypothesis import given, settings
 
+from summarizer.checking.tolls import tolls
 from summarizer.errors import ConfigurationError
 from summarizer.exports import (
     FIGURES,
@@ -23,7 +24,8 @@ from summarizer.exports import (
     to_polars,
 )
 from summarizer.exports.table import Row, Table
-from summarizer.models import ArticleSummary, Figure
+from summarizer.models import ArticleSummary, Event, Figure
+from summarizer.models.vocabulary import OUTCOMES
 from tests.exports.generated import summaries
 from tests.summaries import seed_summary
 
@@ -60,6 +62,23 @@ def figure_of(record: dict[str, Any]) -> Figure:
     return Figure.model_validate(known | lists | {"id": record["figure"]})
 
 
+def event_of(record: dict[str, Any]) -> Event:
+    """The event that a row was made from."""
+    known = {name: record[name] for name in ("type", "title", "place", "where_precision", "scope")}
+    if record["date_start"]:
+        known["date"] = {
+            "start": record["date_start"],
+            "end": record["date_end"],
+            "precision": record["date_precision"],
+            "words": record["date_words"] or "",
+        }
+    if record["perpetrator_confidence"]:
+        confidence = record["perpetrator_confidence"]
+        known["perpetrator"] = {"name": record["perpetrator"] or "", "confidence": confidence}
+    lists = {name: json.loads(record[name]) for name in ("evidence", "problems")}
+    return Event.model_validate(known | lists | {"id": record["event"]})
+
+
 FIGURE_OWN = sorted(
     set(Figure.model_fields) - {"id", "date", "said_by", "caused_by", "evidence", "problems"}
 )
@@ -78,6 +97,22 @@ def test_a_row_holds_all_of_a_figure(summary: ArticleSummary) -> None:
     ]
     records = [r for r in figures_table(summary).records() if r["phrase"]]
     assert [figure_of(record) for record in records] == expected
+
+
+@settings(max_examples=30, deadline=None)
+@given(summaries())
+def test_a_row_holds_all_of_an_event_and_its_tolls(summary: ArticleSummary) -> None:
+    counted = summary.model_copy(update={"tolls": tolls(summary.figures, summary.events)})
+    for record, event in zip(events_table(counted).records(), counted.events, strict=True):
+        unknown = {name: None for name in ("title", "place") if getattr(event, name) == ""}
+        assert event_of(record) == event.model_copy(update=unknown)
+        for outcome in OUTCOMES:
+            toll = counted.toll(outcome, event=event.id)
+            stated = [record[f"{outcome}_{end}"] for end in ("low", "best", "high")]
+            assert stated == ([toll.low, toll.best, toll.high] if toll else [None] * 3)
+        killed = counted.toll("killed", event=event.id)
+        apart = killed.attackers if killed else None
+        assert record["attackers_killed_low"] == (apart.low if apart else None)
 
 
 @settings(max_examples=30, deadline=None)
