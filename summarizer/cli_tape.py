@@ -167,7 +167,7 @@ class _Replaying(Tape):
                 setattr(options, known, _day(value) if known == "published" else value)
 
     def begin(self, name: str, text: str, settings: Settings) -> None:
-        self.reading = name
+        self.reading = PurePath(name).name
         if self._expected is None:
             return
         notes = self._expected.get(_sha256(text))

@@ -5,8 +5,14 @@ import sys
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
+from tests.leaks import LeakWatch
+
 # For mutation testing: the same few examples for every mutant, so that a result repeats.
 settings.register_profile("mutation", max_examples=10, derandomize=True, deadline=None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(LeakWatch(), "leaks")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -157,7 +157,7 @@ def test_other_questions_are_told_by_their_place(
     assert replayed(run, article) == 4
     printed = capsys.readouterr()
     (line,) = printed.err.splitlines()
-    assert line.startswith(f"summarise: {article}: run.yaml: ")
+    assert line.startswith("summarise: article.txt: run.yaml: ")
     assert "it differs in temperature." in line
     assert "summarizer 0.0.1 recorded it" in line
     assert "Belmar" not in line

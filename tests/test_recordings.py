@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from summarizer import ArticleSummary, CassetteMiss, Figure
+from summarizer import ArticleSummary, CassetteMiss, ConfigurationError, Figure, summarise
 from summarizer.cli import main
 from summarizer.evaluation.invented import numbers_of
 from summarizer.testing import REPLAY_ENDPOINT_URL, replay
@@ -149,6 +149,20 @@ class TestTheCommand:
         assert self.run("--quiet", "--format", "json") == 0
         summary = ArticleSummary.model_validate_json(capsys.readouterr().out)
         assert {f.phrase for f in summary.figures} == {f.phrase for f in summary_of("seed").figures}
+
+
+def test_a_replay_starts_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str) -> None:
+        raise AssertionError(f"{name} was started")
+
+    monkeypatch.setattr("summarizer.local.server.shared_server", refuse)
+    monkeypatch.setattr("summarizer.local.gguf.is_installed", lambda: False)
+    text, _ = RECORDINGS["seed"].source()
+    with replay(RECORDINGS["seed"].cassette):
+        summary = summarise(text)
+    assert summary.figures == summary_of("seed").figures
+    with pytest.raises(ConfigurationError, match="not installed"):
+        summarise(text)
 
 
 def test_another_article_is_a_miss_that_says_how_to_record_anew() -> None:

@@ -25,7 +25,7 @@ from summarizer.testing.notes import RunNotes
 from summarizer.testing.redaction import Redactor, refuse_leaks
 from summarizer.testing.replaying import REPLAY_ENDPOINT_URL
 from summarizer.testing.serializer import MAX_BYTES, Header, from_text, to_text
-from summarizer.testing.tape import Tape, recording_tape, replaying_tape
+from summarizer.testing.tape import Tape, nothing_in_logs, recording_tape, replaying_tape
 
 Mode = Literal["record", "replay"]
 
@@ -80,6 +80,7 @@ class Cassette:
         name = self.path.name
         self._missed = None
         with ExitStack() as stack:
+            stack.enter_context(nothing_in_logs())
             if self.mode == "record":
                 self._tape = stack.enter_context(recording_tape(name, self._redactor))
             else:
@@ -254,8 +255,16 @@ def read_cassette(path: Path) -> tuple[Header, tuple[Exchange, ...]]:
 
 def _read(path: Path, remedy: str) -> tuple[Header, tuple[Exchange, ...]]:
     if not path.exists():
-        raise CassetteMiss(f"there is no recording {path}. Record one: {remedy}")
+        raise CassetteMiss(f"there is no recording {_placed(path)}. Record one: {remedy}")
     return read_cassette(path)
+
+
+def _placed(path: Path) -> Path:
+    """Return the path from here on: what lies before is of this machine."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100  # links stay as they were named
+    return (
+        absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else Path(path.name)
+    )
 
 
 def _model(exchanges: tuple[Exchange, ...]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import vcr
@@ -63,6 +64,18 @@ class Tape(VcrCassette):  # type: ignore[misc]  # vcrpy has no types
     def played(self) -> list[bool]:
         """Say of each exchange whether it has been used up."""
         return [self.play_counts[number] > 0 for number in range(len(self))]
+
+
+@contextmanager
+def nothing_in_logs() -> Iterator[None]:
+    """Keep vcrpy from logging answers, which it does at the level of information."""
+    log = logging.getLogger("vcr")
+    level = log.level
+    log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
 
 
 def recording_tape(name: str, redactor: Redactor) -> AbstractContextManager[Tape]:

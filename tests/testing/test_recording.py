@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+import logging
 import threading
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import openai
 import pytest
 
-from summarizer.errors import ConfigurationError
+from summarizer.errors import CassetteMiss, ConfigurationError
 from summarizer.testing import (
     REPLAY_ENDPOINT_URL,
     CassetteLeak,
@@ -99,7 +100,9 @@ def test_a_path_of_this_machine_fails_the_recording(path: Path) -> None:
     assert not path.exists()
 
 
-def test_no_key_is_written_wherever_it_stood(path: Path) -> None:
+def test_no_key_is_written_wherever_it_stood(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The client of this test, which is not ours, logs the address that it was given.
+    monkeypatch.setattr(logging.root.manager, "disable", logging.CRITICAL)
     other = "hf_AbCdEfGhIjKlMnOp"
     spoken = "correct horse battery"
     answer = {"error": {"message": f"bad key {KEY}, not {spoken}", "api_key": "hunter2"}}
@@ -155,3 +158,24 @@ def test_bodies_are_structures_in_the_file(path: Path) -> None:
     start = lines.index("content: |-")
     assert lines[start + 1 : start + 3] == ["two lines", "of article"]
     assert json.dumps("two lines\nof article") not in path.read_text()
+
+
+def test_nothing_of_a_conversation_is_logged_by_vcrpy(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    made(path, "one")
+    with replay(path):
+        ask(REPLAY_ENDPOINT_URL, "one")
+    assert [r for r in caplog.records if r.name.startswith("vcr")] == []
+    assert logging.getLogger("vcr").level == logging.NOTSET
+
+
+def test_a_missing_recording_is_named_as_seen_from_here(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(CassetteMiss, match=r"no recording conversation\.yaml\."):
+        replay(path).__enter__()
+    monkeypatch.chdir(path.parent.parent)
+    with pytest.raises(CassetteMiss, match=r"no recording kept/conversation\.yaml\."):
+        replay(path).__enter__()

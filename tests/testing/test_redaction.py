@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.testing.cleaning import place_free, settled
@@ -57,6 +57,7 @@ def test_the_words_of_an_article_stay(text: str) -> None:
     assert not [*Redactor().leaks(exchange), *path_leaks(exchange, machine_paths())]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), min_size=6, max_size=20), st.text(max_size=20))
 def test_a_named_secret_goes_and_the_rest_of_the_body_stays(secret: str, text: str) -> None:
     redactor = Redactor({secret})

@@ -1,0 +1,271 @@
+"""What is done with one hostile input, and inputs to begin with.
+
+A case passes if nothing but a declared error comes of it, within its time. ``test_fuzzed.py`` tries
+a few thousand; ``python -m benchmarks.fuzz`` a million.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Final
+from zlib import crc32
+
+import yaml
+from openai._models import construct_type
+from openai.types.chat import ChatCompletion
+from pydantic import BaseModel, ValidationError
+
+from summarizer.asking.answers import checked, plain
+from summarizer.asking.budget import Budget
+from summarizer.asking.interview import Interview
+from summarizer.asking.reasking import again, for_the_ledger, for_the_model
+from summarizer.asking.repetition import repeats_itself
+from summarizer.asking.reply import error_inside, read_reply
+from summarizer.asking.settings import load
+from summarizer.checking.coverage import coverage
+from summarizer.checking.disputes import disputes
+from summarizer.checking.policies import get_policy
+from summarizer.checking.registry import CHECKS
+from summarizer.checking.tolls import tolls
+from summarizer.errors import AnswerError, ConfigurationError
+from summarizer.models.wire import WireSurvey
+from summarizer.reading.article import Article, read_article
+from summarizer.testing.exchange import canonical
+from summarizer.testing.miss import describe_miss
+from summarizer.testing.redaction import Redactor
+from summarizer.testing.serializer import from_text, to_text
+from tests.surveyed import KILLED, TEXT, WOUNDED, survey
+
+NEXT: Final = b"\x1e"
+"""Parts the answers that one conversation gives."""
+
+ARTICLES: Final = (
+    TEXT,
+    "Two soldiers and a child died in Tarnova on 3 May 2021, police said. The army put the dead "
+    "at five. More than 100 have been killed there since 2019.",
+)
+_ROOT: Final = Path(__file__).parent
+
+
+def answer_case(data: bytes) -> bool:
+    """Let a model say this; return whether any of it was a valid answer."""
+    which, *said = data[:1], *data[1:].split(NEXT)
+    number = which[0] if which else 0
+    way = "survey" if number % 2 else "follow_up"
+    article = _articles()[number // 2 % len(ARTICLES)]
+    asker = _Asker(way, [_heard(one.decode(errors="surrogateescape")) for one in said])
+    if not any(_valid(answer, text) for answer in _answers(article) for text in asker.said):
+        return False
+    interview = Interview(article, checks=CHECKS, rounds=1)
+    conversation = interview.run(asker)  # type: ignore[arg-type]
+    with suppress(StopIteration, AnswerError):
+        conversation.send(None)  # nothing waits: it ends at once
+    book, gist = interview.book, interview.gist()
+    figures, events = book.verdict()
+    for figure in figures:
+        for words in figure.evidence:
+            assert article.text[words.start : words.end] == words.quote
+    for toll in tolls(figures, events, get_policy("ucdp")):
+        toll.model_dump_json()
+    disputes(figures, events)
+    coverage(article, book.cues, figures, book.dismissals)
+    (gist.headline + gist.gist).encode()
+    return True
+
+
+def cassette_case(data: bytes) -> bool:
+    """Open a file that has this in it; return whether it was taken for a cassette."""
+    try:
+        header, exchanges = from_text(data.decode(), "it")
+    except (UnicodeDecodeError, ConfigurationError):
+        return False
+    for exchange in exchanges:
+        list(Redactor().leaks(exchange))
+    if crc32(data) % 8:  # what follows takes ten times as long as reading
+        return True
+    told, same = from_text(to_text(header, exchanges), "it")
+    assert told == header
+    for one, other in zip(exchanges, same, strict=True):
+        assert canonical(one.asked) == canonical(other.asked)
+        assert canonical(one.answered) == canonical(other.answered)
+    if exchanges:
+        describe_miss(exchanges[-1], exchanges[:-1], [False] * (len(exchanges) - 1), "it", "do")
+    if header.run is not None:
+        with suppress(ConfigurationError):
+            load(**header.run["settings"])
+    return True
+
+
+class _Asker:
+    """Gives answers as a model would, through what reads those of a real one."""
+
+    def __init__(self, way: str, said: list[str]) -> None:
+        self.known = SimpleNamespace(way=way, max_output=2_048)
+        self.budget = Budget()
+        self.endpoint = SimpleNamespace(display="openai/fuzzed")
+        self.said = said
+        self._turn = 0
+
+    async def ask(self, *, answer: type[BaseModel], **_: object) -> BaseModel:
+        text = self.said[self._turn % len(self.said)]
+        self._turn += 1
+        try:
+            return plain(answer, checked(answer, None).model_validate_json(text))
+        except ValidationError as error:
+            raise AnswerError(for_the_ledger(error)) from None
+
+
+def _heard(text: str) -> str:
+    """What reading a response leaves of it; a whole response where it is one."""
+    try:
+        body = json.loads(text)
+    except (ValueError, RecursionError):
+        body = None
+    if not isinstance(body, dict) or "choices" not in body:
+        body = {"choices": [{"message": {"role": "assistant", "content": text}}]}
+    completion = construct_type(type_=ChatCompletion, value=body)
+    error_inside(completion)
+    reply = read_reply(completion)
+    if reply is None:
+        return ""
+    repeats_itself(reply.text)
+    reply.text.encode()
+    return reply.text
+
+
+def _valid(answer: type[BaseModel], text: str) -> bool:
+    try:
+        answer.model_validate_json(text)
+    except ValidationError as error:
+        for_the_ledger(error).encode()
+        again([], text, for_the_model(error))[-1]["content"].encode()
+        return False
+    return True
+
+
+@cache
+def _articles() -> tuple[Article, ...]:
+    return tuple(map(read_article, ARTICLES))
+
+
+@cache
+def _answers(article: Article) -> tuple[type[BaseModel], ...]:
+    """The models of the answers to all questions that are asked about an article at first."""
+    asked: list[type[BaseModel]] = [WireSurvey]
+
+    class Listener(_Asker):
+        async def ask(self, *, answer: type[BaseModel], **_: object) -> BaseModel:
+            asked.append(answer)
+            raise AnswerError("only listening")
+
+    with suppress(StopIteration, AnswerError):
+        Interview(article, checks=CHECKS).run(Listener("follow_up", [""])).send(None)  # type: ignore[arg-type]
+    return tuple(checked(answer, None) for answer in dict.fromkeys(asked))
+
+
+def answer_seeds() -> Iterator[bytes]:
+    """Answers that models gave, and bad ones, as `answer_case` takes them."""
+    follow_ups = [
+        _first_choices(answer) for article in _articles() for answer in _answers(article)[1:]
+    ]
+    whole = survey(KILLED, WOUNDED)
+    responses = [json.dumps({"choices": [{"message": {"content": whole}}], "usage": {}})]
+    called = {"function": {"name": "answer", "arguments": whole}}
+    responses.append(
+        json.dumps({"choices": [{"message": {"content": None, "tool_calls": [called]}}]})
+    )
+    for number in range(2 * len(ARTICLES)):
+        for text in (whole, *follow_ups, *responses):
+            yield bytes([number]) + text.encode()
+        yield bytes([number]) + NEXT.join(text.encode() for text in (whole, *follow_ups))
+    yield b"\x01<think>no</think>```json\n" + whole.encode() + b"\n```"
+
+
+def _first_choices(answer: type[BaseModel]) -> str:
+    schema = answer.model_json_schema()
+    return json.dumps(_example(schema, schema.get("$defs", {})))
+
+
+def _example(schema: dict[str, Any], known: dict[str, Any]) -> Any:
+    if "$ref" in schema:
+        return _example(known[schema["$ref"].rsplit("/", 1)[-1]], known)
+    if schema.get("type") == "object":
+        return {name: _example(inner, known) for name, inner in schema["properties"].items()}
+    return schema.get("const") or next(iter(schema.get("enum", [None])))
+
+
+def cassette_seeds() -> Iterator[bytes]:
+    """A small cassette, one with notes of its run, and what a stranger might send."""
+    small = (_ROOT / "data" / "fuzzed" / "run.yaml").read_bytes()
+    yield small
+    yield b"a: &a [1,1]\nb: &b [*a,*a]\nc: [*b,*b]"
+    yield b"!!python/object/apply:os.system ['x']"
+    yield b"version: 1\n" + b"[" * 200
+    yield json.dumps(yaml.safe_load(small)).encode()
+
+
+def mutated(data: bytes, rng: random.Random) -> bytes:
+    """Change one value somewhere inside JSON or YAML; or bytes, where it is neither."""
+    head, body = (data[:1], data[1:]) if data[:1] < b" " else (b"", data)
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError):
+        return head + _garbled(body, rng)
+    return head + json.dumps(_changed(value, rng, 12), ensure_ascii=rng.random() < 0.5).encode(
+        errors="surrogatepass"
+    )
+
+
+_HOSTILE: Final[tuple[Any, ...]] = (
+    None, True, 0, 1, -1, 12, 2**31, 2**64, 10**400, 1.5, float("nan"), float("inf"), "", " ",
+    "e1", "12", "At least 12 people", "Seven others", "Ana Torres", "Belmar", "Monday",
+    "2021-05-03", "9999-99-99", "\ud800", "\x00", "\u202e", "{{ 7*7 }}", "a" * 5000, "١٢",
+    "people " * 300, [], {}, [[[[]]]], ["x"] * 50, "0x1F", "~", "<<", "killed", "at_least",
+    "civilian", "denied", "incident",
+)  # fmt: skip
+
+
+def _changed(value: Any, rng: random.Random, depth: int) -> Any:
+    if depth and isinstance(value, dict) and value and rng.random() < 0.9:
+        name = rng.choice(list(value))
+        changed = dict(value)
+        match rng.randrange(12):
+            case 0:
+                del changed[name]
+            case 1:
+                changed[str(rng.choice(_HOSTILE))[:50]] = changed[name]
+            case _:
+                changed[name] = _changed(changed[name], rng, depth - 1)
+        return changed
+    if depth and isinstance(value, list) and value and rng.random() < 0.9:
+        at = rng.randrange(len(value))
+        match rng.randrange(6):
+            case 0:
+                return value[:at] + value[at + 1 :]
+            case 1:
+                return [*value, value[at]]
+            case _:
+                return [*value[:at], _changed(value[at], rng, depth - 1), *value[at + 1 :]]
+    if isinstance(value, str) and value and rng.random() < 0.5:
+        return _garbled(value.encode(errors="replace"), rng).decode(errors="replace")
+    return rng.choice(_HOSTILE)
+
+
+def _garbled(data: bytes, rng: random.Random) -> bytes:
+    start = rng.randrange(len(data) + 1)
+    end = min(len(data), start + rng.choice((0, 1, 2, 8, 64)))
+    pieces = (b"", b"\x00", b"\xff", b'"', b"{", b"[", b"&a ", b"*a", b"!!int ", b"\n", b": ",
+              b"- ", b"'", b"|", b"\\ud800", b"1e999", NEXT, data[start:end] * 3)  # fmt: skip
+    return data[:start] + rng.choice(pieces) + data[end:]
+
+
+CASES: Final[dict[str, tuple[Callable[[bytes], bool], Callable[[], Iterator[bytes]]]]] = {
+    "answers": (answer_case, answer_seeds),
+    "cassettes": (cassette_case, cassette_seeds),
+}
