@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 
 from summarizer.errors import EndpointError, RefusedError
 from summarizer.testing import completion, content_filter, raw_bytes, refusal, reply
@@ -119,16 +119,14 @@ ROWS = (
         says="SAFETY",
     ),
     _read_all_the_same(
-        "byte order mark",
-        "BOM before the body",
-        Reply(b"\xef\xbb\xbf" + json.dumps({"choices": [{"message": _SPOKEN}]}).encode()),
+        "byte order mark", "BOM before the body", Reply(b"\xef\xbb\xbf" + said(_SPOKEN).body)
     ),
     _read_all_the_same(
         "JSON under another type",
         "a good answer as text/plain",
-        reply({"choices": [{"message": _SPOKEN}]}, headers={"content-type": "text/plain"}),
+        replace(said(_SPOKEN), headers={"content-type": "text/plain"}),
     ),
-    _read_all_the_same("no usage", "usage left out", said(_SPOKEN)),
+    _read_all_the_same("no usage", "usage left out", said(_SPOKEN, usage=None)),
     _read_all_the_same(
         "usage that is no number",
         "NaN, and fewer than none",
@@ -138,6 +136,11 @@ ROWS = (
     _read_all_the_same(
         "null beside the answer",
         "refusal, tool_calls, finish_reason null",
-        said(_SPOKEN | {"tool_calls": None, "refusal": None}, finish_reason=None),  # type: ignore[arg-type]
+        said(_SPOKEN | {"tool_calls": None, "refusal": None}, finish_reason=None),
+    ),
+    _read_all_the_same(
+        "nothing but the message",
+        "a completion without id, model, date, usage or reason",
+        reply({"choices": [{"message": _SPOKEN}]}),
     ),
 )

@@ -12,7 +12,7 @@ from summarizer.testing import drip, hang, raw_bytes, reset
 from tests.faults.row import Row, always, first
 from tests.faults.well import SURVEYED, said
 
-_ANSWER = said({"role": "assistant", "content": SURVEYED}).body  # type: ignore[union-attr]
+_ANSWER = said({"role": "assistant", "content": SURVEYED}).body
 _HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
 _CHUNKED = _HEAD + b"transfer-encoding: chunked\r\n\r\n"
 _GZIP = _HEAD + b"content-encoding: gzip\r\n\r\n"

@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from summarizer.testing import completion, reply
-from summarizer.testing.script import Step
+from summarizer.testing.script import Reply, Step
 from tests.surveyed import KILLED, TEXT, WOUNDED, first_choices, survey
 
 SENTINEL = "quixotic zephyrs jinxed the vowels of Belmar"
@@ -45,7 +45,18 @@ def called(name: str, arguments: str) -> Step:
     return said(message, finish_reason="tool_calls")
 
 
-def said(message: object, *, finish_reason: str = "stop", **more: object) -> Step:
-    """Answer with a completion of one's own making."""
-    choice = {"index": 0, "message": message, "finish_reason": finish_reason}
-    return reply({"id": "x", "object": "chat.completion", "choices": [choice], **more})
+def said(message: object, *, finish_reason: object = "stop", **other: object) -> Reply:
+    """Answer with a message of one's own making, in a completion that is whole but for ``other``.
+
+    What is None there is left out.
+    """
+    choice = {"index": 0, "message": message, "finish_reason": finish_reason, "logprobs": None}
+    whole = {
+        "id": "chatcmpl-scripted",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "scripted",
+        "choices": [choice],
+        "usage": {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15},
+    }
+    return reply({name: value for name, value in (whole | other).items() if value is not None})
