@@ -148,7 +148,7 @@ ROWS = (
         script=first(hang(30)),
         outcome="complete",
         calls=2,
-        settings={"call_seconds": 0.7},
+        settings={"call_seconds": 1.5},
         says="timed out",
     ),
     Row(
@@ -157,7 +157,7 @@ ROWS = (
         script=always(hang(30)),
         outcome=BudgetExceeded,
         calls=1,
-        seconds=0.5,
+        seconds=1.0,
         says="timed out",
     ),
     Row(
@@ -166,7 +166,7 @@ ROWS = (
         script=always(drip([bytes([b]) for b in _HEAD], pause=0.05)),
         outcome=BudgetExceeded,
         calls=1,
-        seconds=0.5,
+        seconds=1.0,
         says="timed out",
     ),
     Row(
@@ -175,7 +175,7 @@ ROWS = (
         script=always(drip(Endless(_CHUNKED, _chunk(b" ")), pause=0.05)),
         outcome=BudgetExceeded,
         calls=1,
-        seconds=0.5,
+        seconds=1.0,
         says="timed out",
     ),
     Row(

@@ -53,7 +53,7 @@ class Row:
     calls: int
     says: str = ""
     seen: int | None = None
-    seconds: float = 10.0
+    seconds: float = 60.0
     settings: Mapping[str, Any] = field(default_factory=dict)
     line: Line = "http"
     memory: int | None = None
