@@ -46,8 +46,8 @@ class Article:
     dateline
         What the report opens with, if it has a dateline.
     published
-        Given by the caller, else from a dateline with a year, else the latest full date in the
-        frame of the text (a line with nothing but the date, a caption that is no file picture).
+        Given by the caller, else from a dateline with a year, else the latest full date of a line
+        that is nothing but a header. A caption's date is that of its picture.
     reference
         The day that "Monday" and "yesterday" are resolved against.
     language
@@ -147,7 +147,7 @@ def read_article(
         title=title,
         title_span=title_span,
         dateline=dateline,
-        published=given or dated or framed,
+        published=given or dated or _header_date(text, paragraphs, language),
         reference=dated or given or anchor or framed or _lead_date(text, paragraphs, language),
         language=language,
         paragraphs=paragraphs,
@@ -228,8 +228,14 @@ def _captions(text: str, paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
     ]
 
 
+def _header_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | None) -> date | None:
+    """Return the latest full date of header lines."""
+    header = [p for p in paragraphs[:_FRAME_PARAGRAPHS] if p.kind == "byline"]
+    return max((day for p in header for day in _full_days(text, p, language)), default=None)
+
+
 def _frame_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | None) -> date | None:
-    """Return the latest full date of header lines and captions."""
+    """Return the latest full date of header lines and captions that are no file picture."""
     header = [p for p in paragraphs[:_FRAME_PARAGRAPHS] if p.kind == "byline"]
     frame = header + _captions(text, paragraphs)
     return max((day for p in frame for day in _full_days(text, p, language)), default=None)

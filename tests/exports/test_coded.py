@@ -94,7 +94,6 @@ def test_the_seed_as_it_was_read() -> None:
         "relid": "0dea7476e127-e2",
         "year": 2015,
         "number_of_sources": 1,
-        "source_date": date(2015, 4, 25),
         "source_headline": "Al-Qaeda's allies take Syrian army base after deadly air raids",
         "source_original": "a monitoring group; Rami Abdel Rahman",
         "where_prec": 4,
