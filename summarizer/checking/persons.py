@@ -40,6 +40,8 @@ def persons_in(evidence: Evidence, context: Context) -> int | None:
     if not context.knows_language:
         return None
     pieces = tuple(_pieces(evidence, context.article.text, context.lexicon))
+    if len(pieces) == 1 and (_head(pieces[0], context.lexicon) or "").casefold() == "couple":
+        return 2  # "an elderly couple"
     if not pieces or not _is_person(pieces[0], context):
         return None
     persons = 1

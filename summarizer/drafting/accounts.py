@@ -35,7 +35,9 @@ _EARLIER_TOLL = re.compile(
 )
 _FIRST = re.compile(
     r"\bin (?:its|his|her|their|an?|the) (?:first|initial|earlier|preliminary) "
-    r"(?:statement|report|count|assessment|bulletin)\b",
+    r"(?:statement|report|count|assessment|bulletin)\b|"
+    r"\ban? (?:earlier|initial|preliminary) (?:[\w-]+ ){0,3}(?:statement|report|count|toll|"
+    r"estimate|bulletin) (?:had |has )?(?:said|spoke|spoken|put|mentioned|listed|gave|given)\b",
     re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(r"\s+(?:people\s+)?(?:in|em|en)\s+(?:19|20)\d\d")
@@ -124,7 +126,7 @@ def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
         n
         for n, d in enumerate(drafts)
         if n != at
-        and (may_hold(d, old) or (any_size and may_hold(old, d)))
+        and (may_hold(d, _of_any(old)) or (any_size and may_hold(old, d)))
         and (any_size or (d.floor or 0) > (old.floor or 0))
         and d.part_of in (None, old.key)
         and d.disputes in (None, old.key)
@@ -134,19 +136,31 @@ def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     return min(found, key=lambda n: (n > at, abs(n - at)), default=None)
 
 
+def _of_any(draft: Draft) -> Draft:
+    """An earlier toll of people of whom nothing was said may be of those counted since."""
+    return replace(draft, group="unknown") if draft.cue.group == "unknown" else draft
+
+
 def _moved(draft: Draft, old: int, new: int) -> Draft:
     """What was part of the earlier toll is part of the one that took its place."""
     return replace(draft, part_of=new) if draft.part_of == old and draft.key != new else draft
 
 
+def is_of_first_report(article: Article, draft: Draft) -> bool:
+    """Whether it stands in an earlier report: "in its first statement"."""
+    sentence = article.sentences[draft.cue.sentence]
+    return _FIRST.search(article.text, sentence.start, sentence.end) is not None
+
+
 def _is_earlier(article: Article, draft: Draft) -> bool:
+    """Whether the words tell it as an earlier toll: "up from 31", "in its first statement"."""
     sentence = article.sentences[draft.cue.sentence]
     before = article.text[sentence.start : draft.cue.start]
     if _COMPARED.search(before):
         # "40 last year, up from 22 in 2011" compares two years: neither replaces the other.
         return _OF_A_YEAR.match(article.text, draft.cue.end) is None
     words = article.text[sentence.start : sentence.end]
-    if _FIRST.search(words):
+    if is_of_first_report(article, draft):
         return True
     earlier = list(_EARLIER_TOLL.finditer(before))
     said = any(found.group("told") for found in earlier)

@@ -1,5 +1,7 @@
 """From cues to drafts: one draft for each figure that the words suggest."""
 
+import re
+
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.groups import grouped
 from summarizer.drafting.relations import related
@@ -10,6 +12,11 @@ from summarizer.models.vocabulary import Scope
 from summarizer.reading.article import Article
 from summarizer.reading.cues import Cue
 
+_OF_THE_DEAD = re.compile(
+    r"\S+ of (?:the|those|these) (?:\w+ )?(?:dead|deaths|killed|victims|casualties|injured|wounded|"
+    r"missing|fatalities|killings|kidnapp?ings|abductions|displaced)\b",
+    re.IGNORECASE,
+)
 _NEAR = 2  # sentences after which what was said of place and day no longer holds
 
 
@@ -37,7 +44,7 @@ def draft_figures(
 
 
 def _draft(setting: Setting, cue: Cue, before: list[Draft]) -> Draft:
-    scope = _scope(setting, cue)
+    scope = _scope(setting, cue, before)
     place, day = _place_and_day(setting, cue, scope, before)
     return Draft(
         cue=cue,
@@ -59,10 +66,24 @@ def _draft(setting: Setting, cue: Cue, before: list[Draft]) -> Draft:
     )
 
 
-def _scope(setting: Setting, cue: Cue) -> Scope:
-    """The scope that the words of time give: those of the clause, where it has a day of its own."""
+def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
+    """The scope that the words of time give: those of the clause, where it has a day of its own.
+
+    "327 of the deaths" goes on with the total told right before it, and is of its scope.
+    """
     sentence = setting.article.sentences[cue.sentence]
-    return setting.scope_near(sentence, cue)
+    scope = setting.scope_near(sentence, cue)
+    last = before[-1] if before else None
+    if (
+        scope == "incident"
+        and last is not None
+        and 0 <= cue.sentence - last.cue.sentence <= 1
+        and setting.article.sentences[last.cue.sentence].paragraph == sentence.paragraph
+        and (cue.partitive or _OF_THE_DEAD.match(setting.article.text, cue.start, cue.end))
+        and setting.own_day(cue) is None
+    ):
+        return last.scope
+    return scope
 
 
 def _place_and_day(

@@ -64,7 +64,7 @@ class Parts:
             return None
         before = self._text[max(sentence.start, draft.cue.start - 12) : draft.cue.start]
         if part_words.FURTHER.search(self._phrase(draft)) or part_words.ANOTHER.search(before):
-            return None
+            return self._with_sibling(draft, others)
         wholes = [
             w
             for w in others
@@ -92,6 +92,19 @@ class Parts:
         if not known:
             larger = [w for w in larger if self.opens(w)]
         return max(larger, key=_size) if larger else None
+
+    def _with_sibling(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
+        """The whole of those with whom others are counted: "two were found, three others died"."""
+        for other in others:
+            if (
+                other.cue.sentence == draft.cue.sentence
+                and other.cue.start < draft.cue.start
+                and other.outcome == draft.outcome
+                and other.part_of is not None
+            ):
+                wholes = (w for w in others if w.key == other.part_of and may_hold(w, draft))
+                return next((w for w in wholes if w.cue.sentence != draft.cue.sentence), None)
+        return None
 
     def is_serious(self, draft: Draft) -> bool:
         """Whether only those who are still, or gravely, hurt are counted."""

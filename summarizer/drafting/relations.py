@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.drafting.accounts import disputed, updated
+from summarizer.drafting.accounts import disputed, is_of_first_report, updated
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.parts import Parts, may_hold
 from summarizer.drafting.setting import Setting
@@ -18,8 +18,13 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Relate each draft to the others; every reference is to one of them, and none runs round."""
     parts = Parts(setting)
     done = list(drafts)
+    # What was counted since is no part of an earlier toll.
+    earlier = {d.key for d in drafts if is_of_first_report(setting.article, d)}
     for at, draft in enumerate(done):
-        done[at] = _related(setting, parts, draft, _within_reach(done, at))
+        reach = _within_reach(done, at)
+        if draft.key not in earlier:
+            reach = [d for d in reach if d.key not in earlier]
+        done[at] = _related(setting, parts, draft, reach)
     return _sound(_summands(_sums(_out_of(setting, updated(setting.article, done)))))
 
 

@@ -39,6 +39,7 @@ _REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 _LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 _LABEL = re.compile(r"\s*[:–—-]\s*")  # "Killed: 17"
 _ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|because|where)\b", re.IGNORECASE)
+_REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 _BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains) of (?:the )?$", re.IGNORECASE)
 _TO_BE = re.compile(r"\s+(?:was|were|had|have|has|is|are)\b", re.IGNORECASE)
 
@@ -140,6 +141,8 @@ class Government:
             return _NEVER
         if harm.outcome == "missing" and self._spared_after.match(self._text, phrase.end):
             return _NEVER  # "16 tourists who were trapped in a lodge were rescued"
+        if harm.outcome == "captured" and (phrase.noun or "").casefold() in _REMAINS:
+            return _NEVER  # "170 bodies were handed over"
         if phrase.start >= harm.end:
             return self._behind(phrase, harm)
         cost = self._before(phrase, harm)

@@ -25,6 +25,7 @@ _THOSE = ("those", "these")
 _OF_THEM = re.compile(
     r"(?:of (?:them|whom|these|those)|the number of(?:\s+\w+){0,2})\s+$", re.IGNORECASE
 )
+_PAIRS = frozenset({"couple", "pair"})
 _LOOK_BACK = 40
 
 
@@ -90,17 +91,19 @@ class PhraseReader:
             index, total = self._behind_of(index, quantity.end)
         nouns = self._nouns.read(index, at)
         single = quantity.form == "article"
+        pair = single and (nouns.noun or "").casefold() in _PAIRS  # "an elderly couple"
         return Phrase(
             quantity.start,
             max(nouns.end, at),
             "singular" if single else "count",
-            quantity,
+            None if pair else quantity,
             nouns.noun,
             nouns.people,
             nouns.thing or self._is_livestock(nouns, quantity),
             nouns.collective,
             partitive is not None,
             nouns.words,
+            number=2 if pair else 1,
             total=total,
         )
 

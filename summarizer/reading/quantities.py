@@ -129,6 +129,9 @@ def _digit_runs(text: str, token: Token) -> list[tuple[int, int]]:
     return runs
 
 
+_VERBS_WITH_OVER: Final = frozenset(
+    "hand handed handing turn turned turning take took taken taking run ran running".split()
+)
 # "at least some 20" has two; no one writes more than a few, and time stays linear.
 _MOST_QUALIFIERS: Final = 4
 
@@ -172,7 +175,7 @@ class _QuantityReader:
         ):
             start, limit = matched
             limits.append(limit)
-        if start > place:
+        if start > place and not self._ends_a_verb(place):
             core = self._cores.read(start, qualified=True)
             if core is not None:
                 return self._quantity(place, core, limits)
@@ -180,6 +183,10 @@ class _QuantityReader:
         if core is None:
             return None, place + 1
         return self._quantity(place, core, [])
+
+    def _ends_a_verb(self, place: int) -> bool:
+        """Whether the first word of a qualifier belongs to a verb: "handed over 170 bodies"."""
+        return self._tokens[place].key == "over" and self._around.before(place) in _VERBS_WITH_OVER
 
     def _quantity(self, first: int, core: Core, limits: list[Limit]) -> tuple[Quantity, int]:
         tokens = self._tokens

@@ -40,6 +40,8 @@ def test_day(passage: str, words: str, day: str | None) -> None:
     [
         ("A bomb killed six people on Monday.", "six", "incident"),
         ("Eleven miners are still missing two days after a blast.", "Eleven", "incident"),
+        ("The war has killed 1,145 since 2015. Bombs accounted for 327 of the deaths.", "327",
+         "cumulative"),
         ("In 2017 a shooter firing from a hotel killed 58 people.", "58", "background"),
         ("In 2006, more than 50 pilgrims died when they were swept away.", "50", "background"),
         ("The war has killed more than 5,000 people since March 2015.", "5,000", "cumulative"),

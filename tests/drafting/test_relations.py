@@ -28,6 +28,8 @@ from tests.drafting.drafted import drafted
         ("A quake killed 127 people. In Bor 96 bodies were found. Another 31 people died in Zala.",
          "31", "127"),
         ("A bomb killed 12 people in Bor. Four shoppers died under a roof.", "Four", "12"),
+        ("Fires killed eight people in Zala. The bodies of two women were found, and three others "
+         "died of smoke inhalation.", "three", "eight"),
         ("A blast hurt 21 people. Eight remain in hospital.", "Eight", "21"),
         ("Dozens were hurt, residents said. A doctor denied it, and said 34 people were admitted "
          "to hospital.", "34", "Dozens"),
@@ -72,6 +74,11 @@ def test_no_part(passage: str, words: str) -> None:
             "prison service said in its first statement.",
             "31",
             "11",
+        ),
+        (
+            "Rebels killed 15 peacekeepers in Bor. An earlier UN statement had spoken of 14 dead.",
+            "15",
+            "14",
         ),
         ("Gunmen abducted 137 girls, lowering an earlier estimate of 317.", "137", "317"),
     ],
