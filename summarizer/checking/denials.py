@@ -6,7 +6,8 @@ from typing import Final
 # "The army denied that 12 people were killed": the words run up to the people without a pause.
 _DENIALS: Final = (
     r"den(?:y|ies|ied|ying) (?:that|having|killing|wounding|injuring|harming|causing|capturing|"
-    r"(?:any |the )?(?:reports?|claims?|allegations?|accusations?|suggestions?) (?:that|of))",
+    r"(?:any |the )?(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs)"
+    r"(?: (?:on|in|by|from)(?: \w+){1,4}?)? (?:that|of))",
     r"(?:reject|dismiss|refut)(?:s|es|ed|ing) (?:\w+ ){0,2}?(?:reports?|claims?|allegations?|"
     r"accusations?) (?:that|of)",
     r"(?:not true|untrue|no truth in \w+(?: \w+)?|no evidence|no proof|no indication) (?:that|of)",

@@ -72,6 +72,7 @@ DENIED = [
     ("The army denied that 12 people were killed.", "12 people"),
     ("The army denied that its own soldiers had killed 12 people.", "12 people"),
     ("The army denied reports that 12 people were killed.", "12 people"),
+    ("He denied reports on social media that 40 people were killed.", "40 people"),
     ("The army rejected the claim that 12 people were killed.", "12 people"),
     ("It is not true that 12 people were killed.", "12 people"),
     ("There is no evidence that 12 people were killed.", "12 people"),

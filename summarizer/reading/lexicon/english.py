@@ -79,6 +79,7 @@ ENGLISH = Lexicon(
         r"(?:\w+ ){0,2}?(?:casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|victims|"
         r"loss of life|losses|lives lost|wounded|dead|injured)",
         r"(?:no[ -]one|nobody|none(?: of them)?|no (?:\w+ ){1,3}?)"
+        r"(?: (?:else|(?:in|on|at|aboard|inside) (?:the |its |their )?\w+) )?"
         r" ?(?:was|were|is|had been|has been|have been|are)?"
         r" ?(?:reported |believed |thought |seriously |reportedly )*"
         r"(?:killed|hurt|injured|wounded|harmed|missing|died|arrested|detained|dead)",
