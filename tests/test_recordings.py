@@ -125,7 +125,13 @@ def test_dead_goats_are_no_casualties_and_cost_no_question() -> None:
 
 def test_the_picture_in_the_readme_is_what_the_command_prints() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = readme.split("```\n", 2)[1].rstrip("\n").removesuffix("\n[...]").splitlines()
+    shown = (
+        readme.split("```text\n", 1)[1]
+        .split("```\n", 1)[0]
+        .rstrip("\n")
+        .removesuffix("\n[...]")
+        .splitlines()
+    )
     assert len(shown) > 20
     assert str(summary_of("seed")).splitlines()[: len(shown)] == shown
 

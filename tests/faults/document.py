@@ -19,7 +19,7 @@ def table(seconds: Callable[[Row], float]) -> str:
     parts = []
     for title, rows in SECTIONS.items():
         lines = [(*_cells(row), f"{seconds(row):.2f}") for row in rows]
-        parts.append(f"### {title}\n\n{markdown(_HEAD, lines)}")
+        parts.append(f"## {title}\n\n{markdown(_HEAD, lines)}")
     return "\n\n".join(parts)
 
 

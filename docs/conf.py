@@ -1,0 +1,33 @@
+"""How the site is built: ``python -m sphinx -W -b html docs build/docs``. It needs no network."""
+
+import sys
+from importlib.metadata import version as version_of
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+project = "summarizer"
+author = "The summarizer authors"
+version = release = version_of("summarizer")
+language = "en-GB"
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "model_fields",  # beside this file
+]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"summarizer {version}"
+html_copy_source = False
+
+myst_heading_anchors = 3
+default_role = "code"
+napoleon_google_docstring = False
+napoleon_use_ivar = True
+napoleon_use_rtype = False
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+maximum_signature_line_length = 80

@@ -1,0 +1,85 @@
+"""What is done with a command that a page shows: run, parsed, or known to be somebody else's."""
+
+import importlib.util
+import re
+import tomllib
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from summarizer import cli, cli_evaluate
+from tests.docs.pages import ROOT
+from tests.docs.shell import Command, commands_in
+
+OWN: Final = ("summarizer", "tests", "benchmarks")
+OTHERS: Final = {
+    "curl": "fetches an article",
+    "export": "sets a variable of the shell",
+    "lint-imports": "a gate",
+    "mutmut": "a tool with commands of its own",
+    "mypy": "a gate",
+    "pytest": "runs the tests",
+    "ruff": "a gate",
+}
+"""Programs that are not ours, and are not tried."""
+
+_OF_ANOTHER_MODEL: Final = ("--model", "--base-url", "--fallback")
+
+
+def run_commands(block: str) -> None:
+    """Run or parse every command of a block, in the present folder."""
+    for command in commands_in(block):
+        match command.program:
+            case "summarise" | "summarize":
+                _summarise(command)
+            case "pip":
+                _install(command)
+            case "mkdir":
+                Path(command.words[0]).mkdir()
+            case "python" | "python3":
+                _python(command)
+            case other:
+                assert other in OTHERS, f"what is {other}? Say so in {__name__}.OTHERS."
+
+
+def _summarise(command: Command) -> None:
+    words = [path for word in command.words for path in _expanded(word)]
+    if words[:1] == ["evaluate"]:
+        cli_evaluate._add_options(parser := cli._Parser(prog="summarise evaluate"))
+        parser.parse_args(words[1:])
+        return
+    if words[:1] not in (["models"], ["schema"]) and "--help" not in words:
+        options = cli._parser().parse_args(words)
+        another = command.variables or any(word in _OF_ANOTHER_MODEL for word in words)
+        if command.piped or another:
+            return
+        assert all(Path(file).exists() for file in options.files), options.files
+    assert cli.main(words) == cli.OK, words
+
+
+def _expanded(word: str) -> list[str]:
+    return [str(path) for path in sorted(Path().glob(word))] if word.startswith("*") else [word]
+
+
+def _install(command: Command) -> None:
+    """CI installs; here the extras must exist."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for word in command.words:
+        if found := re.fullmatch(r"(?:summarizer|\.)\[(.+)\]", word):
+            assert set(found[1].split(",")) <= set(project["optional-dependencies"]), word
+
+
+def _python(command: Command) -> None:
+    if command.module is None:
+        assert (ROOT / command.words[0]).is_file(), command.words[0]
+        return
+    if command.module == "pip":
+        _install(command)
+    if command.module.partition(".")[0] not in OWN:
+        return
+    spec = importlib.util.find_spec(command.module)
+    if spec is not None and spec.submodule_search_locations is not None:
+        spec = importlib.util.find_spec(f"{command.module}.__main__")
+    if spec is None:
+        pytest.fail(f"there is no python -m {command.module}")

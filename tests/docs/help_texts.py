@@ -1,0 +1,31 @@
+"""What each command prints for ``--help``, eighty columns wide."""
+
+import os
+import subprocess
+import sys
+from typing import Final
+
+COMMANDS: Final = (
+    "summarise",
+    "summarise evaluate",
+    "summarise models",
+    "summarise schema",
+    "python -m summarizer.testing",
+    "python -m summarizer.testing check",
+)
+
+
+def help_text(command: str) -> str:
+    """The help of a command, as a block of text."""
+    program, *words = command.split()
+    if program == "summarise":
+        words = ["-m", "summarizer.cli", *words]
+    # A process of its own: the width of the terminal is read from its environment.
+    printed = subprocess.run(
+        [sys.executable, *words, "--help"],
+        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return f"```text\n$ {command} --help\n{printed.stdout.rstrip()}\n```"
