@@ -4,7 +4,6 @@ The Python of a page runs from top to bottom in one namespace that is empty at f
 of its own with the example article. A recorded model answers.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +20,7 @@ from tests.docs.recorded_model import recorded_model
 from tests.recordings import RECORDINGS, SEED, replayed
 
 # What may stand behind the three back ticks. Text and HTML are shown, not run.
-LANGUAGES = {"python", "sh", "json", "text", "html", "markdown", "toml", "{toctree}", "{eval-rst}"}
+LANGUAGES = {"python", "sh", "text", "html", "markdown", "toml", "{toctree}", "{eval-rst}"}
 MARK = re.compile(r"<!-- not run: (.*) -->\n```\w+\n")
 MARKS_ALLOWED = 1
 
@@ -79,12 +78,6 @@ def test_the_python_of_a_page_runs(page: Path, desk: Path) -> None:
 def test_the_commands_of_a_page_are_right(page: Path, desk: Path) -> None:
     for block in blocks(page, "sh"):
         run_commands(block)
-
-
-@pytest.mark.parametrize("page", pages_with("json"), ids=name_of)
-def test_the_json_of_a_page_is_json(page: Path) -> None:
-    for block in blocks(page, "json"):
-        json.loads(block)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
