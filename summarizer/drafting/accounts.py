@@ -28,9 +28,12 @@ _EARLIER_TOLL = re.compile(
     r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
     r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken of|"
     r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
+    r"fais(?:ait|aient) état|(?:avai(?:t|ent) )?(?:annoncé|recensé) (?:auparavant|la veille|"
+    r"plus tôt)|"
+    r"daba(?:n)? cuenta de|la veille de|"
     r"(?:tinha|havia)m? falado em)|"
     r"previous(?:ly)?|initial(?:ly)?|preliminary|anterior(?:mente)?|inicial(?:mente)?|précédent|"
-    r"provisoire)\b",
+    r"provisoire|previo|previa|la víspera|la veille|auparavant)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(

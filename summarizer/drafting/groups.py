@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from summarizer.drafting import part_words
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.event_types import likely_types
 from summarizer.drafting.setting import Setting
@@ -209,6 +210,11 @@ def _of_them(
     before: Sequence[Draft],
 ) -> Group:
     """The group of those whom "them" stands for: people counted, or only named, before."""
+    text = setting.article.text
+    if part_words.OF_STATED.search(text, draft.cue.start, draft.cue.end + 24):
+        whole = [d for d in before if d.outcome == draft.outcome and d.scope == draft.scope]
+        if whole:  # "his son was one of the dead": of all of them
+            return max(whole, key=lambda d: d.floor or 0).group
     if near:
         return near[-1].group
     lexicon = lexicon_for(setting.article.language)

@@ -10,6 +10,7 @@ from summarizer.drafting.setting import Setting
 from summarizer.models.vocabulary import Outcome
 from summarizer.reading.lexicon import lexicon_for
 
+_OTHER_FATES = ("injured", "missing", "captured", "displaced")
 _NEAR = 2  # sentences back that "of them" reaches
 _LEAD = 2  # sentences of the body that state what the rest details
 _BESIDE = 30  # characters behind people in which it is told how gravely they are hurt
@@ -30,7 +31,7 @@ class Parts:
             w for w in others if may_hold(w, draft, stated=True) and _mention(w, draft) is not None
         ]
         return (
-            self._of_them(draft, wholes)
+            self._of_them(draft, wholes, others)
             or self._included(draft, wholes)
             or self._among(draft, wholes)
         )
@@ -131,12 +132,28 @@ class Parts:
 
     # What the words point to
 
-    def _of_them(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
+    def _of_others(self, draft: Draft, whole: Draft, others: Sequence[Draft]) -> bool:
+        """Whether "them" are others told since: "ten wounded were moved and two of them died"."""
+        return any(
+            other.cue.sentence == draft.cue.sentence
+            and whole.cue.end <= other.cue.start < draft.cue.start
+            and other.outcome in _OTHER_FATES
+            and other.outcome != draft.outcome
+            and _size(other) > _size(draft)
+            for other in others
+        )
+
+    def _of_them(
+        self, draft: Draft, wholes: Sequence[Draft], others: Sequence[Draft]
+    ) -> Draft | None:
         sentence = self._setting.article.sentences[draft.cue.sentence]
         before = self._text[max(sentence.start, draft.cue.start - 40) : draft.cue.start]
         after = self._text[draft.cue.start : draft.cue.end + 24]
-        if part_words.OF_STATED.search(before[-24:]) or (
-            part_words.OF_STATED.search(after) and not draft.cue.collective
+        opening = part_words.OF_STATED.match(self._text, sentence.start, draft.cue.start)
+        if (
+            opening
+            or part_words.OF_STATED.search(before[-24:])
+            or (part_words.OF_STATED.search(after) and not draft.cue.collective)
         ):
             return _largest(draft, [w for w in wholes if w.part_of is None])
         if part_words.THE_OTHERS.search(before + self._phrase(draft)) and part_words.REST.search(
@@ -152,6 +169,8 @@ class Parts:
         if not (draft.cue.partitive or of_those):
             return None
         near = _nearest(draft, wholes)
+        if near is not None and self._of_others(draft, near, others):
+            return None
         if near is None or (sentence.index - _mentioned_in(near, draft) > _NEAR and not of_those):
             return None
         if of_those:

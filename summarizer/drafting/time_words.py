@@ -9,19 +9,36 @@ from summarizer.reading.dates import Day
 
 _RUNNING: Final = re.compile(
     r"\bin (?:the |[\w-]+['’]s )?(?:[\w-]+ ){0,2}(?:war|conflict|insurgency|uprising|rebellion)\b|"
-    r"\b(?:war|conflict|insurgency|uprising|violence|violência|guerra|conflito|conflicto|"
-    r"conflit) (?:has|have|que ha|ha|já|a fait|ya ha) (?:\w+ )?(?:killed|left|claimed|displaced|"
-    r"cost|dejado|provoc\w+|causado|plus)\b|\b(?:so far (?:this|in)|to date|in the (?:past|"
+    r"\b(?:war|conflict|insurgency|uprising|violence|violência|violencia|violences|guerra|guerre|"
+    r"conflito|"
+    r"conflicto|conflit|insurrection|insurgência) (?:(?:armado|armada|interno|interna|civil|civile|"
+    r"armé|jihadistes?|djihadistes?) )?(?:has|have|que ha|ha|já|a fait|ont fait|ya ha|a déjà fait|"
+    r"a causé|ont causé|a coûté|dejó|deixou|que a fait|que dejó) (?:\w+ )?(?:killed|left|claimed|"
+    r"displaced|"
+    r"cost|dejado|provoc\w+|causado|plus|cobrado|de|des|la|(?=\d))\b|\b(?:so far (?:this|in)|"
+    r"to date|in the (?:past|"
     r"last) (?:\w+ )?(?:months|"
     r"years|weeks|decade|year|month)|over the (?:past|last)|this year|in all of|during the (?:war|"
     r"conflict|campaign|season)|in earlier rounds|throughout the|nationwide|nationally|each year|"
     r"every year|(?:deaths|people|children|cases) a year|annually|a year on average|"
     r"last (?:fiscal|financial) year|até agora este "
-    r"ano|este ano|este año|en lo que va del?|cette année|à ce jour|hasta la fecha|até (?:à data|"
+    r"ano|este ano|este año|en lo que va del?|cette année|à ce jour|en (?:medio siglo|"
+    r"(?:\w+ )?(?:décadas?|decenas de años))|"
+    r"en (?:un demi-siècle|\w+ (?:décennies|ans))|em (?:meio século|\w+ décadas)|"
+    r"hasta la fecha|até (?:à data|"
     r"hoje))\b",
     re.IGNORECASE,
 )
-_SINCE: Final = re.compile(r"\b(?:since|desde|depuis)\b", re.IGNORECASE)
+# "The floods that have hit the south since Sunday" are the news itself.
+_SINCE: Final = re.compile(
+    r"\b(?:since|desde|depuis)\b(?! (?:el |la |o |a |le |l['’])?(?:(?:mon|tues|wednes|thurs|fri|"
+    r"satur|"
+    r"sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|"
+    r"vendredi|samedi|dimanche|segunda|terça|quarta|quinta|sexta|yesterday|ayer|anoche|ontem|hier|"
+    r"ce matin|esta mañana|esta manhã|noche|noite|madrugada|mañana|manhã|aube|week-end|"
+    r"fin de semana|fim de semana)\b)",
+    re.IGNORECASE,
+)
 _SIMILAR: Final = re.compile(
     r"\b(?:weeks?|months?|years?|días|dias|semanas?|semaines?|mois|ans|años|anos|meses)\b"
     r"[^.;]{0,20}?,? (?:a similar|(?:un[ae]?|uma?) (?:\w+ )?(?:semelhante|similar|similaire|"
@@ -47,7 +64,8 @@ _ONE_EVENT: Final = re.compile(
     r"storm|clash|collapse|derailment|sinking|avalanche|tornado|hurricane|typhoon|shelling|"
     r"gun ?battle|blaze|protest|riot|robbery|kidnapping|"
     r"stampede|crush|outbreak|bomber|suicide|gunm[ae]n|shooter|attacker|car|truck|lorry|bus|train|"
-    r"plane|helicopter|ferry|boat|ship|jeep|wildfire|drone|building|bridge|dam|collision|mutiny|mob|"
+    r"plane|helicopter|ferry|boat|ship|jeep|wildfire|drone|building|bridge|dam|collision|mutiny|"
+    r"mob|"
     r"mortar|air ?strike|ataque|atentado|incêndio|incendio|séisme|"
     r"attentat)\b|"
     r"\b(?:otr[oa]|una?|outr[oa]|uma?|(?:un|une) autre|une) (?:\w+ ){0,2}?(?:ataque|atentado|"
@@ -55,7 +73,15 @@ _ONE_EVENT: Final = re.compile(
     r"tiroteo|tiroteio|masacre|massacre|incendio|incendie|incêndio|deslizamiento|deslizamento|"
     r"avalancha|avalanche|naufrag\w+|choque|bombardeo|bombardeio|frappe|bombardement|emboscada|"
     r"embuscade|attaque|attentat|séisme|fusillade|éboulement|effondrement|inondation|ouragan|"
-    r"huracán|furacão|ciclón|cyclone|ciclone|desabamento)\b|\b(?:floods|landslides|clashes|riots|storms|inundaç\w+|"
+    r"huracán|furacão|ciclón|cyclone|ciclone|desabamento|cyclone|tempête|tormenta|tempestade|"
+    r"naufrage|coulée|crue)\b|"
+    r"\b(?:des|unas|unos|de|umas|uns|fuertes|fortes|violentes|las|les|as) (?:crues|inondations|"
+    r"inundacion\w+|inundaç\w+|motines|disturbios|émeutes|combats|lluvias|lluvia|pluies|chuvas|"
+    r"affrontements|deslizamientos|deslizamentos|"
+    r"riadas|enfrentamientos|motins|mutineries|tempêtes)\b|(?:même|misma|mesma|mismo|"
+    r"mesmo) (?:région|zone|ville|village|province|lieu|mine|route|zona|región|"
+    r"provincia|ciudad|pueblo|lugar|mina|carretera|tramo|cárcel|prisión|prison|província|região|"
+    r"cidade|aldeia|estrada)\b|\b(?:floods|landslides|clashes|riots|storms|inundaç\w+|"
     r"inundacion\w+) (?:\w+ ){0,6}?"
     r"(?:killed|left|claimed|displaced|mataram|dejaron)|same (?:district|area|town|village|place|"
     r"province|region|road)s?\b|\bwhen "

@@ -8,6 +8,7 @@ from summarizer.reading.ages import AGES, ASIDE
 from summarizer.reading.harm import Harm
 from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.phrases import Phrase
+from summarizer.reading.spared import Spared
 
 # Costs are in words of distance. They order the readings of one sentence; only their order
 # matters, and beyond FARTHEST a harm does not govern a phrase at all.
@@ -21,19 +22,12 @@ _COMMA = 1.0
 _OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
-_SPARED = ("killed", "injured", "killed_or_injured", "missing", "captured")
 _VERB_OF_NOUN = 2.0
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
 
 _QUOTES = re.compile(r"[:\u201c\u201d\"]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
-_ALIVE = re.compile(
-    r"(?:survivors?|sobrevivientes?|supervivientes?|sobreviventes?|"
-    r"survivante?s?|rescapée?s?)$",
-    re.IGNORECASE,
-)
-_SAVED = 60  # characters from a verb of rescue to the people
 _SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
 _REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 _LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
@@ -75,14 +69,6 @@ class Government:
         self._list = re.compile(
             rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
         )
-        self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
-        self._spared_after = re.compile(
-            rf"\s+(?:{lexicon.relative})\s(?:[^,;.]|(?<=\d)[.,](?=\d)){{0,60}}?(?:{lexicon.rescued})\b",
-            re.IGNORECASE,
-        )
-        self._saved = re.compile(
-            rf"\b(?:{lexicon.saves})\s+(?:(?!(?:{lexicon.conjunction})\b)\w+\s+)?$", re.IGNORECASE
-        )
         self._relative = re.compile(rf"\s+(?:{lexicon.relative})(?=\s)", re.IGNORECASE)
         self._past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
         self._verb = re.compile(
@@ -102,7 +88,7 @@ class Government:
         self._object_gap = re.compile(
             rf"\s+(?!(?:{lexicon.conjunction}|{lexicon.chunk_stop})\b)(?:\w+\s+)?", re.IGNORECASE
         )
-        self._who = re.compile(r"\s+(?:who|qui|que|quienes)\b", re.IGNORECASE)
+        self._spared = Spared(text, lexicon)
         self._romance = lexicon.language != "en"
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
@@ -137,10 +123,8 @@ class Government:
     def _cost(self, phrase: Phrase, harm: Harm) -> float:
         if harm.start < phrase.end and phrase.start < harm.end:
             return self._within(phrase, harm)
-        if harm.outcome in _SPARED and self._is_spared(phrase, harm):
+        if self._spared.is_spared(phrase, harm):
             return _NEVER
-        if harm.outcome == "missing" and self._spared_after.match(self._text, phrase.end):
-            return _NEVER  # "16 tourists who were trapped in a lodge were rescued"
         if harm.outcome == "captured" and (phrase.noun or "").casefold() in _REMAINS:
             return _NEVER  # "170 bodies were handed over"
         if phrase.start >= harm.end:
@@ -148,17 +132,6 @@ class Government:
         cost = self._before(phrase, harm)
         dead = _BODIES_OF.search(self._text, max(0, phrase.start - 24), phrase.start)
         return cost + _WRONG_SIDE if dead else cost  # "the bodies of two others were handed over"
-
-    def _is_spared(self, phrase: Phrase, harm: Harm) -> bool:
-        """Whether the words say that these people came to no harm: "rescued 12 others alive"."""
-        if self._spared.match(self._text, phrase.end):
-            return True
-        if harm.outcome in ("killed", "missing", "captured") and _ALIVE.search(
-            self._text, phrase.start, phrase.end
-        ):
-            return True
-        saved = self._saved.search(self._text, max(0, phrase.start - _SAVED), phrase.start)
-        return saved is not None and self._who.match(self._text, phrase.end) is None
 
     def _within(self, phrase: Phrase, harm: Harm) -> float:
         """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""

@@ -22,7 +22,8 @@ _COMPARISON = re.compile(
 )
 _SPEECH_AFTER = re.compile(
     r"(?:\s+(?:of|for|on)\s+(?:the\s+)?(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*){0,2}"
-    r"\s*,?\s*(?:said|says|told|added|reported|announced|claimed|confirmed|puts?|gave|estimated|counted|disse|relatou|dijo|"
+    r"\s*,?\s*(?:said|says|told|added|reported|announced|claimed|confirmed|puts?|gave|estimated|"
+    r"counted|disse|relatou|dijo|"
     r"a dit|"
     r"a déclaré|informó|afirmou)\b",
     re.IGNORECASE,
@@ -44,6 +45,15 @@ _PLACE_BEFORE = re.compile(
 # "shot dead nine villagers in Tsauni, and in Kwargaba four"
 _THERE_AGAIN = re.compile(
     r",?\s+(?:and|while|y|e|et)\s+(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*\s+){1,3}",
+)
+# "33 died in the prison of Turia, 21 in that of Guayana and another eight in Cotopán"
+_AND_THEN = re.compile(
+    r"[^,;:.]*\b(?:in|at|near|en|em|no|na|à|au|aux|dans)\s[^;:.]{2,60}?"
+    r"(?:,|,?\s+(?:and|y|e|et))\s+(?:(?:otr[oa]s?|outr[oa]s?|d['’]autres|another)\s+)?",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    r"\s+(?:más\s+|autres\s+)?(?:in|at|near|en|em|no|na|à|au|aux|dans)\s", re.IGNORECASE
 )
 _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
 _INCLUDED = 60  # characters between words of inclusion and what they include
@@ -74,6 +84,7 @@ class Links:
             rf"\s+(?:{lexicon.passive})\s[\w' -]{{1,40}}?(?:,|,?\s+(?:{lexicon.conjunction}))\s+",
             re.IGNORECASE,
         )
+        self._romance = lexicon.language != "en"
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
@@ -98,6 +109,14 @@ class Links:
                 return other  # "28 of the dead were inmates and three were guards"
             if phrase.kind == "count" and (
                 _COMPARISON.search(self._text, *gap) or _THERE_AGAIN.fullmatch(self._text, *gap)
+            ):
+                return other
+            if (
+                self._romance
+                and phrase.noun is None
+                and phrase.kind in ("count", "singular")
+                and _IN_PLACE.match(self._text, phrase.end)
+                and _AND_THEN.fullmatch(self._text, *gap)
             ):
                 return other
             if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."

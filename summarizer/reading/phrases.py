@@ -76,6 +76,7 @@ class PhraseReader:
         self._names = NameReader(text, tokens, lexicon, self._nouns)
         self._of = re.compile(rf"(?:{lexicon.preposition_of})", re.IGNORECASE)
         self._definite = re.compile(rf"(?:{lexicon.definite})", re.IGNORECASE)
+        self._bodies = re.compile(rf"(?:{lexicon.bodies})(?!\w)", re.IGNORECASE)
         self._another = re.compile(rf"(?:{lexicon.another})", re.IGNORECASE)
         self._pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
         self._unknown = re.compile(rf"(?<!\w)(?:{lexicon.unknown_number})(?!\w)", re.IGNORECASE)
@@ -164,6 +165,8 @@ class PhraseReader:
     def _definite_at(self, index: int) -> Phrase | None:
         word = self._tokens[index].text
         if not (self._definite.fullmatch(word) or _POSSESSIVE.fullmatch(word)):
+            return None
+        if self._bodies.match(self._text, self._tokens[index].start):
             return None
         nouns = self._nouns.read(index + 1, self._tokens[index].end)
         if nouns.noun is None or nouns.people is None or nouns.thing:

@@ -75,7 +75,8 @@ ORGANISATION: Final = (
     r"Movement|Brigade|Brigades|State|Shabaab|Haram|Qaeda|Taliban|Department|Management|Office|"
     r"Service|Services|Programme|Program|Authority|Organization|Organisation|Association|"
     r"Corporation|Court|Police|Guard|Rights|International|Foundation|Times|Post|Frente|Ejército|"
-    r"Exército|Ministério|Ministerio|Polícia|Policía|Vermelha|Roja|Monday|Tuesday|Wednesday|"
+    r"Exército|Ministério|Ministerio|Polícia|Policía|Gobierno|Governo|Gouvernement|Congreso|Senado|Parlamento|Parlement|Estado|"
+    r"Presidencia|Presidência|Présidence|Vermelha|Roja|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|Hospital|Clinic|Infirmary|College|Airlines|Airways"
 )
 

@@ -7,7 +7,7 @@ from summarizer.reading.article import Article, Sentence
 from summarizer.reading.attributions import attributions
 from summarizer.reading.cue import Cue, counted_cue, is_suicide, reported_cue
 from summarizer.reading.government import FARTHEST, Government, Governor
-from summarizer.reading.harm import find_harm
+from summarizer.reading.harm import Harm, find_harm
 from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.linking import Links
 from summarizer.reading.phrases import Phrase
@@ -140,13 +140,27 @@ class SentenceScan:
             for harm in self._harms[bisect_left(starts, phrase.start) :]:
                 if harm.start >= phrase.end:
                     break
-                if harm.end < phrase.end or phrase.partitive:
+                if harm.end < phrase.end or phrase.partitive or self._heads(phrase, harm):
                     owners.setdefault(harm.start, []).append(phrase)
             if phrase.partitive and phrase.start > self._sentence.start:
                 of_part = self._harm_of_aside(phrase)
                 if of_part is not None:
                     owners.setdefault(of_part, []).append(phrase)
         return owners
+
+    def _heads(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether a harm is the counted noun itself: "the riots left eleven dead" harms no riots.
+
+        Only Romance nouns of harm follow their number so.
+        """
+        return (
+            self._lexicon.language != "en"
+            and phrase.kind == "count"
+            and phrase.quantity is not None
+            and phrase.noun is not None
+            and phrase.end == harm.end
+            and phrase.noun.casefold() == harm.words.casefold()
+        )
 
     def _harm_of_aside(self, phrase: Phrase) -> int | None:
         """The harm that an aside tells of a part: "12 others, three of them badly hurt, left"."""
@@ -168,7 +182,7 @@ class SentenceScan:
         """Whether a harm governs the phrase closely enough for its kind."""
         if phrase.kind != "named" and is_suicide(self._text, phrase):
             return True
-        if nearest > _OF_SPEAKER and self._speaks(phrase):
+        if self._names_speaker(phrase) or (nearest > _OF_SPEAKER and self._speaks(phrase)):
             return False  # "the mayor had spoken of two dead" tells of two
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
@@ -186,6 +200,15 @@ class SentenceScan:
 
     def _speaks(self, phrase: Phrase) -> bool:
         return any(first <= phrase.start and phrase.end <= last for first, last in self._speech)
+
+    def _names_speaker(self, phrase: Phrase) -> bool:
+        """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""
+        return (
+            phrase.kind in ("definite", "named")
+            and self._text[phrase.end : phrase.end + 1] == ","
+            and any(self._text[end : phrase.start].strip() == "," for _, end in self._speech)
+            and any(p.kind == "count" and p.start > phrase.end for p in self._phrases)
+        )
 
     def _names_the_dateline(self, phrase: Phrase) -> bool:
         """Whether the name is the place that the report is sent from."""

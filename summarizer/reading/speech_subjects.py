@@ -17,7 +17,7 @@ from summarizer.reading.speech_words import SPEECH
 
 # "said the rebels shelled the town" goes on to what was said: no speaker follows the verb.
 _VERBS = re.compile(
-    r"^\s+that\b|"
+    r"^\s+(?:that|que|qu['’])(?!\w*\s+je\b)|"
     r"(?<!the )(?<!a )(?<!an )(?<![\w-])(?!armed|retired|unnamed|unidentified)[a-z]{3,}ed\b"
 )
 _ASIDE = re.compile(r",\s+(?:who|which|speaking)\s")  # "a doctor, who asked not to be named, said"
@@ -152,7 +152,8 @@ def _is_aside(piece: str) -> bool:
         re.match(
             r"(?:who|whose|which|where|aged|\d{1,3}$|speaking|citing|quoting|himself|herself|"
             r"itself|"
-            r"que|quien|qui|dont|cujo|cuya|de \d)\b",
+            r"que|quien|qui|dont|cujo|cuya|de \d|por su parte|a su vez|por sua vez|de son côté|"
+            r"pour (?:sa|leur) part|quant à (?:lui|elle|eux))\b",
             piece,
             re.IGNORECASE,
         )

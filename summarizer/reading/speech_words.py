@@ -80,12 +80,14 @@ SPANISH: Final = SpeechWords(
     r"anunciaron|indicó|indicaron|agregó|agregaron|añadió|añadieron|declaró|declararon|"
     r"aseguró|aseguraron|confirmó|confirmaron|precisó|precisaron|explicó|explicaron|relató|"
     r"relataron|contó|denunció|denunciaron|reportó|reportaron|detalló|manifestó|comentó|sostuvo|"
-    r"(?:elev|situ|fij|rebaj|aument)(?:ó|aron)(?= (?:\w+ ){0,2}?"
+    r"lament(?:ó|aron)|deplor(?:ó|aron)|divulg(?:ó|aron)|recordó|recordaron|advirtió|advirtieron|"
+    r"puntualizó|apuntó|subrayó|expresó|reveló|revelaron|reconoció|reconocieron|reconocen?|"
+    r"(?:elev|situ|fij|rebaj|aument)(?:ó|aron)(?= (?:\w+ ){0,5}?"
     r"(?:la cifra|el balance|el saldo|el número))|"
     r"(?:ha|han|había|habían) (?:dicho|informado|confirmado|señalado|anunciado|reportado|indicado|"
     r"asegurado|afirmado|declarado|precisado|hablado de|cifrado)|habló de|hablaron de|"
-    r"cifró|cifraron|estimó|estimaron",
-    counts=r"reporta|registró|registra|contabilizó|contabiliza|documentó|contó|contaron",
+    r"cifró|cifraron|cifran|estimó|estimaron|estiman?|calculan?|asegura|aseguran",
+    counts=r"reporta|registró|registra|contabilizó|contabiliza|contabilizaban?|documentó|contó|contaron",
     according=r"según (?:confirm|inform|indic|señal|explic|declar|asegur|precis|detall|relat|"
     r"report)"
     r"(?:ó|aron)|según (?:dijo|dijeron|ha informado|han informado|consta en)|"
@@ -100,7 +102,7 @@ SPANISH: Final = SpeechWords(
     r"reporteros|emisora \w+|agencia \w+|radio \w+|(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}))",
     manner=r"(?:este |el |ayer |hoy )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|"
     r"hoy|ayer|en (?:un|su) (?:comunicado|informe|tuit|entrevista)|en rueda de prensa|también|"
-    r"por teléfono|en conferencia de prensa",
+    r"por teléfono|en conferencia de prensa|entre (?:sollozos|lágrimas)",
     openers=r"pero|mientras|y|e|que|aunque|además|por su parte|sin embargo|donde|"
     r"(?:el|este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)",
     auxiliaries=r"ha|han|había|habían|también|luego|además|por su parte|\w+mente",
@@ -139,7 +141,11 @@ FRENCH: Final = SpeechWords(
     r"a-t-(?:il|elle) (?:également )?|ont-(?:ils|elles) )(?:déclaré|dit|indiqué|annoncé|affirmé|"
     r"ajouté|"
     r"précisé|rapporté|confirmé|expliqué|raconté|assuré|estimé|témoigné|fait état de|reconnu|"
-    r"souligné|fait savoir)|"
+    r"souligné|fait savoir|évoqué|parlé de|avancé|déploré|relaté|témoigné|répété|dénoncé|décrit|"
+    r"fait part de|comptabilisé)|"
+    r"(?:a|ont|avait|avaient) (?:pour sa part|pour leur part|de son côté|quant à (?:lui|elle|eux)) "
+    r"(?:déclaré|dit|indiqué|annoncé|affirmé|évoqué|fait état de|parlé de|assuré|précisé)|"
+    r"fai(?:t|sait|saient|sant) état de|évoqu(?:e|ent|ait|aient)|déplore(?:nt)?|"
     r"(?<=et )(?:assuré|affirmé|déclaré|ajouté|précisé|indiqué|annoncé|confirmé)|"
     r"déclare|déclarent|indique|indiquent|affirme|affirment|précise|rapporte|rapportent|explique|"
     r"raconte|confirme|annonce|assure",

@@ -71,6 +71,7 @@ class Lexicon:
     boundary: str = _NOTHING  # words that begin another clause
     articles: str = _NOTHING  # a, an
     definite: str = _NOTHING  # the, his, her, their: before one known person
+    bodies: str = _NOTHING  # the police, the guard: an institution, and no known person
     another: str = _NOTHING  # another: a singular that is not the one before
     pair: str = _NOTHING  # both
     partitive: str = _NOTHING  # of them, of whom, of those

@@ -25,18 +25,25 @@ FRENCH = Lexicon(
                 r"se déplacer))",
                 "displaced", "object"),
         Trigger(r"parmi les (?:morts|victimes|tués|défunts)", "killed", "participle"),
-        Trigger(r"parmi les blessés|(?:dans un|en) état (?:grave|critique|sérieux)",
+        Trigger(r"parmi les blessés|(?:dans un|en) état (?:grave|critique|sérieux)|"
+                r"en (?:urgence absolue|urgence relative|réanimation|soins intensifs)|"
+                r"entre la vie et la mort",
                 "injured", "participle"),
-        Trigger(r"décès|corps|cadavres?|meurtres|assassinats", "killed", "noun"),
+        Trigger(r"décès|corps|cadavres?|meurtres|assassinats|pertes?(?= d)", "killed", "noun"),
         Trigger(r"bilan", "killed", "toll"),
         Trigger(r"bless(?:é|ée|és|ées|er|ant|ent|e)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
                 "injured", "transitive"),
-        Trigger(r"disparue?s?|portée?s? disparue?s?", "missing", "participle"),
+        Trigger(r"(?:a|ont|avaient) disparu", "missing", "subject"),
+        Trigger(r"disparue?s?|portée?s? disparue?s?|recherchée?s?(?! par| pour)|introuvables?|"
+                r"manqu(?:ent|aient) à l['’]appel", "missing", "participle", things=True),
         Trigger(r"enlev(?:é|ée|és|ées|er)|kidnapp(?:é|ée|és|ées|er)|captur(?:é|ée|és|ées|er)|"
                 r"arrêt(?:é|ée|és|ées)|interpell(?:é|ée|és|ées)|détenue?s?|otages?|"
                 r"libér(?:é|ée|és|ées)|faits? prisonniers?", "captured", "transitive"),
+        Trigger(r"(?:arrestations?|enlèvements?|rapts?|interpellations?|capture|libération)(?= d)",
+                "captured", "noun"),
         Trigger(r"déplac(?:é|ée|és|ées)|fui(?:t|ent)?|évacu(?:é|ée|és|ées)|sans-abri|"
-                r"(?:quitté|abandonné) leurs? (?:maisons?|foyers?|domiciles?)|réfugiée?s?",
+                r"(?:quitt|abandonn)(?:é|er) leurs? (?:maisons?|foyers?|domiciles?|villages?|"
+                r"habitations?|logements?)|réfugiée?s?(?! sur)|(?:relog|délog)é(?:e|s|es)",
                 "displaced", "subject"),
     ),
     people={
@@ -102,12 +109,14 @@ FRENCH = Lexicon(
     r"par balles?|trouvés?|pas|jamais|ensuite|puis|toujours|bien",
     finite=r".*(?:ent|ant|er|èrent|ait|aient|tue)",
     objects=r"(?:le|la|les|un|une|des|son|sa|ses|leurs?|plusieurs|au moins|plus de)\b",
+    bodies=r"la (?:police|garde|gendarmerie)",
     another=r"un autre|une autre",
     pair=r"tous deux|tous les deux|toutes deux|les deux",
     agents=r"\w{3,}istes?",
     spared=r"(?:a|ont|avaient) (?:survécu|échappé)|(?:a|ont) été (?:sauvée?s?|secourue?s?)|"
            r"survivent",
-    saves=r"(?:sauv|secour)(?:é|u|ant|er|ir)|(?:extrait|sorti|dégagé|retiré)s? vivants?",
+    saves=r"(?:sauv|secour|hélitreuill|recueill)(?:é|u|i|ant|er|ir)|"
+          r"(?:extrait|sorti|dégagé|retiré)s? vivants?",
     boundary=r"mais|lorsque|quand|tandis|alors|où|qui|que|dont|parce|après|avant|selon|déclaré|"
     r"ajouté|indiqué",
     articles=r"une?",
@@ -125,7 +134,8 @@ FRENCH = Lexicon(
     no_casualties=(
         r"(?:aucun[e]?|sans(?: faire de)?|pas de|n['’]a fait aucune?|ni) (?:\w+ ){0,2}?"
         r"(?:victimes?|morts?|blessés?|décès)",
-        r"(?:personne|aucun[e]?)(?: \w+)? n['’](?:a été|est) (?:tué|blessé|mort)[es]*",
+        r"(?:personne|aucun[e]?)(?: \w+){0,2} (?:n['’](?:a été|est|était|avait été|aurait été)|"
+        r"n['’]a (?:pas )?été) (?:tué|blessé|mort|touché|atteint)[es]*",
     ),
     adjectives=frozenset("autres autre jeunes jeune hommes armés présumés presque".split()),
     chunk_stop=r"a|ont|est|sont|était|étaient|été|être|fut|furent|dans|en|avec|par|pour|pendant|"

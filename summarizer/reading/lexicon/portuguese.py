@@ -35,6 +35,9 @@ PORTUGUESE = Lexicon(
                 r"captur(?:ou|aram)|det(?:id[oa]s?|eve|iveram)|pres[oa]s|prendeu|prenderam|"
                 r"lev(?:ou|aram) consigo|libertad[oa]s?|ref[ée]ns|"
                 r"ref[ée]m", "captured", "transitive"),
+        Trigger(r"(?:detenç(?:ão|ões)|capturas?|sequestros?|raptos?|libertação)(?= d)",
+                "captured", "noun"),
+        Trigger(r"morte(?= d)|perdas?(?= de)", "killed", "noun"),
         Trigger(r"deslocad[oa]s?|fugi(?:u|ram|mos|ndo)|evacuad[oa]s?|desalojad[oa]s?|"
                 r"refugi(?:ad[oa]s?|aram-se|ou-se)|cheg(?:ou|aram)|abandon(?:ou|aram)",
                 "displaced", "subject"),
@@ -98,6 +101,7 @@ PORTUGUESE = Lexicon(
     r"feridos?|não|nunca|sempre|posteriormente",
     finite=r".*(?:ou|aram|eram|eu|iu|iram|ando|endo|indo|ar|er|ir|eve|iveram)",
     objects=r"(?:os?|as?|uma?|uns|umas|seus?|suas?|vários|várias|pelo menos|mais de)\b",
+    bodies=r"(?:a|da|à) (?:pol[ií]cia|guarda)",
     another=r"outr[oa]",
     pair=r"ambos|ambas",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
@@ -124,6 +128,7 @@ PORTUGUESE = Lexicon(
         r"(?:nenhum[a]?|ninguém)(?: \w+){0,2}? (?:ficou|foi|morreu)(?: "
         r"(?:ferid[oa]|mort[oa]|detid[oa]))?",
     ),
+    verbs=r"\w{2,}(?:aram|eram|iram)|permanecem?|continuam?|seguem|já",
     adjectives=frozenset("""
             outros outras outro outra mais seus suas jovens homens armados armadas civis
         """.split()),

@@ -12,7 +12,8 @@ SPANISH = Lexicon(
                 r"perd(?:i[óo]|ieron|ido|er|iendo|ían?) la vida|perecido|perecieron|pereci[óo]|"
                 r"se ahog(?:ó|aron)", "killed", "subject"),
         Trigger(r"mat(?:ó|o|aron|ar|ando|a|an|ad[oa]s?)|asesin(?:ó|aron|ad[oa]s?|ar|ando)|"
-                r"abat(?:ió|ieron|id[oa]s?|ir|en?|iendo)|asesinan?|ejecutan?|ejecut(?:ó|aron|ad[oa]s?)|decapitad[oa]s?|"
+                r"abat(?:ió|ieron|id[oa]s?|ir|en?|iendo)|asesinan?|ejecutan?|ejecut(?:ó|aron|"
+                r"ad[oa]s?)|decapitad[oa]s?|"
                 r"masacr(?:ó|aron|ad[oa]s?)|linchad[oa]s?|acribillad[oa]s?|ultimad[oa]s?|"
                 r"neutraliz(?:ó|aron|ad[oa]s?|ar|ando)|d(?:io|ieron|ado|ar) muerte a?|"
                 r"(?:caus|provoc)(?:ó|aron|ado|ar|ando) la muerte|(?:cobró|segó) la vida",
@@ -27,9 +28,12 @@ SPANISH = Lexicon(
                 r"desplazarse|salir))", "displaced", "object"),
         Trigger(r"entre (?:los|las) (?:muertos|víctimas|fallecidos|asesinados)", "killed",
                 "participle"),
-        Trigger(r"entre los heridos|de gravedad|en estado (?:grave|crítico|delicado)", "injured",
+        Trigger(r"entre los heridos|de gravedad|en estado (?:grave|crítico|delicado)|"
+                r"en (?:cuidados intensivos|terapia intensiva|la UCI|la unidad de cuidados)|"
+                r"dad[oa]s? de alta", "injured",
                 "participle"),
-        Trigger(r"muertes|cuerpos?|cad[áa]ver(?:es)?|decesos|asesinatos|homicidios|defunciones",
+        Trigger(r"muertes|cuerpos?|cad[áa]ver(?:es)?|decesos|asesinatos|homicidios|defunciones|"
+                r"p[ée]rdidas?(?= de)|muerte(?= del? )",
                 "killed", "noun"),
         Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
                 "killed", "toll"),
@@ -37,8 +41,12 @@ SPANISH = Lexicon(
                 "injured", "participle"),
         Trigger(r"desaparecid[oa]s?|desapareci[óo]|desaparecieron", "missing", "participle"),
         Trigger(r"secuestr(?:ó|aron|ad[oa]s?|ar|an?)|rapt(?:ó|aron|ad[oa]s?)|captur(?:ó|aron|ad[oa]s?|an?|ando)|"
-                r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|ad[oa]s?)|"
+                r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|"
+                r"ad[oa]s?)|"
                 r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?", "captured", "transitive"),
+        Trigger(r"(?:detenci[óo]n(?:es)?|capturas?|secuestros?|liberaci[óo]n|arrestos?)(?= de)",
+                "captured", "noun"),
+        Trigger(r"(?:evacuaci[óo]n|desplazamiento)(?= de)", "displaced", "noun"),
         Trigger(r"desplazad[oa]s?|se desplaz(?:ó|aron)|huy(?:ó|eron|endo)|evacuad[oa]s?|"
                 r"damnificad[oa]s?|"
                 r"abandon(?:ó|aron) (?:sus|su) (?:casas|hogares|viviendas)|refugi(?:ad[oa]s?|aron)",
@@ -80,12 +88,12 @@ SPANISH = Lexicon(
             camarógrafo"""),
         **people_of("civilian", "medical staff", """enfermero enfermeros enfermera enfermeras
             médico médicos médica médicas"""),
-        **people_of("state_forces", None, """soldado soldados militar militares policía policías
-            agente agentes oficial oficiales uniformado uniformados efectivo efectivos sargento
-            capitán teniente infante infantes coronel general mayor cabo comandante
-            comandantes marino marinos uniformadas recluta reclutas guardia guardias gendarme
-            gendarmes custodio custodios escolta escoltas suboficial suboficiales patrullero
-            patrulleros comisario"""),
+        **people_of("state_forces", None, """soldado soldados cadete cadetes militar militares
+            policía policías agente agentes oficial oficiales uniformado uniformados efectivo
+            efectivos sargento capitán teniente infante infantes coronel general mayor cabo
+            comandante comandantes marino marinos uniformadas recluta reclutas guardia guardias
+            gendarme gendarmes custodio custodios escolta escoltas suboficial suboficiales
+            patrullero patrulleros comisario"""),
         **people_of("non_state_armed", None, """insurgente insurgentes rebelde rebeldes terrorista
             terroristas atacante atacantes guerrillero guerrilleros pistolero pistoleros sicario
             sicarios combatiente combatientes extremista extremistas miliciano milicianos
@@ -108,6 +116,7 @@ SPANISH = Lexicon(
     r"muertos?|heridos?|no|nunca|siempre|posteriormente",
     finite=r".*(?:ó|o|aron|ieron|ando|iendo|ar|er|ir|an|vo|vieron)",
     objects=r"(?:a|al|el|la|los|las|un|una|unos|unas|su|sus|varios|varias|al menos|más de)\b",
+    bodies=r"(?:la|a la|de la) (?:polic[ií]a|guardia)",
     another=r"otr[oa]",
     pair=r"ambos|ambas",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
@@ -128,6 +137,9 @@ SPANISH = Lexicon(
         r"[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos|bajas)",
         r"(?:se desconoce|no se sabe|se ignora|no est[áa] claro)[^.;]{0,40}?"
         r"(?:v[íi]ctimas|muertos|heridos|bajas)",
+        r"no (?:ofreció|ofrecieron|dio|dieron|facilitó|proporcionó|aportó) (?:cifras|datos|"
+        r"detalles|"
+        r"informaci[óo]n|un balance)[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos|bajas)",
         r"no (?:supo|sabía|reveló|precisó|especificó)[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos)",
     ),
     no_casualties=(
@@ -136,8 +148,9 @@ SPANISH = Lexicon(
         r"no se (?:report|registr)(?:an?|aron|ó)(?: \w+){0,2}? "
         r"(?:v[íi]ctimas|muertos|heridos|bajas)",
         r"(?:ning[úu]n[a]?|nadie)(?: \w+){0,2}? (?:resultó|fue|murió)(?: "
-        r"(?:herid[oa]|muert[oa]|detenid[oa]))?",
+        r"(?:herid[oa]|muert[oa]|detenid[oa]|lesionad[oa]|asesinad[oa]|afectad[oa]))?",
     ),
+    verbs=r"\w{2,}(?:aron|ieron)|permanecen?|siguen?|continúan?|sufren?|ya",
     adjectives=frozenset("""
             otros otras otro otra más sus jóvenes hombres armados armadas presuntos
             supuestos

@@ -1,0 +1,122 @@
+"""French, Spanish and Portuguese passages whose figures lean on each other, or are none."""
+
+import pytest
+
+from tests.drafting.drafted import drafted
+
+FIGURES = [
+    ("fr", "18.000 familles ont dû quitter leurs habitations.", "18.000", "displaced", 18_000),
+    ("fr", "Au moins 27 personnes sont toujours recherchées.", "27", "missing", 27),
+    ("fr", "Nous déplorons la perte de deux militaires.", "deux", "killed", 2),
+    ("fr", "La police a annoncé l'arrestation de 14 personnes.", "14", "captured", 14),
+    ("es", "La Policía informó de la detención de 38 personas.", "38", "captured", 38),
+    ("es", "El ministro lamentó la muerte de tres soldados.", "tres", "killed", 3),
+    ("es", "Ningún sacerdote resultó lesionado.", "sacerdote", "injured", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "passage", "words", "outcome", "number"), FIGURES)
+def test_figure(language: str, passage: str, words: str, outcome: str, number: int) -> None:
+    found = drafted(passage, language=language)[words]
+    assert (found.outcome, found.principal) == (outcome, number)
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "told"),
+    [
+        ("es", "Unos motines en la cárcel dejaron once muertos.", ["once muertos"]),
+        ("es", "Un ataque contra la Policía dejó 21 muertos.", ["21 muertos"]),
+        ("fr", "Un bateau a sombré avec environ 750 personnes à bord, faisant 82 morts.",
+         ["82 morts"]),
+        ("fr", "Les secours ont pu hélitreuiller 45 habitants réfugiés sur les toits.", []),
+        ("fr", "Selon le porte-parole, le lieutenant Jules Tambwe, dix miliciens ont été tués.",
+         ["dix miliciens"]),
+    ],
+)  # fmt: skip
+def test_nobody_else_was_harmed(language: str, passage: str, told: list[str]) -> None:
+    assert drafted(passage, language=language).phrases == told
+
+
+def test_people_told_place_by_place_are_those_of_the_total() -> None:
+    found = drafted(
+        "Al menos 62 reclusos murieron. El director, Edmundo Moncada, detalló que 33 presos "
+        "fallecieron en la prisión de Turia, 21 en la de Guayana y otros ocho en Cotopán.",
+        language="es",
+    )
+    parts = {found[words].part_of for words in ("33", "21", "ocho")}
+    assert parts == {found["62"].key}
+    said_by = found["21"].said_by
+    assert said_by is not None
+    assert said_by.name == "Edmundo Moncada"
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "whole", "parts"),
+    [
+        ("es", "El ataque dejó 68 heridos. De los 68 heridos, 58 ya fueron dados de alta y cinco "
+         "permanecen en cuidados intensivos.", "68", ("58", "cinco")),
+        ("fr", "Trente-sept migrants sont portés disparus. Sept des disparus sont des femmes.",
+         "Trente-sept", ("Sept",)),
+    ],
+)  # fmt: skip
+def test_parts(language: str, passage: str, whole: str, parts: tuple[str, ...]) -> None:
+    found = drafted(passage, language=language)
+    assert {found[words].part_of for words in parts} == {found[whole].key}
+
+
+def test_those_of_the_wounded_who_died_are_no_part_of_other_dead() -> None:
+    found = drafted(
+        "Deux militaires ont été tués. Dix des blessés ont été évacués vers l'hôpital, où deux "
+        "d'entre eux sont décédés.",
+        language="fr",
+    )
+    assert found["deux d'entre eux"].part_of is None
+
+
+def test_one_of_the_dead_is_of_their_side() -> None:
+    found = drafted(
+        "Murieron 12 vecinos y dos guardias fueron secuestrados. Su hijo fue uno de los "
+        "fallecidos.",
+        language="es",
+    )
+    assert found["uno de los"].group == "civilian"
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "words", "scope"),
+    [
+        ("fr", "Les inondations qui frappent depuis dimanche le sud ont fait 62 morts.", "62",
+         "incident"),
+        ("fr", "En 2019, des crues dans la même région avaient coûté la vie à 28 personnes.", "28",
+         "background"),
+        ("es", "El conflicto armado ha dejado 260.000 muertos.", "260.000", "cumulative"),
+    ],
+)  # fmt: skip
+def test_scope(language: str, passage: str, words: str, scope: str) -> None:
+    assert drafted(passage, language=language)[words].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "old", "new"),
+    [
+        ("fr", "Le bilan s'est alourdi à 62 morts, ont annoncé les autorités, qui faisaient état "
+         "la veille de 41 décès.", "41", "62"),
+        ("es", "Al menos 62 reclusos murieron. El balance anterior daba cuenta de 50 fallecidos.",
+         "50", "62"),
+    ],
+)  # fmt: skip
+def test_an_update(language: str, passage: str, old: str, new: str) -> None:
+    found = drafted(passage, language=language)
+    assert found[new].replaces == found[old].key
+
+
+def test_a_speaker_between_commas() -> None:
+    found = drafted(
+        "Murieron 62 presos, según la policía. La Defensoría del Pueblo, por su parte, elevó a 67 "
+        "el número de muertos.",
+        language="es",
+    )
+    said_by = found["67"].said_by
+    assert said_by is not None
+    assert said_by.name == "La Defensoría del Pueblo"
+    assert found["67"].disputes == found["62"].key
