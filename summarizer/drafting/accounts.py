@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.drafting.containing import is_generic, may_hold
 from summarizer.drafting.draft import Draft
-from summarizer.drafting.parts import Parts, is_generic, may_hold
+from summarizer.drafting.parts import Parts
 from summarizer.drafting.setting import Setting
 from summarizer.reading.article import Article
 
@@ -28,12 +29,13 @@ _EARLIER_TOLL = re.compile(
     r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
     r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken of|"
     r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
-    r"fais(?:ait|aient) état|(?:avai(?:t|ent) )?(?:annoncé|recensé) (?:auparavant|la veille|"
+    r"fais(?:ait|aient) état|dava(?:m)? conta|contabilizava(?:m)?|(?:avai(?:t|ent) )?(?:annoncé|"
+    r"recensé) (?:auparavant|la veille|"
     r"plus tôt)|"
     r"daba(?:n)? cuenta de|la veille de|"
     r"(?:tinha|havia)m? falado em)|"
     r"previous(?:ly)?|initial(?:ly)?|preliminary|anterior(?:mente)?|inicial(?:mente)?|précédent|"
-    r"provisoire|previo|previa|la víspera|la veille|auparavant)\b",
+    r"provisoire|previo|previa|la víspera|la veille|auparavant|na véspera|initialement)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
+from summarizer.drafting.containing import is_generic, may_hold
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.groups import is_group_open
-from summarizer.drafting.parts import is_generic, may_hold
 from summarizer.drafting.setting import Setting
 from summarizer.models import When
 from summarizer.models.vocabulary import GROUPS, OUTCOMES, Group, Outcome, Scope

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from summarizer.drafting import part_words
+from summarizer.drafting.containing import is_generic, may_hold
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.nearness import is_apart
 from summarizer.drafting.setting import Setting
-from summarizer.models.vocabulary import Outcome
 from summarizer.reading.lexicon import lexicon_for
 
 _OTHER_FATES = ("injured", "missing", "captured", "displaced")
@@ -231,45 +231,6 @@ class Parts:
             return max(here, key=_size)
         wholes = [w for w in wholes if w.cue.sentence != sentence.index and w.part_of is None]
         return _largest(draft, wholes)
-
-
-def may_hold(whole: Draft, part: Draft, *, stated: bool = False) -> bool:
-    """Whether one figure can contain another: outcome, scope, side and number allow it.
-
-    Where the words state that it does, people of whom nothing was said may be of any side.
-    """
-    if whole.key == part.key or "none_reported" in (whole.bound, part.bound):
-        return False
-    outcomes: tuple[Outcome, ...] = (part.outcome, "killed_or_injured")
-    groups = (
-        whole.group == part.group
-        or "unknown" in (whole.group, part.group)
-        or whole.group == "mixed"
-        or (stated and whole.cue.group == "unknown")
-    )
-    return (
-        whole.outcome in outcomes
-        and not (part.outcome in ("captured", "displaced", "missing") and
-                 whole.outcome != part.outcome)
-        and groups
-        and whole.scope == part.scope
-        and whole.attackers == part.attackers
-        and _large_enough(whole, part)
-        and not (whole.principal == 0 or part.principal == 0)
-    )  # fmt: skip
-
-
-def _large_enough(whole: Draft, part: Draft) -> bool:
-    """Whether the whole's number allows the part: "dozens" any, "at least 17" no 21."""
-    if part.floor is None or whole.bound == "vague":
-        return True
-    most = whole.high if whole.high is not None else whole.floor
-    return most is None or part.floor <= most
-
-
-def is_generic(draft: Draft) -> bool:
-    """Whether a figure counts people at large, not some kind of them."""
-    return draft.cue.noun is None or part_words.GENERIC.fullmatch(draft.cue.noun) is not None
 
 
 def _after_be(text: str, at: int) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.drafting.accounts import disputed, is_of_first_report, updated
+from summarizer.drafting.containing import may_hold
 from summarizer.drafting.draft import Draft
-from summarizer.drafting.parts import Parts, may_hold
+from summarizer.drafting.parts import Parts
 from summarizer.drafting.setting import Setting
 
 _LISTED = 4  # people told one by one before their sum

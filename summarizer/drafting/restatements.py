@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from summarizer.drafting.containing import is_generic
 from summarizer.drafting.draft import Draft
-from summarizer.drafting.parts import is_generic
 from summarizer.drafting.setting import Setting
 from summarizer.reading.article import Article
 
@@ -57,6 +57,8 @@ def _same(setting: Setting, first: Draft, second: Draft) -> bool:
         return False
     if "range" in (first.bound, second.bound) and first.bound != second.bound:
         return False  # "between 8 and 13", and eight by another's count
+    if (first.bound == "none_reported") != (second.bound == "none_reported"):
+        return False  # "several dozen dead", and no count by the army
     if first.principal is None or second.principal is None:
         return _again(setting.article, first, second)
     return first.principal == second.principal and (

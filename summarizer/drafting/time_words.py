@@ -47,7 +47,8 @@ _SIMILAR: Final = re.compile(
 )
 # "The worst disaster since 2009, when 230 people drowned" tells of one event.
 _FIRST_SINCE: Final = re.compile(
-    r"\b(?:since|desde|depuis)\b[^,;.]{3,40}, (?:when|cuando|quando|lorsqu\w*|où|in which)\b",
+    r"\b(?:since|desde|depuis)\b[^,;.]{3,40}, (?:when|cuando|quando|lorsqu\w*|où|in which)\b|"
+    r"\b(?:depuis cel(?:ui|le)|desde (?:el|la|aquel|aquella|o|a)) (?:qu[ei]|de|du|del|da|do)\b",
     re.IGNORECASE,
 )
 _YEAR_TOTAL: Final = re.compile(
@@ -68,6 +69,9 @@ _ONE_EVENT: Final = re.compile(
     r"mob|"
     r"mortar|air ?strike|ataque|atentado|incêndio|incendio|séisme|"
     r"attentat)\b|"
+    r"\b(?:la mort|la muerte|a morte) d(?:e|['’]) ?(?:une?|una?|uma?|deux|trois|quatre|cinq|dos|"
+    r"tres|"
+    r"cuatro|cinco|dois|duas|três|quatro)\b|"
     r"\b(?:otr[oa]|una?|outr[oa]|uma?|(?:un|une) autre|une) (?:\w+ ){0,2}?(?:ataque|atentado|"
     r"derrumbe|explosi[óo]n|explosion|explosão|accidente|accident|acidente|terremoto|sismo|"
     r"tiroteo|tiroteio|masacre|massacre|incendio|incendie|incêndio|deslizamiento|deslizamento|"

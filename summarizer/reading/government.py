@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from summarizer.reading import government_words as signs
 from summarizer.reading.ages import AGES, ASIDE
 from summarizer.reading.harm import Harm
 from summarizer.reading.lexicon import Lexicon
@@ -24,18 +25,6 @@ _STATUS = 3.0  # "two hostages" are captured, unless something else is said of t
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
 _VERB_OF_NOUN = 2.0
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
-
-_QUOTES = re.compile(r"[:\u201c\u201d\"]")
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"\w+")
-_SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
-_REST_OF_ASIDE = re.compile(r"[^,;:]*,")
-_LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
-_LABEL = re.compile(r"\s*[:–—-]\s*")  # "Killed: 17"
-_ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|because|where)\b", re.IGNORECASE)
-_REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
-_BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains) of (?:the )?$", re.IGNORECASE)
-_TO_BE = re.compile(r"\s+(?:was|were|had|have|has|is|are)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +114,12 @@ class Government:
             return self._within(phrase, harm)
         if self._spared.is_spared(phrase, harm):
             return _NEVER
-        if harm.outcome == "captured" and (phrase.noun or "").casefold() in _REMAINS:
+        if harm.outcome == "captured" and (phrase.noun or "").casefold() in signs.REMAINS:
             return _NEVER  # "170 bodies were handed over"
         if phrase.start >= harm.end:
             return self._behind(phrase, harm)
         cost = self._before(phrase, harm)
-        dead = _BODIES_OF.search(self._text, max(0, phrase.start - 24), phrase.start)
+        dead = signs.BODIES_OF.search(self._text, max(0, phrase.start - 24), phrase.start)
         return cost + _WRONG_SIDE if dead else cost  # "the bodies of two others were handed over"
 
     def _within(self, phrase: Phrase, harm: Harm) -> float:
@@ -146,15 +135,17 @@ class Government:
         """People on the left of a harm: "two men, both farmers, were shot dead"."""
         start, end = phrase.end, max(phrase.end, harm.verb)
         if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
-            rest = _REST_OF_ASIDE.match(self._text, start, end)
+            rest = signs.REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
+        aged = signs.AGED.match(self._text, start, end)
+        start = aged.end() if aged else start
         relative = self._relative.match(self._text, start, end)
         if relative is not None:  # "39 prisoners who were killed"
             start = relative.end()
         cost = self._distance(phrase, self._behind_aside(start, end, harm), end)
         if self._is_subject_between(phrase, start, harm):
             cost += 2 * _WRONG_SIDE
-        words = len(_WORD.findall(self._text, start, harm.start))
+        words = len(signs.WORD.findall(self._text, start, harm.start))
         match harm.government:
             case "transitive":
                 return cost + self._as_subject(phrase, harm, words)
@@ -174,8 +165,8 @@ class Government:
         if self._verb_follows.match(self._text, start, end):
             return start
         verb_to_come = harm.passive or harm.government == "subject"
-        aside = _LONG_ASIDE.fullmatch(self._text, start, end) if verb_to_come else None
-        aside = aside or _SHORT_ASIDE.match(self._text, start, end)
+        aside = signs.LONG_ASIDE.fullmatch(self._text, start, end) if verb_to_come else None
+        aside = aside or signs.SHORT_ASIDE.match(self._text, start, end)
         return aside.end() if aside else start
 
     def _is_subject_between(self, phrase: Phrase, start: int, harm: Harm) -> bool:
@@ -198,15 +189,17 @@ class Government:
     def _behind(self, phrase: Phrase, harm: Harm) -> float:
         """People on the right of a harm: "killed two men", "the murder of two men"."""
         start, end = harm.end, phrase.start
-        if _LABEL.fullmatch(self._text, start, end):
+        if signs.LABEL.fullmatch(self._text, start, end):
             return 0.0
-        aside = _SHORT_ASIDE.match(self._text, start, end)
+        aside = signs.SHORT_ASIDE.match(self._text, start, end)
         if aside is not None and not self._people_between(start, aside.end(), phrase):
             start = aside.end()
         cost = self._distance(phrase, start, end)
         inverted = self._aux.match(self._text, harm.end) is not None
         if harm.government == "toll":
-            return cost - 0.5 * len(_WORD.findall(self._text, start, end))
+            if signs.RISES_TO.search(self._text, start, end):
+                return min(cost, 1.0)
+            return cost - 0.5 * len(signs.WORD.findall(self._text, start, end))
         out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
         joined = self._and.match(self._text, start, end)
         if out_of is not None and harm.verb == harm.start and not joined:
@@ -230,7 +223,7 @@ class Government:
         """Whether a harm takes the people on its right."""
         match harm.government:
             case "transitive":
-                if _ANOTHER_CLAUSE.search(self._text, start, phrase.start):
+                if signs.ANOTHER_CLAUSE.search(self._text, start, phrase.start):
                     return 2 * _WRONG_SIDE  # "15 wounded when about 80 rebels attacked"
                 return _WRONG_SIDE if harm.passive else 0.0
             case "subject":
@@ -241,7 +234,7 @@ class Government:
                 )
                 return 0.0 if of else 2 * _WRONG_SIDE
             case "participle":
-                words = len(_WORD.findall(self._text, start, phrase.start))
+                words = len(signs.WORD.findall(self._text, start, phrase.start))
                 return 0.5 if words <= 1 else _WRONG_SIDE
             case "left":
                 return 2 * _WRONG_SIDE
@@ -250,12 +243,12 @@ class Government:
 
     def _distance(self, phrase: Phrase, start: int, end: int) -> float:
         between = self._text[start:end]
-        if _DIGIT.search(between):
+        if signs.DIGIT.search(between):
             between = ASIDE.sub("", AGES.sub("", between))
-        cost = float(len(_WORD.findall(between)))
+        cost = float(len(signs.WORD.findall(between)))
         cost += _NEW_CLAUSE * len(self._boundary.findall(between))
         cost += _SEMICOLON * between.count(";")
-        cost += _QUOTE * len(_QUOTES.findall(between))
+        cost += _QUOTE * len(signs.QUOTES.findall(between))
         cost += _COMMA * between.count(",")
         for other in self._people_between(start, end, phrase):
             # People listed together share their harm: "a teacher and her son were found dead".
@@ -280,7 +273,7 @@ class Government:
 
     def _has_verb(self, phrase: Phrase) -> bool:
         """Whether a verb of its own follows the phrase."""
-        if _TO_BE.match(self._text, phrase.end) or self._past.match(self._text, phrase.end):
+        if signs.TO_BE.match(self._text, phrase.end) or self._past.match(self._text, phrase.end):
             return True
         following = bisect_left(self._harm_starts, phrase.end)
         if following == len(self._harms):

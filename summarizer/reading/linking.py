@@ -47,13 +47,19 @@ _THERE_AGAIN = re.compile(
     r",?\s+(?:and|while|y|e|et)\s+(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*\s+){1,3}",
 )
 # "33 died in the prison of Turia, 21 in that of Guayana and another eight in Cotopán"
+_DAY_OF_WEEK = (
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|dimanche|segunda|terça|quarta|quinta|sexta"
+)
 _AND_THEN = re.compile(
-    r"[^,;:.]*\b(?:in|at|near|en|em|no|na|à|au|aux|dans)\s[^;:.]{2,60}?"
+    rf"[^,;:.]*\b(?:(?:in|at|near|en|em|no|na|à|au|aux|dans)\s[^;:.]{{2,60}}?|{_DAY_OF_WEEK})"
     r"(?:,|,?\s+(?:and|y|e|et))\s+(?:(?:otr[oa]s?|outr[oa]s?|d['’]autres|another)\s+)?",
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(
-    r"\s+(?:más\s+|autres\s+)?(?:in|at|near|en|em|no|na|à|au|aux|dans)\s", re.IGNORECASE
+    rf"\s+(?:más\s+|autres\s+)?(?:in|at|near|en|em|no|na|à|au|aux|dans|el (?={_DAY_OF_WEEK})|"
+    rf"(?={_DAY_OF_WEEK}))\s?",
+    re.IGNORECASE,
 )
 _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
 _INCLUDED = 60  # characters between words of inclusion and what they include

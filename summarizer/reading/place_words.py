@@ -10,7 +10,8 @@ LOCAL: Final = (
     r"quartier|zona rural|corregimiento|casco urbano|"
     r"afueras|inmediaciones|cercanías|"
     r"municipalit(?:y|ies)|municipios?|municípios?|communes?|locality|"
-    r"cárcel|prisión|cadeia|prisão|mercado|marché"
+    r"cárcel|prisión|cadeia|prisão|mercado|marché|mosquée|église|mezquita|iglesia|mesquita|igreja|"
+    r"mine|mina"
 )
 BROAD: Final = (
     r"provinces?|regions?|states?|count(?:y|ies)|countr(?:y|ies)|governorates?|peninsula|"
@@ -75,7 +76,8 @@ ORGANISATION: Final = (
     r"Movement|Brigade|Brigades|State|Shabaab|Haram|Qaeda|Taliban|Department|Management|Office|"
     r"Service|Services|Programme|Program|Authority|Organization|Organisation|Association|"
     r"Corporation|Court|Police|Guard|Rights|International|Foundation|Times|Post|Frente|Ejército|"
-    r"Exército|Ministério|Ministerio|Polícia|Policía|Gobierno|Governo|Gouvernement|Congreso|Senado|Parlamento|Parlement|Estado|"
+    r"Exército|Ministério|Ministerio|Polícia|Policía|Gobierno|Governo|Gouvernement|Congreso|"
+    r"Senado|Parlamento|Parlement|Estado|"
     r"Presidencia|Presidência|Présidence|Vermelha|Roja|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|Hospital|Clinic|Infirmary|College|Airlines|Airways"
 )

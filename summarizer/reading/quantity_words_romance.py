@@ -9,7 +9,8 @@ FRENCH: Final = QuantityWords(
         "at_least": phrases("au moins, au minimum, un minimum de, pas moins de, minimum"),
         "more_than": phrases(
             "plus de, plus d', bien plus de, un peu plus de, un peu plus d', au-dessus de, "
-            "davantage que, superieur a, au-dela de"
+            "davantage que, superieur a, au-dela de, depasse les, depassent les, depassait les, "
+            "depasse desormais les, depassant les"
         ),
         "at_most": phrases(
             "jusqu'a, au plus, tout au plus, au maximum, un maximum de, pas plus de, "
@@ -68,7 +69,8 @@ SPANISH: Final = QuantityWords(
         ),
         "more_than": phrases(
             "mas de, poco mas de, mucho mas de, algo mas de, un poco mas de, por encima de, "
-            "superior a, superan los, supera los, superaban los"
+            "superior a, superan los, supera los, superaban los, supero los, superaron los, "
+            "supera ya los, superan ya los, rebasa los, rebaso los"
         ),
         "at_most": phrases(
             "hasta, como maximo, un maximo de, no mas de, a lo sumo, maximo, cuando mucho"
@@ -127,7 +129,8 @@ PORTUGUESE: Final = QuantityWords(
         ),
         "more_than": phrases(
             "mais de, mais do que, mais que, pouco mais de, um pouco mais de, bem mais de, "
-            "acima de, superior a, alem de"
+            "acima de, superior a, alem de, ultrapassa os, ultrapassou os, ultrapassam os, "
+            "supera os, superou os, passa dos, passou dos"
         ),
         "at_most": phrases("ate, no maximo, um maximo de, maximo de, nao mais de, nao mais que"),
         "fewer_than": phrases("menos de, pouco menos de, um pouco menos de, abaixo de"),

@@ -12,6 +12,12 @@ from summarizer.reading.quantities import Quantity, read_quantities
 from summarizer.reading.tokens import tokens_in
 
 _AND = re.compile(r"\s+(?:and|or|y|e|et|o|ou)\s+", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?: \w+)? (?:al día|por día|diari[oa]s|al mes|por mes|al año|por jour|par jour|par mois|"
+    r"par an|"
+    r"ao dia|por dia|ao mês|por mês|por ano)\b",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"\b(?:previous|preceding|past)\s+$", re.IGNORECASE)
 
 
@@ -63,6 +69,8 @@ def _may_count(text: str, quantity: Quantity, ages: list[tuple[int, int]]) -> bo
         return False
     if quantity.number_start > 0 and text[quantity.number_start - 1].isalpha():
         return False  # "P8.1 million"
+    if _RATE.match(text, quantity.end):
+        return False  # "an average of eight a day"
     before = text[max(0, quantity.start - 12) : quantity.start]
     if text[quantity.end : quantity.end + 1] in (",", ".", ";") and _TIMES.search(before):
         return False  # "in the previous three, 17 people died"

@@ -20,6 +20,9 @@ _VERBS = re.compile(
     r"^\s+(?:that|que|qu['’])(?!\w*\s+je\b)|"
     r"(?<!the )(?<!a )(?<!an )(?<![\w-])(?!armed|retired|unnamed|unidentified)[a-z]{3,}ed\b"
 )
+_ANOTHER_VERB = re.compile(
+    r"\s+(?:[a-zà-ÿ]{3,}(?:ó|aron|ieron|aram|eram|iram|ou)|(?:a|ont) [a-zà-ÿ]+é)\s"
+)
 _ASIDE = re.compile(r",\s+(?:who|which|speaking)\s")  # "a doctor, who asked not to be named, said"
 _LONGEST_ASIDE = 150
 _CLAUSE_END = re.compile(r"[,.;:!?\"“”«»()]|\s[-\u2013]\s|\u2014|$")
@@ -180,6 +183,10 @@ def _last_words(text: str, first: int, last: int) -> Voice | None:
 
 def _without_clause(text: str, voice: Voice, patterns: SpeechPatterns) -> Voice | None:
     """A subject that holds a verb is no name: only its last words can be one."""
+    other = _ANOTHER_VERB.search(voice.name) if patterns.drops else None
+    if other is not None:  # "the army blamed rebels and said"
+        first = read_voice(text, voice.start, voice.start + other.start())
+        return first if first is not None and is_known(first) else None
     if patterns.finite.search(voice.name) is None:
         return voice
     return _last_words(text, voice.start + 1, voice.end)

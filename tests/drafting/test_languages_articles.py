@@ -12,6 +12,20 @@ FIGURES = [
     ("es", "La Policía informó de la detención de 38 personas.", "38", "captured", 38),
     ("es", "El ministro lamentó la muerte de tres soldados.", "tres", "killed", 3),
     ("es", "Ningún sacerdote resultó lesionado.", "sacerdote", "injured", 0),
+    ("fr", "J'ai perdu ma femme et mes quatre enfants.", "quatre", "killed", 4),
+    ("fr", "Plus de 300.000 personnes se retrouvent sans abri.", "300.000", "displaced", 300_001),
+    ("fr", "Le bilan dépasse les 2.800 morts.", "2.800", "killed", 2_801),
+    ("fr", "Un adolescent de 17 ans tué par un tir policier.", "adolescent", "killed", 1),
+    ("fr", "Le policier auteur du tir a été placé en garde à vue.", "policier", "captured", 1),
+    ("es", "La ONG habla de 14 víctimas mortales.", "14", "killed", 14),
+    ("es", "Veinte pasajeros continúan internados.", "Veinte", "injured", 20),
+    ("es", "Dos jóvenes que fueron llevados a la fuerza siguen sin aparecer.", "Dos", "captured",
+     2),
+    ("es", "El grupo dijo no haber sufrido bajas.", "bajas", "killed_or_injured", 0),
+    ("pt", "O número de mortos nas inundações que atingem há uma semana o estado do Rio Grande do "
+     "Sul subiu para 90.", "90", "killed", 90),
+    ("pt", "Mais de 155 mil pessoas tiveram de abandonar as suas casas.", "155", "displaced",
+     155_001),
 ]  # fmt: skip
 
 
@@ -31,6 +45,9 @@ def test_figure(language: str, passage: str, words: str, outcome: str, number: i
         ("fr", "Les secours ont pu hélitreuiller 45 habitants réfugiés sur les toits.", []),
         ("fr", "Selon le porte-parole, le lieutenant Jules Tambwe, dix miliciens ont été tués.",
          ["dix miliciens"]),
+        ("es", "Murió el conductor, Walter Huamán (45).", ["el conductor, Walter Huamán"]),
+        ("es", "En los accidentes murieron 3.138 personas, un promedio de ocho al día.",
+         ["3.138 personas"]),
     ],
 )  # fmt: skip
 def test_nobody_else_was_harmed(language: str, passage: str, told: list[str]) -> None:
@@ -57,6 +74,10 @@ def test_people_told_place_by_place_are_those_of_the_total() -> None:
          "permanecen en cuidados intensivos.", "68", ("58", "cinco")),
         ("fr", "Trente-sept migrants sont portés disparus. Sept des disparus sont des femmes.",
          "Trente-sept", ("Sept",)),
+        ("es", "Ocho migrantes murieron. Los equipos recuperaron cinco cadáveres el lunes y otros "
+         "tres el martes.", "Ocho", ("cinco", "tres")),
+        ("es", "Un total de 2.390 migrantes perdieron la vida, de los que 288 eran mujeres y 101 "
+         "niños.", "2.390", ("288", "101")),
     ],
 )  # fmt: skip
 def test_parts(language: str, passage: str, whole: str, parts: tuple[str, ...]) -> None:
@@ -89,6 +110,10 @@ def test_one_of_the_dead_is_of_their_side() -> None:
          "incident"),
         ("fr", "En 2019, des crues dans la même région avaient coûté la vie à 28 personnes.", "28",
          "background"),
+        ("fr", "C'est le pire séisme depuis celui qui avait détruit Agadir en 1960 : 12.000 "
+         "personnes avaient été tuées.", "12.000", "background"),
+        ("fr", "La mort de deux adolescents avait déclenché des émeutes en 2005.", "deux",
+         "background"),
         ("es", "El conflicto armado ha dejado 260.000 muertos.", "260.000", "cumulative"),
     ],
 )  # fmt: skip
@@ -103,11 +128,35 @@ def test_scope(language: str, passage: str, words: str, scope: str) -> None:
          "la veille de 41 décès.", "41", "62"),
         ("es", "Al menos 62 reclusos murieron. El balance anterior daba cuenta de 50 fallecidos.",
          "50", "62"),
+        ("es", "A 14 subió el número de fallecidos. Inicialmente, el Ministerio había reportado "
+         "doce muertos.", "doce", "14"),
+        ("pt", "O número de mortos subiu para 90, informou a Defesa Civil, que dava conta na "
+         "véspera de 83 vítimas mortais.", "83", "90"),
     ],
 )  # fmt: skip
 def test_an_update(language: str, passage: str, old: str, new: str) -> None:
     found = drafted(passage, language=language)
     assert found[new].replaces == found[old].key
+
+
+def test_no_count_by_the_army_is_no_count_of_the_dead() -> None:
+    found = drafted(
+        "L'attaque a fait plusieurs dizaines de morts. L'armée n'a pas communiqué de bilan.",
+        language="fr",
+    )
+    assert found["plusieurs dizaines"].bound == "vague"
+    assert found["n'a pas communiqué"].bound == "none_reported"
+
+
+def test_a_speaker_who_did_something_else_before() -> None:
+    found = drafted(
+        "El Ejército atribuyó el ataque a disidentes de las FARC y aseguró haber dado de baja a "
+        "cuatro guerrilleros.",
+        language="es",
+    )
+    said_by = found["cuatro"].said_by
+    assert said_by is not None
+    assert said_by.name == "El Ejército"
 
 
 def test_a_speaker_between_commas() -> None:

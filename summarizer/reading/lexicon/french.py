@@ -16,7 +16,7 @@ FRENCH = Lexicon(
                 r"abatt(?:u|ue|us|ues|re|ant)|exécut(?:é|ée|és|ées)|décapit(?:é|ée|és)|"
                 r"massacr(?:é|ée|és|ées|er)|lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
                 r"neutralis(?:é|ée|és|ées|er|ant)|coûté la vie", "killed", "transitive"),
-        Trigger(r"(?:a|ont|avaient?) perdu(?! la vie)|perd(?:ent)?(?! la vie)", "killed",
+        Trigger(r"(?:ai|a|avons|ont|avaient?) perdu(?! la vie)|perd(?:ent)?(?! la vie)", "killed",
                 "object", things=True),
         Trigger(r"(?:forc|oblig|contraint)(?:é|e)?e?s? (?:à|de) (?:fuir|quitter|abandonner|partir)",
                 "displaced", "subject"),
@@ -38,10 +38,12 @@ FRENCH = Lexicon(
                 r"manqu(?:ent|aient) à l['’]appel", "missing", "participle", things=True),
         Trigger(r"enlev(?:é|ée|és|ées|er)|kidnapp(?:é|ée|és|ées|er)|captur(?:é|ée|és|ées|er)|"
                 r"arrêt(?:é|ée|és|ées)|interpell(?:é|ée|és|ées)|détenue?s?|otages?|"
-                r"libér(?:é|ée|és|ées)|faits? prisonniers?", "captured", "transitive"),
+                r"libér(?:é|ée|és|ées)|faits? prisonniers?|"
+                r"placée?s? en (?:garde à vue|détention)|écrouée?s?|"
+                r"incarcérée?s?", "captured", "transitive"),
         Trigger(r"(?:arrestations?|enlèvements?|rapts?|interpellations?|capture|libération)(?= d)",
                 "captured", "noun"),
-        Trigger(r"déplac(?:é|ée|és|ées)|fui(?:t|ent)?|évacu(?:é|ée|és|ées)|sans-abri|"
+        Trigger(r"déplac(?:é|ée|és|ées)|fui(?:t|ent)?|évacu(?:é|ée|és|ées)|sans[- ]abri|"
                 r"(?:quitt|abandonn)(?:é|er) leurs? (?:maisons?|foyers?|domiciles?|villages?|"
                 r"habitations?|logements?)|réfugiée?s?(?! sur)|(?:relog|délog)é(?:e|s|es)",
                 "displaced", "subject"),
@@ -120,18 +122,22 @@ FRENCH = Lexicon(
     boundary=r"mais|lorsque|quand|tandis|alors|où|qui|que|dont|parce|après|avant|selon|déclaré|"
     r"ajouté|indiqué",
     articles=r"une?",
-    definite=r"le|la|les|son|sa|ses|leur|leurs",
+    definite=r"le|la|les|son|sa|ses|leur|leurs|mon|ma|mes|nos|notre",
+    relative=r"qui",
     partitive=r"d(?:['’](?:entre eux|entre elles)|es)|parmi eux",
     preposition_of=r"de|du|des",
     inclusion=r"dont|y compris|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
     conjunction=r"et|ou",
     none_reported=(
+        r"n['’](?:a|ont|avait|avaient) (?:pas |toujours pas |encore )?(?:pas )?(?:communiqué|donné|"
+        r"fourni|publié|livré) (?:de |d['’]|aucun )(?:bilan|chiffre)",
         r"(?:aucune information|pas d['’]information|sans nouvelles?)[^.;]{0,40}?"
         r"(?:victimes|morts|blessés)",
         r"(?:on ignore|on ne sait pas|ignorait|n['’]était pas clair)[^.;]{0,40}?"
         r"(?:victimes|morts|blessés)",
     ),
     no_casualties=(
+        r"n['’](?:a|ont|avoir|avait) (?:subi|enregistré|eu) aucune? (?:pertes?|victimes?)",
         r"(?:aucun[e]?|sans(?: faire de)?|pas de|n['’]a fait aucune?|ni) (?:\w+ ){0,2}?"
         r"(?:victimes?|morts?|blessés?|décès)",
         r"(?:personne|aucun[e]?)(?: \w+){0,2} (?:n['’](?:a été|est|était|avait été|aurait été)|"

@@ -6,6 +6,7 @@ PORTUGUESE = Lexicon(
     language="pt",
     triggers=(
         Trigger(r"mortos (?:e|ou) feridos", "killed_or_injured", "participle"),
+        Trigger(r"v[íi]timas (?:mortais|fatais)", "killed", "noun"),
         Trigger(r"v[íi]timas|baixas", "killed_or_injured", "noun"),
         Trigger(r"mort(?:o|a|os|as)|falecid[oa]s?", "killed", "participle"),
         Trigger(r"morr(?:eu|eram|e|em|er|erem|endo|iam)|faleceu|faleceram|"
@@ -13,10 +14,14 @@ PORTUGUESE = Lexicon(
                 r"afog(?:ou|aram)-se", "killed", "subject"),
         Trigger(r"matou|mataram|matar|matando|mata|assassin(?:ou|aram|ad[oa]s?|ar)|"
                 r"abat(?:eu|eram|id[oa]s?|er|em|e)|matam|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
-                r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|massacr(?:ou|aram|ad[oa]s?)|linchad[oa]s?|"
+                r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|massacr(?:ou|aram|"
+                r"ad[oa]s?)|linchad[oa]s?|"
                 r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|"
                 r"ar)) a morte", "killed", "transitive"),
         Trigger(r"perd(?:eu|eram|em)", "killed", "object", things=True),
+        Trigger(r"tiveram? (?:de|que) (?:abandonar|deixar|sair|fugir|ser (?:retirad|"
+                r"evacuad)[oa]s?)",
+                "displaced", "subject"),
         Trigger(r"(?:forçad|obrigad)[oa]s? a (?:abandonar|fugir|deixar|deslocar-se|sair)",
                 "displaced", "subject"),
         Trigger(r"(?:for[çc]|obrig)(?:ou|aram|ado|ando|a|am)"
@@ -39,6 +44,7 @@ PORTUGUESE = Lexicon(
                 "captured", "noun"),
         Trigger(r"morte(?= d)|perdas?(?= de)", "killed", "noun"),
         Trigger(r"deslocad[oa]s?|fugi(?:u|ram|mos|ndo)|evacuad[oa]s?|desalojad[oa]s?|"
+                r"desabrigad[oa]s?|alojad[oa]s? em abrigos|"
                 r"refugi(?:ad[oa]s?|aram-se|ou-se)|cheg(?:ou|aram)|abandon(?:ou|aram)",
                 "displaced", "subject"),
     ),
@@ -111,10 +117,11 @@ PORTUGUESE = Lexicon(
     boundary=r"mas|quando|enquanto|embora|onde|que|cujo|porque|depois|antes|após|disse|disseram|"
     r"segundo|relatou|acrescentou",
     articles=r"uma?",
-    definite=r"os?|as?|seus?|suas?|dos?|das?",
+    definite=r"os?|as?|seus?|suas?|dos?|das?|meus?|minhas?",
+    relative=r"que",
     partitive=r"d(?:eles|elas|estes|estas|os seus|as suas|os|as)",
     preposition_of=r"d(?:e|os?|as?)",
-    inclusion=r"entre (?:as|os) quais|incluindo|inclusive|entre eles|entre elas",
+    inclusion=r"entre (?:as|os) quais|d[oa]s quais|incluindo|inclusive|entre eles|entre elas",
     conjunction=r"e|ou",
     none_reported=(
         r"(?:sem|não há|não havia) (?:informaç(?:ão|ões)|notícias?|dados|registo)[^.;]{0,40}?"

@@ -6,6 +6,7 @@ SPANISH = Lexicon(
     language="es",
     triggers=(
         Trigger(r"muertos (?:y|o) heridos", "killed_or_injured", "participle"),
+        Trigger(r"v[íi]ctimas (?:mortales|fatales)", "killed", "noun"),
         Trigger(r"v[íi]ctimas|bajas", "killed_or_injured", "noun"),
         Trigger(r"muert(?:o|a|os|as)|fallecid[oa]s?|sin vida", "killed", "participle"),
         Trigger(r"muri[óo]|murieron|mueren|muere|morir|muriendo|falleci[óo]|fallecieron|"
@@ -19,8 +20,11 @@ SPANISH = Lexicon(
                 r"(?:caus|provoc)(?:ó|aron|ado|ar|ando) la muerte|(?:cobró|segó) la vida",
                 "killed", "transitive"),
         Trigger(r"d(?:io|ieron|ado|ar) de baja a?", "killed", "transitive"),
-        Trigger(r"(?:perdi(?:ó|eron|do)|pierden?)(?! la vida)(?: a)?", "killed",
+        Trigger(r"(?:perd(?:ió|ieron|ido|í|imos)|pierden?)(?! la vida)(?: a)?", "killed",
                 "object", things=True),
+        Trigger(r"(?:tuv(?:o|ieron)|debi(?:ó|eron)) (?:que )?(?:abandonar|dejar|huir|"
+                r"ser evacuad[oa]s?|"
+                r"desplazarse)", "displaced", "subject"),
         Trigger(r"(?:forzad|obligad)[oa]s? a (?:abandonar|huir|dejar|desplazarse|salir)",
                 "displaced", "subject"),
         Trigger(r"(?:forz|oblig)(?:ó|aron|ado|ando|an?)"
@@ -37,13 +41,17 @@ SPANISH = Lexicon(
                 "killed", "noun"),
         Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
                 "killed", "toll"),
-        Trigger(r"herid[oa]s?|hiri[óo]|hirieron|hiriendo|hieren?|lesionad[oa]s?|hospitalizad[oa]s?",
+        Trigger(r"herid[oa]s?|hiri[óo]|hirieron|hiriendo|hieren?|lesionad[oa]s?|"
+                r"hospitalizad[oa]s?|internad[oa]s?|"
+                r"convalecientes?",
                 "injured", "participle"),
         Trigger(r"desaparecid[oa]s?|desapareci[óo]|desaparecieron", "missing", "participle"),
-        Trigger(r"secuestr(?:ó|aron|ad[oa]s?|ar|an?)|rapt(?:ó|aron|ad[oa]s?)|captur(?:ó|aron|ad[oa]s?|an?|ando)|"
+        Trigger(r"secuestr(?:ó|aron|ad[oa]s?|ar|an?)|rapt(?:ó|aron|ad[oa]s?)|captur(?:ó|aron|"
+                r"ad[oa]s?|an?|ando)|"
                 r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|"
                 r"ad[oa]s?)|"
-                r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?", "captured", "transitive"),
+                r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?|encarcelad[oa]s?|"
+                r"llevad[oa]s? (?:a|por) la fuerza", "captured", "transitive"),
         Trigger(r"(?:detenci[óo]n(?:es)?|capturas?|secuestros?|liberaci[óo]n|arrestos?)(?= de)",
                 "captured", "noun"),
         Trigger(r"(?:evacuaci[óo]n|desplazamiento)(?= de)", "displaced", "noun"),
@@ -127,10 +135,12 @@ SPANISH = Lexicon(
     boundary=r"pero|cuando|mientras|aunque|donde|que|cuyo|porque|después|antes|tras|dijo|dijeron|"
     r"según|informó|agregó",
     articles=r"una?",
-    definite=r"el|al|del|los|la|las|su|sus",
+    definite=r"el|al|del|los|la|las|su|sus|mi|mis|nuestr[oa]s?",
+    relative=r"que|quienes",
     partitive=r"de (?:ellos|ellas|los cuales|las cuales|estos|estas|los|las)",
     preposition_of=r"de(?:l)?",
-    inclusion=r"entre (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|entre ellas",
+    inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|"
+    r"entre ellas",
     conjunction=r"y|e|o|y a",
     none_reported=(
         r"(?:sin|no hay|no había|no se tiene) (?:informaci[óo]n|noticias?|datos|reportes?)"
@@ -143,6 +153,7 @@ SPANISH = Lexicon(
         r"no (?:supo|sabía|reveló|precisó|especificó)[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos)",
     ),
     no_casualties=(
+        r"no haber (?:sufrido|tenido|registrado) (?:bajas|pérdidas)",
         r"(?:ning[úu]n[a]?|sin|no hubo|no causó|no provocó|no dejó|no se registraron|"
         r"no se reportaron) (?:\w+ ){0,2}?(?:v[íi]ctimas|muert(?:o|os|a|as|es)|heridos?|bajas)",
         r"no se (?:report|registr)(?:an?|aron|ó)(?: \w+){0,2}? "
@@ -150,7 +161,7 @@ SPANISH = Lexicon(
         r"(?:ning[úu]n[a]?|nadie)(?: \w+){0,2}? (?:resultó|fue|murió)(?: "
         r"(?:herid[oa]|muert[oa]|detenid[oa]|lesionad[oa]|asesinad[oa]|afectad[oa]))?",
     ),
-    verbs=r"\w{2,}(?:aron|ieron)|permanecen?|siguen?|continúan?|sufren?|ya",
+    verbs=r"\w{2,}(?:aron|ieron)|\w{3,}ó|permanecen?|siguen?|continúan?|sufren?|ya",
     adjectives=frozenset("""
             otros otras otro otra más sus jóvenes hombres armados armadas presuntos
             supuestos

@@ -1,0 +1,27 @@
+"""Words and signs that say how far a harm is from its people."""
+
+import re
+
+QUOTES = re.compile(r"[:\u201c\u201d\"]")
+DIGIT = re.compile(r"\d")
+WORD = re.compile(r"\w+")
+SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
+REST_OF_ASIDE = re.compile(r"[^,;:]*,")
+LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
+# "a boy of 17 years"
+AGED = re.compile(
+    r",? (?:âgée?s? )?(?:de|com) \d{1,3} (?:ans|mois|años|meses|anos)(?: de edad| de idade)?", re.I
+)
+# "the number of dead in the floods that struck the south a week ago rose to 90"
+RISES_TO = re.compile(
+    r"\b(?:subi\w+|ascend\w+|ascien\w+|aument\w+|elev\w+|alourdi\w*|grimp\w+|mont\w+|port\w+|"
+    r"cresce\w+|pas(?:só|sou|ó|sé)) (?:\w+mente |déjà |ya |já |ahora |desormais )?(?:a|à|para) $",
+    re.I,
+)
+LABEL = re.compile(r"\s*[:–—-]\s*")  # "Killed: 17"
+ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|because|where)\b", re.IGNORECASE)
+REMAINS = frozenset(
+    "body bodies corpse corpses remains corps cadavres cuerpos cadáveres corpos".split()
+)
+BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains) of (?:the )?$", re.IGNORECASE)
+TO_BE = re.compile(r"\s+(?:was|were|had|have|has|is|are)\b", re.IGNORECASE)
