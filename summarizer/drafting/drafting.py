@@ -112,8 +112,10 @@ def _place_and_day(
         # People flee for days; only a day beside the words is theirs.
         return place, own.day.when if own and own.strength == 2 and not own.spans else None
     previous = setting.day_before(cue)
-    if own is None and previous is None and near is not None and (beside or near.place == place):
-        return place, near.date
+    if own is None and previous is None and near is not None:
+        follows = near.place == place and near.date is not None
+        if beside or follows:
+            return place, near.date
     return place, setting.day_of(cue, previous)
 
 

@@ -99,7 +99,9 @@ def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
     if draft.cue.partitive:
         of = _antecedent(setting.article, draft, sentence, before)
         if of is not None:
-            return replace(draft, group=of.group, attackers=of.attackers)
+            armed = draft.group in ("state_forces", "non_state_armed")  # "one of them a policeman"
+            own = draft.group if armed else of.group
+            return replace(draft, group=own, attackers=of.attackers)
     words = setting.article.text[sentence.start : sentence.end]
     near = [d for d in before if d.cue.sentence == draft.cue.sentence]
     if _CAPTAIN.fullmatch(draft.cue.noun or "") and _VESSEL.search(setting.article.text):
@@ -190,6 +192,7 @@ def _group(
     if (not noun and draft.cue.kind == "count") or _OTHERS.search(phrase):
         same = [d for d in near if d.group != "unknown" or not d.attackers]
         same = [d for d in same if not d.attackers or not noun]
+        same = [d for d in same if d.group != "unknown"] or same
         if same:
             return same[-1].group
     own = _of_own_men(setting, draft, sentence)
@@ -268,7 +271,9 @@ def _by_event(setting: Setting, draft: Draft, sentence: Sentence) -> Group:
     """What kind of event it was decides for people of whom nothing else is said."""
     own = likely_types([setting.article.text[sentence.start : sentence.end]])
     types = _types(setting.article, sentence)
-    harmless = own[0] in _HARMLESS or (types[0] in _HARMLESS and draft.scope == "incident")
+    harmless = own[0] in _HARMLESS or (
+        types[0] in _HARMLESS and (draft.scope == "incident" or own == ("Other",))
+    )
     if draft.outcome == "displaced" or (harmless and draft.outcome != "captured"):
         return "civilian"
     if draft.scope == "cumulative":

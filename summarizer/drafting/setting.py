@@ -29,6 +29,12 @@ _PAUSE = re.compile(r"[,;:.\"“”]")
 _APART = re.compile(r";\s|,\s(?!(?:and|e|y|et|or)\s)")
 
 
+# "The explosion happened at 2.30 p.m. on Monday."
+_HAPPENED = re.compile(
+    r"\b(?:[Tt]he|[Ll]a|[Ee]l|L['’]|[Ll]e|[AO]) ?(?:\w+ ){0,2}?\w+ "
+    r"(?:happened|occurred|took place|struck|"
+    r"broke out|ocurri[óo]|se produjo|s['’]est produite?|a eu lieu|ocorreu|aconteceu)\b"
+)
 _FAR_AHEAD = date(2099, 12, 31)  # every year that the article names is then in the past
 
 
@@ -57,11 +63,7 @@ class Setting:
         self._lasting = is_lasting(article)
         self.sentences = {
             s.index: SentenceSetting(
-                tuple(
-                    p
-                    for p in places_in(article, s)
-                    if not self._spoken.is_speech(s, p.start, p.end)
-                ),
+                self._places(s),
                 tuple(d.day for d in self._days.get(s.index, ()) if d.strength > 0),
                 self._spoken.voice_of(s),
             )
@@ -76,6 +78,13 @@ class Setting:
                 s.index for s in article.sentences if self.scope_of(s) != "incident"
             ),
         )
+
+    def _places(self, sentence: Sentence) -> tuple[Place, ...]:
+        """Where the sentence is set; those who tell of it are there where it names no other."""
+        named = places_in(self.article, sentence)
+        told = [p for p in named if not self._spoken.is_speech(sentence, p.start, p.end)]
+        spoken_of = [p for p in named if self._spoken.speaks_there(sentence, p.start, p.end)]
+        return tuple(told or spoken_of)
 
     def stated(self, when: When | None) -> When | None:
         """A day as it may be told: None where only the stand-in for the year gives it."""
@@ -174,6 +183,17 @@ class Setting:
             if any(d.spans for d in days):
                 return None
             if days:
+                return max(days, key=lambda d: d.strength).day.when
+        return self._day_it_happened()
+
+    def _day_it_happened(self) -> When | None:
+        """The day that the article gives for what its opening leaves undated."""
+        text = self.article.text
+        for sentence in self.article.sentences:
+            if sentence.kind != "body" or not _HAPPENED.search(text, sentence.start, sentence.end):
+                continue
+            days = [d for d in self._days.get(sentence.index, ()) if d.strength > 0]
+            if days and not any(d.spans for d in days) and self.scope_of(sentence) == "incident":
                 return max(days, key=lambda d: d.strength).day.when
         return None
 

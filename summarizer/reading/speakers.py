@@ -18,6 +18,7 @@ _CLASS = re.compile(
     r"minister|governor|mayor|commander)",
     re.IGNORECASE,
 )
+_LOCALS = ("authorities", "witness", "medical", "other")  # they tell of where they are
 _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson porta-voz portavoz porte-parole doctor officer minister "
     "governor mayor commander".split()
@@ -71,6 +72,13 @@ class Spoken:
         ]
         found = found or [self._inherited.get(sentence.index)]
         return tuple(voice for voice in found if voice is not None)
+
+    def speaks_there(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a place only says whose word it is: "residents of the village of Bor said"."""
+        return any(
+            voice.start <= start and end <= voice.end and voice.kind in _LOCALS
+            for voice in self.voices_in(sentence)
+        )
 
     def is_speech(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the words only say who speaks, to whom and when."""

@@ -122,3 +122,32 @@ def test_raiders_killed_after_their_raid_are_attackers() -> None:
 def test_one_disaster_of_the_past_is_no_running_total() -> None:
     found = drafted("It was the worst such disaster since 2009, when 230 people drowned.")
     assert found["230"].scope == "background"
+
+
+@pytest.mark.parametrize(
+    ("passage", "words", "group"),
+    [
+        ("Two people died in Bor, one of them a policeman.", "policeman", "state_forces"),
+        ("Two bombers blew themselves up, one of them a girl.", "girl", "non_state_armed"),
+        ("A bus crashed into a gorge, killing nine people. This year 2,381 people were killed on the "
+         "country's roads.", "2,381", "civilian"),
+    ],
+)  # fmt: skip
+def test_whose_dead_they_are(passage: str, words: str, group: str) -> None:
+    assert drafted(passage)[words].group == group
+
+
+def test_the_explosion_happened_on_a_day_told_later() -> None:
+    found = drafted(
+        "Rescuers recovered seven bodies on Wednesday from the Kuzman pit. The explosion happened "
+        "at 2.30 p.m. on Monday."
+    )
+    assert found["seven"].date is not None
+    assert found["seven"].date.day == date(2021, 6, 14)
+
+
+def test_those_who_tell_are_where_it_happened() -> None:
+    found = drafted("A missile hit the city of Liv, killing 11 people.\n\nOfficials in the "
+                    "occupied town of Kamen said shelling had killed a man.")  # fmt: skip
+    assert found["a man"].place == "Kamen"
+    assert found["11"].place == "Liv"
