@@ -129,8 +129,8 @@ def test_one_disaster_of_the_past_is_no_running_total() -> None:
     [
         ("Two people died in Bor, one of them a policeman.", "policeman", "state_forces"),
         ("Two bombers blew themselves up, one of them a girl.", "girl", "non_state_armed"),
-        ("A bus crashed into a gorge, killing nine people. This year 2,381 people were killed on the "
-         "country's roads.", "2,381", "civilian"),
+        ("A bus crashed into a gorge, killing nine people. This year 2,381 people were killed on "
+         "the country's roads.", "2,381", "civilian"),
     ],
 )  # fmt: skip
 def test_whose_dead_they_are(passage: str, words: str, group: str) -> None:
