@@ -46,7 +46,8 @@ class Summariser:
         What one article may cost, with all models together.
     strict
         Raise ``UnverifiedError``, with the summary as ``partial``, where a figure stays
-        unverified or a cue stays open.
+        unverified or a cue stays open, or where the language is not one whose words of harm are
+        known.
     progress
         Called at every step; see ``summarizer.asking.progress.Progress``.
     checks
@@ -173,11 +174,16 @@ class Summariser:
             raise
         summary = assemble(cascade, self.policy)
         tell(summary)
-        if self.strict and (summary.unverified or summary.coverage.open):
+        if self.strict and not summary.is_settled:
+            said = " ".join(
+                (
+                    f"Unverified figures: {len(summary.unverified)}, open cues: "
+                    f"{len(summary.coverage.open)}.",
+                    *summary.coverage.notes,
+                )
+            )
             raise UnverifiedError(
-                f"{len(summary.unverified)} figures are unverified and "
-                f"{len(summary.coverage.open)} cues are open; the summary is in the error's "
-                "'partial'.",
+                said,
                 partial=summary,
                 ledger=cascade.ledger.attempts,
             )

@@ -32,7 +32,7 @@ formats:
 
 exit codes:
   0  every article was read
-  1  with --strict: some figure is unverified, or some cue open
+  1  with --strict: some figure is unverified, some cue open, or the language not known
   2  a wrong option, setting or file
   3  the model could not be reached, refused, or ran out of budget; what had been read
      until then is printed, and says that it is a part
@@ -91,7 +91,7 @@ def _command(words: list[str]) -> int:
             return _models(words[1:])
         case ["schema"]:
             return _schema(words[1:])
-    options = _parser().parse_args(words)
+    options = _parser().parse_intermixed_args(words)  # "a.txt --quiet b.txt" names two files
     from summarizer.cli_run import run
 
     return run(options)
@@ -157,7 +157,9 @@ def _parser() -> argparse.ArgumentParser:
     rules = parser.add_argument_group("the rules")
     rules.add_argument("--policy", metavar="NAME", help="how words count (default: literal)")
     rules.add_argument(
-        "--strict", action="store_true", help="exit 1 if a figure is unverified or a cue open"
+        "--strict",
+        action="store_true",
+        help="exit 1 if a figure is unverified, a cue open, or the language not known",
     )
     parser.add_argument(
         "--debug",

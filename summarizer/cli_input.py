@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from summarizer.errors import ArticleError
+from summarizer.reading.source import is_address, known_kind
 
 STANDARD_INPUT: Final = "-"
+_BINARY: Final = "is not text but binary data; save the article as plain text."
 _BYTE_ORDER_MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe", "utf-16"),
@@ -45,6 +47,10 @@ def _file(name: str) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
+        if is_address(name):
+            raise ArticleError(
+                "is an address, and nothing is fetched; save the article as plain text."
+            ) from None
         hint = f" (The command {name} stands first.)" if name in ("models", "schema") else ""
         raise ArticleError(f"there is no such file.{hint}") from None
     except IsADirectoryError:
@@ -66,16 +72,20 @@ def _standard_input(*, quiet: bool) -> bytes:
 
 
 def _decoded(content: bytes) -> str:
+    if kind := known_kind(content):
+        raise ArticleError(f"looks like {kind}; save the article as plain text.")
     encoding = next((name for mark, name in _BYTE_ORDER_MARKS if content.startswith(mark)), "utf-8")
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
+        if b"\x00" in content and encoding == "utf-8":
+            raise ArticleError(_BINARY) from None
         raise ArticleError(
             "is not text in UTF-8. Convert it first, for example with iconv -f latin1 -t utf-8, "
             "or save it as plain text."
         ) from None
     if "\x00" in text:
-        raise ArticleError("is not text but binary data; save the article as plain text.")
+        raise ArticleError(_BINARY)
     if not text.strip():
         raise ArticleError("is empty.")
     return text

@@ -121,7 +121,7 @@ def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape
     spent = next((p for p in summary.problems if p.check == "budget"), None)
     if spent is not None:
         return _complain(f"{shown}: {spent.message} What was not asked is flagged.", MODEL)
-    return UNVERIFIED if options.strict and (summary.unverified or summary.coverage.open) else OK
+    return UNVERIFIED if options.strict and not summary.is_settled else OK
 
 
 def _summary(name: str, shown: str, options: argparse.Namespace, tape: Tape) -> ArticleSummary:

@@ -74,7 +74,10 @@ class BudgetExceeded(SummarizerError):
 
 
 class UnverifiedError(SummarizerError):
-    """Strict use: a figure stayed unverified, or a cue stayed open. ``partial`` has the summary."""
+    """Strict use: a figure stayed unverified, a cue open, or the language is not known.
+
+    ``partial`` has the summary.
+    """
 
 
 class CassetteMiss(SummarizerError):

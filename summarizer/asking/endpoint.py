@@ -26,6 +26,10 @@ EMBEDDED: Final = "qwen2.5-coder-1.5b"
 NO_KEY: Final = "none"
 """What is sent to servers that want no key: the SDK would otherwise send OPENAI_API_KEY."""
 
+_WHICH = (
+    "A server is named (base_url, or SUMMARIZER_BASE_URL), but not which of its models to ask: "
+    "name it, as in model='openai/NAME' or SUMMARIZER_MODEL=openai/NAME."
+)
 _THREE_WAYS = (
     "No model is named and the embedded one is not installed. Either install it "
     "(pip install 'summarizer[local]'), or name a hosted model (model='openai/gpt-4.1-mini' and "
@@ -107,7 +111,7 @@ def resolve(settings: Settings, starting: Starting | None = None) -> Endpoint:
     """
     model = settings.model or (f"local/{EMBEDDED}" if embedded_is_installed(settings) else None)
     if model is None:
-        raise ConfigurationError(_THREE_WAYS)
+        raise ConfigurationError(_WHICH if settings.base_url is not None else _THREE_WAYS)
     provider, _, name = model.partition("/")
     if provider == "local":
         endpoint = _local(name or EMBEDDED, settings, starting)

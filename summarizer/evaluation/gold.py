@@ -180,8 +180,12 @@ _Article = TypeVar("_Article", GoldArticle, KeyedArticle)
 def _load(path: Path, model: type[_Article]) -> tuple[_Article, ...]:
     try:
         content = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: cannot be read as UTF-8 text ({type(error).__name__})") from None
+    except UnicodeDecodeError:
+        raise GoldError(f"{path}: is not text in UTF-8") from None
+    except FileNotFoundError:
+        raise GoldError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise GoldError(f"{path}: cannot be read: {error.strerror}") from None
     # Only "\n" ends a line of JSONL: str.splitlines would also split at separators inside strings.
     lines = content.split("\n")
     articles = tuple(_articles(path, lines, model))

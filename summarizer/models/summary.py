@@ -62,6 +62,14 @@ class ArticleSummary(Record):
         """Figures that failed a check, with their problems."""
         return tuple(f for f in self.figures if f.status == "unverified")
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether every figure passed, no cue is open, and the scan knew the language's words.
+
+        Where it did not know them, nothing found means nothing.
+        """
+        return not (self.unverified or self.coverage.open or self.coverage.notes)
+
     def figure(self, figure_id: str) -> Figure:
         """Return the figure of that id.
 

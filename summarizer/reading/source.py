@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,8 @@ _SIGNATURES: Final = (
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
 )
+_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+_PAGE: Final = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def open_source(source: str | Path) -> str:
@@ -50,9 +53,8 @@ def _read_file(path: Path) -> str:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is not valid"
         raise ArticleError(f"the file {path!s} cannot be read: {reason}.") from None
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            raise ArticleError(f"{path} looks like {name}: convert it to text first.")
+    if kind := known_kind(data):
+        raise ArticleError(f"{path} looks like {kind}: convert it to text first.")
     if b"\x00" in data:
         raise ArticleError(f"{path} is a binary file or not UTF-8: convert it to UTF-8 text first.")
     try:
@@ -63,11 +65,26 @@ def _read_file(path: Path) -> str:
         ) from None
 
 
+def known_kind(data: bytes) -> str | None:
+    """Return what a file that is no text looks like, such as "a PDF"."""
+    return next((name for signature, name in _SIGNATURES if data.startswith(signature)), None)
+
+
+def is_address(name: str) -> bool:
+    """Return whether a text is nothing but the address of a page on the web."""
+    return _ADDRESS.fullmatch(name.strip()) is not None
+
+
 def _check(text: str, name: str) -> None:
     if len(text) > MAX_CHARACTERS:
         raise ArticleError(_too_long(name, f"{len(text):,} characters"))
     if not text.strip("\ufeff\u200b \t\r\n") or not text.strip():
         raise ArticleError(f"{name} is empty: there is no article to read.")
+    if _PAGE.match(text.removeprefix("\ufeff")):
+        # Its scripts, links and captions would be read as the article.
+        raise ArticleError(
+            f"{name} is the source of a web page: copy the article out of it as plain text."
+        )
     if "\x00" in text:
         raise ArticleError(f"{name} holds NUL characters: it is no plain text; convert it first.")
     try:
@@ -90,6 +107,10 @@ def _check_no_path(text: str) -> None:
     """Refuse a name of a file: a caller who meant the file would get a summary of its name."""
     if len(text) > _LONGEST_PATH or "\n" in text.strip():
         return
+    if is_address(text):
+        raise ArticleError(
+            "the text is an address, and nothing is fetched: pass the text of the article."
+        )
     try:
         is_file = os.path.isfile(text.strip())  # noqa: PTH113  (a Path raises on odd characters)
     except (OSError, ValueError):

@@ -33,7 +33,8 @@ def status_words(summary: ArticleSummary) -> list[Span]:
     left = len(summary.coverage.open)
     cues = [Span(" · "), Span(f"{counted(left, 'cue')} open", "unverified")] if left else []
     if not figures:
-        return [Span("No casualty figures"), *cues]
+        blind = [Span(" · language not known", "unverified")] if summary.coverage.notes else []
+        return [Span("No casualty figures"), *blind, *cues]
     spans = [Span(f"{counted(len(figures), 'casualty figure')}: ", "number")]
     numbers = Counter(figure.status for figure in figures)
     for status, mark in STATUS_MARKS.items():
