@@ -1,73 +1,15 @@
 """Different numbers for the same people: earlier tolls that are updated, and disputes."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.drafting import account_words as signs
 from summarizer.drafting.containing import is_generic, may_hold
 from summarizer.drafting.draft import Draft
-from summarizer.drafting.parts import Parts
+from summarizer.drafting.parts import Parts, same_day
 from summarizer.drafting.setting import Setting
 from summarizer.reading.article import Article
 
-_COMPARED = re.compile(
-    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|lower\w+|fell|"
-    r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
-    r"again|the|its|their|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
-    r"injured|wounded|missing|victims|casualties))*\s+from\s*(?:the\s+|an\s+)?(?:\w+\s+){0,2}$|"
-    r"\b(?:pass(?:é|ée|ant|e)|pas(?:ó|ando|a)|sub(?:ió|iu|iendo|indo)|aument(?:ó|ou))\s+de\s+$|"
-    r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$|"
-    r"\b(?:an?|the|its|their)\s+(?:earlier|previous|initial|preliminary|first|provisional)\s+"
-    r"(?:\w+\s+)?(?:figures?|estimates?|tolls?|counts?|numbers?|reports?|tally)\s+of\s+$",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|à|a|para)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
-_ANY_SIZE = re.compile(
-    r"\b(?:down\w*|revis\w+|lower\w+|fell|fallen|reduc\w+|adjust\w+|correct\w+)\b"
-)
-_EARLIER_TOLL = re.compile(
-    r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
-    r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken of|"
-    r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
-    r"fais(?:ait|aient) état|dava(?:m)? conta|contabilizava(?:m)?|(?:avai(?:t|ent) )?(?:annoncé|"
-    r"recensé) (?:auparavant|la veille|"
-    r"plus tôt)|"
-    r"daba(?:n)? cuenta de|la veille de|"
-    r"(?:tinha|havia)m? falado em)|"
-    r"previous(?:ly)?|initial(?:ly)?|preliminary|anterior(?:mente)?|inicial(?:mente)?|précédent|"
-    r"provisoire|previo|previa|la víspera|la veille|auparavant|na véspera|initialement)\b",
-    re.IGNORECASE,
-)
-_FIRST = re.compile(
-    r"\bin (?:its|his|her|their|an?|the) (?:first|initial|earlier|preliminary) "
-    r"(?:statement|report|count|assessment|bulletin)\b|"
-    r"\ban? (?:earlier|initial|preliminary) (?:[\w-]+ ){0,3}(?:statement|report|count|toll|"
-    r"estimate|bulletin) (?:had |has )?(?:said|spoke|spoken|put|mentioned|listed|gave|given)\b",
-    re.IGNORECASE,
-)
-_OF_A_YEAR = re.compile(r"\s+(?:people\s+)?(?:in|em|en)\s+(?:19|20)\d\d")
-_TOLL = re.compile(r"\b(?:toll|count|figure|tally|balance|balanço|bilan|number)\b", re.IGNORECASE)
-_CONTRAST = re.compile(
-    r"\b(?:different account|disput\w+|den(?:y|ied|ies)|contradict\w*|reject(?:s|ed)|dismiss\w*|"
-    r"contrary|(?:higher|lower|different|conflicting|rival) (?:\w+ )?(?:tolls?|figures?|numbers?|"
-    r"counts?|estimates?|accounts?)|counter-?claim\w*|exaggerat\w+|"
-    r"desment\w+|negó|negou|démenti\w*|contest\w+)\b",
-    re.IGNORECASE,
-)
-_FURTHER = re.compile(
-    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?)\b",
-    re.IGNORECASE,
-)
-_SOME_OF_ALL = re.compile(
-    r"\b(?:saw|seen|helped|carried|received|admitted|treated|brought|taken|hospital|morgue|clinic|"
-    r"vi|vimos|vio|recibi\w+|receb\w+|reçu)\b",
-    re.IGNORECASE,
-)
-_RECOVERED = re.compile(
-    r"\b(?:recovered|retrieved|found|identified|buried|recuperad\w+|recuperaron|encontr\w+|"
-    r"retrouvé\w*|enterr\w+|sepult\w+|inhum\w+)\b",
-    re.IGNORECASE,
-)
 _NEAR = 6  # sentences between a toll and the one that it replaces
 
 
@@ -95,7 +37,7 @@ def _raised(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     """The toll that this one raises: "a spokesman raised the toll to 34"."""
     new = drafts[at]
     sentence = article.sentences[new.cue.sentence]
-    if not _RAISED.search(article.text, sentence.start, new.cue.start):
+    if not signs.RAISED.search(article.text, sentence.start, new.cue.start):
         return None
     found = [
         n
@@ -111,22 +53,16 @@ def _raised(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     return max(found, key=lambda n: drafts[n].floor or 0, default=None)
 
 
-_RAISED = re.compile(
-    r"\b(?:rais|lift|elev|increas|aument|port)\w*\s+(?:\w+\s+){0,3}?(?:tolls?|number|count|figure|"
-    r"tally|cifra|balance|saldo|número|bilan|balanço)\s+(?:\w+\s+){0,3}?(?:to|a|à|para)\s+"
-    r"(?:at least\s+|al menos\s+|au moins\s+)?$",
-    re.IGNORECASE,
-)
-
-
 def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     """The toll that takes the place of an earlier one: "from 64 to 71", or the nearest before."""
     old = drafts[at]
     follows = drafts[at + 1] if at + 1 < len(drafts) else None
-    if follows is not None and _TO.fullmatch(article.text, old.cue.end, follows.cue.start):
+    if follows is not None and signs.TO.fullmatch(article.text, old.cue.end, follows.cue.start):
         return at + 1 if follows.outcome == old.outcome else None
     sentence = article.sentences[old.cue.sentence]
-    any_size = _ANY_SIZE.search(article.text, sentence.start, old.cue.start) is not None
+    any_size = signs.ANY_SIZE.search(article.text, sentence.start, old.cue.start) is not None or (
+        signs.CORRECTED.search(article.text, sentence.start, sentence.end) is not None
+    )
     found = [
         n
         for n, d in enumerate(drafts)
@@ -154,22 +90,22 @@ def _moved(draft: Draft, old: int, new: int) -> Draft:
 def is_of_first_report(article: Article, draft: Draft) -> bool:
     """Whether it stands in an earlier report: "in its first statement"."""
     sentence = article.sentences[draft.cue.sentence]
-    return _FIRST.search(article.text, sentence.start, sentence.end) is not None
+    return signs.FIRST.search(article.text, sentence.start, sentence.end) is not None
 
 
 def _is_earlier(article: Article, draft: Draft) -> bool:
     """Whether the words tell it as an earlier toll: "up from 31", "in its first statement"."""
     sentence = article.sentences[draft.cue.sentence]
     before = article.text[sentence.start : draft.cue.start]
-    if _COMPARED.search(before):
+    if signs.COMPARED.search(before):
         # "40 last year, up from 22 in 2011" compares two years: neither replaces the other.
-        return _OF_A_YEAR.match(article.text, draft.cue.end) is None
+        return signs.OF_A_YEAR.match(article.text, draft.cue.end) is None
     words = article.text[sentence.start : sentence.end]
     if is_of_first_report(article, draft):
         return True
-    earlier = list(_EARLIER_TOLL.finditer(before))
+    earlier = list(signs.EARLIER_TOLL.finditer(before))
     said = any(found.group("told") for found in earlier)
-    return bool(earlier) and (said or _TOLL.search(words) is not None)
+    return bool(earlier) and (said or signs.TOLL.search(words) is not None)
 
 
 def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draft]) -> Draft:
@@ -185,7 +121,7 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
     text = setting.article.text
     phrase = text[draft.cue.start : draft.cue.end]
     fighters = draft.demographic == "men" and draft.group != "civilian"
-    if _FURTHER.search(phrase) or (draft.demographic is not None and not fighters):
+    if signs.FURTHER.search(phrase) or (draft.demographic is not None and not fighters):
         return draft
     for other in others:
         if not _same_people(setting, draft, other):
@@ -197,7 +133,11 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         smaller = other.bound == "vague" or (draft.floor or 0) < (other.floor or 0)
         if smaller and (_saw_some(setting, draft) or parts.is_serious(draft)):
             return replace(draft, part_of=other.key)
-        if other.said_by is None and smaller and not _rounds(other, draft):
+        if (
+            other.said_by is None
+            and smaller
+            and not (_rounds(other, draft) or (_recounts(draft, other) and parts.opens(other)))
+        ):
             continue
         if _agree(draft, other):
             continue
@@ -219,6 +159,8 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
     if said is not None and draft.said_by is not None and said.name == draft.said_by.name:
         return False
     if draft.cue.sentence == other.cue.sentence and said is None:
+        return False
+    if draft.own_day and other.own_day and not same_day(draft, other):
         return False
     if None not in (draft.place, other.place) and draft.place != other.place:
         return False
@@ -247,7 +189,7 @@ def _is_more(draft: Draft, other: Draft) -> bool:
 def is_generic_or_same(draft: Draft, other: Draft) -> bool:
     """Whether the other counts people at large, or the same kind of them."""
     if draft.cue.noun is None:  # "put the number of dead at 21": the whole toll, of whoever died
-        return True
+        return draft.outcome != "captured" or is_generic(other)
     same = (draft.cue.noun or "").casefold() == (other.cue.noun or "").casefold()
     return is_generic(other) or same
 
@@ -256,18 +198,18 @@ def _contrasts(setting: Setting, draft: Draft) -> bool:
     """Whether the sentence of a figure, or the one before it, says that accounts differ."""
     article = setting.article
     sentences = list(article.sentences[max(0, draft.cue.sentence - 1) : draft.cue.sentence + 1])
-    return any(_CONTRAST.search(article.text, s.start, s.end) for s in sentences)
+    return any(signs.CONTRAST.search(article.text, s.start, s.end) for s in sentences)
 
 
 def _saw_some(setting: Setting, draft: Draft) -> bool:
     sentence = setting.article.sentences[draft.cue.sentence]
     kinds = ("medical", "witness", "media")
-    if _RECOVERED.search(setting.article.text, sentence.start, draft.cue.end):
+    if signs.RECOVERED.search(setting.article.text, sentence.start, draft.cue.end):
         return True  # "recovered the bodies of three" says nothing of the others
     return (
         draft.said_by is not None
         and draft.said_by.kind in kinds
-        and _SOME_OF_ALL.search(setting.article.text, sentence.start, sentence.end) is not None
+        and signs.SOME_OF_ALL.search(setting.article.text, sentence.start, sentence.end) is not None
     )
 
 
@@ -279,6 +221,18 @@ def _rounds(rough: Draft, exact: Draft) -> bool:
     return number >= _NEARLY * about
 
 
+def _recounts(draft: Draft, other: Draft) -> bool:
+    """Whether a side's smaller number is of the same fighters: seven soldiers, six by the army."""
+    told, number = other.floor or 0, draft.floor or 0
+    return (
+        draft.group == other.group != "civilian"
+        and not draft.own_place
+        and told > _FEW
+        and number >= told / 2
+    )
+
+
+_FEW = 4  # fewer are as easily others
 _NEARLY = 0.85
 
 

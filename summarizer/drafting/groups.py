@@ -189,7 +189,8 @@ def _group(
         return before[-1].group
     if draft.cue.partitive:
         return _of_them(setting, draft, sentence, near, before)
-    if (not noun and draft.cue.kind == "count") or _OTHERS.search(phrase):
+    bare = not noun and draft.cue.kind == "count"
+    if (bare and not part_words.THE_DEAD.match(text, draft.cue.end)) or _OTHERS.search(phrase):
         same = [d for d in near if d.group != "unknown" or not d.attackers]
         same = [d for d in same if not d.attackers or not noun]
         same = [d for d in same if d.group != "unknown"] or same
@@ -213,10 +214,9 @@ def _of_them(
     before: Sequence[Draft],
 ) -> Group:
     """The group of those whom "them" stands for: people counted, or only named, before."""
-    text = setting.article.text
-    if part_words.OF_STATED.search(text, draft.cue.start, draft.cue.end + 24):
+    if part_words.OF_STATED.search(setting.article.text, draft.cue.start, draft.cue.end + 24):
         whole = [d for d in before if d.outcome == draft.outcome and d.scope == draft.scope]
-        if whole:  # "his son was one of the dead": of all of them
+        if whole:  # "one of the dead" is of all of them
             return max(whole, key=lambda d: d.floor or 0).group
     if near:
         return near[-1].group

@@ -46,13 +46,19 @@ FURTHER = re.compile(
 ANOTHER = re.compile(r"\b(?:another|a further|a second|outr[oa]s|otr[oa]s)\s+$", re.IGNORECASE)
 APART = re.compile(
     r"\b(?:separate(?:ly)?|unrelated|in another|elsewhere|other (?:attack|incident|raid|strike)s?|"
-    r"a second (?:attack|blast|bomb|raid|explosion))\b",
+    r"a second (?:attack|blast|bomb|raid|explosion)|"
+    r"otr[oa] (?:ataque|suceso|atentado|hecho|tiroteo|accidente|incidente|explosión)|en otr[oa]|"
+    r"une? autre (?:attaque|attentat|incident|accident|explosion|embuscade)|ailleurs|"
+    r"outr[oa] (?:ataque|atentado|acidente|incidente|explosão)|(?:n|em )outr[oa])\b",
     re.IGNORECASE,
 )
 AMONG = re.compile(
     r"\b(?:among(?:st)?|entre|parmi)\s+(?:the|those|them|os|as|los|las|les|eles|eux)\b"
     r"(?P<who>(?:\s+\w+){0,2})",
     re.IGNORECASE,
+)
+THE_DEAD = re.compile(
+    r"\s+(?:l[oa]s|les|[oa]s)\s+(?:muert|fallecid|v[íi]ctim|mort|herid|ferid|bless)", re.IGNORECASE
 )
 SERIOUS = re.compile(
     r"\b(?:serious(?:ly)?|critical(?:ly)?|grave(?:ly|s|mente)?|severe(?:ly)?|intensive|"

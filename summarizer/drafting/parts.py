@@ -77,7 +77,7 @@ class Parts:
             and is_generic(w)
             and not part_words.FURTHER.search(self._phrase(w))
             and all(c.sentence != draft.cue.sentence for c in w.cues)
-            and _same_day(w, draft)
+            and same_day(w, draft)
         ]
         narrower = [w for w in wholes if self._is_within(draft.place, w.place)]
         if narrower:
@@ -265,5 +265,6 @@ def _size(draft: Draft) -> int:
     return draft.floor or draft.high or 0
 
 
-def _same_day(first: Draft, second: Draft) -> bool:
+def same_day(first: Draft, second: Draft) -> bool:
+    """Whether nothing says that two figures are of two days."""
     return first.date is None or second.date is None or first.date.day == second.date.day

@@ -42,7 +42,8 @@ def merged(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 def _same(setting: Setting, first: Draft, second: Draft) -> bool:
     if first.outcome != second.outcome or first.scope != second.scope:
         return False
-    if first.attackers != second.attackers:
+    gunmen = {first.group, second.group} == {"non_state_armed"} and first.principal is not None
+    if first.attackers != second.attackers and not gunmen:
         return False
     if second.cue.collective or first.cue.collective:
         # "140 families, or about 720 people": families beside persons are the same people.

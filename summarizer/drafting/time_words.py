@@ -24,6 +24,7 @@ _RUNNING: Final = re.compile(
     r"last (?:fiscal|financial) year|até agora este "
     r"ano|este ano|este año|en lo que va del?|cette année|à ce jour|en (?:medio siglo|"
     r"(?:\w+ )?(?:décadas?|decenas de años))|"
+    r"al año|par an|cada año|chaque année|cada ano|todos os anos|cerró (?:el año|20\d\d)|"
     r"en (?:un demi-siècle|\w+ (?:décennies|ans))|em (?:meio século|\w+ décadas)|"
     r"hasta la fecha|até (?:à data|"
     r"hoje))\b",
@@ -103,6 +104,9 @@ _EARLIER: Final = re.compile(
     r"crash)|a similar|"
     r"(?:weeks|months|years) after|"
     r"hace (?:un[ao]?|dos|tres|cuatro|\d+) (?:años?|mes(?:es)?|semanas?)|"
+    r"(?:una?|dos|tres|cuatro|\d+) (?:semanas?|mes(?:es)?|años?) (?:atrás|antes)|"
+    r"(?:une?|deux|trois|quatre|\d+) (?:semaines?|mois|ans) (?:plus tôt|auparavant)|"
+    r"(?:uma?|dois|duas|três|\d+) (?:semanas?|m[êe]s(?:es)?|anos?) (?:atrás|antes)|"
     r"há (?:uma?|dois|duas|três|\d+) (?:anos?|mes(?:es)?|semanas?)|"
     r"il y a (?:une?|deux|trois|\d+) (?:ans?|mois|semaines?)|"
     r"(?:em|no|en) (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.models.vocabulary import Assertion, Bound, Group, Outcome
-from summarizer.reading.government import Governor
+from summarizer.reading.governor import Governor
 from summarizer.reading.harm import Harm
 from summarizer.reading.lexicon import People
 from summarizer.reading.phrases import Phrase

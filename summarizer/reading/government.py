@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from summarizer.reading import government_words as signs
 from summarizer.reading.ages import AGES, ASIDE
+from summarizer.reading.governor import Governor, died_after_all
 from summarizer.reading.harm import Harm
 from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.phrases import Phrase
@@ -23,16 +23,7 @@ _COMMA = 1.0
 _OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
-_VERB_OF_NOUN = 2.0
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
-
-
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """A harm that may govern a phrase, and how far it is."""
-
-    harm: Harm
-    cost: float
 
 
 class Government:
@@ -84,30 +75,23 @@ class Government:
         """Harms that may govern a phrase, the nearest first."""
         near = bisect_left(self._harm_starts, phrase.start)
         reach = self._harms[max(0, near - _REACH) : near + _REACH]
-        found = self._died_after_all(phrase, [Governor(h, self._cost(phrase, h)) for h in reach])
+        found = died_after_all(
+            [Governor(h, self._cost(phrase, h)) for h in reach],
+            phrase,
+            lambda harm: self._died_of_wounds(phrase, harm),
+        )
         return tuple(
             sorted((g for g in found if g.cost <= FARTHEST), key=lambda g: (g.cost, g.harm.start))
         )
 
-    def _died_after_all(self, phrase: Phrase, found: list[Governor]) -> list[Governor]:
-        """Let "seven of the wounded died" tell of deaths: the verb says more than the noun."""
-        died = any(
-            g.harm.outcome == "killed"
-            and g.harm.government in ("subject", "transitive")
-            and g.harm.start >= phrase.end
-            and g.cost <= _VERB_OF_NOUN
-            for g in found
+    def _died_of_wounds(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether the wounded of "a soldier wounded on Tuesday by a mine has died" died."""
+        wounded = any(
+            h.outcome == "injured" and phrase.end <= h.start < harm.start for h in self._harms
         )
-        if not died:
-            return found
-        return [
-            Governor(g.harm, g.cost + 2 * _VERB_OF_NOUN)
-            if g.harm.outcome == "injured"
-            and g.harm.start < phrase.end
-            and g.harm.end > phrase.start
-            else g
-            for g in found
-        ]
+        if not wounded or signs.NEW_SUBJECT.search(self._text, phrase.end, harm.verb):
+            return False
+        return not any(p.people for p in self._people_between(phrase.end, harm.verb, phrase))
 
     def _cost(self, phrase: Phrase, harm: Harm) -> float:
         if harm.start < phrase.end and phrase.start < harm.end:
@@ -128,6 +112,8 @@ class Government:
             if phrase.partitive and phrase.kind == "count":
                 return _STATUS  # "several of the wounded died"
             return _STATUS if harm.outcome in ("captured", "displaced") else 0.0
+        if harm.outcome in ("captured", "displaced") and harm.end == phrase.end:
+            return _STATUS  # "deux otages ont été tués"
         attribute = phrase.noun is not None and phrase.noun.casefold() not in harm.words.casefold()
         return _ATTRIBUTE if attribute and harm.end < phrase.end else 0.0
 
@@ -195,7 +181,9 @@ class Government:
         if aside is not None and not self._people_between(start, aside.end(), phrase):
             start = aside.end()
         cost = self._distance(phrase, start, end)
-        inverted = self._aux.match(self._text, harm.end) is not None
+        inverted = self._aux.match(self._text, harm.end) or signs.THERE_ARE.match(
+            self._text, harm.end
+        )
         if harm.government == "toll":
             if signs.RISES_TO.search(self._text, start, end):
                 return min(cost, 1.0)

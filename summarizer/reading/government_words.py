@@ -18,6 +18,13 @@ RISES_TO = re.compile(
     r"cresce\w+|pas(?:só|sou|ó|sé)) (?:\w+mente |déjà |ya |já |ahora |desormais )?(?:a|à|para) $",
     re.I,
 )
+# "Among the dead there are at least 17 children"
+THERE_ARE = re.compile(
+    r"\W+(?:on (?:compte|dénombre)|il y a|figur\w+|se trouv\w+|hay|había|se encuentr\w+|"
+    r"se cuent\w+|contam-se|encontra\w*-se|está|están|estão)\b",
+    re.I,
+)
+NEW_SUBJECT = re.compile(r"[,;:]|\b(?:and|et|y|e)\b", re.I)
 LABEL = re.compile(r"\s*[:–—-]\s*")  # "Killed: 17"
 ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|because|where)\b", re.IGNORECASE)
 REMAINS = frozenset(

@@ -88,6 +88,8 @@ class PhraseReader:
         at = partitive.end() if partitive else quantity.end
         index = self._nouns.index_from(at)
         total = None
+        if partitive is not None and self._opens_total(index):
+            partitive, index = None, self._nouns.index_from(quantity.end)
         if partitive is None:
             index, total = self._behind_of(index, quantity.end)
         nouns = self._nouns.read(index, at)
@@ -157,6 +159,10 @@ class PhraseReader:
         if total is None or total.start <= end:
             return index, None
         return self._nouns.index_from(total.end), (total.start, total.end)
+
+    def _opens_total(self, index: int) -> bool:
+        """Whether a number follows "of the": "cuatro de los siete policías"."""
+        return index < len(self._tokens) and self._tokens[index].start in self._totals
 
     def _is_livestock(self, nouns: NounPhrase, quantity: Quantity) -> bool:
         """Whether heads are counted, as in "2,000 head of cattle"."""

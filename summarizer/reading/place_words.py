@@ -13,7 +13,9 @@ LOCAL: Final = (
     r"afueras|inmediaciones|cercanías|"
     r"municipalit(?:y|ies)|municipios?|municípios?|communes?|locality|"
     r"cárcel|prisión|cadeia|prisão|mercado|marché|mosquée|église|mezquita|iglesia|mesquita|igreja|"
-    r"mine|mina"
+    r"mine|mina|taberna|discoteca|discothèque|boîte de nuit|hôtel|playa|praia|plage|gare|estación|"
+    r"aéroport|aeropuerto|fábrica|usine|comunidad|comunidade|resguardo|finca|territoire|cercle|"
+    r"chefferie|gouvernorat"
 )
 BROAD: Final = (
     r"provinces?|regions?|states?|count(?:y|ies)|countr(?:y|ies)|governorates?|peninsula|"

@@ -52,7 +52,7 @@ FRENCH: Final = QuantityWords(
         "beaucoup de, beaucoup d', nombreux, nombreuses"
     ),
     vague_times=phrases("plusieurs, quelques, de nombreuses, des, les, de nombreux"),
-    not_vague_after=words("combien trop"),
+    not_vague_after=words("combien trop le du ce au son leur dernier"),
     zero=phrases(
         "aucun, aucune, nul, nulle, zero, pas un, pas une, pas un seul, pas une seule, "
         "personne n', personne ne, sans aucun, sans aucune, sans"

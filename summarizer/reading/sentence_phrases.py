@@ -13,10 +13,7 @@ from summarizer.reading.tokens import tokens_in
 
 _AND = re.compile(r"\s+(?:and|or|y|e|et|o|ou)\s+", re.IGNORECASE)
 _RATE = re.compile(
-    r"(?: \w+)? (?:al día|por día|diari[oa]s|al mes|por mes|al año|por jour|par jour|par mois|"
-    r"par an|"
-    r"ao dia|por dia|ao mês|por mês|por ano)\b",
-    re.IGNORECASE,
+    r"(?: \w+)? (?:al día|por día|diari[oa]s|par jour|ao dia|por dia)\b", re.IGNORECASE
 )
 _TIMES = re.compile(r"\b(?:previous|preceding|past)\s+$", re.IGNORECASE)
 

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.attributions import attributions
 from summarizer.reading.cue import Cue, counted_cue, is_suicide, reported_cue
-from summarizer.reading.government import FARTHEST, Government, Governor
+from summarizer.reading.government import FARTHEST, Government
+from summarizer.reading.governor import Governor
 from summarizer.reading.harm import Harm, find_harm
 from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.linking import Links

@@ -40,8 +40,9 @@ class Spared:
             return True  # "16 tourists who were trapped in a lodge were rescued"
         if harm.outcome not in _HARMS:
             return False
-        if self._spared.match(self._text, phrase.end):
-            return True
+        spared = self._spared.match(self._text, phrase.end)
+        if spared is not None and not (harm.outcome == "captured" and harm.start >= spared.end()):
+            return True  # but "the driver survived and was arrested"
         if _ABOARD.match(self._text, phrase.end) and _WITH.search(
             self._text, max(0, phrase.start - _LEAD_IN), phrase.start
         ):

@@ -21,7 +21,7 @@ _VERBS = re.compile(
     r"(?<!the )(?<!a )(?<!an )(?<![\w-])(?!armed|retired|unnamed|unidentified)[a-z]{3,}ed\b"
 )
 _ANOTHER_VERB = re.compile(
-    r"\s+(?:[a-zà-ÿ]{3,}(?:ó|aron|ieron|aram|eram|iram|ou)|(?:a|ont) [a-zà-ÿ]+é)\s"
+    r"\s+(?:[a-zà-ÿ]{3,}(?:ó|aron|ieron|aram|eram|iram|ou)|(?:a|ont|avait|avaient) [a-zà-ÿ]+)\s"
 )
 _ASIDE = re.compile(r",\s+(?:who|which|speaking)\s")  # "a doctor, who asked not to be named, said"
 _LONGEST_ASIDE = 150

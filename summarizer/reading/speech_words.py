@@ -87,7 +87,8 @@ SPANISH: Final = SpeechWords(
     r"(?:ha|han|había|habían) (?:dicho|informado|confirmado|señalado|anunciado|reportado|indicado|"
     r"asegurado|afirmado|declarado|precisado|hablado de|cifrado)|habló de|hablaron de|"
     r"cifró|cifraron|cifran|estimó|estimaron|estiman?|calculan?|asegura|aseguran",
-    counts=r"reporta|registró|registra|contabilizó|contabiliza|contabilizaban?|documentó|contó|contaron",
+    counts=r"reporta|registró|registra|contabilizó|contabiliza|contabilizaban?|documentó|contó|"
+    r"contaron",
     according=r"según (?:confirm|inform|indic|señal|explic|declar|asegur|precis|detall|relat|"
     r"report)"
     r"(?:ó|aron)|según (?:dijo|dijeron|ha informado|han informado|consta en)|"
@@ -103,7 +104,7 @@ SPANISH: Final = SpeechWords(
     manner=r"(?:este |el |ayer |hoy )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|"
     r"hoy|ayer|en (?:un|su) (?:comunicado|informe|tuit|entrevista)|en rueda de prensa|también|"
     r"por teléfono|en conferencia de prensa|entre (?:sollozos|lágrimas)",
-    openers=r"pero|mientras|y|e|que|aunque|además|por su parte|sin embargo|donde|"
+    openers=r"pero|mientras|entre \w+ y \w+|y|e|que|aunque|además|por su parte|sin embargo|donde|"
     r"(?:el|este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)",
     auxiliaries=r"ha|han|había|habían|también|luego|además|por su parte|\w+mente",
     finite=r"fue|fueron|es|son|era|eran|ha|han|había|habían|murió|murieron|mató|mataron|hubo|está",
@@ -137,20 +138,20 @@ PORTUGUESE: Final = SpeechWords(
 )
 
 FRENCH: Final = SpeechWords(
-    says=r"(?:(?:a|ont|avait|avaient) (?:\w+ment |aussi |également |en outre )?|"
-    r"a-t-(?:il|elle) (?:également )?|ont-(?:ils|elles) )(?:déclaré|dit|indiqué|annoncé|affirmé|"
-    r"ajouté|"
-    r"précisé|rapporté|confirmé|expliqué|raconté|assuré|estimé|témoigné|fait état de|reconnu|"
-    r"souligné|fait savoir|évoqué|parlé de|avancé|déploré|relaté|témoigné|répété|dénoncé|décrit|"
-    r"fait part de|comptabilisé)|"
-    r"(?:a|ont|avait|avaient) (?:pour sa part|pour leur part|de son côté|quant à (?:lui|elle|eux)) "
-    r"(?:déclaré|dit|indiqué|annoncé|affirmé|évoqué|fait état de|parlé de|assuré|précisé)|"
+    says=r"(?:(?:a|ont|avait|avaient) (?:(?:\w+ment|aussi|également|en outre|par ailleurs|"
+    r"d['’]abord|"
+    r"pour (?:sa|leur) part|de son côté|quant à (?:lui|elle|eux)) )?|"
+    r"a-t-(?:il|elle) (?:également |aussi )?|ont-(?:ils|elles) )(?:déclaré|dit|indiqué|annoncé|"
+    r"affirmé|ajouté|précisé|rapporté|confirmé|expliqué|raconté|assuré|estimé|témoigné|"
+    r"fait état de|reconnu|souligné|fait savoir|évoqué|parlé de|avancé|déploré|relaté|répété|"
+    r"dénoncé|décrit|fait part de|comptabilisé)|"
     r"fai(?:t|sait|saient|sant) état de|évoqu(?:e|ent|ait|aient)|déplore(?:nt)?|"
     r"(?<=et )(?:assuré|affirmé|déclaré|ajouté|précisé|indiqué|annoncé|confirmé)|"
     r"déclare|déclarent|indique|indiquent|affirme|affirment|précise|rapporte|rapportent|explique|"
     r"raconte|confirme|annonce|assure",
     counts=r"(?:a|ont) (?:recensé|dénombré|compté|enregistré|documenté)|recense|dénombre",
-    according=r"selon|d['’]après|de source|aux dires de|citant",
+    according=r"selon|a-t-on appris (?:\w+ ){0,2}?(?:de|auprès de|auprès)|d['’]après|de source|"
+    r"aux dires de|citant",
     persons=r"il|elle|-t-il|-t-elle",
     groups=r"ils|elles|-t-ils|-t-elles",
     relatives=r"qui",

@@ -17,6 +17,17 @@ FIGURES = [
     ("fr", "Le bilan dépasse les 2.800 morts.", "2.800", "killed", 2_801),
     ("fr", "Un adolescent de 17 ans tué par un tir policier.", "adolescent", "killed", 1),
     ("fr", "Le policier auteur du tir a été placé en garde à vue.", "policier", "captured", 1),
+    ("fr", "Des dizaines de riverains ont été grièvement brûlés.", "dizaines", "injured", None),
+    ("fr", "Au moins 129 détenus sont morts.", "129", "killed", 129),
+    ("fr", "Le nombre de morts s'élève à 147.", "147", "killed", 147),
+    ("fr", "Parmi les morts, on compte au moins dix-sept enfants.", "dix-sept", "killed", 17),
+    ("fr", "Le chauffeur a survécu et a été arrêté.", "chauffeur", "captured", 1),
+    ("fr", "Un soldat blessé le 9 août par une mine a succombé à ses blessures.", "soldat",
+     "killed", 1),
+    ("es", "Otras nueve personas sufrieron heridas.", "nueve", "injured", 9),
+    ("es", "Unos 178 guardias siguen retenidos en siete cárceles.", "178", "captured", 178),
+    ("es", "Cuatro de los siete policías secuestrados fueron liberados.", "Cuatro de los siete",
+     "captured", 4),
     ("es", "La ONG habla de 14 víctimas mortales.", "14", "killed", 14),
     ("es", "Veinte pasajeros continúan internados.", "Veinte", "injured", 20),
     ("es", "Dos jóvenes que fueron llevados a la fuerza siguen sin aparecer.", "Dos", "captured",
@@ -30,7 +41,7 @@ FIGURES = [
 
 
 @pytest.mark.parametrize(("language", "passage", "words", "outcome", "number"), FIGURES)
-def test_figure(language: str, passage: str, words: str, outcome: str, number: int) -> None:
+def test_figure(language: str, passage: str, words: str, outcome: str, number: int | None) -> None:
     found = drafted(passage, language=language)[words]
     assert (found.outcome, found.principal) == (outcome, number)
 
@@ -45,6 +56,7 @@ def test_figure(language: str, passage: str, words: str, outcome: str, number: i
         ("fr", "Les secours ont pu hélitreuiller 45 habitants réfugiés sur les toits.", []),
         ("fr", "Selon le porte-parole, le lieutenant Jules Tambwe, dix miliciens ont été tués.",
          ["dix miliciens"]),
+        ("fr", "La prison, construite pour 1.500 détenus, a pris feu.", []),
         ("es", "Murió el conductor, Walter Huamán (45).", ["el conductor, Walter Huamán"]),
         ("es", "En los accidentes murieron 3.138 personas, un promedio de ocho al día.",
          ["3.138 personas"]),
@@ -114,6 +126,8 @@ def test_one_of_the_dead_is_of_their_side() -> None:
          "personnes avaient été tuées.", "12.000", "background"),
         ("fr", "La mort de deux adolescents avait déclenché des émeutes en 2005.", "deux",
          "background"),
+        ("es", "Dos semanas atrás, 21 adolescentes fallecieron en un bar.", "21", "background"),
+        ("es", "El país registra unos 20.000 asesinatos al año.", "20.000", "cumulative"),
         ("es", "El conflicto armado ha dejado 260.000 muertos.", "260.000", "cumulative"),
     ],
 )  # fmt: skip
@@ -130,6 +144,8 @@ def test_scope(language: str, passage: str, words: str, scope: str) -> None:
          "50", "62"),
         ("es", "A 14 subió el número de fallecidos. Inicialmente, el Ministerio había reportado "
          "doce muertos.", "doce", "14"),
+        ("es", "Al menos 38 migrantes murieron. El INM, que inicialmente había informado de 40 "
+         "fallecidos, corrigió la cifra.", "40", "38"),
         ("pt", "O número de mortos subiu para 90, informou a Defesa Civil, que dava conta na "
          "véspera de 83 vítimas mortais.", "83", "90"),
     ],
@@ -137,6 +153,36 @@ def test_scope(language: str, passage: str, words: str, scope: str) -> None:
 def test_an_update(language: str, passage: str, old: str, new: str) -> None:
     found = drafted(passage, language=language)
     assert found[new].replaces == found[old].key
+
+
+def test_another_attack_is_no_part_of_the_first() -> None:
+    found = drafted(
+        "Quince personas murieron en un bar de Soweto. Otro ataque en una taberna de "
+        "Pietermaritzburg dejó cuatro muertos.",
+        language="es",
+    )
+    assert found["cuatro"].part_of is None
+    assert found["cuatro"].place == "Pietermaritzburg"
+
+
+def test_a_side_counts_fewer_of_its_own() -> None:
+    found = drafted(
+        "Sept militaires ont été tués lundi dans une embuscade. L'état-major a quant à lui reconnu "
+        "la mort de six soldats.",
+        language="fr",
+    )
+    six = found["six"]
+    assert six.said_by is not None
+    assert six.said_by.name == "L'état-major"
+    assert six.disputes == found["Sept"].key
+
+
+def test_gunmen_told_again_by_the_army_are_the_same() -> None:
+    found = drafted(
+        "L'armée dit avoir tué douze assaillants. Douze terroristes ont été tués, selon l'armée.",
+        language="fr",
+    )
+    assert len(found.drafts) == 1
 
 
 def test_no_count_by_the_army_is_no_count_of_the_dead() -> None:

@@ -30,20 +30,23 @@ FRENCH = Lexicon(
                 r"entre la vie et la mort",
                 "injured", "participle"),
         Trigger(r"décès|corps|cadavres?|meurtres|assassinats|pertes?(?= d)", "killed", "noun"),
-        Trigger(r"bilan", "killed", "toll"),
+        Trigger(r"bilan|nombre (?:de (?:morts|victimes|tués)|des morts)", "killed", "toll"),
         Trigger(r"bless(?:é|ée|és|ées|er|ant|ent|e)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
                 "injured", "transitive"),
+        Trigger(r"brûlée?s?|intoxiquée?s?|électrisée?s?", "injured", "participle", things=True),
         Trigger(r"(?:a|ont|avaient) disparu", "missing", "subject"),
         Trigger(r"disparue?s?|portée?s? disparue?s?|recherchée?s?(?! par| pour)|introuvables?|"
                 r"manqu(?:ent|aient) à l['’]appel", "missing", "participle", things=True),
         Trigger(r"enlev(?:é|ée|és|ées|er)|kidnapp(?:é|ée|és|ées|er)|captur(?:é|ée|és|ées|er)|"
-                r"arrêt(?:é|ée|és|ées)|interpell(?:é|ée|és|ées)|détenue?s?|otages?|"
+                r"arrêt(?:é|ée|és|ées)|interpell(?:é|ée|és|ées)|(?<=été )détenue?s?|"
+                r"détenue?s?(?= (?:par|depuis|arbitrairement)\b)|otages?|"
                 r"libér(?:é|ée|és|ées)|faits? prisonniers?|"
                 r"placée?s? en (?:garde à vue|détention)|écrouée?s?|"
                 r"incarcérée?s?", "captured", "transitive"),
         Trigger(r"(?:arrestations?|enlèvements?|rapts?|interpellations?|capture|libération)(?= d)",
                 "captured", "noun"),
-        Trigger(r"déplac(?:é|ée|és|ées)|fui(?:t|ent)?|évacu(?:é|ée|és|ées)|sans[- ]abri|"
+        Trigger(r"déplac(?:é|ée|és|ées)|fui(?:t|ent)?|évacu(?:é|ée|és|ées)(?! (?:vers|à|dans|"
+                r"sur) (?:l['’]|un |le |les )?(?:hôpit|centre|clinique|hôpitaux))|sans[- ]abri|"
                 r"(?:quitt|abandonn)(?:é|er) leurs? (?:maisons?|foyers?|domiciles?|villages?|"
                 r"habitations?|logements?)|réfugiée?s?(?! sur)|(?:relog|délog)é(?:e|s|es)",
                 "displaced", "subject"),
@@ -103,7 +106,8 @@ FRENCH = Lexicon(
             églises bâtiments kilomètres mètres ans année années mois jours jour heures
             heure minutes dollars euros francs hectares tonnes attaques attaque incidents
             tentes bateaux camions armes animaux têtes ponts pont routes localités provinces
-            hôpitaux hôpital
+            hôpitaux hôpital prisons prison villes ville quartiers régions communes pays groupes
+            immeubles immeuble habitations logements bâtiment
         """.split()),
     passive=r"a été|ont été|été|être|est|sont|était|étaient|fut|furent|soient",
     active=r"a|ont|avait|avaient|aurait|auraient|ait|aient|pour|à",

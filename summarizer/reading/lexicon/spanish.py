@@ -45,12 +45,14 @@ SPANISH = Lexicon(
                 r"hospitalizad[oa]s?|internad[oa]s?|"
                 r"convalecientes?",
                 "injured", "participle"),
+        Trigger(r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron)|con) (?:heridas|quemaduras|"
+                r"lesiones)", "injured", "participle", things=True),
         Trigger(r"desaparecid[oa]s?|desapareci[óo]|desaparecieron", "missing", "participle"),
         Trigger(r"secuestr(?:ó|aron|ad[oa]s?|ar|an?)|rapt(?:ó|aron|ad[oa]s?)|captur(?:ó|aron|"
                 r"ad[oa]s?|an?|ando)|"
                 r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|"
                 r"ad[oa]s?)|"
-                r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?|encarcelad[oa]s?|"
+                r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|encarcelad[oa]s?|"
                 r"llevad[oa]s? (?:a|por) la fuerza", "captured", "transitive"),
         Trigger(r"(?:detenci[óo]n(?:es)?|capturas?|secuestros?|liberaci[óo]n|arrestos?)(?= de)",
                 "captured", "noun"),
@@ -116,7 +118,8 @@ SPANISH = Lexicon(
             coches escuelas escuela iglesias edificios kilómetros metros años año meses mes
             días día horas hora minutos dólares pesos euros hectáreas toneladas ataques
             ataque incidentes tiendas barcos camiones armas fusiles animales reses cabezas
-            puentes puente hospitales hospital carreteras localidades municipios provincias
+            puentes puente cárceles cárcel prisiones ciudades ciudad pueblos barrios países
+            bandas grupos hospitales hospital carreteras localidades municipios provincias
         """.split()),
     passive=r"fue|fueron|ser|sido|siendo|es|son|está|están|quedó|quedaron|resultó|resultaron",
     active=r"ha|han|había|habían|habría|habrían|haber|para|a|al|de",

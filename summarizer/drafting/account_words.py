@@ -1,0 +1,71 @@
+"""Words that set two numbers against each other: updates, corrections, disputes."""
+
+import re
+
+COMPARED = re.compile(
+    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|lower\w+|fell|"
+    r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
+    r"again|the|its|their|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
+    r"injured|wounded|missing|victims|casualties))*\s+from\s*(?:the\s+|an\s+)?(?:\w+\s+){0,2}$|"
+    r"\b(?:pass(?:é|ée|ant|e)|pas(?:ó|ando|a)|sub(?:ió|iu|iendo|indo)|aument(?:ó|ou))\s+de\s+$|"
+    r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$|"
+    r"\b(?:an?|the|its|their)\s+(?:earlier|previous|initial|preliminary|first|provisional)\s+"
+    r"(?:\w+\s+)?(?:figures?|estimates?|tolls?|counts?|numbers?|reports?|tally)\s+of\s+$",
+    re.IGNORECASE,
+)
+TO = re.compile(r"\s+(?:\w+\s+)?(?:to|à|a|para)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+ANY_SIZE = re.compile(
+    r"\b(?:down\w*|revis\w+|lower\w+|fell|fallen|reduc\w+|adjust\w+|correct\w+)\b"
+)
+CORRECTED = re.compile(
+    r"\b(?:corrigi\w+|corrigé|rebaj\w+|revis(?:ó|aron|é|ou)|rédui\w+|redujo|ramené|baix\w+)\b", re.I
+)
+EARLIER_TOLL = re.compile(
+    r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
+    r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken of|"
+    r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
+    r"fais(?:ait|aient) état|dava(?:m)? conta|contabilizava(?:m)?|(?:avai(?:t|ent) )?(?:annoncé|"
+    r"recensé) (?:auparavant|la veille|"
+    r"plus tôt)|"
+    r"daba(?:n)? cuenta de|la veille de|"
+    r"(?:tinha|havia)m? falado em)|"
+    r"previous(?:ly)?|initial(?:ly)?|preliminary|anterior(?:mente)?|inicial(?:mente)?|précédent|"
+    r"provisoire|previo|previa|la víspera|la veille|auparavant|na véspera|initialement)\b",
+    re.IGNORECASE,
+)
+FIRST = re.compile(
+    r"\bin (?:its|his|her|their|an?|the) (?:first|initial|earlier|preliminary) "
+    r"(?:statement|report|count|assessment|bulletin)\b|"
+    r"\ban? (?:earlier|initial|preliminary) (?:[\w-]+ ){0,3}(?:statement|report|count|toll|"
+    r"estimate|bulletin) (?:had |has )?(?:said|spoke|spoken|put|mentioned|listed|gave|given)\b",
+    re.IGNORECASE,
+)
+OF_A_YEAR = re.compile(r"\s+(?:people\s+)?(?:in|em|en)\s+(?:19|20)\d\d")
+TOLL = re.compile(r"\b(?:toll|count|figure|tally|balance|balanço|bilan|number)\b", re.IGNORECASE)
+CONTRAST = re.compile(
+    r"\b(?:different account|disput\w+|den(?:y|ied|ies)|contradict\w*|reject(?:s|ed)|dismiss\w*|"
+    r"contrary|(?:higher|lower|different|conflicting|rival) (?:\w+ )?(?:tolls?|figures?|numbers?|"
+    r"counts?|estimates?|accounts?)|counter-?claim\w*|exaggerat\w+|"
+    r"desment\w+|negó|negou|démenti\w*|contest\w+)\b",
+    re.IGNORECASE,
+)
+FURTHER = re.compile(
+    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?)\b",
+    re.IGNORECASE,
+)
+SOME_OF_ALL = re.compile(
+    r"\b(?:saw|seen|helped|carried|received|admitted|treated|brought|taken|hospital|morgue|clinic|"
+    r"vi|vimos|vio|recibi\w+|receb\w+|reçu)\b",
+    re.IGNORECASE,
+)
+RECOVERED = re.compile(
+    r"\b(?:recovered|retrieved|found|identified|buried|recuperad\w+|recuperaron|encontr\w+|"
+    r"retrouvé\w*|enterr\w+|sepult\w+|inhum\w+)\b",
+    re.IGNORECASE,
+)
+RAISED = re.compile(
+    r"\b(?:rais|lift|elev|increas|aument|port)\w*\s+(?:\w+\s+){0,3}?(?:tolls?|number|count|figure|"
+    r"tally|cifra|balance|saldo|número|bilan|balanço)\s+(?:\w+\s+){0,3}?(?:to|a|à|para)\s+"
+    r"(?:at least\s+|al menos\s+|au moins\s+)?$",
+    re.IGNORECASE,
+)
