@@ -15,7 +15,8 @@ _PHRASE: Final = 160  # characters: no noun phrase is longer
 _OF_THE = re.compile(
     r"\W*(?:per ?cent\w*|pour cent|por cento|por ciento)?\s*"
     r"(?:of|de|des|du|dos|das|d['’])\b"
-    r"(?!\s+(?:which|whom|them|quais|quem|cuales|quienes|lesquel\w+))[^,;.]{0,20}",
+    r"(?!\s+(?:which|whom|them|quais|quem|cuales|quienes|lesquel\w+))"
+    r"(?:(?!\b(?:and|or|e|y|et|ou|o|but|while)\b)[^,;.]){0,20}",
     re.IGNORECASE,
 )
 _CHILDREN_OF = re.compile(

@@ -88,7 +88,8 @@ def _not_in_words(
     if any(c.of == "things" for c in counts) or any(c.quantity.form == "zero" for c in counts):
         return "The words count no people."
     ordinal = any(c.quantity.kind == "ordinal" for c in counts)
-    persons = persons_in(evidence, context) or (1 if ordinal else None)
+    persons = 2 if _says_both(evidence, context) else persons_in(evidence, context)
+    persons = persons or (1 if ordinal else None)
     if figure.bound == "vague":
         vague = persons is None and (figure.low, figure.best, figure.high) == (2, None, None)
         if vague and (_has_people(evidence, context) or _reads_vague(evidence, context)):
@@ -99,6 +100,12 @@ def _not_in_words(
     if (figure.bound, figure.low, figure.best, figure.high) == ("exact", *[persons] * 3):
         return None
     return f"The words speak of {persons}, not of {_told(figure.low, figure.best, figure.high)}."
+
+
+def _says_both(evidence: Evidence, context: Context) -> bool:
+    """Whether a quote opens with "both": two of whom the words before have told."""
+    text = context.article.text[evidence.start : evidence.end]
+    return re.match(rf"(?:{context.lexicon.pair})(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _not_zero(evidence: Evidence, counts: Sequence[Count], context: Context) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from summarizer.drafting import account_words as signs
 from summarizer.drafting.containing import is_generic, may_hold
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.nearness import is_told_apart
 from summarizer.drafting.parts import Parts, same_day
 from summarizer.drafting.setting import Setting
 from summarizer.reading.article import Article
@@ -154,6 +155,9 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
     if other.part_of is not None or other.disputes is not None or other.cue.kind != "count":
         return False
     if other.attackers or draft.attackers or other.principal == 0:
+        return False
+    sentences = setting.article.sentences
+    if is_told_apart(setting.article, sentences[other.cue.sentence], sentences[draft.cue.sentence]):
         return False
     said = other.said_by
     if said is not None and draft.said_by is not None and said.name == draft.said_by.name:

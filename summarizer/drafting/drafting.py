@@ -4,6 +4,7 @@ import re
 
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.groups import grouped
+from summarizer.drafting.nearness import apart_from
 from summarizer.drafting.relations import related
 from summarizer.drafting.restatements import merged
 from summarizer.drafting.setting import Setting
@@ -102,11 +103,17 @@ def _place_and_day(
         ),
         None,
     )
+    apart = apart_from(setting.article, sentence) if before else None
+    if near is not None and apart is not None and near.cue.sentence < apart:
+        near = None
     beside = near is not None and (
         setting.article.sentences[near.cue.sentence].paragraph == sentence.paragraph
     )
-    place = setting.place_of(
-        cue, setting.place_before(cue) or (near.place if near is not None else None)
+    previous_place = setting.place_before(cue) or (near.place if near is not None else None)
+    place = (
+        setting.place_of(cue, previous_place)
+        if apart is None
+        else setting.own_place(cue) or previous_place  # "Separately": not where the others were
     )
     if cue.outcomes[0] == "displaced":
         # People flee for days; only a day beside the words is theirs.

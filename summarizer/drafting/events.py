@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.event_types import likely_types
-from summarizer.drafting.nearness import is_apart
+from summarizer.drafting.nearness import apart_from
 from summarizer.drafting.setting import Setting
 from summarizer.models import When
 from summarizer.models.vocabulary import EventType, Scope
@@ -148,8 +148,11 @@ def _is_another(setting: Setting, gathering: _Gathering, draft: Draft) -> bool:
     Arrests told in a paragraph of their own are not the attack they follow. A shell on a school
     beside a battle is not the battle.
     """
-    if is_apart(setting.article, _sentence(setting, draft)) and draft.part_of is None:
-        return all(d.cue.sentence != draft.cue.sentence for d in gathering.members)
+    first_apart = apart_from(setting.article, _sentence(setting, draft))
+    if first_apart is not None and draft.part_of is None:
+        return not any(
+            first_apart <= d.cue.sentence <= draft.cue.sentence for d in gathering.members
+        )
     own = _types(setting, _sentence(setting, draft))
     paragraph = _sentence(setting, draft).paragraph
     first = _types(setting, _sentence(setting, gathering.first))

@@ -71,6 +71,11 @@ REACHED = re.compile(
     r"mortos|cifra)\b",
     re.IGNORECASE,
 )
+# "The victims were two men and a woman": said of those who have been counted.
+THE_DEAD_WERE = (
+    r"(?:the|those) (?:killed|dead|slain|deceased|victims|fatalities|injured|wounded|missing|"
+    r"hostages|captives)(?: \w+)? (?:were|was)"
+)
 LIST_ENDS = re.compile(
     r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|foram|fueron|ont|"
     r"quando|cuando|e outr[oa]s|y otr[oa]s)\b|(?-i:\b(?:and|y|et|e) (?:in|at|near|en|em|à) [A-Z])",

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from summarizer.drafting import part_words
 from summarizer.drafting.containing import is_generic, may_hold
 from summarizer.drafting.draft import Draft
-from summarizer.drafting.nearness import is_apart
+from summarizer.drafting.nearness import is_apart, is_told_apart
+from summarizer.drafting.pairs import is_both
 from summarizer.drafting.setting import Setting
 from summarizer.reading.lexicon import lexicon_for
 
@@ -23,7 +24,9 @@ class Parts:
         self._setting = setting
         self._text = setting.article.text
         inclusion = lexicon_for(setting.article.language).inclusion
-        self._inclusion = re.compile(rf"(?<!\w)(?:{inclusion})(?!\w)", re.IGNORECASE)
+        self._inclusion = re.compile(
+            rf"(?<!\w)(?:{inclusion}|{part_words.THE_DEAD_WERE})(?!\w)", re.IGNORECASE
+        )
 
     def stated(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
         """The whole that the words themselves point to: of them, including, among the dead."""
@@ -78,6 +81,11 @@ class Parts:
             and not part_words.FURTHER.search(self._phrase(w))
             and all(c.sentence != draft.cue.sentence for c in w.cues)
             and same_day(w, draft)
+            and not is_told_apart(
+                self._setting.article,
+                self._setting.article.sentences[w.cue.sentence],
+                sentence,
+            )
         ]
         narrower = [w for w in wholes if self._is_within(draft.place, w.place)]
         if narrower:
@@ -166,8 +174,8 @@ class Parts:
         out_of = re.match(r"[^.;]{0,4}\bout of (?:the )?", self._text[draft.cue.end : sentence.end])
         if out_of is not None:
             return None  # "150 families, out of the 5,300": found from the whole, which follows
-        if not (draft.cue.partitive or of_those):
-            return None
+        if not (draft.cue.partitive or of_those) or is_both(self._setting.article, draft):
+            return None  # "both" are two told before, or two who had come to no harm yet
         near = _nearest(draft, wholes)
         if near is not None and self._of_others(draft, near, others):
             return None

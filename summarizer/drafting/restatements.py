@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from summarizer.drafting.containing import is_generic
 from summarizer.drafting.draft import Draft
+from summarizer.drafting.nearness import is_told_apart
+from summarizer.drafting.pairs import is_both, those_two
 from summarizer.drafting.setting import Setting
 from summarizer.reading.article import Article
 
@@ -29,6 +31,8 @@ def merged(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         plural = [n for n in named if "plural" in (draft.cue.kind, kept[n].cue.kind)]
         candidates = dict.fromkeys((*equal[-_MOST_ALIKE:], *beside, *plural[-_MOST_ALIKE:]))
         at = next((n for n in candidates if _same(setting, kept[n], draft)), None)
+        if at is None and is_both(setting.article, draft):
+            at = those_two(setting.article, draft, kept)
         if at is None:
             equal.append(len(kept))
             beside.append(len(kept))
@@ -104,6 +108,9 @@ def _elsewhere(setting: Setting, first: Draft, second: Draft) -> bool:
 
     A province and a town may be the same place; two towns are not.
     """
+    told = setting.article.sentences
+    if is_told_apart(setting.article, told[first.cue.sentence], told[second.cue.sentence]):
+        return True
     places = (
         first.own_place
         and second.own_place

@@ -13,6 +13,7 @@ from summarizer.reading.phrases import Phrase
 CueKind = Literal["count", "singular", "definite", "named", "plural", "zero", "none_reported"]
 
 
+NOT_HARMED = "counts people, but no word of harm governs them"
 _AMBIGUOUS = 4.0  # a second outcome this near to the first is offered as a choice
 _ATTACKER = re.compile(
     r"\b(?:suicide[- ](?:bombers?|attackers?)|bombers?|attackers?|assailants?|gunm[ae]n|"
@@ -137,7 +138,7 @@ def _dismissal(phrase: Phrase, outcomes: tuple[Outcome, ...]) -> str | None:
         return None
     if phrase.people is None:
         return "a number that no people and no harm stand near"
-    return "counts people, but no word of harm governs them"
+    return NOT_HARMED
 
 
 def _outcomes(governors: tuple[Governor, ...]) -> tuple[Outcome, ...]:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from summarizer.models.vocabulary import Outcome
 from summarizer.reading.article import Article, Sentence
-from summarizer.reading.cue import Cue, CueKind
+from summarizer.reading.cue import NOT_HARMED, Cue, CueKind
 from summarizer.reading.lexicon import Lexicon, lexicon_for
 from summarizer.reading.sentence_scan import SentenceScan
 from summarizer.reading.untold import covers
@@ -30,18 +31,32 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
     """
     lexicon = lexicon_for(article.language)
     found: list[Cue] = []
+    told: Outcome | None = None  # what came to the people of the sentence before
     for sentence in article.sentences:
         if sentence.kind not in ("clutter", "byline"):
+            of_sentence: list[Cue] = []
             for piece in _pieces(article.text, sentence):
-                found.extend(_cues_of(article, piece, lexicon))
+                of_sentence.extend(_cues_of(article, piece, lexicon, told))
+            found.extend(of_sentence)
+            told = _outcome_of_all(of_sentence)
     found.sort(key=lambda cue: (cue.start, cue.end))
     return tuple(replace(cue, index=n) for n, cue in enumerate(found))
 
 
-def _cues_of(article: Article, piece: Sentence, lexicon: Lexicon) -> Iterator[Cue]:
+def _outcome_of_all(cues: list[Cue]) -> Outcome | None:
+    """What came to all people that a sentence counts; None where it was not one thing."""
+    counted = [c for c in cues if c.kind == "count" and c.noun is not None and c.dismissed is None]
+    outcomes = {c.outcomes[0] if c.outcomes else None for c in counted}
+    spared = any(c.kind == "count" and not c.outcomes and c.dismissed == NOT_HARMED for c in cues)
+    return outcomes.pop() if len(outcomes) == 1 and not spared else None
+
+
+def _cues_of(
+    article: Article, piece: Sentence, lexicon: Lexicon, told: Outcome | None
+) -> Iterator[Cue]:
     """The cues of a sentence; those of an order or the like are dismissed with its reason."""
     if covers(article.untold, piece.start, piece.end) is None:
-        yield from SentenceScan(article, piece, lexicon).cues()
+        yield from SentenceScan(article, piece, lexicon, told_before=told).cues()
         return
     # What is told and what is not do not speak of each other: each is read by itself.
     for cue in SentenceScan(article, piece, lexicon, told_only=True).cues():

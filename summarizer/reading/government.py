@@ -203,6 +203,8 @@ class Government:
         cost = 0.0
         if self._joined.search(self._text, start, end) and self._has_verb(phrase):
             cost += _WRONG_SIDE  # "killed six, and 12 people were rescued"
+        if not self._romance and signs.HEADLINE_VERB.search(self._text, start, end):
+            cost += _WRONG_SIDE
         if self._verb.search(self._text, start, end):  # "killed cattle and left 500 homeless"
             cost += _WRONG_SIDE
         return cost

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from summarizer.models.vocabulary import Outcome
 from summarizer.reading.article import Article, Sentence
 from summarizer.reading.attributions import attributions
 from summarizer.reading.cue import Cue, counted_cue, is_suicide, reported_cue
@@ -32,10 +33,17 @@ class SentenceScan:
     """One sentence: its phrases, its harms, and which governs which.
 
     ``told_only`` leaves out those that the article does not tell (orders, markup).
+    ``told_before`` is what came to the people counted right before: "They included two nurses".
     """
 
     def __init__(
-        self, article: Article, sentence: Sentence, lexicon: Lexicon, *, told_only: bool = False
+        self,
+        article: Article,
+        sentence: Sentence,
+        lexicon: Lexicon,
+        *,
+        told_only: bool = False,
+        told_before: Outcome | None = None,
     ) -> None:
         self._article = article
         self._text = article.text
@@ -47,6 +55,8 @@ class SentenceScan:
             for harm in find_harm(article.text, sentence.start, sentence.end, lexicon)
             if covers(left_out, harm.start, harm.end) is None
         )
+        if told_before is not None:
+            self._harms = (*_goes_on(article.text, sentence, lexicon, told_before), *self._harms)
         self._phrases = tuple(
             phrase
             for phrase in phrases_of(article, sentence, lexicon)
@@ -256,3 +266,16 @@ class SentenceScan:
         )
         harms = find_harm(self._text, start, end, self._lexicon)
         return reported_cue(self._sentence.index, start, end, harms, people, zero=zero)
+
+
+def _goes_on(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome) -> tuple[Harm, ...]:
+    """The harm told before, where the sentence goes on to say who came to it."""
+    opening = re.compile(rf"\W*(?P<words>{lexicon.those_before})(?!\w)", re.IGNORECASE)
+    found = opening.match(text, sentence.start, sentence.end)
+    if found is None:
+        return ()
+    start, end = found.span("words")
+    words = found.group("words")
+    return (
+        Harm(start, end, words, told, "object", passive=False, assertion="asserted", verb=start),
+    )

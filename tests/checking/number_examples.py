@@ -22,6 +22,8 @@ RIGHT: list[tuple[str, str, Bound, int | None]] = [
     ("They said that several were killed.", "several", "vague", 2),
     ("Rebels were killed.", "Rebels", "vague", 2),
     ("A policeman was killed.", "A policeman", "exact", 1),
+    ("Two brothers fell. Both died at the scene.", "Both", "exact", 2),
+    ("Ten of his men died and eleven were missing.", "eleven", "exact", 11),
     ("A 19-year-old student was killed.", "A 19-year-old student", "exact", 1),
     ("Her husband and their son were killed.", "Her husband and their son", "exact", 2),
     ("Husband and wife were killed.", "Husband and wife", "exact", 2),

@@ -53,6 +53,9 @@ ENGLISH = Lexicon(
     inclusion=r"including|include|includes|included|among (?:them|those|the (?:dead|wounded|"
               r"injured|"
     r"victims|missing|killed|casualties|hostages))?|of whom|of them|counting|were among",
+    those_before=r"(?:they|these|those) (?:also |mostly )?(?:include[ds]?|comprised|"
+    r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
+    r"among(?:st)? them (?:were|was|are|is)",
     conjunction=r"and|or|as well as|plus",
     none_reported=(
         r"(?:no|without|any) (?:immediate |further |other |independent |official |reliable |"

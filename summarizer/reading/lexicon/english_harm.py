@@ -37,12 +37,16 @@ _KILLED = (
     Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims)(?: \w+)? (?:was|were|are|have "
             r"been|had been) (?:later |since |officially )?(?:identified|named) (?:by [\w ]+ )?as",
             "killed", "object"),
+    Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims|fatalities)(?: \w+)? (?:also )?"
+            r"(?:include[ds]?|comprised|were(?= (?:an?|one|two|three|four|five|six|seven|eight|"
+            r"nine|ten|\d+|his|her|their)\b))", "killed", "object"),
     Trigger(r"loss of", "killed", "object", things=True),
     Trigger(r"lost|lose|losing|loses", "killed", "object", things=True),
     Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|"
             r"graves", "killed", "noun"),
     Trigger(r"among(?:st)? the (?:dead|deceased|victims|killed|fatalities)(?: officers| men|"
-            r" women)?",
+            r" women)?|among(?:st)? (?:those|the \w+) (?:who (?:had )?)?(?:killed|died|perished|"
+            r"drowned|lost their lives)",
             "killed", "participle"),
     Trigger(r"buried", "killed", "transitive", things=True),
 )  # fmt: skip
@@ -69,7 +73,7 @@ _INJURED = (
             r"fractures?|concussion)|had (?:a|an|his|her) (?:leg|arm|hand|foot) amputated|"
             r"has had a leg amputated", "injured", "subject"),
     Trigger(r"injuries|the injured|the wounded|the hurt", "injured", "noun"),
-    Trigger(r"among(?:st)? the (?:injured|wounded|hurt)", "injured", "participle"),
+    Trigger(r"among(?:st)? (?:the|those) (?:injured|wounded|hurt)", "injured", "participle"),
     Trigger(r"(?:with|from) (?:\w+ ){0,3}?(?:injuries|burns|wounds|fractures)",
             "injured", "participle"),
 )  # fmt: skip
