@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from summarizer.drafting import group_words as words_of
 from summarizer.drafting import part_words
 from summarizer.drafting.draft import Draft
 from summarizer.drafting.event_types import likely_types
@@ -20,65 +21,6 @@ _FOUGHT: frozenset[EventType] = frozenset(
 )
 _UNRULY: frozenset[EventType] = frozenset(
     {"Violent demonstration", "Excessive force against protesters", "Protest with intervention"}
-)
-_COLLEAGUES = re.compile(
-    r"\b(?:colleagues?|comrades?|fellow|companions?|compañer[oa]s|colegas|camaradas|collègues)\b",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"\b(?:others?|another|more(?! than)|rest|outr[oa]s?|otr[oa]s|autres?|mais|más)\b",
-    re.IGNORECASE,
-)
-_ARRESTED = re.compile(
-    r"\b(?:arrest\w*|detain\w*|rounded up|apprehended|in custody|picked up|jailed|imprisoned|"
-    r"det(?:enid|id)[oa]s?|detuv\w+|deteve|detiveram|arrêtée?s?|interpellée?s?|capturad[oa]s?)\b",
-    re.IGNORECASE,
-)
-_PURSUED = re.compile(
-    r"\b(?:pursuit|pursued|chase[ds]?|chasing|perseguição|persecución|poursuite|counter-?attack|"
-    r"returned fire|repelled|repulsed|foiled|at the scene)\b",
-    re.IGNORECASE,
-)
-_OF_THE_RAIDERS = re.compile(
-    r"\bof the (?:attackers|assailants|raiders|gunmen|bandits|kidnappers|robbers)\b", re.IGNORECASE
-)
-_CAPTAIN = re.compile(r"captain|capit[áa]n|capitaine|capitão|skipper|pilot", re.IGNORECASE)
-_VESSEL = re.compile(
-    r"\b(?:ferry|ship|boat|vessel|trawler|tanker|airliner|aircraft|plane|airline|barco|navio|"
-    r"ferri|buque|bateau|navire|avión|avião|avion)\b",
-    re.IGNORECASE,
-)
-_OWN_MEN = re.compile(
-    r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|troops|forces|members|soldiers|ranks)\b|"
-    r"\blost\b[^.,;]{0,30}\bmen\b",
-    re.IGNORECASE,
-)
-_ARMED = r"(?:rebels?|insurgents?|guerrill\w+|militants?|fighters|militia|separatists?|jihadists?)"
-_STATE_WORDS = re.compile(
-    r"\b(?:soldiers?|troops|military|army|police\w*|patrolm[ae]n|constables?|inspector|sergeant|"
-    r"corporal|lieutenant|captain|colonel|officers?|militar(?:es)?|soldad\w+|soldats?|militaires?|"
-    r"polic\w+|gendarmes?)\b",
-    re.IGNORECASE,
-)
-_ARMED_WORDS = re.compile(rf"\b(?:{_ARMED}|terroris\w+|gunm[ae]n|insurgentes?)\b", re.IGNORECASE)
-_AMONG = re.compile(
-    r"\bamong(?:st)? the (?:dead|slain|killed|wounded|injured|missing)? ?(\w+)", re.IGNORECASE
-)
-_ITS = re.compile(r"\b(?:its|their|his|our|seus?|sus?|ses|leurs)\b", re.IGNORECASE)
-_GUNMEN = re.compile(r"gunm[ae]n|shooters?|pistoleros?|atiradores?", re.IGNORECASE)
-_BATTLE = re.compile(
-    r"\b(?:gun ?battles?|clash(?:es|ed)?|firefights?|fighting|battles?|operations?|shoot-?outs?|"
-    r"combates?|enfrentamientos?|affrontements?|confrontos?|tiroteos?)\b",
-    re.IGNORECASE,
-)
-_LOST = re.compile(r"\b(?:lost|lose|losing|perdi(?:ó|eron)|perdeu|perderam|perdu)\b", re.IGNORECASE)
-_MEN = frozenset(
-    ("men", "members", "fighters", "troops", "hombres", "homens", "hommes", "soldiers")
-)
-_OPEN_NOUNS = re.compile(
-    r"(?:suspects?|guards?|bodyguards?|prisoners?|inmates?|detainees?|commanders?|leaders?|heads?|"
-    r"members?|figures?|followers?|supporters?|foreigners?|presos?|reclus\w+|détenus?|gardes?)",
-    re.IGNORECASE,
 )
 
 
@@ -104,13 +46,19 @@ def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
             return replace(draft, group=own, attackers=of.attackers)
     words = setting.article.text[sentence.start : sentence.end]
     near = [d for d in before if d.cue.sentence == draft.cue.sentence]
-    if _CAPTAIN.fullmatch(draft.cue.noun or "") and _VESSEL.search(setting.article.text):
+    if words_of.CAPTAIN.fullmatch(draft.cue.noun or "") and words_of.VESSEL.search(
+        setting.article.text
+    ):
         draft = replace(draft, group="civilian")
-    if draft.outcome == "captured" and _ARRESTED.search(words):
+    if draft.outcome == "captured" and words_of.ARRESTED.search(words):
         return replace(draft, group=_of_arrested(setting.article, draft, sentence))
     if draft.group == "unknown":
         draft = replace(draft, group=_group(setting, draft, sentence, near, before))
-    if draft.attackers and _GUNMEN.fullmatch(draft.cue.noun or "") and _BATTLE.search(words):
+    if (
+        draft.attackers
+        and words_of.GUNMEN.fullmatch(draft.cue.noun or "")
+        and words_of.BATTLE.search(words)
+    ):
         return replace(draft, attackers=False)  # killed in a fight of two sides
     return replace(draft, attackers=draft.attackers or _attacked(draft, near, words))
 
@@ -137,7 +85,7 @@ def is_group_open(setting: Setting, draft: Draft) -> bool:
         return False
     if draft.outcome == "captured" or draft.cue.kind in ("zero", "none_reported"):
         return False
-    return not _OPEN_NOUNS.fullmatch(draft.cue.noun or "")
+    return not words_of.OPEN_NOUNS.fullmatch(draft.cue.noun or "")
 
 
 def _attacked(draft: Draft, near: Sequence[Draft], words: str) -> bool:
@@ -147,7 +95,10 @@ def _attacked(draft: Draft, near: Sequence[Draft], words: str) -> bool:
     if draft.cue.noun is None and near and near[-1].attackers and near[-1].outcome == "killed":
         return True  # "four gunmen were shot dead and a fifth died of his wounds"
     fought = likely_types([words])[0] in _FOUGHT
-    pursued = _PURSUED.search(words) is not None or _OF_THE_RAIDERS.search(words) is not None
+    pursued = (
+        words_of.PURSUED.search(words) is not None
+        or words_of.OF_THE_RAIDERS.search(words) is not None
+    )
     return draft.group == "non_state_armed" and pursued and not fought
 
 
@@ -177,20 +128,22 @@ def _group(
     noun = draft.cue.noun or ""
     if draft.cue.kind in ("zero", "none_reported", "named"):
         told = text[draft.cue.start : draft.cue.end + (60 if draft.cue.kind == "named" else 0)]
-        if _ARMED_WORDS.search(told):
+        if words_of.ARMED_WORDS.search(told):
             return "non_state_armed"
-        if _STATE_WORDS.search(told):
+        if words_of.STATE_WORDS.search(told):
             return "state_forces"
-    among = _AMONG.search(text, sentence.start, draft.cue.start)
+    among = words_of.AMONG.search(text, sentence.start, draft.cue.start)
     known = lexicon_for(setting.article.language).is_people(among.group(1)) if among else None
     if known is not None and known.group != "unknown":
         return known.group  # "among the dead officers were two brothers"
-    if _COLLEAGUES.search(phrase) and before:
+    if words_of.COLLEAGUES.search(phrase) and before:
         return before[-1].group
     if draft.cue.partitive:
         return _of_them(setting, draft, sentence, near, before)
     bare = not noun and draft.cue.kind == "count"
-    if (bare and not part_words.THE_DEAD.match(text, draft.cue.end)) or _OTHERS.search(phrase):
+    if (bare and not part_words.THE_DEAD.match(text, draft.cue.end)) or words_of.OTHERS.search(
+        phrase
+    ):
         same = [d for d in near if d.group != "unknown" or not d.attackers]
         same = [d for d in same if not d.attackers or not noun]
         same = [d for d in same if d.group != "unknown"] or same
@@ -199,7 +152,7 @@ def _group(
     own = _of_own_men(setting, draft, sentence)
     if own is not None:
         return own
-    if _OPEN_NOUNS.fullmatch(noun):
+    if words_of.OPEN_NOUNS.fullmatch(noun):
         return "unknown"
     if noun.casefold().startswith(("hostage", "rehe", "refén", "reféns", "otage")):
         return "civilian"
@@ -237,17 +190,23 @@ def _of_own_men(setting: Setting, draft: Draft, sentence: Sentence) -> Group | N
     noun = (draft.cue.noun or "").casefold()
     voice = draft.said_by
     side = _side(setting.article, voice) if voice is not None else None
-    if side is not None and noun in _MEN and _ITS.search(lead_in[-20:] + phrase):
+    if side is not None and noun in words_of.MEN and words_of.ITS.search(lead_in[-20:] + phrase):
         return side
-    if noun in _MEN and _LOST.search(lead_in):
-        named = [m for p in (_ARMED_WORDS, _STATE_WORDS) for m in p.finditer(lead_in)]
+    if noun in words_of.MEN and words_of.LOST.search(lead_in):
+        named = [
+            m for p in (words_of.ARMED_WORDS, words_of.STATE_WORDS) for m in p.finditer(lead_in)
+        ]
         last = max(named, key=lambda m: m.start(), default=None)
         if last is not None:
-            return "non_state_armed" if _ARMED_WORDS.fullmatch(last.group()) else "state_forces"
+            return (
+                "non_state_armed"
+                if words_of.ARMED_WORDS.fullmatch(last.group())
+                else "state_forces"
+            )
         return side or "unknown"
     if side is None:
         return None
-    if _OWN_MEN.search(words) and noun in _MEN:
+    if words_of.OWN_MEN.search(words) and noun in words_of.MEN:
         return side
     if draft.outcome == "captured" and (draft.cue.noun or "").casefold().startswith("prisoner"):
         return "state_forces" if side == "non_state_armed" else "non_state_armed"
@@ -261,7 +220,7 @@ def _side(article: Article, voice: Voice) -> Group | None:
         return "state_forces"
     last = voice.name.split()[-1]
     if last.isupper() and re.search(
-        rf"\b{_ARMED}\b[^.]{{0,60}}\b{re.escape(last)}\b", article.text, re.IGNORECASE
+        rf"\b{words_of.ARMED}\b[^.]{{0,60}}\b{re.escape(last)}\b", article.text, re.IGNORECASE
     ):
         return "non_state_armed"
     return None
