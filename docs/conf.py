@@ -15,7 +15,7 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
-    "model_fields",  # beside this file
+    "reference",  # beside this file
 ]
 exclude_patterns = ["_build"]
 html_theme = "furo"
@@ -24,10 +24,14 @@ html_copy_source = False
 
 myst_heading_anchors = 3
 default_role = "code"
+smartquotes_action = "D"  # quotation marks stay as they are
 napoleon_google_docstring = False
-napoleon_use_ivar = True
+# "first, second" is two attributes with one meaning; the usual style takes the first for a type.
+napoleon_custom_sections = [("Attributes", "params_style")]
 napoleon_use_rtype = False
 autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True
+autodoc_default_options = {"exclude-members": "model_config"}
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
 maximum_signature_line_length = 80

@@ -89,3 +89,7 @@ def __getattr__(name: str) -> object:
                     "recording and replay need an extra: pip install 'summarizer[testing]'"
                 ) from error
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -97,5 +97,5 @@ def _figure(phrase: str, **more: object) -> Figure:
 def _told(amount: Interval) -> str:
     numbers = (amount.low, amount.best, amount.high)
     if numbers == (None, None, None):
-        return "no number"
-    return " / ".join("–" if n is None else str(n) for n in numbers)
+        return "none"
+    return "/".join("–" if n is None else str(n) for n in numbers)
