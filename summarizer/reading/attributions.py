@@ -41,6 +41,7 @@ _WHERE_SAID = re.compile(
     r"(?:in|at|from|near|during|by|outside|inside|on|after|en|em|à|depuis)\s[^,.;:\"”]{1,40}(?=[.,;]\s*$|\.?$)",
     re.IGNORECASE,
 )
+_ACTS = re.compile(r"\b(?:(?!armed|retired|unnamed|united|allied)[a-z]{3,}ed|took|was|were)\b")
 _MOST_BEFORE = 400  # characters in which the subject of a verb is looked for
 
 
@@ -133,6 +134,8 @@ def _of_verb(
         return None
     if _NO_SPEECH.match(text, verb.end(), end):
         return None
+    if verb.group().casefold() == "saying":
+        return _saying(text, start, verb, patterns, earlier)
     counts = patterns.counts.fullmatch(verb.group()) is not None
     last = _after_manner(text, verb, end, patterns)
     floor = earlier.end if earlier else start
@@ -167,6 +170,25 @@ def _of_verb(
     if counts and not (is_known(voice) or voice.name.isupper()):
         return None
     return Attribution(voice.start, last, voice, None, _is_forward(text, start, begins, last, end))
+
+
+def _saying(
+    text: str,
+    start: int,
+    verb: re.Match[str],
+    patterns: SpeechPatterns,
+    earlier: Attribution | None,
+) -> Attribution | None:
+    """What a clause adds: "The Front claimed the attack, saying it had killed 30 soldiers"."""
+    if text[start : verb.start()].rstrip()[-1:] != ",":
+        return None
+    if earlier is not None:
+        return Attribution(verb.start(), verb.end(), earlier.voice, earlier.anaphor, forward=True)
+    acts = _ACTS.search(text, start, verb.start())
+    subject = subject_before(text, start, acts.start(), patterns) if acts else None
+    if subject is None or not (is_known(subject[0]) or subject[0].name[:1].isupper()):
+        return None
+    return Attribution(verb.start(), verb.end(), subject[0], None, forward=True)
 
 
 def _after_manner(text: str, verb: re.Match[str], end: int, patterns: SpeechPatterns) -> int:

@@ -66,10 +66,9 @@ class SentenceScan:
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._are = re.compile(rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.IGNORECASE)
         self._links = Links(article.text, sentence, lexicon)
-        self._speech = [
-            (a.start, a.end)
-            for a in attributions(article.text, sentence.start, sentence.end, article.language)
-        ]
+        said = attributions(article.text, sentence.start, sentence.end, article.language)
+        self._speech = [(a.start, a.end) for a in said]
+        self._trailing = [(a.start, a.end) for a in said if not a.forward]
 
     def cues(self) -> list[Cue]:
         """The sentence's cues, its "no casualties" first."""
@@ -193,6 +192,8 @@ class SentenceScan:
         """Whether a harm governs the phrase closely enough for its kind."""
         if phrase.kind != "named" and is_suicide(self._text, phrase):
             return True
+        if self._only_speaks(phrase):
+            return False
         if self._names_speaker(phrase) or (nearest > _OF_SPEAKER and self._speaks(phrase)):
             return False  # "the mayor had spoken of two dead" tells of two
         if phrase.kind in ("count", "unknown"):
@@ -211,6 +212,19 @@ class SentenceScan:
 
     def _speaks(self, phrase: Phrase) -> bool:
         return any(first <= phrase.start and phrase.end <= last for first, last in self._speech)
+
+    def _only_speaks(self, phrase: Phrase) -> bool:
+        """Whether a phrase opens the attribution that closes what was said.
+
+        "wounding more than 40, the director of the hospital said" wounds no director.
+        """
+        return any(
+            phrase.start == first
+            and phrase.end < last
+            and self._text[:first].rstrip()[-1:] in (",", '"', "”")
+            and not any(first <= harm.start < last for harm in self._harms)
+            for first, last in self._trailing
+        )
 
     def _names_speaker(self, phrase: Phrase) -> bool:
         """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""

@@ -25,6 +25,7 @@ _ANOTHER_VERB = re.compile(
 )
 _ASIDE = re.compile(r",\s+(?:who|which|speaking)\s")  # "a doctor, who asked not to be named, said"
 _LONGEST_ASIDE = 150
+_OFFICE_AND_NAME = re.compile(r"(?:[a-z][\w'’-]+ ){1,4}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
 _CLAUSE_END = re.compile(r"[,.;:!?\"“”«»()]|\s[-\u2013]\s|\u2014|$")
 
 
@@ -53,6 +54,7 @@ def inverted_speaker(
     if voice is None:
         return None
     by_name = is_name(voice.name) and not voice.name.split()[0][0].islower()
+    by_name = by_name or _OFFICE_AND_NAME.fullmatch(voice.name) is not None
     if not (by_name or is_known(voice) or _is_people(voice.name)):
         return None
     if not before and not by_name and not is_known(voice):

@@ -180,3 +180,25 @@ def test_families_are_told_from_persons() -> None:
 
 def test_a_language_without_words_yields_numbers_only() -> None:
     assert all(cue.dismissed for cue in cues_of("Bei dem Anschlag starben 12 Menschen.", "de"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed 24 people and wounded more than 40, {} said.",
+        "“A bomb killed 24 people and wounded more than 40,” {} said on Friday.",
+    ],
+)
+@pytest.mark.parametrize("who", ["the director of the main hospital", "a doctor", "two witnesses"])
+def test_who_closes_a_statement_is_not_among_its_victims(text: str, who: str) -> None:
+    told = text.format(who)
+    harmed = [told[c.start : c.end] for c in cues_of(told) if c.outcomes]
+    assert harmed == ["24 people", "more than 40"]
+
+
+def test_a_hurt_speaker_is_still_hurt() -> None:
+    told = "The blast killed five, the wounded driver said."
+    assert [told[c.start : c.end] for c in cues_of(told) if c.outcomes] == [
+        "five",
+        "the wounded driver",
+    ]

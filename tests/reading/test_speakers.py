@@ -34,6 +34,13 @@ ENGLISH = [
     ("At least 12 miners died, officials said Friday.", "12", "officials"),
     ("In a statement, the army said it had killed 40 rebels.", "40", "the army"),
     ("Ten people drowned, a spokesman said in the capital.", "Ten", "a spokesman"),
+    ("Nine died at a hospital, said council chairman Ezra Dunn.", "Nine",
+     "council chairman Ezra Dunn"),
+    # A clause that adds what the subject says.
+    ("The rebel group Red Dawn claimed responsibility on its radio station, saying it had "
+     "killed 30 soldiers.", "30 soldiers", "The rebel group Red Dawn"),
+    ("The army raided a camp, saying it had killed 12 fighters.", "12 fighters", "The army"),
+    ("Nine farmers died in a blast, saying nothing of the 40 hurt.", "40", None),
     # Names with their titles, and without what they are of.
     ("Musa Dangana of the state agency told reporters by telephone that 12 people had died.",
      "12", "Musa Dangana"),
