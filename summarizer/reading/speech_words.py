@@ -36,7 +36,8 @@ _DAY_EN = (
 )
 
 ENGLISH: Final = SpeechWords(
-    says=r"said|says|say|saying(?! nothing)|told|tells|added|adds|announced|stated|states|declared|explained|"
+    says=r"said|says|say|saying(?! nothing)|told|tells|added|adds|announced|stated|states|"
+    r"declared|explained|"
     r"revealed|acknowledged|admitted|recounted|recalled|noted|warned|insisted|argued|"
     r"claimed|claims|alleged|confirmed|confirms|disclosed|wrote|tweeted|posted|testified|"
     r"had(?= no (?:\w+ ){0,3}?(?:information|details?|word|figures?|reports?))|"
