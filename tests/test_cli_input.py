@@ -86,7 +86,7 @@ def test_a_text_in_a_language_that_is_not_known_is_not_settled(
     tmp_path: Path, capsys: Captured
 ) -> None:
     file = tmp_path / "a.txt"
-    file.write_text("Bei dem Angriff sind viele Menschen umgekommen, sagte die Polizei am Montag.")
+    file.write_text("Banyak orang tewas dalam serangan itu, kata polisi pada hari Senin.")
     with ScriptedEndpoint([completion('{"figures": [], "events": []}')] * 2) as server:
         asked = [str(file), "--quiet", "--model", "openai/x", "--base-url", server.base_url]
         assert main([*asked, "--way", "follow_up"]) == 0

@@ -84,5 +84,5 @@ def _notes(article: Article) -> Iterable[str]:
     elif article.language not in LANGUAGES:
         yield (
             f"No words of harm are known for this language ({article.language}): "
-            "only digits were looked at."
+            "its words were not searched for figures, and only digits can be checked."
         )

@@ -1,0 +1,56 @@
+"""A language whose words of harm are not known: no silence passes for "nobody was harmed"."""
+
+import json
+
+import pytest
+
+from summarizer import ArticleSummary, UnverifiedError, summarise
+from summarizer.checking.coverage import coverage
+from summarizer.reading.article import read_article
+from summarizer.reading.cues import find_cues
+from summarizer.testing import ScriptedEndpoint, completion
+from tests.summaries import seed_summary
+
+ITALIAN = (
+    "Almeno 12 persone sono morte e altre 30 sono rimaste ferite in un attentato contro un mercato "
+    "di Kabul, ha detto la polizia. Nessun gruppo ha rivendicato l'attentato."
+)
+ROMANIAN = (
+    "Cel puțin 12 persoane au murit și alte 30 au fost rănite într-un atentat la o piață din "
+    "Kabul, a anunțat poliția. Printre morți se află trei copii și două femei."
+)
+EMPTY = '{"figures": [], "events": []}'
+
+
+def summarised(text: str, *, strict: bool = False) -> ArticleSummary:
+    with ScriptedEndpoint([completion(EMPTY)] * 2) as server:
+        return summarise(
+            text, model="openai/x", base_url=server.base_url, way="follow_up", strict=strict
+        )
+
+
+@pytest.mark.parametrize(("language", "text"), [("it", ITALIAN), ("ro", ROMANIAN)])
+def test_digest_and_json_say_that_the_words_were_not_searched(language: str, text: str) -> None:
+    summary = summarised(text)
+    note = f"No words of harm are known for this language ({language})"
+    assert summary.article.language == language
+    assert note in " ".join(str(summary).split())
+    assert note in " ".join(json.loads(summary.model_dump_json())["coverage"]["notes"])
+
+
+def test_strict_does_not_let_it_pass() -> None:
+    with pytest.raises(UnverifiedError):
+        summarised(ITALIAN, strict=True)
+
+
+@pytest.mark.parametrize("language", ["de", "it", "ar", "ru"])
+def test_the_note_stands_beside_figures_too(language: str) -> None:
+    article = read_article("Kabul: 12 persone, 30 persone.", language=language)
+    notes = coverage(article, find_cues(article), [], {}).notes
+    summary = seed_summary()
+    blind = summary.model_copy(
+        update={"coverage": summary.coverage.model_copy(update={"notes": notes})}
+    )
+    shown = " ".join(str(blind).split())
+    assert f"({language}): its words were not searched for figures" in shown
+    assert "73 killed" in shown
