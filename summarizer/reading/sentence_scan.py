@@ -64,7 +64,7 @@ class SentenceScan:
         )
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
-        self._are = re.compile(rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.IGNORECASE)
+        self._are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
         self._links = Links(article.text, sentence, lexicon)
         said = attributions(article.text, sentence.start, sentence.end, article.language)
         self._speech = [(a.start, a.end) for a in said]

@@ -35,6 +35,9 @@ FRENCH = Lexicon(
                 "injured", "transitive"),
         Trigger(r"brûlée?s?|intoxiquée?s?|électrisée?s?", "injured", "participle", things=True),
         Trigger(r"(?:a|ont|avaient) disparu", "missing", "subject"),
+        Trigger(r"piégée?s?|pris(?:e|es)? au piège|enseveli(?:e|s|es)?|coincée?s?", "missing",
+                "participle", things=True),
+        Trigger(r"souffr\w+ de (?:brûlures|blessures|fractures)", "injured", "participle"),
         Trigger(r"disparue?s?|portée?s? disparue?s?|recherchée?s?(?! par| pour)|introuvables?|"
                 r"manqu(?:ent|aient) à l['’]appel", "missing", "participle", things=True),
         Trigger(r"enlev(?:é|ée|és|ées|er)|kidnapp(?:é|ée|és|ées|er)|captur(?:é|ée|és|ées|er)|"

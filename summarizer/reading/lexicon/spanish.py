@@ -45,8 +45,10 @@ SPANISH = Lexicon(
                 r"hospitalizad[oa]s?|internad[oa]s?|"
                 r"convalecientes?",
                 "injured", "participle"),
-        Trigger(r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron)|con) (?:heridas|quemaduras|"
+        Trigger(r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
+                r"quemaduras|fracturas|"
                 r"lesiones)", "injured", "participle", things=True),
+        Trigger(r"atrapad[oa]s?|sepultad[oa]s?", "missing", "participle", things=True),
         Trigger(r"desaparecid[oa]s?|desapareci[óo]|desaparecieron", "missing", "participle"),
         Trigger(r"secuestr(?:ó|aron|ad[oa]s?|ar|an?)|rapt(?:ó|aron|ad[oa]s?)|captur(?:ó|aron|"
                 r"ad[oa]s?|an?|ando)|"
@@ -121,7 +123,7 @@ SPANISH = Lexicon(
             puentes puente cárceles cárcel prisiones ciudades ciudad pueblos barrios países
             bandas grupos hospitales hospital carreteras localidades municipios provincias
         """.split()),
-    passive=r"fue|fueron|ser|sido|siendo|es|son|está|están|quedó|quedaron|resultó|resultaron",
+    passive=r"fue|fueron|ser|sido|siendo|es|son|está|están|qued(?:ó|aron|an?)|result(?:ó|aron|an?)",
     active=r"ha|han|había|habían|habría|habrían|haber|para|a|al|de",
     adverb=r"\w+mente|\w+[aei]d[oa]s?|también|después|luego|todos|todas|ambos|ambas|ya|además|y|o|"
     r"muertos?|heridos?|no|nunca|siempre|posteriormente",
@@ -169,7 +171,8 @@ SPANISH = Lexicon(
             otros otras otro otra más sus jóvenes hombres armados armadas presuntos
             supuestos
         """.split()),
-    chunk_stop=r"fue|fueron|es|son|ser|sido|quedó|quedaron|resultó|resultaron|está|están|había|"
+    chunk_stop=r"quedan?|resultan?|fue|fueron|es|son|ser|sido|quedó|quedaron|resultó|"
+                r"resultaron|está|están|había|"
     r"en|con|por|para|durante|desde|hasta|tras|entre|que|y|e|o|pero|murió|murieron|al|a|"
     r"de|del|el|la|los|las|un|una|se|dijo|cuando",
     others=frozenset(
