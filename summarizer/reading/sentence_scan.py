@@ -194,13 +194,13 @@ class SentenceScan:
             return True
         if self._only_speaks(phrase):
             return False
-        if self._names_speaker(phrase) or (nearest > _OF_SPEAKER and self._speaks(phrase)):
+        hurt = nearest <= _OF_SPEAKER and self._says_harm(phrase)
+        if self._names_speaker(phrase) or (not hurt and self._speaks(phrase)):
             return False  # "the mayor had spoken of two dead" tells of two
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
         if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
             return False
-        hurt = nearest <= _OF_SPEAKER and self._says_harm(phrase)
         if not hurt and self._links.is_agent_or_place(phrase, subject=nearest <= 0.0):
             return False
         if phrase.kind == "named" and self._names_the_dateline(phrase):

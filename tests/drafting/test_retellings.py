@@ -41,6 +41,7 @@ def test_others_are_not_the_same(passage: str) -> None:
         "The mayor had spoken of two dead.",
         "A nurse at the hospital told reporters that two people had died.",
         "Two people died, the driver of another bus said.",
+        "Police commissioner Abdul Sule said the death toll had reached two.",
     ],
 )
 def test_who_speaks_is_no_victim(passage: str) -> None:
