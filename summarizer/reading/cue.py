@@ -15,6 +15,10 @@ CueKind = Literal["count", "singular", "definite", "named", "plural", "zero", "n
 
 NOT_HARMED = "counts people, but no word of harm governs them"
 _AMBIGUOUS = 4.0  # a second outcome this near to the first is offered as a choice
+_JOINT = re.compile(
+    r"\s*(?:,|/|\b(?:and|or|y|o|e|ou|et|and/or)\b)\s*(?:(?:are|were|feared|presumed|reported)\s+)?",
+    re.IGNORECASE,
+)
 _ATTACKER = re.compile(
     r"\b(?:suicide[- ](?:bombers?|attackers?)|bombers?|attackers?|assailants?|gunm[ae]n|"
     r"hijackers?|shooters?|kamikazes?|assaillants?|atacantes?|pistoleros?|bombistas?)\b",
@@ -63,7 +67,7 @@ def is_suicide(text: str, phrase: Phrase) -> bool:
 def counted_cue(text: str, sentence: int, phrase: Phrase, governors: tuple[Governor, ...]) -> Cue:
     """The cue of a phrase and of the harms that govern it, the nearest first."""
     suicide = is_suicide(text, phrase)
-    outcomes = _outcomes(governors) or (("killed",) if suicide else ())
+    outcomes = _outcomes(text, governors) or (("killed",) if suicide else ())
     attackers = suicide or (
         _ATTACKER.search(text, phrase.start, phrase.end) is not None and outcomes[:1] == ("killed",)
     )
@@ -141,11 +145,22 @@ def _dismissal(phrase: Phrase, outcomes: tuple[Outcome, ...]) -> str | None:
     return NOT_HARMED
 
 
-def _outcomes(governors: tuple[Governor, ...]) -> tuple[Outcome, ...]:
+def _outcomes(text: str, governors: tuple[Governor, ...]) -> tuple[Outcome, ...]:
+    """The nearest harm, and those that the words join to it: "among the killed or missing"."""
     if not governors:
         return ()
-    nearest = governors[0].cost
-    return tuple(dict.fromkeys(g.harm.outcome for g in governors if g.cost <= nearest + _AMBIGUOUS))
+    nearest = governors[0]
+    joined = [g for g in governors if _is_joined(text, nearest.harm, g.harm)]
+    return tuple(
+        dict.fromkeys(
+            g.harm.outcome for g in (nearest, *joined) if g.cost <= nearest.cost + _AMBIGUOUS
+        )
+    )
+
+
+def _is_joined(text: str, harm: Harm, other: Harm) -> bool:
+    first, second = sorted((harm, other), key=lambda h: h.start)
+    return _JOINT.fullmatch(text, first.end, second.start) is not None
 
 
 def _group(phrase: Phrase, known: People | None) -> Group:
