@@ -27,5 +27,5 @@ def write_into(path: Path, results: Results) -> None:
     _, end, after = rest.partition(_END)
     if not (start and end):
         raise RunError(f"{path}: no place marked with {_START} and {_END}")
-    block = f"{start}\n```\n{render(results)}```\n{end}"
+    block = f"{start}\n```text\n{render(results)}```\n{end}"
     path.write_text(before + block + after, "utf-8")
