@@ -1,5 +1,6 @@
 """Different numbers for the same people: earlier tolls that are updated, and disputes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from summarizer.drafting.parts import Parts, same_day
 from summarizer.drafting.setting import Setting
 from summarizer.reading.article import Article
 
+_OF_SOME = re.compile(r"\bof (?:the|his|her|its|their)\b", re.IGNORECASE)
 _NEAR = 6  # sentences between a toll and the one that it replaces
 
 
@@ -121,6 +123,13 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         return draft
     text = setting.article.text
     phrase = text[draft.cue.start : draft.cue.end]
+    if draft.cue.noun is None and any(
+        o.cue.sentence == draft.cue.sentence
+        and o.cue.end < draft.cue.start
+        and (o.cue.partitive or _OF_SOME.search(text, o.cue.start, o.cue.end))
+        for o in others
+    ):
+        return draft  # "one of the guards was killed and two were hurt": two of the guards
     fighters = draft.demographic == "men" and draft.group != "civilian"
     if signs.FURTHER.search(phrase) or (draft.demographic is not None and not fighters):
         return draft

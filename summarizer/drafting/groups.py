@@ -60,7 +60,9 @@ def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
         and words_of.BATTLE.search(words)
     ):
         return replace(draft, attackers=False)  # killed in a fight of two sides
-    return replace(draft, attackers=draft.attackers or _attacked(draft, near, words))
+    return replace(
+        draft, attackers=draft.attackers or _attacked(setting.article, draft, near, words)
+    )
 
 
 def _antecedent(
@@ -88,13 +90,13 @@ def is_group_open(setting: Setting, draft: Draft) -> bool:
     return not words_of.OPEN_NOUNS.fullmatch(draft.cue.noun or "")
 
 
-def _attacked(draft: Draft, near: Sequence[Draft], words: str) -> bool:
+def _attacked(article: Article, draft: Draft, near: Sequence[Draft], words: str) -> bool:
     """Whether they were killed in or after their own attack; fighters of a clash were not."""
     if draft.outcome != "killed" or draft.group not in ("non_state_armed", "unknown"):
         return False
     if draft.cue.noun is None and near and near[-1].attackers and near[-1].outcome == "killed":
         return True  # "four gunmen were shot dead and a fifth died of his wounds"
-    fought = likely_types([words])[0] in _FOUGHT
+    fought = likely_types([words])[0] in _FOUGHT or _types_of_article(article)[0] in _FOUGHT
     pursued = (
         words_of.PURSUED.search(words) is not None
         or words_of.OF_THE_RAIDERS.search(words) is not None

@@ -23,7 +23,8 @@ _AFTERWARDS = re.compile(
     r"visited|arrived|searched|search(?:ing)?|resum(?:ed?|ing)|due|expected|scheduled|laying|"
     r"call(?:ed|ing) off|found|discovered|vowed|condemned|press|announced|released|freed|let go|"
     r"sepultados?|enterrados?|recuperad[oa]s?|encontrad[oa]s?|enterrés?|retrouvés?|trial|trials|"
-    r"put the (?:death )?toll|tolls?|up from|compared (?:with|to)|appeared in court|elections?|"
+    r"put the (?:death )?toll|tolls?(?: [\w'’-]+){0,12}? (?:rose|risen|climbed|reached|stood|"
+    r"jumped|passed|hit)|tolls?|up from|compared (?:with|to)|appeared in court|elections?|"
     r"as of|as at|polls|vote|votes|voted|claimed responsibility)\b"
     r"[^,;:.]{0,60}$|\bby (?:late |early )?$",
     re.IGNORECASE,

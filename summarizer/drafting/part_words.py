@@ -71,6 +71,13 @@ REACHED = re.compile(
     r"mortos|cifra)\b",
     re.IGNORECASE,
 )
+# "The toll rose to 36 after four miners died in hospital"
+ROSE_TO = re.compile(
+    r"\b(?:tolls?|deaths?|number|count|dead)\b[^.;]*\b(?:rose|risen|rises|climb(?:ed|s)|"
+    r"jumped|jumps|increased|grew|grown) to (?:at least |more than )?$",
+    re.IGNORECASE,
+)
+AFTER_MORE = re.compile(r"[^.;]*?,?\s(?:after|when|as|with)\s(?:another |the )?$", re.IGNORECASE)
 # "The victims were two men and a woman": said of those who have been counted.
 THE_DEAD_WERE = (
     r"(?:the|those) (?:killed|dead|slain|deceased|victims|fatalities|injured|wounded|missing|"

@@ -44,7 +44,7 @@ class Parts:
         sentence = self._setting.article.sentences[draft.cue.sentence]
         reached = part_words.REACHED.search(self._text, draft.cue.end, sentence.end)
         if reached is None:
-            return None
+            return self._risen(draft, others)
         return max(
             (
                 w
@@ -57,6 +57,21 @@ class Parts:
             key=lambda w: w.cue.start,  # "raising the toll from 64 to 71"
             default=None,
         )  # fmt: skip
+
+    def _risen(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
+        """The toll that rose with these: "the toll rose to 36 after four miners died"."""
+        sentence = self._setting.article.sentences[draft.cue.sentence]
+        for whole in others:
+            for cue in whole.cues:
+                if (
+                    cue.sentence == sentence.index
+                    and cue.end <= draft.cue.start
+                    and may_hold(whole, draft)
+                    and part_words.ROSE_TO.search(self._text, sentence.start, cue.start)
+                    and part_words.AFTER_MORE.fullmatch(self._text, cue.end, draft.cue.start)
+                ):
+                    return whole
+        return None
 
     def implied(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
         """The whole that contains these by what they are: a district's dead, a victim named."""

@@ -91,7 +91,9 @@ class Government:
         )
         if not wounded or signs.NEW_SUBJECT.search(self._text, phrase.end, harm.verb):
             return False
-        return not any(p.people for p in self._people_between(phrase.end, harm.verb, phrase))
+        between = self._people_between(phrase.end, harm.verb, phrase)
+        of_others = any(p.start <= h.start < p.end for p in between for h in self._harms)
+        return not of_others and not any(p.people for p in between)
 
     def _cost(self, phrase: Phrase, harm: Harm) -> float:
         if harm.start < phrase.end and phrase.start < harm.end:

@@ -126,6 +126,8 @@ class SentenceScan:
         harm = governor.harm
         if phrase.kind == "plural" and harm.start < phrase.end and phrase.start < harm.end:
             return True  # "the dead officers" are not told of anew
+        if phrase.kind == "plural" and harm.government == "toll":
+            return True  # "Police said the toll had risen"
         if self._is_predicate(phrase):
             return True
         if harm.things and phrase.people is None and phrase.noun is not None:

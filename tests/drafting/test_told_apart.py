@@ -81,3 +81,48 @@ def test_those_told_before_have_parts(passage: str, parts: list[str]) -> None:
 def test_they_of_several_harms_or_of_none_are_left_open() -> None:
     assert len(drafted("A slide killed six and hurt nine. They included a nun.").drafts) == 2
     assert not drafted("Police rescued seven hikers. They included a nun.").drafts
+
+
+def test_those_who_died_since_are_in_the_toll_that_rose() -> None:
+    found = drafted(
+        "The death toll from a coal-mine blast in Bor rose to 36 on Tuesday after four miners died "
+        "in hospital.\n\nThe blast hit the pit on Sunday, killing three engineers."
+    )
+    assert found["four"].part_of == found["36"].key
+    assert found["36"].date == found["three"].date
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "A crew saved the lives of dozens trapped in a cellar.",
+        "The operation could save dozens of lives, the governor said.",
+        "Leak kills four workers, sickens dozens.",
+    ],
+)
+def test_dozens_who_were_not_harmed(passage: str) -> None:
+    assert not any("dozens" in words for words in drafted(passage).phrases)
+
+
+def test_two_of_the_guards_dispute_no_toll() -> None:
+    found = drafted(
+        "A bomb wounded 60 people, officials said. One of the guards was killed and two were hurt, "
+        "the police chief said."
+    )
+    assert found["two"].disputes is None
+
+
+def test_rebels_killed_in_a_clash_are_no_attackers() -> None:
+    found = drafted(
+        "At least 14 soldiers were killed in fighting for the town of Bor. The army said its "
+        "troops repelled an assault on their barracks, killing 52 fighters."
+    )
+    assert not found["52"].attackers
+
+
+def test_a_toll_far_from_its_number() -> None:
+    found = drafted(
+        "The number of people killed by the 7.1-magnitude earthquake that struck the coast on "
+        "Sunday has risen to 284, up from 246."
+    )
+    assert found["284"].replaces == found["246"].key

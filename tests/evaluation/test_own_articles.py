@@ -44,7 +44,7 @@ def _by_the_words(article: GoldArticle) -> Prediction:
 
 
 @pytest.mark.parametrize(
-    ("name", "figures", "right_tolls"), [("own.jsonl", 0.95, 65), ("dev.jsonl", 0.99, 43)]
+    ("name", "figures", "right_tolls"), [("own.jsonl", 0.96, 86), ("dev.jsonl", 0.99, 43)]
 )
 def test_what_the_words_alone_give(name: str, figures: float, right_tolls: int) -> None:
     articles = load_gold(DATA / name)

@@ -34,7 +34,8 @@ ENGLISH = Lexicon(
     relative=r"who|that",
     rescued=r"(?:was|were|been|being) (?:\w+ly |all |later )?(?:rescued|saved|freed|found (?:safe|"
     r"alive|unharmed)|pulled (?:out )?alive|brought out alive|evacuated|airlifted|winched)",
-    saves=r"rescu(?:ed|es|ing)|sav(?:ed|es|ing)|evacuat(?:ed|ing) to safety|"
+    saves=r"rescu(?:ed|es|ing)|sav(?:ed|es|ing) the li(?:fe|ves) of|sav(?:ed|es|ing)|"
+          r"evacuat(?:ed|ing) to safety|"
           r"(?:pulled|brought|dug|carried|plucked)(?: out)? alive|"
           r"(?:pulled|plucked|fished|winched)"
           r"(?= (?:\w+ ){1,5}?(?:out |from \w+ \w+ )?(?:alive|to safety))",

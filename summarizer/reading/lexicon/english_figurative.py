@@ -1,6 +1,10 @@
 """English figures of speech that borrow the words of harm, or speak of harm to nobody."""
 
 FIGURATIVE = (
+    r"(?:sav(?:e|es|ed|ing)|protect(?:s|ed|ing)?|spar(?:e|es|ed|ing)|rebuild(?:ing)?|chang(?:e|es|"
+    r"ed|ing)|improv(?:e|es|ed|ing)|risk(?:s|ed|ing)?|endanger(?:s|ed|ing)?|affect(?:s|ed|ing)?) "
+    r"(?:[\w,]+ ){0,5}?(?:life|lives)|(?:many|some|most|all|names?|"
+    r"famil(?:y|ies)|relatives) of (?:the )?(?:victims|casualties)",
     r"dead (?:heats?|ends?|lines?|weights?|locks?|calm|ringers?|certs?|zones?|sea|languages?|"
     r"letters?|centre|center|giveaway|in the water|tired|drunk|against|set|on arrival of)",
     r"(?:fatal|death|killer|lethal|mortal) (?:blow|flaw|mistake|error|knell|wish|metal|instinct|"

@@ -3,6 +3,9 @@
 from summarizer.reading.lexicon.entry import Trigger
 
 _KILLED = (
+    Trigger(r"numbers? of (?:people |those )?(?:killed|dead|deaths|victims|fatalities)"
+            r"(?=(?:[^.;]|(?<=\d)\.){1,120}? (?:has|had|have) (?:\w+ )?(?:risen|climbed|reached|"
+            r"grown|passed|increased) )", "killed", "toll"),
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beaten|hacked|burned|burnt|crushed|blown|trampled|stoned|bludgeoned)"
@@ -135,8 +138,8 @@ _DISPLACED = (
             r"(?:homes?|houses|villages?)|sought (?:refuge|shelter)|tak(?:en|ing) (?:refuge|"
             r"shelter)|"
             r"took (?:refuge|shelter)|homeless|sleeping (?:rough|in the open|outdoors)|"
-            r"(?:living|staying|sheltering) in (?:\w+ ){0,3}?(?:shelters?|camps?|tents|schools?)",
-            "displaced", "subject"),
+            r"(?:living|staying|sheltering|sleeping) in (?:\w+ ){0,3}?(?:shelters?|camps?|tents|"
+            r"schools?)", "displaced", "subject"),
     Trigger(r"refugees|evacuees|displaced people|displaced persons|IDPs?", "displaced", "noun"),
 )  # fmt: skip
 
