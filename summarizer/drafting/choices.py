@@ -106,8 +106,8 @@ _ATTRIBUTE = {
 def _outcomes(draft: Draft, everything: bool) -> tuple[Choice, ...]:
     """The harms that stand near; that there was none is asked only of what failed a check.
 
-    Asked of every doubtful figure, the embedded model called 7 of 65 right ones harmless, and 7
-    of 10 wrong ones harmed: docs/experiments.md.
+    Asked of every doubtful figure, the embedded model loses more right ones than it catches wrong
+    ones: docs/experiments.md.
     """
     likely = dict.fromkeys((draft.outcome, *draft.cue.outcomes))
     if not everything:

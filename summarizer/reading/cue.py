@@ -67,7 +67,7 @@ def is_suicide(text: str, phrase: Phrase) -> bool:
 def counted_cue(text: str, sentence: int, phrase: Phrase, governors: tuple[Governor, ...]) -> Cue:
     """The cue of a phrase and of the harms that govern it, the nearest first."""
     suicide = is_suicide(text, phrase)
-    outcomes = _outcomes(text, governors) or (("killed",) if suicide else ())
+    outcomes = _outcomes(text, phrase, governors) or (("killed",) if suicide else ())
     attackers = suicide or (
         _ATTACKER.search(text, phrase.start, phrase.end) is not None and outcomes[:1] == ("killed",)
     )
@@ -145,12 +145,20 @@ def _dismissal(phrase: Phrase, outcomes: tuple[Outcome, ...]) -> str | None:
     return NOT_HARMED
 
 
-def _outcomes(text: str, governors: tuple[Governor, ...]) -> tuple[Outcome, ...]:
-    """The nearest harm, and those that the words join to it: "among the killed or missing"."""
+def _outcomes(text: str, phrase: Phrase, governors: tuple[Governor, ...]) -> tuple[Outcome, ...]:
+    """The nearest harm, those that the words join to it, and what the people are called.
+
+    "Among the killed or missing"; "two of the hostages were killed".
+    """
     if not governors:
         return ()
     nearest = governors[0]
-    joined = [g for g in governors if _is_joined(text, nearest.harm, g.harm)]
+    joined = [
+        g
+        for g in governors
+        if _is_joined(text, nearest.harm, g.harm)
+        or (g.harm.start < phrase.end and phrase.start < g.harm.end)
+    ]
     return tuple(
         dict.fromkeys(
             g.harm.outcome for g in (nearest, *joined) if g.cost <= nearest.cost + _AMBIGUOUS

@@ -16,6 +16,7 @@ OWN: Final = ("summarizer", "tests", "benchmarks")
 OTHERS: Final = {
     "curl": "fetches an article",
     "export": "sets a variable of the shell",
+    "git": "a work tree of another commit",
     "lint-imports": "a gate",
     "mutmut": "a tool with commands of its own",
     "mypy": "a gate",
