@@ -171,7 +171,7 @@ def test_escape_sequences_in_an_article_are_seen_and_not_obeyed(
         (["gold.jsonl", "--from", "none.jsonl"], "none.jsonl: cannot be read"),
         (["gold.jsonl", "--max-seconds", "-1"], "max_seconds"),
         (["gold.jsonl", "--policy", "wrong"], "no such counting policy"),
-        (["none.jsonl"], "none.jsonl: cannot be read"),
+        (["none.jsonl"], "none.jsonl: there is no such file"),
         (["other.txt"], "other.txt, line 1: not JSON"),
         (["gold.jsonl", "--keyed"], "gold.jsonl, line 1 (a1)"),
     ],

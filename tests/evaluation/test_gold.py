@@ -55,7 +55,7 @@ def test_says_what_is_wrong_and_where(tmp_path: Path, changes: dict[str, Any], s
 
 
 def test_a_missing_file_an_empty_one_and_one_that_is_not_json(tmp_path: Path) -> None:
-    with pytest.raises(GoldError, match="cannot be read"):
+    with pytest.raises(GoldError, match="there is no such file"):
         load_gold(tmp_path / "none.jsonl")
     (tmp_path / "empty.jsonl").write_text("\n")
     with pytest.raises(GoldError, match="no articles"):

@@ -190,7 +190,7 @@ class TestOtherFiles:
         assert load_subjects(keyed) == load_subjects(keyed, keyed=True)
         with pytest.raises(GoldError, match="facts"):
             load_subjects(keyed, keyed=False)
-        with pytest.raises(GoldError, match="cannot be read"):
+        with pytest.raises(GoldError, match="there is no such file"):
             load_subjects(tmp_path / "none.jsonl")
 
 
