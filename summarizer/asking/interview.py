@@ -26,9 +26,9 @@ from summarizer.reading.article import Article
 
 Report = Callable[[Progress], None]
 _FIRST: frozenset[Field] = frozenset({"outcome"})
-"""What a small model is asked at first, where the words leave it open: whether these people were
-harmed, and how. Of speaker, place, day, group, scope and whole the words tell more than such a
-model does; it is asked about them only where a check has failed."""
+"""What is asked at first by sentence, where the words leave it open: which of the harms that they
+join these people came to. Of speaker, place, day, group, scope and whole the words tell more than
+a small model does; it is asked about them only where a check has failed."""
 
 _SAID_PLAINLY = ("zero", "none_reported")  # "no casualties": nothing to choose
 

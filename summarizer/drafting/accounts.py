@@ -22,32 +22,36 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     for at in range(len(drafts)):
         older = _raised(article, done, at)
         if older is not None and done[at].replaces is None:
-            done[at] = replace(done[at], replaces=done[older].key, disputes=None, part_of=None)
-            done = [_moved(d, done[older].key, done[at].key) for d in done]
+            done = _replacing(done, older, at)
     for at, draft in enumerate(drafts):
         if not _is_earlier(article, draft):
             continue
         newer = _newer(article, done, at)
         if newer is not None:
-            new = replace(done[newer], replaces=draft.key, disputes=None, part_of=None)
-            done[newer] = new
             done[at] = replace(done[at], part_of=None, disputes=None)
-            done = [_moved(d, draft.key, new.key) for d in done]
+            done = _replacing(done, at, newer)
     return done
+
+
+def _replacing(drafts: Sequence[Draft], older: int, newer: int) -> list[Draft]:
+    """The drafts with one toll in the place of another, whose parts are now its own."""
+    old = drafts[older].key
+    new = replace(drafts[newer], replaces=old, disputes=None, part_of=None)
+    return [new if n == newer else _moved(d, old, new.key) for n, d in enumerate(drafts)]
 
 
 def _raised(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     """The toll that this one raises: "a spokesman raised the toll to 34"."""
     new = drafts[at]
     sentence = article.sentences[new.cue.sentence]
-    if not signs.RAISED.search(article.text, sentence.start, new.cue.start):
+    raised = signs.RAISED.search(article.text, sentence.start, new.cue.start)
+    if raised is None or not is_generic(new):
         return None
     found = [
         n
         for n, d in enumerate(drafts)
         if d.cue.start < new.cue.start
         and may_hold(new, d)
-        and is_generic(new)
         and (d.floor or 0) < (new.floor or 0)
         and d.part_of is None
         and d.scope == new.scope

@@ -1,6 +1,7 @@
 """Where, when and by whose word each sentence is set: the article's frame and its departures."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -64,7 +65,7 @@ class Setting:
         self.sentences = {
             s.index: SentenceSetting(
                 self._places(s),
-                tuple(d.day for d in self._days.get(s.index, ()) if d.strength > 0),
+                tuple(d.day for d in self._of_harm(s.index)),
                 self._spoken.voice_of(s),
             )
             for s in article.sentences
@@ -179,12 +180,16 @@ class Setting:
         lead = [s for s in self.article.sentences if s.kind == "body"][:_LEAD]
         lead = [s for s in lead if self.scope_of(s) == "incident"]
         for sentence in lead:
-            days = [d for d in self._days.get(sentence.index, ()) if d.strength > 0]
+            days = self._of_harm(sentence.index)
             if any(d.spans for d in days):
                 return None
             if days:
-                return max(days, key=lambda d: d.strength).day.when
+                return _surest(days)
         return self._day_it_happened()
+
+    def _of_harm(self, index: int) -> list[HarmDay]:
+        """The days of a sentence on which something happened."""
+        return [d for d in self._days.get(index, ()) if d.strength > 0]
 
     def _day_it_happened(self) -> When | None:
         """The day that the article gives for what its opening leaves undated."""
@@ -192,9 +197,9 @@ class Setting:
         for sentence in self.article.sentences:
             if sentence.kind != "body" or not _HAPPENED.search(text, sentence.start, sentence.end):
                 continue
-            days = [d for d in self._days.get(sentence.index, ()) if d.strength > 0]
+            days = self._of_harm(sentence.index)
             if days and not any(d.spans for d in days) and self.scope_of(sentence) == "incident":
-                return max(days, key=lambda d: d.strength).day.when
+                return _surest(days)
         return None
 
     @cached_property
@@ -203,7 +208,7 @@ class Setting:
         if not self._lasting:
             return None
         lead = [s for s in self.article.sentences if s.kind == "body"][:_LEAD]
-        days = [d for s in lead for d in self._days.get(s.index, ()) if d.strength > 0]
+        days = [d for s in lead for d in self._of_harm(s.index)]
         return next((d.day.when for d in days if not d.spans), None)
 
     def own_day(self, cue: Cue) -> HarmDay | None:
@@ -212,7 +217,7 @@ class Setting:
         A day that stands by another verb in another clause is not the cue's.
         """
         sentence = self.article.sentences[cue.sentence]
-        days = [d for d in self._days.get(cue.sentence, ()) if d.strength > 0]
+        days = self._of_harm(cue.sentence)
         first, last = clause_around(self.article.text, sentence, cue)
         near = [d for d in days if d.strength == 2 or first <= d.day.start < last]
         if (
@@ -230,9 +235,9 @@ class Setting:
         """The day that an earlier sentence of the paragraph gives for what happened."""
         sentence = self.article.sentences[cue.sentence]
         for earlier in earlier_in_paragraph(self.article, sentence):
-            days = [d for d in self._days.get(earlier.index, ()) if d.strength > 0 and not d.spans]
+            days = [d for d in self._of_harm(earlier.index) if not d.spans]
             if days:
-                return max(days, key=lambda d: d.strength).day.when
+                return _surest(days)
         return None
 
     def day_of(self, cue: Cue, previous: When | None) -> When | None:
@@ -252,6 +257,10 @@ class Setting:
                 if found.strength == 2 and not found.spans:
                     return found.day.when
         return None
+
+
+def _surest(days: Sequence[HarmDay]) -> When:
+    return max(days, key=lambda d: d.strength).day.when
 
 
 def _stand_in(article: Article) -> date | None:
