@@ -16,15 +16,15 @@ from typing import Any
 
 from openai import OpenAI
 
-from summarizer.asking import follow_up
-from summarizer.drafting.choices import NOT_HARMED, Choice, Choices
-from summarizer.drafting.draft import Draft
-from summarizer.drafting.drafting import draft_figures
 from summarizer.evaluation.gold import load_gold
 from summarizer.local.gguf import resolve
 from summarizer.local.server import LocalServer
-from summarizer.reading.article import Article, read_article
-from summarizer.reading.cues import find_cues
+from summarizer.readers.rules.candidate import Draft
+from summarizer.readers.rules.choices import NOT_HARMED, Choice, Choices
+from summarizer.readers.rules.cues import find_cues
+from summarizer.readers.rules.drafting import draft_figures
+from summarizer.readers.small import follow_up
+from summarizer.text.article import Article, read_article
 
 SENTENCES = Path(__file__).parent / "data" / "doubtful.txt"
 LEAD = "Gunmen attacked a village in the north of the country on Monday, officials said.\n\n"

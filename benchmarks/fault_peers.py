@@ -15,7 +15,7 @@ import traceback
 import warnings
 from collections.abc import Callable
 
-from summarizer.models.wire import WireSurvey
+from summarizer.models.answer import WireSurvey
 from tests.faults.well import ARTICLE, KEY, SENTINEL, SURVEYED
 
 SECONDS = 10.0

@@ -5,8 +5,8 @@ collected once and each mutant is a fork of that process; mutants, tests and ver
 own (``mutants/*.meta``), so that ``mutmut results`` and ``mutmut show`` go on from here. A second
 run tries those that survived again, after new tests were copied to ``mutants/tests``.
 
-    mutmut run --max-children 2 'summarizer.checking.people.*'    # makes mutants and the map
-    python benchmarks/mutants.py 'summarizer.reading.*' --tenths 3
+    mutmut run --max-children 2 'summarizer.tolls.groups.*'    # makes mutants and the map
+    python benchmarks/mutants.py 'summarizer.text.numbers.*' --tenths 3
 """
 
 import argparse

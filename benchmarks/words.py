@@ -10,14 +10,14 @@ With the code of another commit, in a work tree of that commit beside this one:
 import argparse
 from pathlib import Path
 
-from summarizer.asking.casebook import Casebook
-from summarizer.checking.registry import CHECKS
-from summarizer.checking.tolls import tolls
+from summarizer.casebook import Casebook
+from summarizer.checks.registry import CHECKS
 from summarizer.evaluation.gold import GoldArticle, load_gold
 from summarizer.evaluation.predictions import PredictedFigure, PredictedToll, Prediction
 from summarizer.evaluation.report import render
 from summarizer.evaluation.scores import score
-from summarizer.reading.article import read_article
+from summarizer.text.article import read_article
+from summarizer.tolls.tolls import tolls
 
 
 def main() -> None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         Problem,
         Toll,
     )
-    from summarizer.reading.article import Article, read_article
+    from summarizer.text.article import Article, read_article
 
 __all__ = [
     "AnswerError",
@@ -64,7 +64,7 @@ __all__ = [
 _ALIASES = {"summarize": "summarise", "asummarize": "asummarise"}
 _HOME = {
     "summarizer.api": ("Summariser", "summarise", "asummarise"),
-    "summarizer.reading.article": ("Article", "read_article"),
+    "summarizer.text.article": ("Article", "read_article"),
     "summarizer.models": ("ArticleSummary", "Event", "Evidence", "Figure", "Problem", "Toll"),
 }
 

@@ -7,18 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from summarizer.asking.cascade import Cascade
-from summarizer.asking.fallback import Fallback
-from summarizer.asking.progress import Progress
-from summarizer.asking.running import run
-from summarizer.asking.settings import Settings, load
-from summarizer.asking.tracing import summary_span
 from summarizer.assembly import assemble
-from summarizer.checking.policies import CountingPolicy, get_policy
-from summarizer.checking.registry import CHECKS, NamedCheck
+from summarizer.cascade import Cascade
+from summarizer.checks.registry import CHECKS, NamedCheck
 from summarizer.errors import SummarizerError, UnverifiedError
+from summarizer.llm.fallback import Fallback
+from summarizer.llm.progress import Progress
+from summarizer.llm.running import run
+from summarizer.llm.settings import Settings, load
+from summarizer.llm.tracing import summary_span
 from summarizer.models import ArticleSummary
-from summarizer.reading.article import Article, read_article
+from summarizer.text.article import Article, read_article
+from summarizer.tolls.policies.registry import CountingPolicy, get_policy
 
 
 class Summariser:
@@ -41,7 +41,7 @@ class Summariser:
         Models that take over, in this order, for what is still open or unverified, or where the
         one before could not be reached, declined, or gave no valid answer. Each is a name, a name
         with an address (``"openai/NAME@https://host/v1"``), or a mapping with the fields of
-        ``summarizer.asking.fallback.Fallback``.
+        ``summarizer.llm.fallback.Fallback``.
     max_seconds, max_calls
         What one article may cost, with all models together.
     strict
@@ -49,9 +49,9 @@ class Summariser:
         unverified or a cue stays open, or where the language is not one whose words of harm are
         known.
     progress
-        Called at every step; see ``summarizer.asking.progress.Progress``.
+        Called at every step; see ``summarizer.llm.progress.Progress``.
     checks
-        What a figure must pass; ``summarizer.checking.registry.CHECKS`` by default.
+        What a figure must pass; ``summarizer.checks.registry.CHECKS`` by default.
     settings
         Any other setting; the arguments above win.
     """

@@ -7,16 +7,16 @@ import time
 from importlib import metadata
 from typing import Final
 
-from summarizer.asking import prompts
-from summarizer.asking.cascade import Cascade
-from summarizer.checking.coverage import coverage
-from summarizer.checking.disputes import disputes
-from summarizer.checking.policies import CountingPolicy
-from summarizer.checking.tolls import tolls
+from summarizer.cascade import Cascade
+from summarizer.checks.coverage import coverage
+from summarizer.llm import prompts
 from summarizer.models import ArticleInfo, ArticleSummary, Provenance
+from summarizer.models.answer import WireSurvey
 from summarizer.models.provenance import Spent
-from summarizer.models.wire import WireSurvey
-from summarizer.reading.article import Article
+from summarizer.text.article import Article
+from summarizer.tolls.disputes import disputes
+from summarizer.tolls.policies.registry import CountingPolicy
+from summarizer.tolls.tolls import tolls
 
 _PROMPTS: Final = {"survey": ("survey", "follow_up"), "follow_up": ("follow_up", "event")}
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from summarizer.asking.strict import strict_schema
+from summarizer.llm.strict import strict_schema
 from summarizer.models import ArticleSummary
-from summarizer.models.wire import WireSurvey
+from summarizer.models.answer import WireSurvey
 
 
 def _summary() -> dict[str, Any]:

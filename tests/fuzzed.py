@@ -21,25 +21,25 @@ from openai._models import construct_type
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
-from summarizer.asking.answers import checked, plain
-from summarizer.asking.budget import Budget
-from summarizer.asking.interview import Interview
-from summarizer.asking.reasking import again, for_the_ledger, for_the_model
-from summarizer.asking.repetition import repeats_itself
-from summarizer.asking.reply import error_inside, read_reply
-from summarizer.asking.settings import load
-from summarizer.checking.coverage import coverage
-from summarizer.checking.disputes import disputes
-from summarizer.checking.policies import get_policy
-from summarizer.checking.registry import CHECKS
-from summarizer.checking.tolls import tolls
+from summarizer.checks.coverage import coverage
+from summarizer.checks.registry import CHECKS
 from summarizer.errors import AnswerError, ConfigurationError
-from summarizer.models.wire import WireSurvey
-from summarizer.reading.article import Article, read_article
+from summarizer.interview import Interview
+from summarizer.llm.answer_classes import checked, plain
+from summarizer.llm.budget import Budget
+from summarizer.llm.looping import repeats_itself
+from summarizer.llm.reply import error_inside, read_reply
+from summarizer.llm.settings import load
+from summarizer.llm.validation_retry import again, for_the_ledger, for_the_model
+from summarizer.models.answer import WireSurvey
 from summarizer.testing.exchange import canonical
 from summarizer.testing.miss import describe_miss
 from summarizer.testing.redaction import Redactor
 from summarizer.testing.serializer import from_text, to_text
+from summarizer.text.article import Article, read_article
+from summarizer.tolls.disputes import disputes
+from summarizer.tolls.policies.registry import get_policy
+from summarizer.tolls.tolls import tolls
 from tests.surveyed import KILLED, TEXT, WOUNDED, survey
 
 NEXT: Final = b"\x1e"

@@ -17,11 +17,11 @@ from typing import Any, Final, NamedTuple
 
 import pytest
 
-from summarizer.asking.endpoint import Endpoint
 from summarizer.errors import CassetteMiss, SummarizerError
-from summarizer.reading.article import Article
+from summarizer.llm.endpoint import Endpoint
 from summarizer.testing import recorder
 from summarizer.testing.redaction import _KEYS, machine_paths
+from summarizer.text.article import Article
 
 OF_OTHERS: Final = "tests/benchmarks/"
 """There other libraries are asked, which log what they like; its errors are told to developers."""

@@ -3,7 +3,6 @@
 import hashlib
 from datetime import date
 
-from summarizer.checking.tolls import tolls
 from summarizer.models import (
     ArticleInfo,
     ArticleSummary,
@@ -20,6 +19,7 @@ from summarizer.models import (
     Speaker,
     When,
 )
+from summarizer.tolls.tolls import tolls
 
 SEED_TEXT = """\
 BEIRUT - Al-Qaeda's Syria affiliate and rebel allies overran a regime military base in Idlib on \

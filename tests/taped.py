@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from summarizer.cli import main
+from summarizer.cli.main import main
 from summarizer.testing import ScriptedEndpoint, completion
 from tests.surveyed import KILLED, WOUNDED, survey
 

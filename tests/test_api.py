@@ -21,7 +21,7 @@ from summarizer import (
     summarise,
     summarize,
 )
-from summarizer.asking.progress import Progress
+from summarizer.llm.progress import Progress
 from summarizer.testing import ScriptedEndpoint, completion
 from tests.surveyed import KILLED, TEXT, WOUNDED, run, survey
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import EndpointError, RefusedError, SummarizerError, UnverifiedError, summarise
-from summarizer.cli import main
+from summarizer.cli.main import main
 from summarizer.testing import ScriptedEndpoint, completion, refusal, status
 from tests.surveyed import KILLED, TEXT, WOUNDED, figure, first_choices, run, survey
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from summarizer import AnswerError, ArticleSummary, EndpointError, RefusedError, summarise
-from summarizer.cli import main
+from summarizer.cli.main import main
 from summarizer.testing import (
     ScriptedEndpoint,
     completion,

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from summarizer import ArticleSummary, UnverifiedError, summarise
-from summarizer.checking.coverage import coverage
-from summarizer.reading.article import read_article
-from summarizer.reading.cues import find_cues
+from summarizer.checks.coverage import coverage
+from summarizer.readers.rules.cues import find_cues
 from summarizer.testing import ScriptedEndpoint, completion
+from summarizer.text.article import read_article
 from tests.summaries import seed_summary
 
 ITALIAN = (

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from summarizer import ArticleSummary, CassetteMiss, ConfigurationError, Figure, summarise
-from summarizer.cli import main
+from summarizer.cli.main import main
 from summarizer.evaluation.invented import numbers_of
 from summarizer.testing import REPLAY_ENDPOINT_URL, replay
 from tests.recordings import HOW, RECORDINGS, ROOT, SEED, Recording, replayed

@@ -15,8 +15,8 @@ from typing import Any, Final
 from summarizer.evaluation.gold import GoldArticle
 from summarizer.evaluation.predictions import PredictedFigure, Prediction
 from summarizer.models.vocabulary import GROUPS, OUTCOMES, Bound
-from summarizer.reading.language import guess_language
-from summarizer.reading.quantities import read_quantities
+from summarizer.text.language import guess_language
+from summarizer.text.numbers.quantities import read_quantities
 
 Span = tuple[int, int]
 

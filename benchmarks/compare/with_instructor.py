@@ -43,12 +43,20 @@ class WithInstructor:
         an end (it was cut off) is an error.
         """
         import instructor
+
+        # Its log would print what the model wrote, and with it words of the article.
+        log = logging.getLogger("instructor")
+        level = log.level
+        log.setLevel(logging.CRITICAL)
+        try:
+            return self._ask(instructor, framed(article), served)
+        finally:
+            log.setLevel(level)
+
+    def _ask(self, instructor: Any, document: str, served: Served) -> Any:
         import openai
         from instructor.core import InstructorRetryException
 
-        # Its log would print what the model wrote, and with it words of the article.
-        logging.getLogger("instructor").setLevel(logging.CRITICAL)
-        document = framed(article)
         # No retries of the client's own: a slow answer would be computed twice.
         raw = openai.OpenAI(
             base_url=served.base_url, api_key=served.api_key, timeout=_SECONDS, max_retries=0

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from summarizer.evaluation.predictions import PredictedFigure
-from summarizer.reading.language import guess_language
-from summarizer.reading.quantities import read_quantities
+from summarizer.text.language import guess_language
+from summarizer.text.numbers.quantities import read_quantities
 
 _DIGITS = re.compile(r"\d+(?:[,.'’]\d+)*")
 _WHOLE = re.compile(r"\d+(?:\D\d{3})*")

@@ -11,11 +11,11 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from summarizer.asking.endpoint import EMBEDDED
 from summarizer.errors import ArticleError, ConfigurationError, SummarizerError
 from summarizer.evaluation.gold import GoldArticle, KeyedArticle, load_gold, load_keyed
 from summarizer.evaluation.run_file import Failure, RunLine, append, open_run
-from summarizer.models.wire import WireSurvey
+from summarizer.llm.endpoint import EMBEDDED
+from summarizer.models.answer import WireSurvey
 
 if TYPE_CHECKING:
     from summarizer.api import Summariser

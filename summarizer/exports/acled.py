@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from summarizer.checking.tolls import tolls
 from summarizer.exports.acled_columns import ACLED_COLUMNS
 from summarizer.exports.coding import ACLED_EVENT_TYPES, AcledEventType, Coded, Told, sorted_out
 from summarizer.exports.notes import notes
 from summarizer.exports.table import Cell, Table, fields_of, rows_of, several
 from summarizer.models import ArticleSummary
+from summarizer.tolls.tolls import tolls
 
 _DISORDER: Final[dict[AcledEventType, str]] = {
     "Battles": "Political violence",

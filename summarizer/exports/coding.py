@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from summarizer.checking.standing import standing
 from summarizer.exports.table import Table, several
 from summarizer.models import ArticleSummary, Event, Figure
 from summarizer.models.vocabulary import EventType
+from summarizer.tolls.roles import standing
 
 AcledEventType = Literal[
     "Battles",

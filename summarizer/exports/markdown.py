@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.models import ArticleSummary, Event, Figure
-from summarizer.views.arrangement import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.branches import branches
 from summarizer.views.lines import Span
+from summarizer.views.ordering import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.safe_text import (
     FIRST_STRONG_ISOLATE,
     POP_ISOLATE,

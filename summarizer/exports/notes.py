@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.checking.standing import standing
 from summarizer.exports.coding import Told
 from summarizer.models import Event, Figure
+from summarizer.tolls.roles import standing
 from summarizer.views.wording import ASSERTION_WORDS, OUTCOME_WORDS, confidence_of, date_words
 
 _BEGINNINGS: Final = {1: "On", 2: "On", 3: "In the week of", 4: "In", 5: "In"}

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from summarizer.checking.sides import UcdpSides, ucdp_sides
-from summarizer.checking.standing import standing
 from summarizer.exports.coding import ACLED_EVENT_TYPES, Coded, Told, sorted_out
 from summarizer.exports.table import Cell, Table, fields_of, rows_of
 from summarizer.exports.ucdp_columns import UCDP_COLUMNS
 from summarizer.models import ArticleSummary, Event, Interval
+from summarizer.tolls.roles import standing
+from summarizer.tolls.sides import UcdpSides, ucdp_sides
 
 _ARMED_FORCE: Final = ("Battles", "Explosions/Remote violence", "Violence against civilians")
 _STATE_FORCE: Final = "Excessive force against protesters"

@@ -10,8 +10,8 @@ from typing import Final
 
 from summarizer.errors import ConfigurationError
 from summarizer.local import weights
-from summarizer.local.needs import need
-from summarizer.local.packed import EMBEDDED
+from summarizer.local.optional_dependency import need
+from summarizer.local.sharded_model import EMBEDDED
 from summarizer.local.weights import Progress
 
 _PREFIX: Final = "local/"

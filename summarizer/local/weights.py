@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from summarizer.errors import ConfigurationError
-from summarizer.local.needs import need
-from summarizer.local.packed import EMBEDDED, PackedModel
+from summarizer.local.optional_dependency import need
+from summarizer.local.sharded_model import EMBEDDED, PackedModel
 
 Progress = Callable[[int, int], None]
 """Called with the bytes done so far and the bytes in all."""

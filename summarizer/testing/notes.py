@@ -29,7 +29,7 @@ class ArticleNote(TypedDict):
 class RunNotes(TypedDict):
     """A run of the command line.
 
-    ``settings`` are those of `summarizer.asking.settings.Settings` without keys, and without what
+    ``settings`` are those of `summarizer.llm.settings.Settings` without keys, and without what
     depends on the machine; ``title``, ``published`` and ``language`` are what was said of the
     article beside its text.
     """

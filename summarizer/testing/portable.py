@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from pydantic import JsonValue
 
-from summarizer.asking.endpoint import EMBEDDED
-from summarizer.asking.settings import Settings
+from summarizer.llm.endpoint import EMBEDDED
+from summarizer.llm.settings import Settings
 
 # A replay takes no time: seconds would end it elsewhere.
 _LEFT_OUT: Final = frozenset(

@@ -12,8 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from summarizer.asking.endpoint import replayed_at
 from summarizer.errors import CassetteMiss, ConfigurationError
+from summarizer.llm.endpoint import replayed_at
 from summarizer.testing.exchange import Exchange
 from summarizer.testing.miss import (
     CassetteUnplayed,
@@ -22,10 +22,10 @@ from summarizer.testing.miss import (
     describe_miss,
 )
 from summarizer.testing.notes import RunNotes
+from summarizer.testing.recording import Tape, nothing_in_logs, recording_tape, replaying_tape
 from summarizer.testing.redaction import Redactor, refuse_leaks
 from summarizer.testing.replaying import REPLAY_ENDPOINT_URL
 from summarizer.testing.serializer import MAX_BYTES, Header, from_text, to_text
-from summarizer.testing.tape import Tape, nothing_in_logs, recording_tape, replaying_tape
 
 Mode = Literal["record", "replay"]
 

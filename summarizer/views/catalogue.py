@@ -72,7 +72,7 @@ def models_table(names: Sequence[str] = EXAMPLES) -> str:
 
 
 def _row(model: str) -> tuple[str, str, str, str]:
-    from summarizer.asking.capabilities import capabilities
+    from summarizer.llm.capabilities import capabilities
 
     provider, _, name = model.partition("/")
     known = capabilities(provider, name)

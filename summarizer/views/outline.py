@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.models import ArticleSummary, Event, Figure, Toll
-from summarizer.views.arrangement import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.figure_tree import figure_tree, problem_lines
 from summarizer.views.figure_words import quotation
-from summarizer.views.glance import glance_lines
 from summarizer.views.lines import Line, Span, wrap
+from summarizer.views.ordering import BESIDE, NO_EVENT, Arrangement, arranged
+from summarizer.views.summary_line import glance_lines
 from summarizer.views.summary_words import (
     article_words,
     coverage_words,

@@ -10,8 +10,8 @@ from benchmarks.compare.metering import Usage
 from benchmarks.compare.ours import Ours
 from benchmarks.compare.readings import Reading, append_reading
 from benchmarks.compare.system import Served
-from summarizer.asking.endpoint import EMBEDDED
 from summarizer.evaluation.gold import load_gold
+from summarizer.llm.endpoint import EMBEDDED
 from summarizer.testing import REPLAY_ENDPOINT_URL, replay
 from tests.recordings import DEVELOPMENT, HOW, RECORDINGS
 

@@ -9,7 +9,7 @@ import inspect
 from collections.abc import Iterator
 from types import ModuleType
 
-from summarizer.checking.registry import CHECKS
+from summarizer.checks.registry import CHECKS
 from tests.docs.docstrings import paragraphs_of
 
 

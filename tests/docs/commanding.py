@@ -8,7 +8,8 @@ from typing import Final
 
 import pytest
 
-from summarizer import cli, cli_evaluate
+from summarizer.cli import evaluate as cli_evaluate
+from summarizer.cli import main as cli
 from tests.docs.pages import ROOT
 from tests.docs.shell import Command, commands_in
 

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from summarizer.checking.counting import Claim
-from summarizer.checking.policies import POLICIES
 from summarizer.models import Figure, Interval, Speaker
-from summarizer.reading.quantities import read_quantities
+from summarizer.text.numbers.quantities import read_quantities
+from summarizer.tolls.policies.base import Claim
+from summarizer.tolls.policies.registry import POLICIES
 from tests.docs.docstrings import paragraphs_of
 from tests.docs.markdown import table
 

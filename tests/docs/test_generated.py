@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.checking.registry import CHECKS, problems_of
+from summarizer.checks.registry import CHECKS, problems_of
 from summarizer.models import Figure
-from summarizer.reading.article import read_article
+from summarizer.text.article import read_article
 from tests.docs.check_list import messages_of
 from tests.docs.generated import PARTS, parts_of, regenerated
 from tests.docs.pages import PAGES, SITE, name_of

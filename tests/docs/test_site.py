@@ -8,19 +8,19 @@ from types import ModuleType
 import pytest
 
 import summarizer
-import summarizer.checking.policies
 import summarizer.exports
 import summarizer.models
 import summarizer.testing
+import summarizer.tolls.policies.registry
 import summarizer.views.html
-from summarizer.checking.registry import CHECKS
+from summarizer.checks.registry import CHECKS
 from tests.docs.pages import DOCS, PAGES, SITE, name_of
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 TREE = re.compile(r"```\{toctree\}\n(.*?)```", re.DOTALL)
 PUBLIC = (
     summarizer,
-    summarizer.checking.policies,
+    summarizer.tolls.policies.registry,
     summarizer.exports,
     summarizer.models,
     summarizer.testing,

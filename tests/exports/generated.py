@@ -17,7 +17,7 @@ from summarizer.models import (
     When,
 )
 from summarizer.models.vocabulary import EVENT_TYPES, SCOPES
-from tests.checking.strategies import hostile_figures
+from tests.tolls.strategies import hostile_figures
 
 HOSTILE = (
     '=HYPERLINK("http://evil.example","x")',

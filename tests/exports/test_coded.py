@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from summarizer.checking.tolls import tolls
 from summarizer.exports import ACLED, UCDP, Coded, acled_rows, ucdp_rows
 from summarizer.models import ArticleSummary, Event, When
+from summarizer.tolls.tolls import tolls
 from tests.exports.generated import summaries
 from tests.recordings import replayed
 from tests.summaries import seed_summary

@@ -11,7 +11,6 @@ import pyarrow.parquet
 import pytest
 from hypothesis import given, settings
 
-from summarizer.checking.tolls import tolls
 from summarizer.errors import ConfigurationError
 from summarizer.exports import (
     FIGURES,
@@ -26,6 +25,7 @@ from summarizer.exports import (
 from summarizer.exports.table import Row, Table
 from summarizer.models import ArticleSummary, Event, Figure
 from summarizer.models.vocabulary import OUTCOMES
+from summarizer.tolls.tolls import tolls
 from tests.exports.generated import summaries
 from tests.summaries import seed_summary
 

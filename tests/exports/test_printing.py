@@ -7,8 +7,8 @@ from pathlib import Path
 import polars
 import pytest
 
-from summarizer.cli import main
-from summarizer.cli_run import EXPORT_FORMATS
+from summarizer.cli.main import main
+from summarizer.cli.run import EXPORT_FORMATS
 from summarizer.exports import events_table, figures_table, read_csv
 from summarizer.exports.printing import ExportPrinter, Format
 from summarizer.models import ArticleSummary

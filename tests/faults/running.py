@@ -14,7 +14,7 @@ from functools import cache
 import trustme
 
 from summarizer import ArticleSummary, Summariser, SummarizerError
-from summarizer.asking.settings import load
+from summarizer.llm.settings import load
 from summarizer.models import Attempt
 from summarizer.testing import ScriptedEndpoint
 from tests.faults.row import Outcome, Row, first

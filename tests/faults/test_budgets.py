@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from summarizer.asking.budget import Budget
 from summarizer.errors import EndpointError, SummarizerError
+from summarizer.llm.budget import Budget
 from summarizer.testing import (
     ScriptedEndpoint,
     completion,
@@ -20,7 +20,7 @@ from summarizer.testing import (
     status,
     truncated,
 )
-from tests.asking.asked import GOOD, Harm, Time, ask
+from tests.llm.asked import GOOD, Harm, Time, ask
 
 _PAST = "Mon, 01 Jan 2001 00:00:00 GMT"
 _LEFT_OUT = ("temperature", "seed", "response_format", "max_tokens")

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from summarizer.asking.casebook import Casebook
-from summarizer.checking.registry import CHECKS
-from summarizer.checking.tolls import tolls
+from summarizer.casebook import Casebook
+from summarizer.checks.registry import CHECKS
 from summarizer.evaluation.gold import GoldArticle, load_gold
 from summarizer.models import Figure
-from summarizer.reading.article import read_article
+from summarizer.text.article import read_article
+from summarizer.tolls.tolls import tolls
 from tests.injections.table import INJECTIONS, PLACES, Injection, Place, planted
 
 DEVELOPMENT = Path(__file__).parent.parent / "data" / "dev.jsonl"

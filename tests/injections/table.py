@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from summarizer.reading.article import read_article
-from summarizer.reading.layout import ends_sentence
+from summarizer.text.article import read_article
+from summarizer.text.layout import ends_sentence
 
 Place = Literal["start", "middle", "end", "own", "quote"]
 NUMBER: Final = 4871

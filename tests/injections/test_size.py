@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from summarizer.asking.casebook import Casebook
-from summarizer.checking.registry import CHECKS
-from summarizer.reading.article import read_article
-from summarizer.reading.cues import find_cues
-from summarizer.reading.orders import orders_in
+from summarizer.casebook import Casebook
+from summarizer.checks.registry import CHECKS
+from summarizer.readers.rules.cues import find_cues
+from summarizer.text.article import read_article
+from summarizer.text.injection.orders import orders_in
 
 LEAD = "BELMAR, 4 May 2021 - At least 12 people were killed on Monday, the mayor said.\n\n"
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.asking.casebook import Casebook
-from summarizer.checking.coverage import coverage
-from summarizer.checking.registry import CHECKS
+from summarizer.casebook import Casebook
+from summarizer.checks.coverage import coverage
+from summarizer.checks.registry import CHECKS
 from summarizer.models import Coverage, Figure
-from summarizer.reading.article import read_article
+from summarizer.text.article import read_article
 from tests.injections.statements import IN_LANGUAGES, NOT_STATED, STATEMENTS
 
 OPENINGS = {

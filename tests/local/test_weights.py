@@ -12,7 +12,7 @@ import pytest
 from summarizer.errors import ConfigurationError
 from summarizer.local import weights
 from summarizer.local.weights import joined, parts_installed, weights_path
-from tests.local.packed import CONTENT, install, packed, part_file
+from tests.local.sharded import CONTENT, install, packed, part_file
 
 TINY = packed()
 
@@ -184,7 +184,7 @@ import sys, time
 from pathlib import Path
 sys.path[:0] = [sys.argv[1], sys.argv[2]]
 from summarizer.local.weights import weights_path
-from tests.local.packed import packed
+from tests.local.sharded import packed
 
 def slowly(done, total):
     global joined_here

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.models import ArticleSummary, Evidence
-from summarizer.reading.layout import split_paragraphs
+from summarizer.text.layout import split_paragraphs
 from summarizer.views.html.anchors import Anchors, stands
 from summarizer.views.html.segments import Mark, Segment, segments
 from summarizer.views.wording import STATUS_MARKS

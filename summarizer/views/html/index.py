@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from summarizer.models import ArticleSummary
-from summarizer.views.arrangement import arranged
 from summarizer.views.html.page import language_of, render
 from summarizer.views.lines import Span
+from summarizer.views.ordering import arranged
 from summarizer.views.summary_words import article_words, event_title, status_words
 from summarizer.views.wording import OUTCOME_WORDS, interval_of
 

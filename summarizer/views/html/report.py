@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.models import ArticleSummary, CueReport, Event, Figure, Toll
-from summarizer.views.arrangement import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.figure_words import quotation
 from summarizer.views.html.anchors import Anchors, anchors
 from summarizer.views.html.article_pane import article_pane
@@ -16,6 +15,7 @@ from summarizer.views.html.page import language_of, render
 from summarizer.views.html.timeline import timeline
 from summarizer.views.html.tolls import Chart, charts, scales
 from summarizer.views.lines import Span
+from summarizer.views.ordering import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.outline import PARTIAL
 from summarizer.views.summary_words import (
     article_words,

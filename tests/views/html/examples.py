@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 
-from summarizer.checking.tolls import tolls
 from summarizer.models import (
     ArticleInfo,
     ArticleSummary,
@@ -19,6 +18,7 @@ from summarizer.models import (
     Speaker,
     When,
 )
+from summarizer.tolls.tolls import tolls
 from tests.summaries import evidence, seed_summary
 
 ARABIC = """\

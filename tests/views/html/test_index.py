@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.cli import main
+from summarizer.cli.main import main
 from summarizer.errors import ConfigurationError
 from summarizer.models import ArticleSummary
 from summarizer.testing import REPLAY_ENDPOINT_URL, replay

@@ -1,1 +1,0 @@
-"""Checks of figures against the article, and tolls. Pure functions."""

@@ -1,0 +1,76 @@
+"""The body of one request, for each way of getting JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from summarizer.llm.capabilities import Capabilities
+from summarizer.llm.prompts import Message
+from summarizer.llm.strict import strict_schema
+
+Body = dict[str, Any]
+
+_TOOL: Final = "answer"
+_NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9_-]")
+
+
+def request_body(
+    *,
+    model: str,
+    messages: list[Message],
+    answer: type[BaseModel],
+    limit: int,
+    known: Capabilities,
+    temperature: float,
+    seed: int,
+) -> Body:
+    """Build the arguments of ``chat.completions.create``.
+
+    Parameters
+    ----------
+    limit
+        Tokens for the answer itself; thinking comes on top, where the model thinks.
+    known
+        What the model accepts.
+    """
+    schema = strict_schema(answer)
+    body: Body = {
+        "model": model,
+        "messages": messages,
+        known.limit_name: min(limit + known.reasoning_tokens, known.max_output),
+    }
+    if known.temperature:
+        body["temperature"] = temperature
+    if known.seed:
+        body["seed"] = seed
+    if known.reasoning_effort is not None:
+        body["reasoning_effort"] = known.reasoning_effort
+    strict = {"strict": True} if known.strict else {}
+    if known.structured == "json_schema":
+        name = _NOT_IN_NAMES.sub("_", answer.__name__)[:64]
+        named = {"name": name, **strict, "schema": schema}
+        body["response_format"] = {"type": "json_schema", "json_schema": named}
+    elif known.structured == "tools":
+        function = {"name": _TOOL, **strict, "parameters": schema}
+        body["tools"] = [{"type": "function", "function": function}]
+        body["tool_choice"] = {"type": "function", "function": {"name": _TOOL}}
+    else:
+        body["messages"] = _with_schema(messages, schema)
+        if known.structured == "json_object":
+            body["response_format"] = {"type": "json_object"}
+    return body
+
+
+def _with_schema(messages: list[Message], schema: dict[str, Any]) -> list[Message]:
+    told = (
+        "Answer with one JSON object and nothing else. It must follow this JSON Schema:\n"
+        + json.dumps(schema, ensure_ascii=False, separators=(",", ":"))
+    )
+    first, *rest = messages
+    if first["role"] == "system":
+        return [{"role": "system", "content": f"{first['content']}\n\n{told}"}, *rest]
+    return [{"role": "system", "content": told}, *messages]

@@ -1,0 +1,299 @@
+"""One question: how it reaches a model and comes back as a validated object."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+
+from summarizer.errors import AnswerError, CutOff, SummarizerError
+from summarizer.llm.answer_classes import checked, plain
+from summarizer.llm.budget import Budget, Clock
+from summarizer.llm.capabilities import Capabilities, without
+from summarizer.llm.client import no_answers_in_logs, open_client
+from summarizer.llm.endpoint import Endpoint
+from summarizer.llm.ledger import Ledger
+from summarizer.llm.looping import repeats_itself
+from summarizer.llm.prompts import Message
+from summarizer.llm.reply import as_completion
+from summarizer.llm.request import request_body
+from summarizer.llm.tracing import question_span
+from summarizer.llm.transport import Failed, Received, Sleep, Transport
+from summarizer.llm.validation_retry import again, for_the_ledger, for_the_model
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+    from openai.types.chat import ChatCompletion
+
+T = TypeVar("T", bound=BaseModel)
+
+
+class Asker:
+    """Asks one endpoint questions; an asynchronous context manager.
+
+    Parameters
+    ----------
+    endpoint
+        Which model, and where.
+    budget
+        What all questions together may spend.
+    ledger
+        Where every call is entered.
+    clock, sleep
+        Seconds that only go forward, and a way to wait for some.
+    client
+        Used instead of a new client, and then not closed here.
+    reasks
+        Times that a question is asked again because its answer was not valid. Calls that the
+        network lost are counted apart (``attempts``).
+    attempts
+        Tries of a question, all its calls together, when the server is busy or out of reach.
+    call_seconds
+        Seconds for one call, at most.
+    temperature, seed
+        Sent to models that take them.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        budget: Budget | None = None,
+        ledger: Ledger | None = None,
+        clock: Clock = time.monotonic,
+        sleep: Sleep = asyncio.sleep,
+        client: AsyncOpenAI | None = None,
+        reasks: int = 1,
+        attempts: int = 5,
+        call_seconds: float = 600.0,
+        temperature: float = 0.0,
+        seed: int = 0,
+    ) -> None:
+        self.endpoint = endpoint
+        self.budget = budget or Budget(clock=clock)
+        self.ledger = ledger or Ledger()
+        self.known: Capabilities = endpoint.capabilities
+        self.reasks = reasks
+        self.temperature = temperature
+        self.seed = seed
+        self._clock = clock
+        self._sleep = sleep
+        self._attempts = attempts
+        self._call_seconds = call_seconds
+        self._client = client
+        self._owned: AsyncOpenAI | None = None
+        self._transport: Transport | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the client, if it was opened here."""
+        client, self._owned, self._transport = self._owned, None, None
+        if client is not None:
+            await client.close()
+
+    async def ask(
+        self,
+        *,
+        purpose: str,
+        messages: Sequence[Message],
+        answer: type[T],
+        max_tokens: int,
+        validate: Callable[[T], None] | None = None,
+        seconds: float | None = None,
+    ) -> T:
+        """Ask a question until the answer is valid, or not to be had.
+
+        Parameters
+        ----------
+        purpose
+            For the ledger and for errors, so without words of the article.
+        messages
+            Sent as they are; nothing in them is a template.
+        answer
+            The model of the answer, fit for ``strict_schema``.
+        max_tokens
+            For the answer; doubled once if the answer does not fit.
+        validate
+            Raises ValueError with what is wrong; the model is told these words.
+        seconds
+            This question's share of the budget.
+
+        Raises
+        ------
+        EndpointError
+            The server is out of reach, too busy, or does not take the key or the request.
+        RefusedError
+            The model or its filter declined; it is not asked again.
+        AnswerError
+            No answer was valid; ``CutOff``: it did not fit, and a smaller question may help.
+        BudgetExceeded
+            Seconds, calls or tokens ran out.
+        """
+        question = _Question(
+            self,
+            purpose=purpose,
+            messages=list(messages),
+            answer=answer,
+            limit=max_tokens,
+            budget=self.budget.slice(seconds=seconds),
+        )
+        try:
+            with question_span(purpose, self.endpoint.name):
+                return await question.ask(validate)
+        except SummarizerError as error:
+            error.ledger = self.ledger.attempts
+            raise
+
+    @property
+    def client(self) -> AsyncOpenAI:
+        """The SDK's client, opened when first wanted."""
+        if self._client is not None:
+            return self._client
+        if self._owned is None:
+            self._owned = open_client(self.endpoint, self._call_seconds)
+        return self._owned
+
+    @property
+    def transport(self) -> Transport:
+        """What carries the requests."""
+        if self._transport is None:
+            self._transport = Transport(
+                self.endpoint,
+                self.client,
+                ledger=self.ledger,
+                clock=self._clock,
+                sleep=self._sleep,
+                attempts=self._attempts,
+                call_seconds=self._call_seconds,
+            )
+        return self._transport
+
+
+class _Question(Generic[T]):
+    """A question while it is asked: what was wrong with the last answer, and its limit."""
+
+    def __init__(
+        self,
+        asker: Asker,
+        *,
+        purpose: str,
+        messages: list[Message],
+        answer: type[T],
+        limit: int,
+        budget: Budget,
+    ) -> None:
+        self._asker = asker
+        self._purpose = purpose
+        self._messages = messages
+        self._answer = answer
+        self._limit = limit
+        self._budget = budget
+        self._enlarged = False
+        self._entry = 0
+        self._text = ""
+        self._invalid: ValidationError | None = None
+
+    async def ask(self, validate: Callable[[T], None] | None) -> T:
+        from instructor import AsyncInstructor, Mode, patch
+        from instructor.core import InstructorRetryException
+        from instructor.core.hooks import Hooks
+
+        hooks = Hooks()
+        hooks.on("parse:error", self._note)
+        # instructor sees a JSON answer to a JSON_SCHEMA request, however it was come by.
+        mode = Mode.JSON_SCHEMA
+        create = cast(Callable[..., Any], patch(create=self._create, mode=mode))
+        instructor = AsyncInstructor(
+            client=self._asker.client, create=create, mode=mode, hooks=hooks
+        )
+        failure: BaseException | None = None
+        with no_answers_in_logs():
+            try:
+                # Never with context=: it would make a template of every message.
+                found = await instructor.create(
+                    response_model=checked(self._answer, validate),
+                    messages=cast(Any, self._messages),
+                    max_retries=self._asker.reasks,
+                )
+                return plain(self._answer, found)
+            except InstructorRetryException as error:
+                failure = error.__cause__
+        # Raised out here, and without what caused it: instructor's error prints every answer.
+        if failure is self._invalid and self._invalid is not None:
+            tries = self._asker.reasks + 1
+            wrong = for_the_ledger(self._invalid)
+            self._invalid = None
+            raise AnswerError(f"No valid answer on {self._purpose} in {tries} tries: {wrong}.")
+        assert failure is not None
+        raise failure from None
+
+    async def _create(self, **_: Any) -> ChatCompletion:
+        """Stand in for the SDK's create: instructor's own arguments are ours, made worse."""
+        messages = self._messages
+        if self._invalid is not None:
+            messages = again(messages, self._text, for_the_model(self._invalid))
+        received = await self._whole(messages)
+        self._entry, self._text = received.entry, received.reply.text
+        return as_completion(received.reply)
+
+    async def _whole(self, messages: list[Message]) -> Received:
+        """Get an answer that was not cut off, with twice the limit if need be."""
+        while True:
+            received = await self._adapted(messages)
+            if received.reply.finish_reason != "length":
+                return received
+            reason = f"cut off at {self._limit} tokens"
+            self._asker.ledger.amend(received.entry, "truncated", reason)
+            if repeats_itself(received.reply.text):
+                self._asker.ledger.amend(received.entry, "truncated", f"{reason}, repeating itself")
+                raise CutOff(f"The answer on {self._purpose} repeated itself without end.")
+            larger = min(2 * self._limit, self._asker.known.max_output)
+            if self._enlarged or larger <= self._limit:
+                raise CutOff(
+                    f"The answer on {self._purpose} did not fit in {self._limit} tokens. A larger "
+                    "answer_tokens, or a server with more context, may help."
+                )
+            self._limit, self._enlarged = larger, True
+
+    async def _adapted(self, messages: list[Message]) -> Received:
+        """Send the request, leaving out one by one the parameters that the server refuses."""
+        asker = self._asker
+        while True:
+            known = asker.known
+            body = request_body(
+                model=asker.endpoint.name,
+                messages=messages,
+                answer=self._answer,
+                limit=self._limit,
+                known=known,
+                temperature=asker.temperature,
+                seed=asker.seed,
+            )
+            try:
+                return await asker.transport.send(body, purpose=self._purpose, budget=self._budget)
+            except Failed as failed:
+                fault = failed.fault
+            less = without(known, fault.parameter) if fault.parameter else None
+            if less is None:
+                raise fault.error
+            asker.known = less
+
+    def _note(self, error: Exception) -> None:
+        """Keep what is wrong with an answer; instructor calls this before it asks again."""
+        if isinstance(error, ValidationError):
+            self._invalid = error
+            self._asker.ledger.amend(self._entry, "invalid", for_the_ledger(error))

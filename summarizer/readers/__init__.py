@@ -1,0 +1,1 @@
+"""What reads an article: a language model, a small model, or our own rules."""

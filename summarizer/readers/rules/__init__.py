@@ -1,0 +1,1 @@
+"""The rules: a reader that needs no model."""

@@ -1,0 +1,287 @@
+"""Which harm governs which people: distance, direction and clause, as a cost."""
+
+import re
+from bisect import bisect_left
+
+from summarizer.readers.rules import harm_attachment_words as signs
+from summarizer.readers.rules.ages import AGES, ASIDE
+from summarizer.readers.rules.harm_candidates import Governor, died_after_all
+from summarizer.readers.rules.phrases import Phrase
+from summarizer.readers.rules.survivors import Spared
+from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.harm.triggers import Harm
+
+# Costs are in words of distance. They order the readings of one sentence; only their order
+# matters, and beyond FARTHEST a harm does not govern a phrase at all.
+FARTHEST = 16.0
+_NEVER = 99.0
+_WRONG_SIDE = 9.0
+_NEW_CLAUSE = 5.0
+_QUOTE = 6.0
+_SEMICOLON = 12.0
+_COMMA = 1.0
+_OTHER_PEOPLE = 3.5
+_STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
+_ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
+_REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
+
+
+class Government:
+    """Costs between the phrases and the harms of one sentence."""
+
+    def __init__(
+        self, text: str, phrases: tuple[Phrase, ...], harms: tuple[Harm, ...], lexicon: Lexicon
+    ) -> None:
+        self._text = text
+        self._phrases = phrases
+        self._starts = [p.start for p in phrases]
+        self._harms = harms
+        self._harm_starts = [h.start for h in harms]
+        self._boundary = _words(lexicon.boundary)
+        self._lead = re.compile(
+            rf"\s*(?:,|\b(?:{lexicon.conjunction}|{lexicon.boundary})\b)", re.IGNORECASE
+        )
+        self._and = re.compile(rf"\s*,?\s*(?:{lexicon.conjunction})\b", re.IGNORECASE)
+        self._verb_follows = re.compile(
+            rf"\s*,\s*(?:{lexicon.passive}|{lexicon.active})\b", re.IGNORECASE
+        )
+        self._joined = re.compile(rf"\b(?:{lexicon.conjunction})\s+$", re.IGNORECASE)
+        self._list = re.compile(
+            rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
+        )
+        self._relative = re.compile(rf"\s+(?:{lexicon.relative})(?=\s)", re.IGNORECASE)
+        self._past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
+        self._verb = re.compile(
+            rf"\b(?:{lexicon.conjunction})\s+(?:{lexicon.verbs}|{lexicon.boundary})\b",
+            re.IGNORECASE,
+        )
+        self._out_of = re.compile(
+            rf"\b(?:{lexicon.preposition_of})\s+(?:{lexicon.definite}|those|these)\s+(?:\w+\s+){{0,2}}$",
+            re.IGNORECASE,
+        )
+        self._aux = re.compile(rf"\W+(?:{lexicon.passive})\b", re.IGNORECASE)
+        self._of = re.compile(rf"\s+(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
+        self._opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
+        self._finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
+        self._object = re.compile(rf"\s+(?:{lexicon.objects})", re.IGNORECASE)
+        # A verb's object follows at once, or after one determiner or adverb.
+        self._object_gap = re.compile(
+            rf"\s+(?!(?:{lexicon.conjunction}|{lexicon.chunk_stop})\b)(?:\w+\s+)?", re.IGNORECASE
+        )
+        self._spared = Spared(text, lexicon)
+        self._romance = lexicon.language != "en"
+
+    def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
+        """Harms that may govern a phrase, the nearest first."""
+        near = bisect_left(self._harm_starts, phrase.start)
+        reach = self._harms[max(0, near - _REACH) : near + _REACH]
+        found = died_after_all(
+            [Governor(h, self._cost(phrase, h)) for h in reach],
+            phrase,
+            lambda harm: self._died_of_wounds(phrase, harm),
+        )
+        return tuple(
+            sorted((g for g in found if g.cost <= FARTHEST), key=lambda g: (g.cost, g.harm.start))
+        )
+
+    def _died_of_wounds(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether the wounded of "a soldier wounded on Tuesday by a mine has died" died."""
+        wounded = any(
+            h.outcome == "injured" and phrase.end <= h.start < harm.start for h in self._harms
+        )
+        if not wounded or signs.NEW_SUBJECT.search(self._text, phrase.end, harm.verb):
+            return False
+        between = self._people_between(phrase.end, harm.verb, phrase)
+        of_others = any(p.start <= h.start < p.end for p in between for h in self._harms)
+        return not of_others and not any(p.people for p in between)
+
+    def _cost(self, phrase: Phrase, harm: Harm) -> float:
+        if harm.start < phrase.end and phrase.start < harm.end:
+            return self._within(phrase, harm)
+        if self._spared.is_spared(phrase, harm):
+            return _NEVER
+        if harm.outcome == "captured" and (phrase.noun or "").casefold() in signs.REMAINS:
+            return _NEVER  # "170 bodies were handed over"
+        if phrase.start >= harm.end:
+            return self._behind(phrase, harm)
+        cost = self._before(phrase, harm)
+        dead = signs.BODIES_OF.search(self._text, max(0, phrase.start - 24), phrase.start)
+        return cost + _WRONG_SIDE if dead else cost  # "the bodies of two others were handed over"
+
+    def _within(self, phrase: Phrase, harm: Harm) -> float:
+        """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""
+        if harm.government == "noun":
+            if phrase.partitive and phrase.kind == "count":
+                return _STATUS  # "several of the wounded died"
+            return _STATUS if harm.outcome in ("captured", "displaced") else 0.0
+        if harm.outcome in ("captured", "displaced") and harm.end == phrase.end:
+            return _STATUS  # "deux otages ont été tués"
+        attribute = phrase.noun is not None and phrase.noun.casefold() not in harm.words.casefold()
+        return _ATTRIBUTE if attribute and harm.end < phrase.end else 0.0
+
+    def _before(self, phrase: Phrase, harm: Harm) -> float:
+        """People on the left of a harm: "two men, both farmers, were shot dead"."""
+        start, end = phrase.end, max(phrase.end, harm.verb)
+        if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
+            rest = signs.REST_OF_ASIDE.match(self._text, start, end)
+            start = rest.end() if rest else start
+        aged = signs.AGED.match(self._text, start, end)
+        start = aged.end() if aged else start
+        relative = self._relative.match(self._text, start, end)
+        if relative is not None:  # "39 prisoners who were killed"
+            start = relative.end()
+        cost = self._distance(phrase, self._behind_aside(start, end, harm), end)
+        if self._is_subject_between(phrase, start, harm):
+            cost += 2 * _WRONG_SIDE
+        words = len(signs.WORD.findall(self._text, start, harm.start))
+        match harm.government:
+            case "transitive":
+                return cost + self._as_subject(phrase, harm, words)
+            case "object":
+                return cost + 2 * _WRONG_SIDE
+            case "noun":
+                if phrase.kind in ("singular", "definite", "named") and words:
+                    return cost + 2 * _WRONG_SIDE  # "the governor visited the wounded"
+                return cost + (1.0 if words <= 1 else 2 * _WRONG_SIDE)
+            case "toll":
+                return cost + _WRONG_SIDE
+            case "subject" | "participle" | "left":
+                return cost
+
+    def _behind_aside(self, start: int, end: int, harm: Harm) -> int:
+        """Step over an aside: "Lawan, the imam, was killed". A verb behind the comma opens none."""
+        if self._verb_follows.match(self._text, start, end):
+            return start
+        verb_to_come = harm.passive or harm.government == "subject"
+        aside = signs.LONG_ASIDE.fullmatch(self._text, start, end) if verb_to_come else None
+        aside = aside or signs.SHORT_ASIDE.match(self._text, start, end)
+        return aside.end() if aside else start
+
+    def _is_subject_between(self, phrase: Phrase, start: int, harm: Harm) -> bool:
+        """Whether the verb has a subject of its own: "nine fainted and two died"."""
+        between = self._people_between(start, max(start, harm.verb), phrase)
+        return bool(between) and (
+            not self._text[between[-1].end : harm.verb].strip()
+            and self._joined.search(self._text, start, between[-1].start) is not None
+            and not self._listed_with(phrase, between[-1])
+        )
+
+    def _as_subject(self, phrase: Phrase, harm: Harm, words: int) -> float:
+        if harm.passive:
+            return 0.0
+        if harm.active or self._finite.fullmatch(harm.words) or self._has_object(harm, phrase):
+            return 2 * _WRONG_SIDE
+        # "53 people killed in the raid": a participle right behind its people.
+        return 1.0 if words <= 2 else _WRONG_SIDE
+
+    def _behind(self, phrase: Phrase, harm: Harm) -> float:
+        """People on the right of a harm: "killed two men", "the murder of two men"."""
+        start, end = harm.end, phrase.start
+        if signs.LABEL.fullmatch(self._text, start, end):
+            return 0.0
+        aside = signs.SHORT_ASIDE.match(self._text, start, end)
+        if aside is not None and not self._people_between(start, aside.end(), phrase):
+            start = aside.end()
+        cost = self._distance(phrase, start, end)
+        inverted = self._aux.match(self._text, harm.end) or signs.THERE_ARE.match(
+            self._text, harm.end
+        )
+        if harm.government == "toll":
+            if signs.RISES_TO.search(self._text, start, end):
+                return min(cost, 1.0)
+            return cost - 0.5 * len(signs.WORD.findall(self._text, start, end))
+        out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
+        joined = self._and.match(self._text, start, end)
+        if out_of is not None and harm.verb == harm.start and not joined:
+            return cost  # "of those killed, 21 were children"
+        if inverted:  # "also killed were two men"
+            return cost + self._as_predicate(phrase, start, end)
+        if self._lead.match(self._text, start, end):  # an object does not follow an "and"
+            cost += _WRONG_SIDE
+        return cost + self._as_predicate(phrase, start, end) + self._as_object(phrase, harm, start)
+
+    def _as_predicate(self, phrase: Phrase, start: int, end: int) -> float:
+        """Whether another verb takes the people on the right of a harm."""
+        cost = 0.0
+        if self._joined.search(self._text, start, end) and self._has_verb(phrase):
+            cost += _WRONG_SIDE  # "killed six, and 12 people were rescued"
+        if not self._romance and signs.HEADLINE_VERB.search(self._text, start, end):
+            cost += _WRONG_SIDE
+        if self._verb.search(self._text, start, end):  # "killed cattle and left 500 homeless"
+            cost += _WRONG_SIDE
+        return cost
+
+    def _as_object(self, phrase: Phrase, harm: Harm, start: int) -> float:
+        """Whether a harm takes the people on its right."""
+        match harm.government:
+            case "transitive":
+                if signs.ANOTHER_CLAUSE.search(self._text, start, phrase.start):
+                    return 2 * _WRONG_SIDE  # "15 wounded when about 80 rebels attacked"
+                return _WRONG_SIDE if harm.passive else 0.0
+            case "subject":
+                return 1.0 if self._romance else 2 * _WRONG_SIDE
+            case "noun":
+                of = self._of.search(self._text, start, phrase.start) or self._opens_with_of.match(
+                    self._text, phrase.start, phrase.end
+                )
+                return 0.0 if of else 2 * _WRONG_SIDE
+            case "participle":
+                words = len(signs.WORD.findall(self._text, start, phrase.start))
+                return 0.5 if words <= 1 else _WRONG_SIDE
+            case "left":
+                return 2 * _WRONG_SIDE
+            case "object" | "toll":
+                return 0.0
+
+    def _distance(self, phrase: Phrase, start: int, end: int) -> float:
+        between = self._text[start:end]
+        if signs.DIGIT.search(between):
+            between = ASIDE.sub("", AGES.sub("", between))
+        cost = float(len(signs.WORD.findall(between)))
+        cost += _NEW_CLAUSE * len(self._boundary.findall(between))
+        cost += _SEMICOLON * between.count(";")
+        cost += _QUOTE * len(signs.QUOTES.findall(between))
+        cost += _COMMA * between.count(",")
+        for other in self._people_between(start, end, phrase):
+            # People listed together share their harm: "a teacher and her son were found dead".
+            cost += 0.0 if self._listed_with(phrase, other) else _OTHER_PEOPLE
+        return cost
+
+    def _people_between(self, start: int, end: int, phrase: Phrase) -> list[Phrase]:
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return [
+            other
+            for other in self._phrases[first:last]
+            if other is not phrase
+            and not other.thing
+            and other.end <= end
+            and other.kind in ("count", "singular")
+        ]
+
+    def _listed_with(self, phrase: Phrase, other: Phrase) -> bool:
+        first, second = sorted((phrase, other), key=lambda p: p.start)
+        return self._list.fullmatch(self._text, first.end, second.start) is not None
+
+    def _has_verb(self, phrase: Phrase) -> bool:
+        """Whether a verb of its own follows the phrase."""
+        if signs.TO_BE.match(self._text, phrase.end) or self._past.match(self._text, phrase.end):
+            return True
+        following = bisect_left(self._harm_starts, phrase.end)
+        if following == len(self._harms):
+            return False
+        harm = self._harms[following]
+        return harm.government in ("subject", "object") and harm.start - phrase.end <= 1
+
+    def _has_object(self, harm: Harm, phrase: Phrase) -> bool:
+        if self._object.match(self._text, harm.end):
+            return True
+        following = bisect_left(self._starts, harm.end)
+        if following == len(self._phrases) or self._phrases[following] is phrase:
+            return False
+        gap = (harm.end, self._phrases[following].start)
+        return self._object_gap.fullmatch(self._text, *gap) is not None
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)

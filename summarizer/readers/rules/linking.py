@@ -1,0 +1,229 @@
+"""People listed, included or compared with people named before them in the sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.readers.rules.phrases import Phrase
+from summarizer.text.article import Sentence
+from summarizer.text.harm.lexicon import Lexicon
+
+# "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
+_ASIDE = (
+    r"(?:\s*\(\d{1,3}\))?(?:\s*,\s*\d{1,3}\s*(?=,|and\b|$))?"
+    r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
+)
+_COMPARISON = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
+    r"(?:the\s+)?(?:previous\s+|earlier\s+)?$|"
+    r"\b(?:an?|the|its|their|his|her)\s+(?:earlier|previous|initial|preliminary|first|provisional)"
+    r"\s+(?:official\s+)?(?:figures?|estimates?|tolls?|counts?|numbers?|reports?|tally)\s+of\s+$",
+    re.IGNORECASE,
+)
+_SPEECH_AFTER = re.compile(
+    r"(?:\s+(?:of|for|on)\s+(?:the\s+)?(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*){0,2}"
+    r"\s*,?\s*(?:said|says|told|added|reported|announced|claimed|confirmed|puts?|gave|estimated|"
+    r"counted|disse|relatou|dijo|"
+    r"a dit|"
+    r"a déclaré|informó|afirmou)\b",
+    re.IGNORECASE,
+)
+_SPEECH_BEFORE = re.compile(
+    r"(?:[,\"”»?!]\s*(?:said|says|added|disse|relatou|dijo)|\b(?:told|according to"
+    r"(?: (?:the )?\w+){0,2}|segundo|según|selon|by|por|par|identified by))\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_QUOTED_BEFORE = re.compile(r"[\"”»]\s+(?:said|says|disse|dijo)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?) of|in|at|"
+    r"near|"
+    r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|"
+    r"contra|"
+    r"contre)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+|le\s+)?$",
+    re.IGNORECASE,
+)
+# "shot dead nine villagers in Tsauni, and in Kwargaba four"
+_THERE_AGAIN = re.compile(
+    r",?\s+(?:and|while|y|e|et)\s+(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*\s+){1,3}",
+)
+# "33 died in the prison of Turia, 21 in that of Guayana and another eight in Cotopán"
+_DAY_OF_WEEK = (
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|dimanche|segunda|terça|quarta|quinta|sexta"
+)
+_AND_THEN = re.compile(
+    rf"[^,;:.]*\b(?:(?:in|at|near|en|em|no|na|à|au|aux|dans)\s[^;:.]{{2,60}}?|{_DAY_OF_WEEK})"
+    r"(?:,|,?\s+(?:and|y|e|et))\s+(?:(?:otr[oa]s?|outr[oa]s?|d['’]autres|another)\s+)?",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    rf"\s+(?:más\s+|autres\s+)?(?:in|at|near|en|em|no|na|à|au|aux|dans|el (?={_DAY_OF_WEEK})|"
+    rf"(?={_DAY_OF_WEEK}))\s?",
+    re.IGNORECASE,
+)
+_MOST_BACK = 12  # phrases; a list seldom has more people between its ends
+_INCLUDED = 60  # characters between words of inclusion and what they include
+
+_APPOSITION = re.compile(
+    r"\s*,\s*(?:\d{1,3}\s*,\s*)?(?:(?:identified|named|known) as\s+)?|\s+(?:identified|named|"
+    r"known) as\s+",
+    re.IGNORECASE,
+)
+_REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
+_ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
+_MOST_NAMED = 4  # more people than this are not named one by one behind their number
+
+
+class Links:
+    """Links between the phrases of one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._list = re.compile(
+            rf"{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+)?(?:(?:also|even)\s+)?"
+            r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
+            rf"(?:(?:{lexicon.definite})\s+)?",
+            re.IGNORECASE,
+        )
+        self._as_many = re.compile(
+            rf"\s+(?:{lexicon.passive})\s[\w' -]{{1,40}}?(?:,|,?\s+(?:{lexicon.conjunction}))\s+",
+            re.IGNORECASE,
+        )
+        self._romance = lexicon.language != "en"
+        self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self._inclusion = re.compile(
+            rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
+            re.IGNORECASE,
+        )
+
+    def to_earlier(self, phrase: Phrase, earlier: Sequence[Phrase]) -> Phrase | None:
+        """The nearest earlier phrase that this one continues, is part of, or is compared with."""
+        if self._spared.match(self._text, phrase.end):
+            return None  # "killed six and 12 people were rescued"
+        for other in earlier[: -_MOST_BACK - 1 : -1]:
+            if other.end > phrase.start:
+                continue
+            gap = (other.end, phrase.start)
+            if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
+                return other
+            if (
+                phrase.kind == "count"
+                and other.partitive
+                and self._as_many.fullmatch(self._text, *gap)
+            ):
+                return other  # "28 of the dead were inmates and three were guards"
+            if phrase.kind == "count" and (
+                _COMPARISON.search(self._text, *gap) or _THERE_AGAIN.fullmatch(self._text, *gap)
+            ):
+                return other
+            if (
+                self._romance
+                and phrase.noun is None
+                and phrase.kind in ("count", "singular")
+                and _IN_PLACE.match(self._text, phrase.end)
+                and _AND_THEN.fullmatch(self._text, *gap)
+            ):
+                return other
+            if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."
+                return other
+        return None
+
+    def to_later(self, phrase: Phrase, later: Sequence[Phrase]) -> Phrase | None:
+        """The next phrase that a list joins to this one."""
+        behind = [other for other in later if other.start >= phrase.end]
+        for other in behind[:_MOST_BACK]:
+            if not other.partitive and self._list.fullmatch(self._text, phrase.end, other.start):
+                return other
+        return None
+
+    def is_part(self, phrase: Phrase, whole: Phrase) -> bool:
+        """Whether words of inclusion stand right before the phrase: "including", "of whom"."""
+        start = max(whole.end, phrase.start - _INCLUDED)
+        return self._inclusion.search(self._text, start, phrase.start) is not None
+
+    def is_agent_or_place(self, phrase: Phrase, *, subject: bool = False) -> bool:
+        """Whether the phrase speaks, acts or stands as a place rather than suffers.
+
+        A ``subject`` of the harm itself is no speaker: "police said the mayor was killed".
+        """
+        before = self._text[max(self._sentence.start, phrase.start - 30) : phrase.start]
+        return (
+            _QUOTED_BEFORE.search(before) is not None
+            or _SPEECH_AFTER.match(self._text, phrase.end) is not None
+            or (not subject and _SPEECH_BEFORE.search(before) is not None)
+            or (phrase.kind in ("named", "plural") and _PLACE_BEFORE.search(before) is not None)
+        )
+
+
+def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Fold what only says again who was counted into the phrase that counts.
+
+    "One of them a Peruvian engineer" is one person, and so is "two of the hostages, a cook and
+    an electrician" two: the later words are evidence of the same figure, not figures.
+    """
+    kept: list[Phrase] = []
+    skip: set[Phrase] = set()
+    for at, phrase in enumerate(phrases):
+        if phrase in skip:
+            continue
+        folded = phrase
+        if phrase.people is not None or phrase.partitive or phrase.kind == "named":
+            for follower in _apposed(text, phrase, phrases[at + 1 : at + 2 + _MOST_NAMED]):
+                skip.add(follower)
+                folded = replace(
+                    folded,
+                    end=_aside_end(text, follower.end),
+                    people=folded.people or follower.people,
+                    noun=folded.noun or follower.noun,
+                )
+        kept.append(folded)
+    return tuple(kept)
+
+
+def _continues_list(text: str, phrase: Phrase) -> bool:
+    """Whether a list goes on behind: "a girl, her mother and two", "my father, my uncle and"."""
+    after = text[phrase.end : phrase.end + 8]
+    if re.match(r"\s+(?:and|y|e|et)\s", after):
+        return True
+    possessive = re.match(
+        r"(?:his|her|their|my|our|su|sus|seus?|suas?|sa|son|ses)\b",
+        text[phrase.start : phrase.end],
+        re.IGNORECASE,
+    )
+    return possessive is not None and after.startswith(",")
+
+
+def _aside_end(text: str, end: int) -> int:
+    """Where an aside closes: "Lawan, the imam of the town's main mosque, was killed"."""
+    closing = _REST_OF_ASIDE.match(text, end)
+    return closing.end() if closing else end
+
+
+def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[Phrase]:
+    number = phrase.quantity.best if phrase.quantity else phrase.number
+    if number is None or number > _MOST_NAMED:
+        return []
+    if number == 1:
+        nearest = following[0] if following else None
+        if nearest is None or nearest.kind not in ("singular", "named", "definite"):
+            return []
+        if _continues_list(text, nearest):
+            return []
+        gap = text[phrase.end : nearest.start]
+        if nearest.kind == "named" and phrase.kind == "definite" and _ONE_WORD.fullmatch(gap):
+            return [nearest]  # "al líder comunal Jairo Useche"
+        apposed = (
+            _APPOSITION.fullmatch(gap) if phrase.kind != "count" else re.fullmatch(r"\s*,?\s*", gap)
+        )
+        return [nearest] if apposed else []
+    run: list[Phrase] = []
+    end = phrase.end
+    for follower in following:
+        joint = re.fullmatch(r"\s*(?:,|:|,?\s*(?:and|e|y|et))\s*", text[end : follower.start])
+        if follower.kind not in ("singular", "named", "definite") or joint is None:
+            break
+        run.append(follower)
+        end = follower.end
+    starts_apposed = run and text[phrase.end : run[0].start].strip() in (",", ":")
+    return run if starts_apposed and len(run) == number else []

@@ -1,0 +1,195 @@
+"""Parts, updates and disputes, as far as the words of the article tell them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.readers.rules.candidate import Draft
+from summarizer.readers.rules.containing import may_hold
+from summarizer.readers.rules.parts import Parts
+from summarizer.readers.rules.setting import Setting
+from summarizer.readers.rules.updates import disputed, is_of_first_report, updated
+
+_LISTED = 4  # people told one by one before their sum
+_TELLING = 5  # smaller numbers come together by chance
+_OPENING, _AROUND, _AHEAD = 24, 60, 6  # drafts
+_OUT_OF = " out of "
+
+
+def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Relate each draft to the others; every reference is to one of them, and none runs round."""
+    parts = Parts(setting)
+    done = list(drafts)
+    # What was counted since is no part of an earlier toll.
+    earlier = {d.key for d in drafts if is_of_first_report(setting.article, d)}
+    for at, draft in enumerate(done):
+        reach = _within_reach(done, at)
+        if draft.key not in earlier:
+            reach = [d for d in reach if d.key not in earlier]
+        done[at] = _related(setting, parts, draft, reach)
+    return _sound(_summands(_sums(_out_of(setting, updated(setting.article, done)))))
+
+
+def _within_reach(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
+    """Those that a draft may be related to: what opens the article, and what stands around."""
+    first = max(_OPENING, at - _AROUND)
+    return (*drafts[:_OPENING], *drafts[first : at + _AHEAD])
+
+
+def _related(setting: Setting, parts: Parts, draft: Draft, all_: Sequence[Draft]) -> Draft:
+    whole = parts.stated(draft, all_)
+    if whole is not None:
+        return _within(draft, whole, inherits=True)
+    whole = parts.completed(draft, all_)
+    if whole is not None:
+        return _within(draft, whole, inherits=True)
+    joined = _listed_with(setting, draft, all_)
+    if joined is not None:
+        whole = next((w for w in all_ if w.key == joined.part_of), None)
+        if whole is not None and may_hold(whole, draft):
+            return _within(draft, whole, inherits=True)
+    account = disputed(setting, parts, draft, all_)
+    if account is not draft:
+        return account
+    whole = parts.implied(draft, all_)
+    return _within(draft, whole, inherits=False) if whole is not None else draft
+
+
+def _within(draft: Draft, whole: Draft, *, inherits: bool) -> Draft:
+    """A part of a whole: it has the whole's side, and what its own words leave unsaid."""
+    here = draft.cue.sentence == whole.cue.sentence
+    return replace(
+        draft,
+        part_of=whole.key,
+        group=whole.group if draft.group == "unknown" else draft.group,
+        said_by=draft.said_by or (whole.said_by if here and inherits else None),
+        place=whole.place if inherits else draft.place or whole.place,
+        date=draft.date if draft.own_day or not inherits else whole.date or draft.date,
+    )
+
+
+def _listed_with(setting: Setting, draft: Draft, all_: Sequence[Draft]) -> Draft | None:
+    """A part right before in the same list: "19 children and 11 women"."""
+    text = setting.article.text
+    for other in reversed(all_):
+        gap = text[other.cue.end : draft.cue.start]
+        if (
+            other.part_of is not None
+            and other.cue.sentence == draft.cue.sentence
+            and 0 < len(gap) <= _LIST_GAP
+            and not set(gap) & set(".;:")
+            and other.outcome == draft.outcome
+            and not draft.cue.partitive
+        ):
+            return other
+    return None
+
+
+_LIST_GAP = 12
+
+
+def _out_of(setting: Setting, drafts: list[Draft]) -> list[Draft]:
+    """Relate "150 families, out of the 5,300 displaced": the whole stands behind its part."""
+    text = setting.article.text
+    done = list(drafts)
+    for at, draft in enumerate(done):
+        for whole in done[at + 1 : at + _AHEAD]:
+            gap = text[draft.cue.end : whole.cue.start]
+            if (
+                whole.cue.sentence == draft.cue.sentence
+                and whole.cue.start >= draft.cue.end
+                and len(gap) <= len(_OUT_OF) + _LIST_GAP
+                and _OUT_OF in f" {gap.replace(',', ' ')} ".replace("  ", " ")
+                and may_hold(whole, draft)
+            ):
+                done[at] = _within(draft, whole, inherits=True)
+    return done
+
+
+def _sums(drafts: list[Draft]) -> list[Draft]:
+    """A later total of people listed before it: a catechist and three pupils, then four people."""
+    done = list(drafts)
+    for at, total in enumerate(done):
+        value = total.principal
+        if value is None or value < 2 or total.bound != "exact" or total.part_of is not None:
+            continue
+        for first in range(max(0, at - _LISTED), at):
+            listed = done[first:at]
+            if (
+                len(listed) >= 2
+                and all(p.part_of is None and may_hold(total, p) for p in listed)
+                and sum(p.principal or 0 for p in listed) == value
+                and len({p.cue.sentence for p in listed}) == 1
+            ):
+                for n in range(first, at):
+                    done[n] = _within(done[n], total, inherits=False)
+                break
+    return done
+
+
+def _summands(drafts: list[Draft]) -> list[Draft]:
+    """People told apart behind their total: 19 dead, then 16 on the spot and three in hospital.
+
+    That they come to just that number, and stand together, is no chance.
+    """
+    done = list(drafts)
+    for at, total in enumerate(drafts):
+        value = total.principal
+        if value is None or value < _TELLING or total.attackers:
+            continue
+        if total.part_of is not None or total.bound not in ("exact", "at_least"):
+            continue
+        later = [n for n in range(at + 1, len(done)) if done[n].outcome == total.outcome]
+        run = _run_to(value, [done[n] for n in later[:_AROUND]], total)
+        for n in later:
+            if done[n].key in run and done[n].part_of is None:
+                done[n] = replace(_within(done[n], total, inherits=False), disputes=None)
+    return done
+
+
+def _run_to(value: int, later: Sequence[Draft], total: Draft) -> frozenset[int]:
+    """The keys of neighbouring figures that come to a number; none where there are no such."""
+    for first, opening in enumerate(later):
+        run: list[Draft] = []
+        left = value
+        for part in later[first:]:
+            near = not run or part.cue.sentence - run[-1].cue.sentence <= 1
+            inside = part.part_of in {p.key for p in run}
+            if inside:
+                continue
+            if not near or part.bound not in ("exact", "at_least") or not may_hold(total, part):
+                break
+            if part.part_of not in (None, total.key, opening.part_of):
+                break
+            run.append(part)
+            left -= part.principal or 0
+            if left <= 0:
+                break
+        if left == 0 and len(run) > 1:
+            return frozenset(p.key for p in run)
+    return frozenset()
+
+
+def _sound(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drop references to what is not there, and the last link of every circle."""
+    known = {d.key for d in drafts}
+    whole_of: dict[int, int] = {}
+    sound: list[Draft] = []
+    for draft in drafts:
+        part_of = draft.part_of if draft.part_of in known and draft.part_of != draft.key else None
+        at = part_of
+        while at is not None:
+            at = whole_of.get(at)
+            if at == draft.key:
+                part_of = None
+                break
+        if part_of is not None:
+            whole_of[draft.key] = part_of
+        sound.append(
+            replace(
+                draft,
+                part_of=part_of,
+                replaces=draft.replaces if draft.replaces in known else None,
+                disputes=draft.disputes if draft.disputes in known else None,
+            )
+        )
+    return tuple(sound)

@@ -1,0 +1,122 @@
+"""The phrases of one sentence: its numbers, singulars, names and plurals, each told once."""
+
+import re
+from dataclasses import replace
+
+from summarizer.readers.rules.ages import AGES
+from summarizer.readers.rules.linking import without_appositions
+from summarizer.readers.rules.phrases import Phrase, PhraseReader
+from summarizer.text.article import Article, Sentence
+from summarizer.text.harm.lexicon import Lexicon, People
+from summarizer.text.numbers.quantities import Quantity, read_quantities
+from summarizer.text.tokens import tokens_in
+
+_AND = re.compile(r"\s+(?:and|or|y|e|et|o|ou)\s+", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?: \w+)? (?:al día|por día|diari[oa]s|par jour|ao dia|por dia)\b", re.IGNORECASE
+)
+_TIMES = re.compile(r"\b(?:previous|preceding|past)\s+$", re.IGNORECASE)
+
+
+def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """Phrases that may carry a figure, in order; appositions are part of what they explain."""
+    text = article.text
+    body = text[sentence.start : sentence.end]
+    read = [_shifted(q, sentence.start) for q in read_quantities(body, article.language)]
+    ages = [match.span() for match in AGES.finditer(text, sentence.start, sentence.end)]
+    quantities = _joined([q for q in read if _may_count(text, q, ages)], text)
+    tokens = tokens_in(text, sentence.start, sentence.end)
+    reader = PhraseReader(text, tokens, lexicon, quantities)
+    unknown = tuple(reader.unknown())
+    counted = [
+        phrase
+        for phrase in _without_totals([reader.counted(q) for q in quantities], lexicon)
+        if not any(u.start < phrase.end and phrase.start < u.end for u in unknown)
+    ]
+    counted = sorted((*counted, *unknown), key=lambda p: (p.start, p.end))
+    phrases = sorted((*counted, *reader.uncounted(tuple(counted))), key=lambda p: (p.start, p.end))
+    return without_appositions(text, tuple(_counted_together(text, phrases)))
+
+
+def _counted_together(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """One phrase for "37 women and girls": the number counts both."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind == "count"
+            and phrase.kind == "plural"
+            and before.noun is not None
+            and before.quantity is not None
+            and before.quantity.number_end < before.end
+            and _AND.fullmatch(text, before.end, phrase.start)
+        ):
+            same = before.people == phrase.people
+            kept[-1] = replace(
+                before, end=phrase.end, people=before.people if same else People("unknown")
+            )
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _may_count(text: str, quantity: Quantity, ages: list[tuple[int, int]]) -> bool:
+    if quantity.kind not in ("count", "ordinal") or quantity.form == "zero":
+        return False
+    if quantity.number_start > 0 and text[quantity.number_start - 1].isalpha():
+        return False  # "P8.1 million"
+    if _RATE.match(text, quantity.end):
+        return False  # "an average of eight a day"
+    before = text[max(0, quantity.start - 12) : quantity.start]
+    if text[quantity.end : quantity.end + 1] in (",", ".", ";") and _TIMES.search(before):
+        return False  # "in the previous three, 17 people died"
+    return not any(start <= quantity.number_start < end for start, end in ages)
+
+
+def _joined(quantities: list[Quantity], text: str) -> tuple[Quantity, ...]:
+    """One quantity for an article and its ordinal: "a fourth"."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.form == "article"
+            and quantity.kind == "ordinal"
+            and text[before.end : quantity.start].isspace()
+        ):
+            joined.pop()
+            quantity = replace(quantity, start=before.start)
+        joined.append(quantity)
+    return tuple(joined)
+
+
+def _without_totals(counted: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+    """Leave out what others are counted from: "12 of the 46 passengers".
+
+    Where the total is itself of people harmed ("19 of the 73 dead"), both are figures.
+    """
+    kept: list[Phrase] = []
+    totals = {phrase.total[0]: phrase for phrase in counted if phrase.total is not None}
+    figures = {p.start for p in counted if p.noun and _is_harm(p.noun, lexicon)}
+    for phrase in counted:
+        if phrase.start in totals and phrase.start not in figures:
+            continue
+        if phrase.total is not None and phrase.total[0] in figures and phrase.quantity is not None:
+            phrase = replace(phrase, end=phrase.quantity.end, total=None)
+        kept.append(phrase)
+    return kept
+
+
+def _is_harm(noun: str, lexicon: Lexicon) -> bool:
+    return lexicon.trigger_pattern.fullmatch(noun) is not None
+
+
+def _shifted(quantity: Quantity, by: int) -> Quantity:
+    return replace(
+        quantity,
+        start=quantity.start + by,
+        end=quantity.end + by,
+        number_start=quantity.number_start + by,
+        number_end=quantity.number_end + by,
+    )

@@ -1,0 +1,297 @@
+"""The cues of one sentence: its phrases, its harms, and which governs which."""
+
+import re
+from bisect import bisect_left
+
+from summarizer.models.vocabulary import Outcome
+from summarizer.readers.rules.attributions import attributions
+from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide, reported_cue
+from summarizer.readers.rules.harm_attachment import FARTHEST, Government
+from summarizer.readers.rules.harm_candidates import Governor
+from summarizer.readers.rules.linking import Links
+from summarizer.readers.rules.phrases import Phrase
+from summarizer.readers.rules.sentence_phrases import phrases_of
+from summarizer.text.article import Article, Sentence
+from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.harm.triggers import Harm, find_harm
+from summarizer.text.injection.non_assertive import covers
+
+# Known persons, names and bare plurals count only where a harm governs them closely: nearly every
+# sentence has some, and few are victims.
+_CLOSE = {"definite": 4.0, "named": 5.0, "plural": 1.5, "singular": 9.0}
+_CLOSE_ORDINAL = 2.0
+_CLOSE_GUESSED = 2.0  # a name that nothing but its harm tells
+_CLOSE_COLLECTIVE = 6.0
+_CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
+_OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
+_SHARED = 0.5  # a harm that a list shares is as near as this
+_FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
+_OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
+
+
+class SentenceScan:
+    """One sentence: its phrases, its harms, and which governs which.
+
+    ``told_only`` leaves out those that the article does not tell (orders, markup).
+    ``told_before`` is what came to the people counted right before: "They included two nurses".
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        sentence: Sentence,
+        lexicon: Lexicon,
+        *,
+        told_only: bool = False,
+        told_before: Outcome | None = None,
+    ) -> None:
+        self._article = article
+        self._text = article.text
+        self._sentence = sentence
+        self._lexicon = lexicon
+        left_out = article.untold if told_only else ()
+        self._harms = tuple(
+            harm
+            for harm in find_harm(article.text, sentence.start, sentence.end, lexicon)
+            if covers(left_out, harm.start, harm.end) is None
+        )
+        if told_before is not None:
+            self._harms = (*_goes_on(article.text, sentence, lexicon, told_before), *self._harms)
+        self._phrases = tuple(
+            phrase
+            for phrase in phrases_of(article, sentence, lexicon)
+            if not self._is_wording(phrase) and covers(left_out, phrase.start, phrase.end) is None
+        )
+        self._owners = self._owned_harms()
+        self._government = Government(article.text, self._phrases, self._harms, lexicon)
+        self._are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
+        self._links = Links(article.text, sentence, lexicon)
+        said = attributions(article.text, sentence.start, sentence.end, article.language)
+        self._speech = [(a.start, a.end) for a in said]
+        self._trailing = [(a.start, a.end) for a in said if not a.forward]
+
+    def cues(self) -> list[Cue]:
+        """The sentence's cues, its "no casualties" first."""
+        reports = self._no_numbers()
+        governed = self._governed(
+            [
+                phrase
+                for phrase in self._phrases
+                if not any(r.start < phrase.end and phrase.start < r.end for r in reports)
+            ]
+        )
+        index = self._sentence.index
+        return reports + [
+            counted_cue(self._text, index, phrase, governors) for phrase, governors in governed
+        ]
+
+    def _governed(self, phrases: list[Phrase]) -> list[tuple[Phrase, tuple[Governor, ...]]]:
+        """Phrases that may be figures, with the harms that govern them, their own or shared."""
+        found: dict[Phrase, tuple[Governor, ...]] = {}
+        harmed: list[Phrase] = []
+        waiting: list[Phrase] = []
+        for phrase in phrases:
+            governors = self._governors(phrase)
+            nearest = governors[0].cost if governors else float("inf")
+            # A list shares its harm, and so does what is included or compared.
+            if nearest > _OWN_HARM and phrase.kind != "plural":
+                link = self._links.to_earlier(phrase, harmed)
+                if link is not None:
+                    governors, nearest = found[link], _SHARED
+            if self._counts(phrase, nearest):
+                found[phrase] = governors
+                if governors:
+                    harmed.append(phrase)
+            else:
+                waiting.append(phrase)
+        for phrase in reversed(waiting):
+            # "the driver and the conductor were among the dead": the later one is the nearer.
+            link = None if self._is_predicate(phrase) else self._links.to_later(phrase, harmed)
+            if link is not None and self._counts(phrase, _SHARED):
+                found[phrase] = found[link]
+                harmed.insert(bisect_left(harmed, phrase.start, key=lambda p: p.start), phrase)
+            elif phrase.kind == "count" and (self._harms or phrase.people or phrase.partitive):
+                found[phrase] = ()
+        return list(found.items())
+
+    def _governors(self, phrase: Phrase) -> tuple[Governor, ...]:
+        return tuple(
+            governor
+            for governor in self._government.governors(phrase)
+            if not self._is_elsewhere(phrase, governor)
+        )
+
+    def _is_elsewhere(self, phrase: Phrase, governor: Governor) -> bool:
+        """Whether a harm near a phrase is not said of it."""
+        harm = governor.harm
+        if phrase.kind == "plural" and harm.start < phrase.end and phrase.start < harm.end:
+            return True  # "the dead officers" are not told of anew
+        if phrase.kind == "plural" and harm.government == "toll":
+            return True  # "Police said the toll had risen"
+        if self._is_predicate(phrase):
+            return True
+        if harm.things and phrase.people is None and phrase.noun is not None:
+            return True  # "two suitcases are missing"
+        return any(owner is not phrase for owner in self._owners.get(harm.start, ()))
+
+    def _is_wording(self, phrase: Phrase) -> bool:
+        """Whether a phrase is only words of a harm: "sustained various injuries"."""
+        starts = [harm.start for harm in self._harms]
+        harm = self._harms[bisect_left(starts, phrase.start) - 1] if self._harms else None
+        return harm is not None and harm.start < phrase.start and phrase.end <= harm.end
+
+    def _owned_harms(self) -> dict[int, list[Phrase]]:
+        """Harms that a phrase keeps to itself, by where they start.
+
+        An attribute speaks of its own noun only ("200 displaced people, among them a nurse"), and
+        so does what a part is taken from ("nine of the dead were policemen").
+        """
+        owners: dict[int, list[Phrase]] = {}
+        starts = [harm.start for harm in self._harms]
+        for phrase in self._phrases:
+            for harm in self._harms[bisect_left(starts, phrase.start) :]:
+                if harm.start >= phrase.end:
+                    break
+                if harm.end < phrase.end or phrase.partitive or self._heads(phrase, harm):
+                    owners.setdefault(harm.start, []).append(phrase)
+            if phrase.partitive and phrase.start > self._sentence.start:
+                of_part = self._harm_of_aside(phrase)
+                if of_part is not None:
+                    owners.setdefault(of_part, []).append(phrase)
+        return owners
+
+    def _heads(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether a harm is the counted noun itself: "the riots left eleven dead" harms no riots.
+
+        Only Romance nouns of harm follow their number so.
+        """
+        return (
+            self._lexicon.language != "en"
+            and phrase.kind == "count"
+            and phrase.quantity is not None
+            and phrase.noun is not None
+            and phrase.end == harm.end
+            and phrase.noun.casefold() == harm.words.casefold()
+        )
+
+    def _harm_of_aside(self, phrase: Phrase) -> int | None:
+        """The harm that an aside tells of a part: "12 others, three of them badly hurt, left"."""
+        if self._text[: phrase.start].rstrip()[-1:] not in (",", "("):
+            return None
+        harm = next((h for h in self._harms if h.start >= phrase.end), None)
+        if harm is None or _FEW_WORDS.fullmatch(self._text, phrase.end, harm.start) is None:
+            return None
+        return harm.start
+
+    def _is_predicate(self, phrase: Phrase) -> bool:
+        """Whether a plural says what others are: "of whom 413 were civilians"."""
+        return phrase.kind == "plural" and any(
+            p.kind == "count" and self._are.fullmatch(self._text, p.end, phrase.start)
+            for p in self._phrases
+        )
+
+    def _counts(self, phrase: Phrase, nearest: float) -> bool:
+        """Whether a harm governs the phrase closely enough for its kind."""
+        if phrase.kind != "named" and is_suicide(self._text, phrase):
+            return True
+        if self._only_speaks(phrase):
+            return False
+        hurt = nearest <= _OF_SPEAKER and self._says_harm(phrase)
+        if self._names_speaker(phrase) or (not hurt and self._speaks(phrase)):
+            return False  # "the mayor had spoken of two dead" tells of two
+        if phrase.kind in ("count", "unknown"):
+            return nearest <= self._farthest(phrase, nearest)
+        if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
+            return False
+        if not hurt and self._links.is_agent_or_place(phrase, subject=nearest <= 0.0):
+            return False
+        if phrase.kind == "named" and self._names_the_dateline(phrase):
+            return False
+        return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
+
+    def _says_harm(self, phrase: Phrase) -> bool:
+        return any(h.start < phrase.end and phrase.start < h.end for h in self._harms)
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        return any(first <= phrase.start and phrase.end <= last for first, last in self._speech)
+
+    def _only_speaks(self, phrase: Phrase) -> bool:
+        """Whether a phrase opens the attribution that closes what was said.
+
+        "wounding more than 40, the director of the hospital said" wounds no director.
+        """
+        return any(
+            phrase.start == first
+            and phrase.end < last
+            and self._text[:first].rstrip()[-1:] in (",", '"', "”")
+            and not any(first <= harm.start < last for harm in self._harms)
+            for first, last in self._trailing
+        )
+
+    def _names_speaker(self, phrase: Phrase) -> bool:
+        """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""
+        return (
+            phrase.kind in ("definite", "named")
+            and self._text[phrase.end : phrase.end + 1] == ","
+            and any(self._text[end : phrase.start].strip() == "," for _, end in self._speech)
+            and any(p.kind == "count" and p.start > phrase.end for p in self._phrases)
+        )
+
+    def _names_the_dateline(self, phrase: Phrase) -> bool:
+        """Whether the name is the place that the report is sent from."""
+        dateline = self._article.dateline
+        if dateline is None:
+            return False
+        name = self._text[phrase.start : phrase.end].casefold()
+        inside = dateline.start <= phrase.start < dateline.end
+        return inside or name == (dateline.place or "").casefold()
+
+    def _farthest(self, phrase: Phrase, nearest: float) -> float:
+        """How far the harm of a number may be."""
+        if phrase.quantity is not None and phrase.quantity.kind == "ordinal":
+            return _CLOSE_ORDINAL if phrase.people or phrase.noun is None else -1.0
+        if phrase.collective:
+            return _CLOSE_COLLECTIVE
+        strange = phrase.noun is not None and phrase.people is None
+        if strange and not phrase.thing and not phrase.partitive:
+            return _CLOSE_STRANGE
+        if nearest > _OWN_HARM and self._links.is_agent_or_place(phrase):
+            return _OWN_HARM
+        return FARTHEST
+
+    def _no_numbers(self) -> list[Cue]:
+        """Find "no casualties" (0) and "no information on casualties" (unknown)."""
+        cues: list[Cue] = []
+        for zero, patterns in (
+            (False, self._lexicon.none_reported),
+            (True, self._lexicon.no_casualties),
+        ):
+            for pattern in patterns:
+                if pattern == self._lexicon.unknown_number:
+                    continue  # people follow, and their harm: a phrase of its own
+                found = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+                for match in found.finditer(self._text, self._sentence.start, self._sentence.end):
+                    start, end = match.span()
+                    if not any(c.start < end and start < c.end for c in cues):
+                        cues.append(self._report(start, end, zero=zero))
+        return cues
+
+    def _report(self, start: int, end: int, *, zero: bool) -> Cue:
+        people = next(
+            (p for p in self._phrases if p.start < end and start < p.end and p.people), None
+        )
+        harms = find_harm(self._text, start, end, self._lexicon)
+        return reported_cue(self._sentence.index, start, end, harms, people, zero=zero)
+
+
+def _goes_on(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome) -> tuple[Harm, ...]:
+    """The harm told before, where the sentence goes on to say who came to it."""
+    opening = re.compile(rf"\W*(?P<words>{lexicon.those_before})(?!\w)", re.IGNORECASE)
+    found = opening.match(text, sentence.start, sentence.end)
+    if found is None:
+        return ()
+    start, end = found.span("words")
+    words = found.group("words")
+    return (
+        Harm(start, end, words, told, "object", passive=False, assertion="asserted", verb=start),
+    )

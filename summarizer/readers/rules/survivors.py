@@ -1,0 +1,55 @@
+"""Whom the words say came to no harm: people rescued, found alive, or only on board."""
+
+import re
+
+from summarizer.readers.rules.phrases import Phrase
+from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.harm.triggers import Harm
+
+_HARMS = ("killed", "injured", "killed_or_injured", "missing", "captured")
+_ALIVE = re.compile(
+    r"(?:survivors?|sobrevivientes?|supervivientes?|sobreviventes?|"
+    r"survivante?s?|rescapée?s?)$",
+    re.IGNORECASE,
+)
+# "A boat sank with some 750 people on board": they are not yet its dead.
+_WITH = re.compile(r"\b(?:with|avec|con|com|carrying)\s+$", re.IGNORECASE)
+_ABOARD = re.compile(r"\s+(?:on ?board|aboard|à bord|a bordo)\b", re.IGNORECASE)
+_WHO = re.compile(r"\s+(?:who|qui|que|quienes)\b", re.IGNORECASE)
+_SAVED = 60  # characters from a verb of rescue to the people
+_LEAD_IN = 12  # characters of a preposition
+
+
+class Spared:
+    """Tells who was spared which harm, in one language."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text
+        self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self._after = re.compile(
+            rf"\s+(?:{lexicon.relative})\s(?:[^,;.]|(?<=\d)[.,](?=\d)){{0,60}}?(?:{lexicon.rescued})\b",
+            re.IGNORECASE,
+        )
+        self._saved = re.compile(
+            rf"\b(?:{lexicon.saves})\s+(?:(?!(?:{lexicon.conjunction})\b)\w+\s+)?$", re.IGNORECASE
+        )
+
+    def is_spared(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether the words say that these people did not come to that harm."""
+        if harm.outcome == "missing" and self._after.match(self._text, phrase.end):
+            return True  # "16 tourists who were trapped in a lodge were rescued"
+        if harm.outcome not in _HARMS:
+            return False
+        spared = self._spared.match(self._text, phrase.end)
+        if spared is not None and not (harm.outcome == "captured" and harm.start >= spared.end()):
+            return True  # but "the driver survived and was arrested"
+        if _ABOARD.match(self._text, phrase.end) and _WITH.search(
+            self._text, max(0, phrase.start - _LEAD_IN), phrase.start
+        ):
+            return True
+        if harm.outcome in ("killed", "missing", "captured") and _ALIVE.search(
+            self._text, phrase.start, phrase.end
+        ):
+            return True
+        saved = self._saved.search(self._text, max(0, phrase.start - _SAVED), phrase.start)
+        return saved is not None and _WHO.match(self._text, phrase.end) is None

@@ -1,0 +1,1 @@
+"""Questions for small models, sentence by sentence."""

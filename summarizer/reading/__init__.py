@@ -1,1 +1,0 @@
-"""Reading an article without a model: sentences, quantities, cues, days. Pure functions."""

@@ -1,0 +1,154 @@
+"""English words of harm."""
+
+from summarizer.text.harm.lexicon.entry import Trigger
+
+_KILLED = (
+    Trigger(r"numbers? of (?:people |those )?(?:killed|dead|deaths|victims|fatalities)"
+            r"(?=(?:[^.;]|(?<=\d)\.){1,120}? (?:has|had|have) (?:\w+ )?(?:risen|climbed|reached|"
+            r"grown|passed|increased) )", "killed", "toll"),
+    Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
+            r"numbered))", "killed", "toll"),
+    Trigger(r"(?:shot|stabbed|beaten|hacked|burned|burnt|crushed|blown|trampled|stoned|bludgeoned)"
+            r"(?: and killed| to death| dead| up)", "killed", "transitive"),
+    Trigger(r"(?:taking|took|takes|taken) (?:his|her|their) own li(?:fe|ves)|(?:killed|shot|"
+            r"killing|shooting|hanged) (?:himself|herself|themselves)|committ(?:ed|ing) suicide|"
+            r"turn(?:ed|ing) the (?:gun|weapon|rifle|knife) on (?:himself|herself|themselves)",
+            "killed", "subject"),
+    Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
+            r"(?:himself|herself|themselves|itself) up", "killed", "subject"),
+    Trigger(r"gunn(?:ed|ing) down|mow(?:ed|ing) down|put to death", "killed", "transitive"),
+    Trigger(r"killings|murders|massacres|slayings|assassinations|beheadings|lynchings|homicides|"
+            r"executions", "killed", "noun"),
+    Trigger(r"kill(?:s|ed|ing)?", "killed", "transitive"),
+    Trigger(r"murder(?:ed|ing)?|slay(?:s|ing)?|slain|slew|massacr(?:e|ed|ing)|"
+            r"slaughter(?:s|ed|ing)?|assassinat(?:e|es|ed|ing|ion)|execut(?:ed|ing)|"
+            r"behead(?:s|ed|ing)?|lynch(?:ed|ing)|hanged|execution|"
+            r"burn(?:ed|t) alive|eliminat(?:ed|ing)|liquidated|"
+            r"neutrali[sz]ed|decapitated|martyred|electrocuted",
+            "killed", "transitive"),
+    Trigger(r"(?:jump(?:ed|ing)|fell|falling|leap(?:t|ed|ing)|plung(?:ed|ing)|plummeted) to "
+            r"(?:his|her|their) deaths?", "killed", "subject"),
+    Trigger(r"died|dies|dying|die|perish(?:ed|es)?|drown(?:ed|s)?|succumb(?:ed)?(?: to)?|"
+            r"(?:lost|lose|losing) (?:his|her|their|its) li(?:fe|ves)|bled to death|"
+            r"(?:froze|starved|suffocated|choked)(?: to death)?", "killed", "subject"),
+    Trigger(r"deaths?(?= (?:\w+ ){0,6}?(?:rose|fell|climbed|dropped|reached|increased|declined|"
+            r"stood|totall?ed) )", "killed", "toll"),
+    Trigger(r"feared dead|deceased|found dead|presumed dead|dead|lifeless", "killed", "participle"),
+    Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
+            "killed", "object"),
+    Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
+    Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims)(?: \w+)? (?:was|were|are|have "
+            r"been|had been) (?:later |since |officially )?(?:identified|named) (?:by [\w ]+ )?as",
+            "killed", "object"),
+    Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims|fatalities)(?: \w+)? (?:also )?"
+            r"(?:include[ds]?|comprised|were(?= (?:an?|one|two|three|four|five|six|seven|eight|"
+            r"nine|ten|\d+|his|her|their)\b))", "killed", "object"),
+    Trigger(r"loss of", "killed", "object", things=True),
+    Trigger(r"lost|lose|losing|loses", "killed", "object", things=True),
+    Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|"
+            r"graves", "killed", "noun"),
+    Trigger(r"among(?:st)? the (?:dead|deceased|victims|killed|fatalities)(?: officers| men|"
+            r" women)?|among(?:st)? (?:those|the \w+) (?:who (?:had )?)?(?:killed|died|perished|"
+            r"drowned|lost their lives)",
+            "killed", "participle"),
+    Trigger(r"buried", "killed", "transitive", things=True),
+)  # fmt: skip
+
+_INJURED = (
+    Trigger(r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurt(?:ing)?|maim(?:s|ed|ing)?|"
+            r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|knocked down|run over",
+            "injured", "transitive"),
+    Trigger(r"(?:tak(?:en|ing)|took|flown|rush(?:ed|ing)|airlifted|sent|brought|driven|admitted|"
+            r"transferred|evacuated|moved|ferried|carried)"
+            r"(?=(?: [\w.,]+){0,6}? to (?:[\w-]+ ){0,3}?(?:hospitals?|clinics?|intensive care)\b)",
+            "injured", "transitive"),
+    Trigger(r"(?:being |were |was |been )?treated|dressed the wounds of", "injured", "transitive"),
+    Trigger(r"(?:sought|received|receiving|needed|required|requiring) (?:medical |hospital )?"
+            r"(?:treatment|care|attention)", "injured", "subject"),
+    Trigger(r"in (?:a )?(?:critical|serious|grave|stable) condition|in a coma|"
+            r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"
+            r"in intensive care|in hospital|fighting for (?:his|her|their) li(?:fe|"
+            r"ves)", "injured", "participle"),
+    Trigger(r"(?:lost|losing) (?:an? |his |her |their |both )?"
+            r"(?:eyes?|legs?|arms?|hands?|foot|feet|limbs?|fingers?|sight)|"
+            r"(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|received) (?:\w+ ){0,3}?(?:injur(?:y|ies)|"
+            r"burns|wounds?|"
+            r"fractures?|concussion)|had (?:a|an|his|her) (?:leg|arm|hand|foot) amputated|"
+            r"has had a leg amputated", "injured", "subject"),
+    Trigger(r"injuries|the injured|the wounded|the hurt", "injured", "noun"),
+    Trigger(r"among(?:st)? (?:the|those) (?:injured|wounded|hurt)", "injured", "participle"),
+    Trigger(r"(?:with|from) (?:\w+ ){0,3}?(?:injuries|burns|wounds|fractures)",
+            "injured", "participle"),
+)  # fmt: skip
+
+_MISSING = (
+    Trigger(r"missing|unaccounted for|(?:feared )?trapped|disappeared|vanished|"
+            r"(?:not|never) (?:yet )?been (?:found|seen|heard from|located|traced)|"
+            r"(?:believed|feared|thought|presumed|said|still|remain(?:ed|s)?) "
+            r"(?:to be |to have been )?"
+            r"(?:\w+ )?(?:trapped|buried|under|beneath|underneath)(?: \w+){0,3}? (?:rubble|debris|"
+            r"wreckage|mud|ruins|landslide|snow|earth|avalanche|collapsed \w+|water)|"
+            r"whereabouts (?:are |were |is |was )?unknown|lost at sea", "missing", "participle",
+            things=True),
+    Trigger(r"(?:could|can|did|has|have|had) ?(?:not|n[o'’]t) (?:yet )?f(?:ind|ound)|"
+            r"(?:search|look)(?:ed|ing) for(?= (?:his|her|their|my|our) )", "missing", "object",
+            things=True),
+    Trigger(r"trap(?:s|ping)", "missing", "transitive", things=True),
+    Trigger(r"disappearances?", "missing", "noun"),
+)  # fmt: skip
+
+_CAPTURED = (
+    Trigger(r"kidnap(?:s|p?ed|p?ing|pings)?|abduct(?:s|ed|ing|ions?)?|"
+            r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|apprehend(?:ed|ing)?|imprison(?:ed|ing)?|"
+            r"jail(?:ed|ing)?|interned|hauled away|dragged (?:away|off)", "captured", "transitive"),
+    Trigger(r"(?:tak(?:en|ing)|marched|herded|led|dragged|driven)(?= (?:off )?(?:away |off )?"
+            r"(?:in)?to (?:the |a |nearby |dense )*(?:forests?|bush|jungle|mountains|hills|woods))",
+            "captured", "transitive"),
+    Trigger(r"re-?captured|re-?arrested|taken(?= (?:away|captive|by (?:the )?(?:gunmen|militants|"
+            r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
+            "captured", "transitive"),
+    Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|"
+            r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let go|handed over|snatched",
+            "captured", "transitive", things=True),
+    Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,4}?\W+(?:hostages?|prisoners?|captives?))|"
+            r"held(?=(?:\W+\w+){0,4}?\W+(?:hostages?|captives?|prisoners?))", "captured",
+            "transitive"),
+    Trigger(r"among(?:st)? (?:the hostages|the captives|those (?:detained|arrested|held|taken))",
+            "captured", "participle"),
+    Trigger(r"(?:(?<=gunmen )|(?<=militants )|(?<=bandits )|(?<=kidnappers )|(?<=attackers )|"
+            r"(?<=rebels )|(?<=fighters )|(?<=jihadists )|(?<=insurgents )|(?<=raiders ))"
+            r"(?:have )?(?:took|taken)(?! (?:part|place|the lives|control|over|cover|refuge))|"
+            r"taken(?=\s*(?:[.,;]|from (?:the|their|her|his|a) (?:school|home|dormitor|village|bus|"
+            r"church|camp|class)))", "captured", "transitive"),
+    Trigger(r"in the hands of", "captured", "left"),
+    Trigger(r"(?:in|into) (?:police |military |army )?(?:custody|captivity|detention)|"
+            r"behind bars|(?:still )?being held|held (?:hostage|captive|prisoner|for ransom)|"
+            r"(?:believed|thought|known|said|reported|feared) to (?:be|have been) held|"
+            r"taken (?:hostage|captive|prisoner|away)|surrendered", "captured", "participle"),
+    Trigger(r"hostages?|prisoners?|captives?|detainees?|arrests|abductees", "captured", "noun"),
+)  # fmt: skip
+
+_DISPLACED = (
+    Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
+            r"(?:forced|driven|drove|moved|forcing|driving)(?=(?: [\w.,]+){0,4}? "
+            r"(?:(?:from|out of) (?:their|its) (?:homes?|houses|villages)|to "
+            r"(?:\w+ ){0,3}?(?:shelters?|camps?|barracks|safety|schools?))\b)|"
+            r"relocated|resettled|made homeless|left homeless", "displaced", "transitive"),
+    Trigger(r"fled|flee(?:s|ing)?|(?:left|leave|leaving|abandon(?:ed|ing)?) (?:their|its) "
+            r"(?:homes?|houses|villages?)|sought (?:refuge|shelter)|tak(?:en|ing) (?:refuge|"
+            r"shelter)|"
+            r"took (?:refuge|shelter)|homeless|sleeping (?:rough|in the open|outdoors)|"
+            r"(?:living|staying|sheltering|sleeping) in (?:\w+ ){0,3}?(?:shelters?|camps?|tents|"
+            r"schools?)", "displaced", "subject"),
+    Trigger(r"refugees|evacuees|displaced people|displaced persons|IDPs?", "displaced", "noun"),
+)  # fmt: skip
+
+_JOINT = (
+    Trigger(r"(?:killed|dead) (?:or|and) (?:wounded|injured|hurt)|"
+            r"(?:wounded|injured) or (?:killed|dead)|dead and wounded",
+            "killed_or_injured", "transitive"),
+    Trigger(r"casualt(?:y|ies)", "killed_or_injured", "noun"),
+)  # fmt: skip
+
+# The joint and the longer phrases come first: the first alternative that matches wins.
+TRIGGERS = (*_JOINT, *_INJURED, *_KILLED, *_MISSING, *_CAPTURED, *_DISPLACED)

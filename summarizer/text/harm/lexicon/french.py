@@ -1,0 +1,163 @@
+"""French words of harm."""
+
+from summarizer.text.harm.lexicon.entry import Lexicon, Trigger, people_of
+
+FRENCH = Lexicon(
+    language="fr",
+    triggers=(
+        Trigger(r"(?:morts|tués) (?:et|ou) blessés", "killed_or_injured", "participle"),
+        Trigger(r"victimes", "killed_or_injured", "noun"),
+        Trigger(r"morte?s?|décédée?s?|sans vie", "killed", "participle"),
+        Trigger(r"(?:est|sont) mort|mour(?:ir|ait|aient|ut|urent|ant)|meurent|meurt|"
+                r"péri(?:r|ssent|ssaient)?|périrent|succomb(?:é|ée|és|er)|"
+                r"(?:perdu|perdirent|trouvé) la (?:vie|mort)|"
+                r"noyée?s?|se sont noyés", "killed", "subject"),
+        Trigger(r"tu(?:é|ée|és|ées|er|ant|ent|e|a|èrent)|assassin(?:é|ée|és|ées|er|ant)|"
+                r"abatt(?:u|ue|us|ues|re|ant)|exécut(?:é|ée|és|ées)|décapit(?:é|ée|és)|"
+                r"massacr(?:é|ée|és|ées|er)|lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
+                r"neutralis(?:é|ée|és|ées|er|ant)|coûté la vie", "killed", "transitive"),
+        Trigger(r"(?:ai|a|avons|ont|avaient?) perdu(?! la vie)|perd(?:ent)?(?! la vie)", "killed",
+                "object", things=True),
+        Trigger(r"(?:forc|oblig|contraint)(?:é|e)?e?s? (?:à|de) (?:fuir|quitter|abandonner|partir)",
+                "displaced", "subject"),
+        Trigger(r"(?:contrain|for[cç]|oblig|pouss)(?:t|é|e|ant|aient)?(?:e|es|s|nt)?"
+                r"(?= (?:[^.;]|(?<=\d)\.(?=\d)){3,50}? (?:à|de) (?:fuir|quitter|abandonner|partir|"
+                r"se déplacer))",
+                "displaced", "object"),
+        Trigger(r"parmi les (?:morts|victimes|tués|défunts)", "killed", "participle"),
+        Trigger(r"parmi les blessés|(?:dans un|en) état (?:grave|critique|sérieux)|"
+                r"en (?:urgence absolue|urgence relative|réanimation|soins intensifs)|"
+                r"entre la vie et la mort",
+                "injured", "participle"),
+        Trigger(r"décès|corps|cadavres?|meurtres|assassinats|pertes?(?= d)", "killed", "noun"),
+        Trigger(r"bilan|nombre (?:de (?:morts|victimes|tués)|des morts)", "killed", "toll"),
+        Trigger(r"bless(?:é|ée|és|ées|er|ant|ent|e)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
+                "injured", "transitive"),
+        Trigger(r"brûlée?s?|intoxiquée?s?|électrisée?s?", "injured", "participle", things=True),
+        Trigger(r"(?:a|ont|avaient) disparu", "missing", "subject"),
+        Trigger(r"piégée?s?|pris(?:e|es)? au piège|enseveli(?:e|s|es)?|coincée?s?", "missing",
+                "participle", things=True),
+        Trigger(r"souffr\w+ de (?:brûlures|blessures|fractures)", "injured", "participle"),
+        Trigger(r"disparue?s?|portée?s? disparue?s?|recherchée?s?(?! par| pour)|introuvables?|"
+                r"manqu(?:ent|aient) à l['’]appel", "missing", "participle", things=True),
+        Trigger(r"enlev(?:é|ée|és|ées|er)|kidnapp(?:é|ée|és|ées|er)|captur(?:é|ée|és|ées|er)|"
+                r"arrêt(?:é|ée|és|ées)|interpell(?:é|ée|és|ées)|(?<=été )détenue?s?|"
+                r"détenue?s?(?= (?:par|depuis|arbitrairement)\b)|otages?|"
+                r"libér(?:é|ée|és|ées)|faits? prisonniers?|"
+                r"placée?s? en (?:garde à vue|détention)|écrouée?s?|"
+                r"incarcérée?s?", "captured", "transitive"),
+        Trigger(r"(?:arrestations?|enlèvements?|rapts?|interpellations?|capture|libération)(?= d)",
+                "captured", "noun"),
+        Trigger(r"déplac(?:é|ée|és|ées)|fui(?:t|ent)?|évacu(?:é|ée|és|ées)(?! (?:vers|à|dans|"
+                r"sur) (?:l['’]|un |le |les )?(?:hôpit|centre|clinique|hôpitaux))|sans[- ]abri|"
+                r"(?:quitt|abandonn)(?:é|er) leurs? (?:maisons?|foyers?|domiciles?|villages?|"
+                r"habitations?|logements?)|réfugiée?s?(?! sur)|(?:relog|délog)é(?:e|s|es)",
+                "displaced", "subject"),
+    ),
+    people={
+        **people_of("unknown", None, """personnes personne morts mort morte victimes victime corps
+            otages otage suspects suspect déplacés blessés blessées disparus hommes homme individus
+            membres membre chef autres"""),
+        **people_of("civilian", None, """civils civil paysan paysans agriculteur agriculteurs
+            pêcheur pêcheurs habitant habitants villageois riverain riverains enseignant
+            enseignants instituteur professeur professeurs ouvrier ouvriers travailleur
+            travailleurs commerçant commerçants passager passagers chauffeur chauffeurs prêtre
+            prêtres religieuse religieuses imam étudiant étudiants élève élèves manifestant
+            manifestants fils mari époux frère frères père pères cousin oncle neveu voisin voisins
+            maire député juge avocat touriste touristes employé employés bénévole bénévoles
+            ingénieur ingénieurs mineur mineurs migrant migrants pèlerin pèlerins berger bergers
+            fidèle fidèles
+            éleveur éleveurs cultivateur cultivateurs orpailleur orpailleurs mineur commerçante
+            vendeur vendeurs vendeuse marchand marchands évêque évêques pasteur pasteurs moine
+            moines missionnaire missionnaires citoyen citoyens ressortissant ressortissants
+            étranger étrangers expatrié expatriés réfugié réfugiés détenu détenus prisonnier
+            prisonniers passant passants piéton piétons cycliste cyclistes motocycliste
+            motocyclistes routier routiers conducteur conducteurs conductrice pilote pilotes
+            matelot matelots marin marins équipage occupant occupants pompier pompiers secouriste
+            secouristes sauveteur sauveteurs syndicaliste syndicalistes militant militante
+            magistrat magistrats procureur ministre ministres gouverneur préfet conseiller
+            conseillers candidat candidats président ambassadeur diplomate diplomates fonctionnaire
+            fonctionnaires cuisinier chef-coutumier notable notables grand-père grands-parents
+            beau-frère gendre petit-fils couple spectateur spectateurs supporter supporters fêtard
+            fêtards client clients salarié salariés cadre universitaire"""),
+        **people_of("civilian", "children", """enfant enfants garçon garçons fille fillette
+            fillettes bébé bébés nourrisson nourrissons adolescent adolescents adolescente
+            écolier écoliers écolière écolières lycéen lycéens lycéenne lycéennes collégien
+            collégiens gamin gamins jeune jeunes bambin petite-fille"""),
+        **people_of("civilian", "women", """femme femmes épouse mère mères filles sœur sœurs
+            soeur soeurs grand-mère tante nièce cousine veuve passagère dame dames"""),
+        **people_of("civilian", "elderly", "vieillard vieillards"),
+        **people_of("civilian", "journalists", "journaliste journalistes cameraman reporter"),
+        **people_of("civilian", "medical staff", """infirmier infirmiers infirmière infirmières
+            médecin médecins"""),
+        **people_of("civilian", "aid workers", "humanitaire humanitaires"),
+        **people_of("state_forces", None, """soldat soldats militaire militaires policier policiers
+            gendarme gendarmes officier officiers agent agents douanier douaniers casque casques
+            sergent capitaine lieutenant colonel général commandant caporal adjudant
+            légionnaire légionnaires parachutiste parachutistes conscrit conscrits réserviste
+            réservistes recrue recrues garde gardes surveillant surveillants commissaire"""),
+        **people_of("non_state_armed", None, """insurgé insurgés rebelle rebelles terroriste
+            terroristes assaillant assaillants djihadiste djihadistes jihadiste jihadistes
+            combattant combattants milicien miliciens bandit bandits kamikaze kamikazes
+            attaquant attaquants tireur tireurs ravisseur ravisseurs trafiquant trafiquants
+            braqueur braqueurs séparatiste séparatistes mercenaire mercenaires islamiste
+            islamistes paramilitaire paramilitaires agresseur agresseurs pirate pirates"""),
+    },
+    collectives=frozenset("famille familles ménages foyers".split()),
+    things=frozenset("""
+            maisons maison village villages véhicules véhicule voitures voiture écoles école
+            églises bâtiments kilomètres mètres ans année années mois jours jour heures
+            heure minutes dollars euros francs hectares tonnes attaques attaque incidents
+            tentes bateaux camions armes animaux têtes ponts pont routes localités provinces
+            hôpitaux hôpital prisons prison villes ville quartiers régions communes pays groupes
+            immeubles immeuble habitations logements bâtiment
+        """.split()),
+    passive=r"a été|ont été|été|être|est|sont|était|étaient|fut|furent|soient",
+    active=r"a|ont|avait|avaient|aurait|auraient|ait|aient|pour|à",
+    adverb=r"\w+ment|\w+ée?s?|tous|toutes|également|aussi|déjà|encore|depuis|tous|deux|et|ou|"
+    r"par balles?|trouvés?|pas|jamais|ensuite|puis|toujours|bien",
+    finite=r".*(?:ent|ant|er|èrent|ait|aient|tue)",
+    objects=r"(?:le|la|les|un|une|des|son|sa|ses|leurs?|plusieurs|au moins|plus de)\b",
+    bodies=r"la (?:police|garde|gendarmerie)",
+    another=r"un autre|une autre",
+    pair=r"tous deux|tous les deux|toutes deux|les deux",
+    agents=r"\w{3,}istes?",
+    spared=r"(?:a|ont|avaient) (?:survécu|échappé)|(?:a|ont) été (?:sauvée?s?|secourue?s?)|"
+           r"survivent",
+    saves=r"(?:sauv|secour|hélitreuill|recueill)(?:é|u|i|ant|er|ir)|"
+          r"(?:extrait|sorti|dégagé|retiré)s? vivants?",
+    boundary=r"mais|lorsque|quand|tandis|alors|où|qui|que|dont|parce|après|avant|selon|déclaré|"
+    r"ajouté|indiqué",
+    articles=r"une?",
+    definite=r"le|la|les|son|sa|ses|leur|leurs|mon|ma|mes|nos|notre",
+    relative=r"qui",
+    partitive=r"d(?:['’](?:entre eux|entre elles)|es)|parmi eux",
+    preposition_of=r"de|du|des",
+    inclusion=r"dont|y compris|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
+    conjunction=r"et|ou",
+    none_reported=(
+        r"n['’](?:a|ont|avait|avaient) (?:pas |toujours pas |encore )?(?:pas )?(?:communiqué|donné|"
+        r"fourni|publié|livré) (?:de |d['’]|aucun )(?:bilan|chiffre)",
+        r"(?:aucune information|pas d['’]information|sans nouvelles?)[^.;]{0,40}?"
+        r"(?:victimes|morts|blessés)",
+        r"(?:on ignore|on ne sait pas|ignorait|n['’]était pas clair)[^.;]{0,40}?"
+        r"(?:victimes|morts|blessés)",
+    ),
+    no_casualties=(
+        r"n['’](?:a|ont|avoir|avait) (?:subi|enregistré|eu) aucune? (?:pertes?|victimes?)",
+        r"(?:aucun[e]?|sans(?: faire de)?|pas de|n['’]a fait aucune?|ni) (?:\w+ ){0,2}?"
+        r"(?:victimes?|morts?|blessés?|décès)",
+        r"(?:personne|aucun[e]?)(?: \w+){0,2} (?:n['’](?:a été|est|était|avait été|aurait été)|"
+        r"n['’]a (?:pas )?été) (?:tué|blessé|mort|touché|atteint)[es]*",
+    ),
+    adjectives=frozenset("autres autre jeunes jeune hommes armés présumés presque".split()),
+    chunk_stop=r"a|ont|est|sont|était|étaient|été|être|fut|furent|dans|en|avec|par|pour|pendant|"
+    r"durant|depuis|jusqu|après|entre|qui|que|et|ou|mais|au|aux|à|de|du|des|le|la|les|"
+    r"un|une|se|sur|lors|dont|dit",
+    others=frozenset(
+        """
+            autres personnes corps morts mort morte blessés blessées victimes victime otages
+            disparus déplacés
+        """.split()
+    ),
+)  # fmt: skip

@@ -1,0 +1,184 @@
+"""Spanish words of harm."""
+
+from summarizer.text.harm.lexicon.entry import Lexicon, Trigger, people_of
+
+SPANISH = Lexicon(
+    language="es",
+    triggers=(
+        Trigger(r"muertos (?:y|o) heridos", "killed_or_injured", "participle"),
+        Trigger(r"v[íi]ctimas (?:mortales|fatales)", "killed", "noun"),
+        Trigger(r"v[íi]ctimas|bajas", "killed_or_injured", "noun"),
+        Trigger(r"muert(?:o|a|os|as)|fallecid[oa]s?|sin vida", "killed", "participle"),
+        Trigger(r"muri[óo]|murieron|mueren|muere|morir|muriendo|falleci[óo]|fallecieron|"
+                r"perd(?:i[óo]|ieron|ido|er|iendo|ían?) la vida|perecido|perecieron|pereci[óo]|"
+                r"se ahog(?:ó|aron)", "killed", "subject"),
+        Trigger(r"mat(?:ó|o|aron|ar|ando|a|an|ad[oa]s?)|asesin(?:ó|aron|ad[oa]s?|ar|ando)|"
+                r"abat(?:ió|ieron|id[oa]s?|ir|en?|iendo)|asesinan?|ejecutan?|ejecut(?:ó|aron|"
+                r"ad[oa]s?)|decapitad[oa]s?|"
+                r"masacr(?:ó|aron|ad[oa]s?)|linchad[oa]s?|acribillad[oa]s?|ultimad[oa]s?|"
+                r"neutraliz(?:ó|aron|ad[oa]s?|ar|ando)|d(?:io|ieron|ado|ar) muerte a?|"
+                r"(?:caus|provoc)(?:ó|aron|ado|ar|ando) la muerte|(?:cobró|segó) la vida",
+                "killed", "transitive"),
+        Trigger(r"d(?:io|ieron|ado|ar) de baja a?", "killed", "transitive"),
+        Trigger(r"(?:perd(?:ió|ieron|ido|í|imos)|pierden?)(?! la vida)(?: a)?", "killed",
+                "object", things=True),
+        Trigger(r"(?:tuv(?:o|ieron)|debi(?:ó|eron)) (?:que )?(?:abandonar|dejar|huir|"
+                r"ser evacuad[oa]s?|"
+                r"desplazarse)", "displaced", "subject"),
+        Trigger(r"(?:forzad|obligad)[oa]s? a (?:abandonar|huir|dejar|desplazarse|salir)",
+                "displaced", "subject"),
+        Trigger(r"(?:forz|oblig)(?:ó|aron|ado|ando|an?)"
+                r"(?= a (?:[^.;]|(?<=\d)\.(?=\d)){3,50}? a (?:abandonar|huir|dejar|"
+                r"desplazarse|salir))", "displaced", "object"),
+        Trigger(r"entre (?:los|las) (?:muertos|víctimas|fallecidos|asesinados)", "killed",
+                "participle"),
+        Trigger(r"entre los heridos|de gravedad|en estado (?:grave|crítico|delicado)|"
+                r"en (?:cuidados intensivos|terapia intensiva|la UCI|la unidad de cuidados)|"
+                r"dad[oa]s? de alta", "injured",
+                "participle"),
+        Trigger(r"muertes|cuerpos?|cad[áa]ver(?:es)?|decesos|asesinatos|homicidios|defunciones|"
+                r"p[ée]rdidas?(?= de)|muerte(?= del? )",
+                "killed", "noun"),
+        Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
+                "killed", "toll"),
+        Trigger(r"herid[oa]s?|hiri[óo]|hirieron|hiriendo|hieren?|lesionad[oa]s?|"
+                r"hospitalizad[oa]s?|internad[oa]s?|"
+                r"convalecientes?",
+                "injured", "participle"),
+        Trigger(r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
+                r"quemaduras|fracturas|"
+                r"lesiones)", "injured", "participle", things=True),
+        Trigger(r"atrapad[oa]s?|sepultad[oa]s?", "missing", "participle", things=True),
+        Trigger(r"desaparecid[oa]s?|desapareci[óo]|desaparecieron", "missing", "participle"),
+        Trigger(r"secuestr(?:ó|aron|ad[oa]s?|ar|an?)|rapt(?:ó|aron|ad[oa]s?)|captur(?:ó|aron|"
+                r"ad[oa]s?|an?|ando)|"
+                r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|"
+                r"ad[oa]s?)|"
+                r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|encarcelad[oa]s?|"
+                r"llevad[oa]s? (?:a|por) la fuerza", "captured", "transitive"),
+        Trigger(r"(?:detenci[óo]n(?:es)?|capturas?|secuestros?|liberaci[óo]n|arrestos?)(?= de)",
+                "captured", "noun"),
+        Trigger(r"(?:evacuaci[óo]n|desplazamiento)(?= de)", "displaced", "noun"),
+        Trigger(r"desplazad[oa]s?|se desplaz(?:ó|aron)|huy(?:ó|eron|endo)|evacuad[oa]s?|"
+                r"damnificad[oa]s?|"
+                r"abandon(?:ó|aron) (?:sus|su) (?:casas|hogares|viviendas)|refugi(?:ad[oa]s?|aron)",
+                "displaced", "subject"),
+    ),
+    people={
+        **people_of("unknown", None, """personas persona muertos muertas muerto muerta víctimas
+            victimas cuerpos rehenes rehén sospechoso sospechosos desplazados heridos heridas
+            desaparecidos hombres hombre individuos miembros líder dirigente otros otras"""),
+        **people_of("civilian", None, """civiles civil campesino campesinos agricultor agricultores
+            pescador pescadores habitante habitantes vecino vecinos poblador pobladores aldeano
+            aldeanos maestro maestros maestra profesor profesores trabajador trabajadores obrero
+            obreros comerciante comerciantes pasajero pasajeros conductor conductores chofer
+            sacerdote sacerdotes cura curas monja monjas jesuita jesuitas estudiante estudiantes
+            alumno alumnos manifestante manifestantes familiar familiares hijo hijos nieto nietos
+            marido esposo hermano hermanos padre padres primo tío sobrino alcalde alcaldes
+            concejal diputado juez jueces abogado abogados turista turistas funcionario
+            funcionarios voluntario voluntarios ingeniero ingenieros minero mineros migrante
+            migrantes peregrino peregrinos sindicalista sindicalistas activista activistas
+            jornalero jornaleros ganadero ganaderos pastor pastores obispo obispos arzobispo rector
+            catequista catequistas misionero misioneros religioso religiosos empresario empresarios
+            ciudadano ciudadanos ciudadana extranjero extranjeros indígena indígenas comunero
+            comuneros líderes lideresa ocupante ocupantes tripulante tripulantes piloto pilotos
+            copiloto transportista camionero camioneros taxista ciclista ciclistas motociclista
+            motociclistas peatón peatones transeúnte transeúntes reo reos preso presos recluso
+            reclusos interno internos detenido detenidos rescatista rescatistas bombero bomberos
+            fiscal fiscales magistrado magistrados gobernador senador regidor síndico ministro
+            embajador candidato candidata candidatos alcaldesa abuelo abuelos tíos suegro yerno
+            cuñado novio viuda pareja empleado empleados cocinera cocinero marinero marineros
+            refugiado refugiados damnificado comunicador comunicadores vendedora maestras"""),
+        **people_of("civilian", "children", """niño niños niña niñas bebé bebés menor menores
+            adolescente adolescentes joven jóvenes muchacho muchachos muchacha muchachas
+            nieta nietas recién-nacido"""),
+        **people_of("civilian", "women", """mujer mujeres esposa madre madres hija hijas hermana
+            hermanas anciana ancianas abuela abuelas tía tías sobrina prima nuera embarazada
+            embarazadas señora señoras novia"""),
+        **people_of("civilian", "elderly", "anciano ancianos"),
+        **people_of("civilian", "journalists", """periodista periodistas reportero reporteros
+            camarógrafo"""),
+        **people_of("civilian", "medical staff", """enfermero enfermeros enfermera enfermeras
+            médico médicos médica médicas"""),
+        **people_of("state_forces", None, """soldado soldados cadete cadetes militar militares
+            policía policías agente agentes oficial oficiales uniformado uniformados efectivo
+            efectivos sargento capitán teniente infante infantes coronel general mayor cabo
+            comandante comandantes marino marinos uniformadas recluta reclutas guardia guardias
+            gendarme gendarmes custodio custodios escolta escoltas suboficial suboficiales
+            patrullero patrulleros comisario"""),
+        **people_of("non_state_armed", None, """insurgente insurgentes rebelde rebeldes terrorista
+            terroristas atacante atacantes guerrillero guerrilleros pistolero pistoleros sicario
+            sicarios combatiente combatientes extremista extremistas miliciano milicianos
+            paramilitar paramilitares delincuente delincuentes narcotraficante
+            narcotraficantes traficante traficantes secuestrador secuestradores asaltante
+            asaltantes agresor agresores subversivo subversivos mercenario mercenarios
+            pandillero pandilleros criminales captor captores"""),
+    },
+    collectives=frozenset(["familia", "familias", "hogares"]),
+    things=frozenset("""
+            casas casa viviendas vivienda aldea aldeas vehículos vehículo autos auto carros
+            coches escuelas escuela iglesias edificios kilómetros metros años año meses mes
+            días día horas hora minutos dólares pesos euros hectáreas toneladas ataques
+            ataque incidentes tiendas barcos camiones armas fusiles animales reses cabezas
+            puentes puente cárceles cárcel prisiones ciudades ciudad pueblos barrios países
+            bandas grupos hospitales hospital carreteras localidades municipios provincias
+        """.split()),
+    passive=r"fue|fueron|ser|sido|siendo|es|son|está|están|qued(?:ó|aron|an?)|result(?:ó|aron|an?)",
+    active=r"ha|han|había|habían|habría|habrían|haber|para|a|al|de",
+    adverb=r"\w+mente|\w+[aei]d[oa]s?|también|después|luego|todos|todas|ambos|ambas|ya|además|y|o|"
+    r"muertos?|heridos?|no|nunca|siempre|posteriormente",
+    finite=r".*(?:ó|o|aron|ieron|ando|iendo|ar|er|ir|an|vo|vieron)",
+    objects=r"(?:a|al|el|la|los|las|un|una|unos|unas|su|sus|varios|varias|al menos|más de)\b",
+    bodies=r"(?:la|a la|de la) (?:polic[ií]a|guardia)",
+    another=r"otr[oa]",
+    pair=r"ambos|ambas",
+    agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
+    spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|"
+           r"salieron ilesos)",
+    saves=r"(?:rescat|salv)(?:ó|aron|ado|ar|ando)(?: con vida)?(?: a)?|"
+          r"(?:sacó|sacaron|extrajeron) con vida(?: a)?",
+    boundary=r"pero|cuando|mientras|aunque|donde|que|cuyo|porque|después|antes|tras|dijo|dijeron|"
+    r"según|informó|agregó",
+    articles=r"una?",
+    definite=r"el|al|del|los|la|las|su|sus|mi|mis|nuestr[oa]s?",
+    relative=r"que|quienes",
+    partitive=r"de (?:ellos|ellas|los cuales|las cuales|estos|estas|los|las)",
+    preposition_of=r"de(?:l)?",
+    inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|"
+    r"entre ellas",
+    conjunction=r"y|e|o|y a",
+    none_reported=(
+        r"(?:sin|no hay|no había|no se tiene) (?:informaci[óo]n|noticias?|datos|reportes?)"
+        r"[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos|bajas)",
+        r"(?:se desconoce|no se sabe|se ignora|no est[áa] claro)[^.;]{0,40}?"
+        r"(?:v[íi]ctimas|muertos|heridos|bajas)",
+        r"no (?:ofreció|ofrecieron|dio|dieron|facilitó|proporcionó|aportó) (?:cifras|datos|"
+        r"detalles|"
+        r"informaci[óo]n|un balance)[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos|bajas)",
+        r"no (?:supo|sabía|reveló|precisó|especificó)[^.;]{0,40}?(?:v[íi]ctimas|muertos|heridos)",
+    ),
+    no_casualties=(
+        r"no haber (?:sufrido|tenido|registrado) (?:bajas|pérdidas)",
+        r"(?:ning[úu]n[a]?|sin|no hubo|no causó|no provocó|no dejó|no se registraron|"
+        r"no se reportaron) (?:\w+ ){0,2}?(?:v[íi]ctimas|muert(?:o|os|a|as|es)|heridos?|bajas)",
+        r"no se (?:report|registr)(?:an?|aron|ó)(?: \w+){0,2}? "
+        r"(?:v[íi]ctimas|muertos|heridos|bajas)",
+        r"(?:ning[úu]n[a]?|nadie)(?: \w+){0,2}? (?:resultó|fue|murió)(?: "
+        r"(?:herid[oa]|muert[oa]|detenid[oa]|lesionad[oa]|asesinad[oa]|afectad[oa]))?",
+    ),
+    verbs=r"\w{2,}(?:aron|ieron)|\w{3,}ó|permanecen?|siguen?|continúan?|sufren?|ya",
+    adjectives=frozenset("""
+            otros otras otro otra más sus jóvenes hombres armados armadas presuntos
+            supuestos
+        """.split()),
+    chunk_stop=r"quedan?|resultan?|fue|fueron|es|son|ser|sido|quedó|quedaron|resultó|"
+                r"resultaron|está|están|había|"
+    r"en|con|por|para|durante|desde|hasta|tras|entre|que|y|e|o|pero|murió|murieron|al|a|"
+    r"de|del|el|la|los|las|un|una|se|dijo|cuando",
+    others=frozenset(
+        """
+            otros otras personas más cuerpo cuerpos muertos muertas muerto muerta heridos
+            heridas herido herida víctimas victimas rehenes desaparecidos desplazados
+        """.split()
+    ),
+)  # fmt: skip

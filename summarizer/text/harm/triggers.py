@@ -1,0 +1,84 @@
+"""Where a sentence speaks of harm, and whether it asserts it."""
+
+import re
+from dataclasses import dataclass
+
+from summarizer.models.vocabulary import Assertion, Outcome
+from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.harm.lexicon.entry import Government
+from summarizer.text.harm.verb_groups import verb_group
+
+# English and its nearest kin only: a miss leaves a figure asserted, to be judged by the model.
+_HYPOTHETICAL = re.compile(
+    r"\b(?:could|might|(?-i:may)|would|should|if|threaten(?:s|ed|ing)?(?: to)?|"
+    r"attempt(?:s|ed|ing)? to|"
+    r"tr(?:y|ied|ying) to|plan(?:s|ned|ning)? to|plot(?:s|ted|ting)? to|capable of|risk of|"
+    r"fail(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|"
+    r"poderia|podria|podría|pourrait|pourraient|poderiam|podrían)\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(r"\b(?:will|going to|shall)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|n't|n’t|denied|denies|denying|nao|não|no (?:ha|han|hubo)|n'a pas|n'ont pas)"
+    r"\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_BEFORE = 60  # characters in which an assertion is taken back
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One trigger in the text: what harm it speaks of, and how it governs its people.
+
+    ``verb`` is where its verb group starts: "had reportedly been" before "killed".
+    """
+
+    start: int
+    end: int
+    words: str
+    outcome: Outcome
+    government: Government
+    passive: bool
+    assertion: Assertion
+    active: bool = False
+    things: bool = False
+    verb: int = 0
+
+
+def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, ...]:
+    """Triggers of ``text[start:end]`` in order; the longest phrases win."""
+    figurative = [m.span() for m in lexicon.figurative_pattern.finditer(text, start, end)]
+    found = []
+    for match in lexicon.trigger_pattern.finditer(text, start, end):
+        group = match.lastgroup
+        if group is None or match.end() == match.start():
+            continue
+        if any(first < match.end() and match.start() < last for first, last in figurative):
+            continue
+        trigger = lexicon.triggers[int(group[1:])]
+        verb = verb_group(text, start, match.start(), lexicon)
+        found.append(
+            Harm(
+                start=match.start(),
+                end=match.end(),
+                words=match.group(),
+                outcome=trigger.outcome,
+                government=trigger.government,
+                passive=verb.passive,
+                assertion=_assertion(text[max(start, match.start() - _BEFORE) : match.start()]),
+                active=verb.active,
+                things=trigger.things,
+                verb=verb.start,
+            )
+        )
+    return tuple(found)
+
+
+def _assertion(before: str) -> Assertion:
+    if _DENIED.search(before):
+        return "denied"
+    if _FUTURE.search(before):
+        return "future"
+    if _HYPOTHETICAL.search(before):
+        return "hypothetical"
+    return "asserted"

@@ -1,0 +1,1 @@
+"""Numbers in text: digits in any script and number words."""

@@ -1,0 +1,255 @@
+"""Every quantity of a text, as written, bounded and worth: "at least 73", "two dozen", "none"."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer.models.vocabulary import Bound
+from summarizer.text.numbers.cores import CoreReader
+from summarizer.text.numbers.grammar import grammar_of
+from summarizer.text.numbers.kinds import kind_of
+from summarizer.text.numbers.numerals import NumeralReader
+from summarizer.text.numbers.parts import Core, Form
+from summarizer.text.numbers.surroundings import Judged, Kind, Reading, Surroundings
+from summarizer.text.numbers.tokens import CLOSING, Token, closed, paragraphs, tokenise
+from summarizer.text.numbers.vocabulary import Limit
+from summarizer.text.numbers.words import decimal_point, language_code
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity of a text.
+
+    Attributes
+    ----------
+    start, end
+        The whole expression with its qualifier, as code-point offsets: "at least 73".
+    number_start, number_end
+        The number alone: "73"; "20 and 25"; of a vague expression the vague words.
+    bound, low, best, high
+        What the words allow: exact 5 is 5/5/5, at least 5 is 5/5/None, more than 5 is
+        6/None/None, up to 5 is 1/None/5, fewer than 5 is 1/None/4, about 5 is None/5/None,
+        5 to 8 is 5/None/8, none is 0/0/0, a vague plural is 2/None/None. All three are None,
+        and the bound is vague, where the number has no whole value, or none for certain
+        ("1.480" in English).
+    least
+        The least that the words by themselves allow: of a vague word its own size (12 for
+        dozens, 200 for several hundred), else ``low``, else ``best``.
+    form
+        How it is written. ``article`` is a singular without a number ("a policeman").
+    kind, unit
+        What it counts, judged from the nearest words only, and the words that decided it where
+        it is no count. An ordinal is one of its kind, and worth 1; a fraction ("a third of") is
+        a ``percent`` and has no value.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    bound: Bound
+    low: int | None
+    best: int | None
+    high: int | None
+    least: int | None
+    form: Form
+    kind: Kind
+    unit: str | None
+
+
+def read_quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
+    """Read every quantity of a text, in text order and without overlap.
+
+    Parameters
+    ----------
+    text
+        Any text; offsets are code points into it, untouched.
+    language
+        ISO 639-1 code. Number words are known for ``en``, ``fr``, ``es`` and ``pt``; in other
+        languages digits are read, of any script. None reads English words and digits.
+
+    Returns
+    -------
+    tuple of Quantity
+        Singulars with an article ("a policeman"), ordinals, years, hours and money are there
+        too: filter by ``kind`` and ``form``.
+    """
+    return tuple(
+        quantity
+        for paragraph in paragraphs(text)
+        for quantity in _QuantityReader(text, paragraph, language).read()
+    )
+
+
+def read_value(quote: str, language: str | None = None) -> Quantity | None:
+    """Read the one count of a short quote.
+
+    Returns
+    -------
+    Quantity or None
+        The one quantity of kind ``count`` that has a number, a vague word or a word for none;
+        where there is no such quantity, the one singular with an article or the one ordinal
+        ("a policeman", "a fifth"). None where there is no count, or more than one.
+    """
+    found = read_quantities(quote, language)
+    counts = [q for q in found if q.kind == "count" and q.form != "article"]
+    singular = [q for q in found if q.form == "article"]
+    ordinal = [q for q in found if q.kind == "ordinal"]
+    for candidates in (counts, singular, ordinal):
+        if candidates:
+            return candidates[0] if len(candidates) == 1 else None
+    return None
+
+
+def number_words(text: str, language: str | None = None) -> tuple[tuple[int, int], ...]:
+    """Find every run of digits and every number word, each by itself, as spans of the text.
+
+    Two quotes with the same spans' words carry the same numbers: vague words ("dozens",
+    "several"), words for none and ordinals are among them; articles and qualifiers are not.
+    """
+    grammar = grammar_of(language_code(language))
+    spans: list[tuple[int, int]] = []
+    for token in tokenise(text):
+        if token.kind == "word":
+            if token.key in grammar.number_words:
+                spans.append((token.start, token.end))
+        else:
+            spans.extend(_digit_runs(text, token))
+    return tuple(spans)
+
+
+def _digit_runs(text: str, token: Token) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for place in range(token.start, token.end):
+        if not text[place].isnumeric():
+            continue
+        if runs and runs[-1][1] == place:
+            runs[-1] = (runs[-1][0], place + 1)
+        else:
+            runs.append((place, place + 1))
+    return runs
+
+
+_VERBS_WITH_OVER: Final = frozenset(
+    "hand handed handing turn turned turning take took taken taking run ran running".split()
+)
+# "at least some 20" has two; no one writes more than a few, and time stays linear.
+_MOST_QUALIFIERS: Final = 4
+
+
+class _QuantityReader:
+    """One pass over the tokens of one paragraph."""
+
+    def __init__(self, text: str, tokens: list[Token], language: str | None) -> None:
+        code = language_code(language)
+        self._text = text
+        self._tokens = closed(tokens)
+        self._end = len(self._tokens) - CLOSING
+        self._grammar = grammar_of(code)
+        self._around = Surroundings(text, self._tokens, code)
+        self._numerals = NumeralReader(
+            self._tokens, self._grammar.words, point=decimal_point(language)
+        )
+        self._cores = CoreReader(self._around, self._grammar, self._numerals)
+
+    def read(self) -> list[Quantity]:
+        found: list[Quantity] = []
+        starters = self._grammar.starters
+        tokens = self._tokens
+        place = 0
+        while place < self._end:
+            token = tokens[place]
+            if token.kind in ("word", "sign") and token.key not in starters:
+                place += 1
+                continue
+            quantity, place = self._at(place)
+            if quantity is not None:
+                found.append(quantity)
+        return found
+
+    def _at(self, place: int) -> tuple[Quantity | None, int]:
+        """Read the quantity that begins at a token; return it and where to go on."""
+        limits: list[Limit] = []
+        start = place
+        while len(limits) < _MOST_QUALIFIERS and (
+            matched := self._grammar.before.match(self._tokens, start)
+        ):
+            start, limit = matched
+            limits.append(limit)
+        if start > place and not self._ends_a_verb(place):
+            core = self._cores.read(start, qualified=True)
+            if core is not None:
+                return self._quantity(place, core, limits)
+        core = self._cores.read(place, qualified=False)
+        if core is None:
+            return None, place + 1
+        return self._quantity(place, core, [])
+
+    def _ends_a_verb(self, place: int) -> bool:
+        """Whether the first word of a qualifier belongs to a verb: "handed over 170 bodies"."""
+        return self._tokens[place].key == "over" and self._around.before(place) in _VERBS_WITH_OVER
+
+    def _quantity(self, first: int, core: Core, limits: list[Limit]) -> tuple[Quantity, int]:
+        tokens = self._tokens
+        stop = core.stop
+        if core.form not in ("article", "zero"):
+            after = self._grammar.after.match(tokens, self._numerals.step(stop))
+            if after is not None:
+                stop, limit = after
+                limits = [*limits, limit]
+        judged = core.judged or self._kind(first, core, stop)
+        bound, low, best, high = _bounded(core, limits)
+        least = core.least if core.bound == "vague" else low if low is not None else best
+        unit = self._text[tokens[judged.unit_first].start : tokens[judged.unit_stop - 1].end]
+        quantity = Quantity(
+            start=tokens[first].start,
+            end=tokens[stop - 1].end,
+            number_start=tokens[core.first].start,
+            number_end=tokens[core.stop - 1].end,
+            bound=bound,
+            low=low,
+            best=best,
+            high=high,
+            least=least,
+            form=core.form,
+            kind=judged.kind,
+            unit=unit if judged.unit_stop > judged.unit_first else None,
+        )
+        # "5 por ciento": the unit is read, and is no number of its own.
+        return quantity, max(stop, judged.unit_stop)
+
+    def _kind(self, first: int, core: Core, stop: int) -> Judged:
+        if core.form in ("article", "zero"):
+            return Judged("count")
+        return kind_of(
+            self._around,
+            Reading(
+                first=first,
+                number=core.first,
+                number_stop=core.stop,
+                stop=stop,
+                value=core.high if core.bound != "vague" else None,
+                digits=core.form == "digits",
+                spaced_noun=core.noun or core.form == "vague",
+            ),
+        )
+
+
+def _bounded(core: Core, limits: list[Limit]) -> tuple[Bound, int | None, int | None, int | None]:
+    """Return bound, low, best and high of a number under its qualifiers."""
+    if core.bound == "vague":
+        return "vague", 2, None, None
+    number = core.high
+    if number is None or core.low is None:
+        return "vague", None, None, None
+    if core.bound == "range":
+        return "range", core.low, None, number
+    limit = next((x for x in limits if x not in ("exact", "about")), None)
+    if limit is None:
+        about = core.bound == "about" or "about" in limits
+        return ("about", None, number, None) if about else ("exact", number, number, number)
+    if limit == "at_least":
+        return "at_least", number, number, None
+    if limit == "more_than":
+        return "more_than", number + 1, None, None
+    most = number - 1 if limit == "fewer_than" else number
+    return "at_most", min(1, max(most, 0)), None, max(most, 0)

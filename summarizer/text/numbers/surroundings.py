@@ -1,0 +1,122 @@
+"""The words around a number, which say what it counts."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from summarizer.text.numbers import contexts as near
+from summarizer.text.numbers.tokens import CLOSING, Token
+
+Kind = Literal[
+    "count",
+    "ordinal",
+    "year",
+    "date",
+    "time",
+    "age",
+    "money",
+    "percent",
+    "measure",
+    "rank",
+    "identifier",
+    "score",
+]
+
+
+class Reading(NamedTuple):
+    """Where a quantity lies among the tokens, and what it is worth.
+
+    ``first`` to ``stop`` is the whole, ``number`` to ``number_stop`` the number alone.
+    """
+
+    first: int
+    number: int
+    number_stop: int
+    stop: int
+    value: int | None
+    digits: bool
+    spaced_noun: bool
+
+
+class Judged(NamedTuple):
+    """A kind, and the tokens that decided it (none where ``unit_first`` is ``unit_stop``)."""
+
+    kind: Kind
+    unit_first: int = 0
+    unit_stop: int = 0
+
+
+class Surroundings:
+    """Answers what stands before and after a number of one paragraph.
+
+    Parameters
+    ----------
+    text
+        The text the tokens were cut from: English months are told from *may* by their capital.
+    tokens
+        The paragraph's tokens, :func:`~summarizer.text.numbers.tokens.closed`.
+    language
+        The code of the text's language.
+    """
+
+    def __init__(self, text: str, tokens: Sequence[Token], language: str) -> None:
+        self.text = text
+        self.tokens = tokens
+        self._end = len(tokens) - CLOSING
+        self._language = language
+        self._months = near.MONTHS.get(language, near.MONTHS["en"])
+        # In a text of capitals, as wires once sent them, a capital names nothing.
+        self._shouted = text[tokens[0].start : tokens[-1].end].isupper()
+
+    def key(self, place: int) -> str:
+        """The key of a token; nothing outside the paragraph."""
+        if 0 <= place < len(self.tokens):
+            return self.tokens[place].key
+        return ""
+
+    def before(self, place: int) -> str:
+        """The key before a token of the same paragraph."""
+        return self.tokens[place - 1].key if place > 0 else ""
+
+    def after(self, r: Reading) -> int:
+        """The place of the word after the number, over a hyphen: "60-metre"."""
+        return self.over_hyphen(r.stop)
+
+    def over_hyphen(self, place: int) -> int:
+        """The place of the word after a hyphen that ties it on; else the place itself."""
+        token = self.tokens[place]
+        if token.key == "-" and token.gap == 0 and self.tokens[place + 1].gap == 0:
+            return place + 1
+        return min(place, self._end)
+
+    def noun(self, r: Reading) -> int:
+        """The place of the noun counted: over "of" where the number is a noun itself."""
+        place = self.after(r)
+        if r.spaced_noun and self.key(place) in {"of", "de", "d"}:
+            place += 2 if self.key(place + 1) == "'" else 1
+        return place
+
+    def is_capital(self, place: int) -> bool:
+        """Whether a word begins with a capital."""
+        return 0 <= place < len(self.tokens) and self.text[self.tokens[place].start].isupper()
+
+    def is_name(self, place: int) -> bool:
+        """Whether a capital marks a word in a text that also has small letters."""
+        return self.is_capital(place) and not self._shouted
+
+    def ends_phrase(self, place: int) -> bool:
+        """Whether nothing is counted by a number before this token."""
+        token = self.tokens[place]
+        return token.kind == "sign" and token.key not in {"-", "'", '"'}
+
+    def is_month(self, place: int) -> bool:
+        """Whether a word is a month; in English only with its capital."""
+        if self.key(place) not in self._months:
+            return False
+        return self._language != "en" or self.is_capital(place)
+
+    def is_plural(self, place: int) -> bool:
+        """Whether a word is a plural that a number before it would count."""
+        key = self.key(place)
+        if key in near.PEOPLE:
+            return True
+        return key.endswith("s") and len(key) > 3 and not self.is_name(place)

@@ -1,0 +1,1 @@
+"""Counting policies of UCDP, ACLED, GTD, Airwars, ImpactDB."""

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import signal
+import threading
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from summarizer.llm.running import in_a_thread, run
+
+NAME: contextvars.ContextVar[str] = contextvars.ContextVar("name", default="nobody")
+
+
+async def describe(*, delay: float = 0.0) -> tuple[str, str]:
+    await asyncio.sleep(delay)
+    return threading.current_thread().name, NAME.get()
+
+
+def test_without_a_loop_it_runs_here() -> None:
+    assert run(describe, delay=0.001)[0] == threading.current_thread().name
+
+
+def test_inside_a_loop_it_runs_in_a_thread_with_the_context() -> None:
+    async def notebook() -> tuple[str, str]:
+        NAME.set("me")
+        return run(describe)
+
+    assert asyncio.run(notebook()) == ("summarizer", "me")
+    assert "summarizer" not in [thread.name for thread in threading.enumerate()]
+
+
+async def fail() -> None:
+    raise LookupError("lost")
+
+
+async def fail_in_a_notebook() -> None:
+    run(fail)
+
+
+@pytest.mark.parametrize("function", [fail, fail_in_a_notebook])
+def test_errors_come_through(function: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    with pytest.raises(LookupError, match="lost"):
+        run(function)
+
+
+@pytest.mark.parametrize("notebook", [False, True])
+def test_an_interrupt_cancels_and_tidies_up(notebook: bool) -> None:
+    tidied = threading.Event()
+
+    async def long() -> None:
+        # A real signal: it also ends the waiting for a lock or a socket.
+        main = threading.main_thread().ident
+        assert main is not None
+        threading.Timer(0.1, signal.pthread_kill, (main, signal.SIGINT)).start()
+        try:
+            await asyncio.sleep(30)
+        finally:
+            tidied.set()
+
+    def ask() -> None:
+        if not notebook:
+            run(long)
+            return
+        # A notebook's kernel runs the cell inside its loop, and takes the signal itself.
+        loop = asyncio.new_event_loop()
+        try:
+            loop.run_until_complete(cell())
+        finally:
+            loop.close()
+
+    async def cell() -> None:
+        run(long)
+
+    start = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        ask()
+    assert tidied.is_set()
+    assert time.monotonic() - start < 10
+
+
+class TestInAThread:
+    def test_the_loop_goes_on_and_the_result_comes_through(self) -> None:
+        async def main() -> tuple[str, tuple[str, str]]:
+            beside = asyncio.create_task(describe(delay=0.001))
+            NAME.set("me")
+            ready = threading.Event()
+            calling = asyncio.create_task(
+                in_a_thread(lambda: (ready.wait(10), NAME.get())[1], give_up=ready.set)
+            )
+            told = await beside
+            ready.set()
+            return await calling, told
+
+        assert asyncio.run(main()) == ("me", (threading.current_thread().name, "nobody"))
+
+    def test_an_error_comes_through(self) -> None:
+        def broken() -> None:
+            raise LookupError("lost")
+
+        with pytest.raises(LookupError, match="lost"):
+            asyncio.run(in_a_thread(broken, give_up=lambda: None))
+
+    def test_cancelling_gives_up_and_waits_for_the_thread(self) -> None:
+        stop, ended = threading.Event(), threading.Event()
+
+        def long() -> None:
+            stop.wait(30)
+            ended.set()
+            raise LookupError("nobody hears of it")
+
+        async def main() -> None:
+            calling = asyncio.create_task(in_a_thread(long, give_up=stop.set))
+            await asyncio.sleep(0.05)
+            calling.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await calling
+            assert ended.is_set()
+            assert "summarizer" not in [thread.name for thread in threading.enumerate()]
+
+        asyncio.run(main())
