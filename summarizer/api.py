@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from summarizer.assembly import assemble
-from summarizer.cascade import Cascade
-from summarizer.checks.registry import CHECKS, NamedCheck
+from summarizer.checks.finding import Check
+from summarizer.checks.registry import CHECKS
 from summarizer.errors import SummarizerError, UnverifiedError
 from summarizer.llm.fallback import Fallback
 from summarizer.llm.progress import Progress
@@ -19,6 +19,7 @@ from summarizer.llm.tracing import summary_span
 from summarizer.models import ArticleSummary
 from summarizer.text.article import Article, read_article
 from summarizer.tolls.policies.registry import CountingPolicy, get_policy
+from summarizer.turns import Turns
 
 
 class Summariser:
@@ -27,9 +28,9 @@ class Summariser:
     Parameters
     ----------
     model
-        ``"local"``, ``"local/NAME"`` or ``"openai/NAME"``. Without it ``SUMMARIZER_MODEL``, else
-        the embedded model if it is installed. Nothing is sent to a hosted service that was not
-        named.
+        ``"local"``, ``"local/NAME"``, ``"openai/NAME"``, or ``"words"`` for our rules alone.
+        Without it ``SUMMARIZER_MODEL``, else the embedded model if it is installed. Nothing is
+        sent to a hosted service that was not named.
     policy
         Counting policy for the tolls: ``"literal"`` (default), ``"acled"``, ``"gtd"``,
         ``"ucdp"``, ``"airwars"``, ``"impactdb"``, or an object of your own.
@@ -45,13 +46,14 @@ class Summariser:
     max_seconds, max_calls
         What one article may cost, with all models together.
     strict
-        Raise ``UnverifiedError``, with the summary as ``partial``, where a figure stays
-        unverified or a cue stays open, or where the language is not one whose words of harm are
-        known.
+        Raise ``UnverifiedError``, with the summary as ``partial``, where something is left to look
+        at (``ArticleSummary.is_settled``): a figure that is unverified, or that only the rules
+        have read; a sentence of harm that no figure cites; a toll that the title contradicts.
     progress
         Called at every step; see ``summarizer.llm.progress.Progress``.
     checks
-        What a figure must pass; ``summarizer.checks.registry.CHECKS`` by default.
+        What a figure must pass; ``summarizer.checks.CHECKS`` by default. See
+        ``summarizer.checks.default_checks`` for adding your own.
     settings
         Any other setting; the arguments above win.
     """
@@ -69,7 +71,7 @@ class Summariser:
         max_calls: int | None = None,
         strict: bool = False,
         progress: Callable[[Progress], None] | None = None,
-        checks: Sequence[NamedCheck] = CHECKS,
+        checks: Sequence[Check] = CHECKS,
         settings: Settings | None = None,
     ) -> None:
         given: dict[str, Any] = settings.model_dump(exclude_unset=True) if settings else {}
@@ -163,29 +165,26 @@ class Summariser:
     ) -> ArticleSummary:
         article = read_article(source, title=title, published=published, language=language)
         self._tell_loading()
-        cascade = Cascade(article, self.settings, checks=self.checks, report=self._progress)
+        turns = Turns(
+            article,
+            self.settings,
+            policy=self.policy,
+            checks=self.checks,
+            report=self._progress,
+        )
         try:
-            await cascade.run()
+            await turns.run()
         except SummarizerError as error:
-            if cascade.models:
-                error.partial = assemble(cascade, self.policy)
+            if turns.has_begun:
+                error.partial = assemble(turns)
                 tell(error.partial)
-            error.ledger = cascade.ledger.attempts
+            error.ledger = turns.ledger.attempts
             raise
-        summary = assemble(cascade, self.policy)
+        summary = assemble(turns)
         tell(summary)
         if self.strict and not summary.is_settled:
-            said = " ".join(
-                (
-                    f"Unverified figures: {len(summary.unverified)}, open cues: "
-                    f"{len(summary.coverage.open)}.",
-                    *summary.coverage.notes,
-                )
-            )
             raise UnverifiedError(
-                said,
-                partial=summary,
-                ledger=cascade.ledger.attempts,
+                _unsettled(summary), partial=summary, ledger=turns.ledger.attempts
             )
         return summary
 
@@ -201,6 +200,19 @@ class Summariser:
                     stage="loading",
                 )
             )
+
+
+def _unsettled(summary: ArticleSummary) -> str:
+    """Say what keeps a summary from being settled, in numbers."""
+    contradicted = sum("contradicts" in (t.title, t.opening) for t in summary.tolls)
+    counts = (
+        ("unverified figures", len(summary.unverified)),
+        ("unconfirmed figures", len(summary.unconfirmed)),
+        ("open places", len(summary.coverage.open)),
+        ("tolls that the title or the opening contradicts", contradicted),
+    )
+    said = ", ".join(f"{number} {what}" for what, number in counts if number)
+    return " ".join((*([f"Not settled: {said}."] if said else []), *summary.coverage.notes))
 
 
 def summarise(

@@ -1,45 +1,27 @@
-"""The summary of an article, put together from what was read, asked and checked."""
+"""The summary of an article with its provenance: who read it, with what, at what cost."""
 
 from __future__ import annotations
 
 import hashlib
 import time
+from functools import cache
 from importlib import metadata
 from typing import Final
 
-from summarizer.cascade import Cascade
-from summarizer.checks.coverage import coverage
 from summarizer.llm import prompts
 from summarizer.models import ArticleInfo, ArticleSummary, Provenance
-from summarizer.models.answer import WireSurvey
+from summarizer.models.answer import RevisionAnswer, SurveyAnswer
 from summarizer.models.provenance import Spent
 from summarizer.text.article import Article
-from summarizer.tolls.disputes import disputes
-from summarizer.tolls.policies.registry import CountingPolicy
-from summarizer.tolls.tolls import tolls
+from summarizer.turns import WORDS, Turns
 
-_PROMPTS: Final = {"survey": ("survey", "follow_up"), "follow_up": ("follow_up", "event")}
+_PROMPTS: Final = {"survey": ("survey", "revision"), "follow_up": ("second_reader", "event")}
 
 
-def assemble(cascade: Cascade, policy: CountingPolicy) -> ArticleSummary:
+def assemble(turns: Turns) -> ArticleSummary:
     """Build the summary of an article from what is known of it, finished or not."""
-    book = cascade.interview.book
-    article = book.article
-    figures, events = book.verdict()
-    gist = cascade.interview.gist()
-    return ArticleSummary(
-        article=_info(article),
-        headline=gist.headline,
-        gist=gist.gist,
-        key_points=gist.key_points,
-        events=events,
-        figures=figures,
-        tolls=tolls(figures, events, policy),
-        disputes=disputes(figures, events),
-        coverage=coverage(article, book.cues, figures, book.dismissals),
-        problems=(*book.problems, *gist.problems),
-        provenance=_provenance(cascade, policy),
-    )
+    pipeline = turns.pipeline
+    return pipeline.summary(_provenance(turns), _info(pipeline.article, pipeline.reading.language))
 
 
 def version() -> str:
@@ -50,34 +32,39 @@ def version() -> str:
         return "unknown"
 
 
-def _provenance(cascade: Cascade, policy: CountingPolicy) -> Provenance:
-    models, attempts = cascade.models, cascade.ledger.attempts
+def _provenance(turns: Turns) -> Provenance:
+    models, attempts = turns.models, turns.ledger.attempts
     used = dict.fromkeys(name for model in models for name in _PROMPTS[model.way])
     return Provenance(
         library=version(),
-        model=models[0].model,
-        way=models[0].way,
+        model=models[0].model if models else WORDS,
+        way=models[0].way if models else "words",
         models=models,
         prompts={name: prompts.load(name).fingerprint for name in used},
-        schemas={"survey": _fingerprint(WireSurvey)} if "survey" in used else {},
-        policy=policy.name,
+        schemas=dict(_schemas()) if "survey" in used else {},
+        policy=turns.pipeline.policy.name,
         attempts=attempts,
         spent=Spent.of(attempts),
-        seconds=round(time.monotonic() - cascade.started, 3),
+        seconds=round(time.monotonic() - turns.started, 3),
     )
 
 
-def _info(article: Article) -> ArticleInfo:
+def _info(article: Article, language: str | None) -> ArticleInfo:
     return ArticleInfo(
         text=article.text,
         sha256=hashlib.sha256(article.text.encode()).hexdigest(),
         title=article.title,
         dateline=article.dateline.place if article.dateline else None,
         published=article.published,
-        language=article.language,
+        language=article.language or language,
     )
 
 
-def _fingerprint(model: type[WireSurvey]) -> str:
-    schema = repr(sorted(model.model_json_schema().items()))
-    return hashlib.sha256(schema.encode()).hexdigest()[:12]
+@cache
+def _schemas() -> tuple[tuple[str, str], ...]:
+    """Fingerprints of the schemas; making one takes milliseconds, so once a process."""
+    found = []
+    for name, model in (("survey", SurveyAnswer), ("revision", RevisionAnswer)):
+        schema = repr(sorted(model.model_json_schema().items()))
+        found.append((name, hashlib.sha256(schema.encode()).hexdigest()[:12]))
+    return tuple(found)

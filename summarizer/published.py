@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from summarizer.llm.strict import strict_schema
 from summarizer.models import ArticleSummary
-from summarizer.models.answer import WireSurvey
+from summarizer.models.answer import RevisionAnswer, SurveyAnswer
 
 
 def _summary() -> dict[str, Any]:
@@ -23,10 +23,15 @@ def _summary() -> dict[str, Any]:
 
 
 SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
-    {"article_summary": _summary, "survey": lambda: strict_schema(WireSurvey)}
+    {
+        "article_summary": _summary,
+        "survey": lambda: strict_schema(SurveyAnswer),
+        "revision": lambda: strict_schema(RevisionAnswer),
+    }
 )
 """``article_summary``: what the user receives. ``survey``: what a capable model is asked to fill
-for a whole article, in OpenAI's strict form. Follow-up questions have a schema each."""
+for a whole article, and ``revision`` what it is asked when the checks object, both in OpenAI's
+strict form."""
 
 
 def text_of(name: str) -> str:

@@ -5,11 +5,14 @@ from itertools import pairwise
 from typing import Final
 
 from summarizer.checks.context import Context
-from summarizer.models import Figure, Problem
+from summarizer.checks.finding import Finding, contradicts, holds
+from summarizer.models import Figure
 from summarizer.models.vocabulary import Bound
 
+NAME = "bounds"
+
 # Which of low, best and high a bound has; None where it may have one: the best of "at least 5" is
-# 5 or not told.
+# 5 or not given.
 _HAS: Final[dict[Bound, tuple[bool, bool | None, bool]]] = {
     "exact": (True, True, True),
     "at_least": (True, None, False),
@@ -23,11 +26,10 @@ _HAS: Final[dict[Bound, tuple[bool, bool | None, bool]]] = {
 _NAMES: Final = ("low", "best", "high")
 
 
-def check_bounds(figure: Figure, context: Context) -> Iterator[Problem]:
+def check_bounds(figure: Figure, _context: Context) -> Iterator[Finding]:
     """Report numbers out of order, and numbers that the figure's bound cannot have."""
     message = _disorder(figure) or _disagreement(figure)
-    if message is not None:
-        yield Problem(check="bounds", figure=figure.id, message=message, ask=context.ask(figure))
+    yield holds(NAME) if message is None else contradicts(NAME, message, certain=True)
 
 
 def _disorder(figure: Figure) -> str | None:
@@ -46,7 +48,7 @@ def _disagreement(figure: Figure) -> str | None:
     numbers = (figure.low, figure.best, figure.high)
     for name, number, has in zip(_NAMES, numbers, _HAS[figure.bound], strict=True):
         if has and number is None:
-            return f"The bound is {figure.bound}, so there must be a {name} number."
+            return f"The bound is {figure.bound}, so there must be a number."
         if has is False and number is not None:
             return f"The bound is {figure.bound}, so there can be no {name} number ({number})."
     low, best, high = numbers

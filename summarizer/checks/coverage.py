@@ -1,49 +1,121 @@
-"""Coverage: every cue is cited by a figure, dismissed with a reason, or open."""
+"""Coverage: every place that speaks of harm is cited by a figure, dismissed, or open."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol
 
 from summarizer.models import Coverage, CueReport, Figure
-from summarizer.readers.rules.cues import Cue
+from summarizer.models.vocabulary import Assertion, Outcome
 from summarizer.text.article import Article
 from summarizer.text.harm.lexicon import LANGUAGES
 
-_NONE: Final[Mapping[int, str]] = MappingProxyType({})
 _OPEN: Final = "no figure cites these words"
+_BY_SENTENCE: Final = "the model that read the article gives no figure here"
+
+
+class Mention(Protocol):
+    """A place where a text may state a figure, as the scan for words of harm finds it."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+    @property
+    def sentence(self) -> int:
+        """Index of its sentence."""
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What may have happened to the people; empty where no word of harm governs them."""
+
+    @property
+    def assertion(self) -> Assertion:
+        """Whether the words assert it."""
+
+    @property
+    def low(self) -> int | None:
+        """The least number of people."""
+
+    @property
+    def best(self) -> int | None:
+        """The number of people."""
+
+    @property
+    def high(self) -> int | None:
+        """The greatest number of people."""
+
+    @property
+    def dismissed(self) -> str | None:
+        """Why the words alone rule it out."""
 
 
 def coverage(
     article: Article,
-    cues: tuple[Cue, ...],
+    mentions: Sequence[Mention],
     figures: Iterable[Figure],
-    dismissals: Mapping[int, str] = _NONE,
+    *,
+    read_by_model: bool = False,
 ) -> Coverage:
-    """Say of every cue what became of it.
+    """Say of every mention of harm what became of it.
 
     Parameters
     ----------
     article
         The article.
-    cues
-        Where it may state a figure, as found by ``find_cues``.
+    mentions
+        Where it may state a figure.
     figures
-        The figures. A cue is accounted for by those with evidence that overlaps its words,
-        whether they passed their checks or not: an unverified figure shows its words too.
-    dismissals
-        Reasons why a cue is no figure, by the cue's index, beside those that its own words gave.
+        The figures. A mention is accounted for by those with evidence that overlaps its words,
+        whether they are verified or not: an unverified figure shows its words too.
+    read_by_model
+        Whether a model has read the whole article. Then a mention in a sentence that some figure
+        cites is dismissed: the model knew the sentence, and took these words for no figure of
+        their own. Without, each mention has to be cited itself.
 
     Returns
     -------
     Coverage
-        The cues in the order of the text, and the limits of the scan as notes.
+        The mentions in the order of the text, and the limits of the scan as notes.
     """
-    cited = _Spans(article, figures)
+    found = tuple(figures)
+    cited = _Spans(article, found)
+    sentences = {e.sentence for f in found for e in f.evidence} if read_by_model else set()
+    notes = () if read_by_model else tuple(_notes(article))
     return Coverage(
-        cues=tuple(_report(article, cue, cited, dismissals) for cue in cues),
-        notes=tuple(_notes(article)),
+        cues=tuple(_report(article, mention, cited, sentences) for mention in mentions),
+        notes=notes,
     )
+
+
+def uncited(
+    article: Article, mentions: Sequence[Mention], figures: Iterable[Figure]
+) -> tuple[Mention, ...]:
+    """Return mentions of counted people, one a sentence, in sentences that no figure cites.
+
+    A number that some figure has already is left out: it is told again. So are headlines.
+    """
+    found = tuple(figures)
+    cited = {e.sentence for f in found for e in f.evidence}
+    known = {n for f in found for n in (f.low, f.best, f.high)}
+    first: dict[int, Mention] = {}
+    for mention in mentions:
+        number = mention.best if mention.best is not None else mention.low
+        if (
+            mention.outcomes
+            and mention.dismissed is None
+            and mention.assertion == "asserted"
+            and mention.sentence not in cited
+            and article.sentences[mention.sentence].kind == "body"
+            and number is not None
+            and number > 1
+            and number not in known
+        ):
+            first.setdefault(mention.sentence, mention)
+    return tuple(first.values())
 
 
 class _Spans:
@@ -67,12 +139,12 @@ class _Spans:
         return tuple(dict.fromkeys(name for _, name in found))
 
 
-def _report(article: Article, cue: Cue, cited: _Spans, dismissals: Mapping[int, str]) -> CueReport:
-    words = article.words(cue.start, cue.end)
-    figures = cited.over(cue.start, cue.end)
+def _report(article: Article, mention: Mention, cited: _Spans, sentences: set[int]) -> CueReport:
+    words = article.words(mention.start, mention.end)
+    figures = cited.over(mention.start, mention.end)
     if figures:
         return CueReport(words=words, status="accounted", figures=figures)
-    reason = dismissals.get(cue.index) or cue.dismissed
+    reason = mention.dismissed or (_BY_SENTENCE if mention.sentence in sentences else None)
     if reason:
         return CueReport(words=words, status="dismissed", reason=reason)
     return CueReport(words=words, status="open", reason=_OPEN)

@@ -1,155 +1,124 @@
-"""Outcome: the words speak of that harm to those people, and do not deny it."""
+"""Outcome and assertion: the sentence speaks of that harm, and does not take it back."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from summarizer.checks.context import Context
-from summarizer.checks.denials import DENIED_BEFORE, NOT_ASSERTED, NOT_DONE, NOT_THESE
-from summarizer.models import Evidence, Figure, Problem
-from summarizer.models.vocabulary import Assertion, Outcome
-from summarizer.readers.rules.cues import Cue
+from summarizer.checks.finding import Finding, cannot_tell, contradicts, holds
+from summarizer.models import Evidence, Figure
+from summarizer.models.vocabulary import Outcome
 from summarizer.text.article import Sentence
 from summarizer.text.harm.triggers import Harm
 
-_SURE: Final = 3.0  # a harm this near governs the people, whatever else the sentence speaks of
-_AHEAD: Final = 20  # characters: enough to see "not only 12"
+OUTCOME = "outcome"
+ASSERTION = "assertion"
+
 _SAYS: Final[dict[Outcome, str]] = {
     "killed": "death",
     "injured": "injury",
     "killed_or_injured": "death and injury together",
+    "killed_or_missing": "death and missing people together",
     "missing": "missing people",
     "captured": "captivity",
+    "released": "release",
     "displaced": "displacement",
+}
+_JOINT: Final[dict[Outcome, frozenset[Outcome]]] = {
+    "killed_or_injured": frozenset({"killed", "injured", "killed_or_injured"}),
+    "killed_or_missing": frozenset({"killed", "missing", "killed_or_missing"}),
+    "released": frozenset({"released", "captured"}),
 }
 
 
-def check_outcome(figure: Figure, context: Context) -> Iterator[Problem]:
-    """Report a harm that the words do not speak of, and one that they deny or leave open.
+def check_outcome(figure: Figure, context: Context) -> Iterator[Finding]:
+    """Say whether the sentence of a figure, or the one before it, speaks of its harm.
 
-    One quote is enough. The harm is sought in its sentence and in the one before, for statements
-    that go on; where the cue scan is sure of the harm that governs these people, it is that one.
-    Nothing is reported for languages without words of harm.
+    It contradicts only where the sentence has words of harm and all of them are of another kind.
+    A harm whose verb we do not know is no contradiction.
     """
-    if not context.knows_language:
-        return
-    standing = context.standing(figure)
-    faults = [_other_harm(figure, evidence, context) for evidence in standing]
-    if standing and None not in faults:
-        yield _problem(figure, context, faults[0] or "", standing[0])
-        return
-    for evidence, fault in zip(standing, faults, strict=True):
-        modal = None if fault else _other_assertion(figure, evidence, context)
-        if modal is not None:
-            yield _problem(figure, context, modal, evidence)
-            return
+    found = [_judge(figure, evidence, context) for evidence in context.standing(figure)]
+    if any(finding.verdict == "holds" for finding in found):
+        yield holds(OUTCOME)
+    elif any(finding.verdict == "cannot_tell" for finding in found):
+        yield next(finding for finding in found if finding.verdict == "cannot_tell")
+    else:
+        yield from found[:1]
 
 
-def _problem(figure: Figure, context: Context, message: str, words: Evidence) -> Problem:
-    return Problem(
-        check="outcome", figure=figure.id, message=message, words=words, ask=context.ask(figure)
-    )
+def _judge(figure: Figure, evidence: Evidence, context: Context) -> Finding:
+    unknown = cannot_tell(OUTCOME, "We know no word of harm in this sentence.", evidence)
+    sentence = context.text.sentence(evidence.start)
+    if not context.text.knows_language or sentence is None:
+        return unknown
+    here = {harm.outcome for harm in _suffered(sentence, context)}
+    if _fits(figure, {harm.outcome for harm in context.text.harms(sentence)}):
+        return holds(OUTCOME)
+    before = {harm.outcome for s in _before(sentence, context) for harm in context.text.harms(s)}
+    if _fits(figure, before):
+        return holds(OUTCOME)
+    if not here or (figure.outcome == "missing" and _only_bodies(sentence, context)):
+        return unknown
+    said = " and ".join(sorted({_SAYS[outcome] for outcome in here}))
+    message = f"The sentence speaks of {said}, not of {_SAYS[figure.outcome]}."
+    return contradicts(OUTCOME, message, evidence)
 
 
-def _other_harm(figure: Figure, evidence: Evidence, context: Context) -> str | None:
-    wanted = _SAYS[figure.outcome]
-    cues = _cues(figure, evidence, context)
-    told = {outcome for cue in cues for outcome in cue.outcomes}
-    if _fits(figure, told):
-        return None
-    sure = [c for c in cues if c.outcomes and c.cost <= _SURE]
-    if sure:
-        return f"The words speak of {_SAYS[sure[0].outcomes[0]]}, not of {wanted}."
-    sentence = context.sentence(evidence.start)
-    if sentence is None:
-        return None
-    near = {harm.outcome for harm in _harms_near(figure, sentence, context)}
-    return None if _fits(figure, near) else f"The words do not speak of {wanted}."
+def _suffered(sentence: Sentence, context: Context) -> list[Harm]:
+    """Words of harm that somebody suffered: not those of "nobody was killed"."""
+    nobody = context.text.no_casualties
+    return [
+        harm
+        for harm in context.text.harms(sentence)
+        if harm.assertion != "denied"
+        and not any(start <= harm.start and harm.end <= end for start, end in nobody)
+    ]
 
 
-def _fits(figure: Figure, told: set[Outcome]) -> bool:
+def _only_bodies(sentence: Sentence, context: Context) -> bool:
+    """Whether all words of harm are nouns: "nine bodies were never found" is no death told."""
+    return all(harm.government == "noun" for harm in _suffered(sentence, context))
+
+
+def _before(sentence: Sentence, context: Context) -> tuple[Sentence, ...]:
+    return context.article.sentences[max(0, sentence.index - 1) : sentence.index]
+
+
+def _fits(figure: Figure, said: set[Outcome]) -> bool:
     """Whether words of these harms may state the figure's; "no casualties" is no dead either."""
-    if figure.outcome in told:
+    if figure.outcome in said or _JOINT.get(figure.outcome, frozenset()) & said:
         return True
-    if figure.outcome == "killed_or_injured":
-        return {"killed", "injured"} <= told or (_is_nothing(figure) and bool(told))
-    joint = figure.outcome in ("killed", "injured") and "killed_or_injured" in told
-    return joint and _is_nothing(figure)
+    nothing = figure.bound == "none_reported" or figure.high == 0
+    return nothing and bool(_JOINT["killed_or_injured"] & said)
 
 
-def _is_nothing(figure: Figure) -> bool:
-    return figure.bound == "none_reported" or figure.high == 0
+def check_assertion(figure: Figure, context: Context) -> Iterator[Finding]:
+    """Report a harm that the words deny, or leave open, and that is given as a fact.
+
+    It looks at the words of harm in the figure's own sentence alone, and only where all of them
+    are taken back: "denied killing", "could have killed".
+    """
+    if figure.assertion != "asserted" or figure.high == 0 or figure.bound == "none_reported":
+        return
+    faults = [_taken_back(figure, evidence, context) for evidence in context.standing(figure)]
+    if faults and None not in faults:
+        yield faults[0] or holds(ASSERTION)
 
 
-def _cues(figure: Figure, evidence: Evidence, context: Context) -> tuple[Cue, ...]:
-    """Cues in the quote; those with the figure's own number, where there are such."""
-    found = context.cues_over(evidence.start, evidence.end)
-    own = tuple(
-        c for c in found if (c.low or c.best, c.high) == (figure.low or figure.best, figure.high)
+def _taken_back(figure: Figure, evidence: Evidence, context: Context) -> Finding | None:
+    sentence = context.text.sentence(evidence.start)
+    if sentence is None:
+        return None
+    harms = [h for h in context.text.harms(sentence) if _fits(figure, {h.outcome})]
+    if not harms or any(_is_asserted(harm) for harm in harms):
+        return None
+    said = harms[0].assertion
+    message = (
+        "The words deny this, so it did not happen according to them."
+        if said == "denied"
+        else f"The words do not assert this: it is {said} in them."
     )
-    return own or found
+    return contradicts(ASSERTION, message, evidence)
 
 
-def _harms_near(figure: Figure, sentence: Sentence, context: Context) -> Iterator[Harm]:
-    """Words of harm in a sentence and the one before, less those that say nobody was harmed."""
-    index = sentence.index
-    for near in context.article.sentences[max(0, index - 1) : index + 1]:
-        for harm in context.harms(near):
-            if _is_nothing(figure) or not _within(harm, context.no_casualties):
-                yield harm
-
-
-def _within(harm: Harm, spans: tuple[tuple[int, int], ...]) -> bool:
-    return any(start <= harm.start and harm.end <= end for start, end in spans)
-
-
-def _other_assertion(figure: Figure, evidence: Evidence, context: Context) -> str | None:
-    if _is_nothing(figure):
-        return None
-    said = _assertion(figure, evidence, context)
-    if figure.assertion == "asserted":
-        if said == "denied":
-            return "The words deny this, so it did not happen according to them."
-        if said != "asserted":
-            return f"The words do not assert this: it is {said} in them."
-        return None
-    if said == "asserted" and not _may_be_open(evidence, context):
-        return f"Nothing in the words makes this {figure.assertion}: they assert it."
-    return None
-
-
-def _assertion(figure: Figure, evidence: Evidence, context: Context) -> Assertion:
-    """Whether the words assert the harm to these people."""
-    text = context.article.text
-    sentence = context.sentence(evidence.start)
-    if sentence is None:
-        return "asserted"
-    cues = [c for c in _cues(figure, evidence, context) if figure.outcome in c.outcomes]
-    starts = {evidence.start, *(c.start for c in cues)}
-    before = " ".join(text[sentence.start : max(sentence.start, min(starts))].split()) + " "
-    if DENIED_BEFORE.search(before) or _is_negated(text, sentence.start, starts):
-        return "denied"
-    governing = {cue.harm: cue.assertion for cue in cues if cue.harm is not None}
-    if not governing:
-        harms = (h for h in context.harms(sentence) if h.outcome == figure.outcome)
-        governing = {(harm.start, harm.end): harm.assertion for harm in harms}
-    said: set[Assertion] = {
-        "denied" if NOT_DONE.search(text[max(sentence.start, start - 40) : start]) else assertion
-        for (start, _), assertion in governing.items()
-    }
-    return "asserted" if "asserted" in said or not said else sorted(said)[0]
-
-
-def _is_negated(text: str, start: int, people: set[int]) -> bool:
-    """Whether a "not" stands right before the people."""
-    end = max(people) + _AHEAD
-    return any(match.end() in people for match in NOT_THESE.finditer(text, start, end))
-
-
-def _may_be_open(evidence: Evidence, context: Context) -> bool:
-    """Whether the sentence, or the one before, has any word that takes an assertion back."""
-    sentence = context.sentence(evidence.start)
-    if sentence is None:
-        return True
-    sentences = context.article.sentences
-    start = sentences[max(0, sentence.index - 1)].start
-    return NOT_ASSERTED.search(context.article.text, start, sentence.end) is not None
+def _is_asserted(harm: Harm) -> bool:
+    return harm.assertion == "asserted"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Self
 
 from pydantic import NonNegativeInt, model_validator
 
 from summarizer.evaluation.gold import GoldArticle, GoldFigure, principal_value
-from summarizer.models import ArticleSummary, Evidence, Figure
+from summarizer.models import ArticleSummary, Evidence, Figure, Toll
 from summarizer.models.base import Record
 from summarizer.models.vocabulary import Bound, Group, Outcome, Scope
 
@@ -73,6 +73,9 @@ def from_summary(summary: ArticleSummary, text: str | None = None) -> Prediction
 
     Figures that the text does not assert (denied, hypothetical, future) are left out: gold has
     only figures that the text states. Unverified figures are kept; they were handed out too.
+    Where the gold format knows less than a summary, its conventions hold: the released are a
+    captured figure of their own, people feared dead are killed, and the greater of the two
+    tolls is that of both.
 
     Parameters
     ----------
@@ -93,12 +96,10 @@ def from_summary(summary: ArticleSummary, text: str | None = None) -> Prediction
         if shift < 0:
             raise ValueError("the summary is of another text")
     return Prediction(
-        figures=tuple(_figure(f, shift) for f in summary.figures if f.assertion == "asserted"),
-        tolls=tuple(
-            PredictedToll(event=t.event, outcome=t.outcome, low=t.low, high=t.high)
-            for t in summary.tolls
-            if t.group is None
+        figures=tuple(
+            _figure(f, shift) for f in summary.figures if f.assertion in ("asserted", "feared")
         ),
+        tolls=tuple(_tolls(summary.tolls)),
     )
 
 
@@ -135,12 +136,27 @@ def from_gold(article: GoldArticle) -> Prediction:
     )
 
 
+def _tolls(tolls: Iterable[Toll]) -> Iterator[PredictedToll]:
+    everyone = [t for t in tolls if t.group is None]
+    captured = {t.event for t in everyone if t.outcome == "captured"}
+    for toll in everyone:
+        low, high = toll.low, toll.high
+        if toll.feared is not None:
+            low = max(n for n in (low, toll.feared.low, toll.feared.best, 0) if n is not None)
+            ends = (toll.high if toll.low is not None else 0, toll.feared.high)
+            high = None if None in ends else max(n for n in ends if n is not None)
+        if toll.outcome != "released":
+            yield PredictedToll(event=toll.event, outcome=toll.outcome, low=low, high=high)
+        elif toll.event not in captured:
+            yield PredictedToll(event=toll.event, outcome="captured", low=low, high=high)
+
+
 def _figure(figure: Figure, shift: int) -> PredictedFigure:
     # Gold dates a figure by the day of the harm, and leaves spans of days without a date.
     day = figure.date.day if figure.date else None
     return PredictedFigure(
         id=figure.id,
-        outcome=figure.outcome,
+        outcome="captured" if figure.outcome == "released" else figure.outcome,
         low=figure.low,
         best=figure.best,
         high=figure.high,
@@ -151,7 +167,7 @@ def _figure(figure: Figure, shift: int) -> PredictedFigure:
         attackers=figure.attackers,
         scope=figure.scope,
         said_by=figure.said_by.name if figure.said_by else None,
-        place=figure.place,
+        place=figure.place or figure.site,
         date=day.isoformat() if day else None,
         part_of=figure.part_of,
         event=figure.event,

@@ -15,7 +15,7 @@ from summarizer.errors import ArticleError, ConfigurationError, SummarizerError
 from summarizer.evaluation.gold import GoldArticle, KeyedArticle, load_gold, load_keyed
 from summarizer.evaluation.run_file import Failure, RunLine, append, open_run
 from summarizer.llm.endpoint import EMBEDDED
-from summarizer.models.answer import WireSurvey
+from summarizer.models.answer import SurveyAnswer
 
 if TYPE_CHECKING:
     from summarizer.api import Summariser
@@ -25,7 +25,7 @@ Subject = GoldArticle | KeyedArticle
 # Where a server is, how it is spoken to and what opens it: the answers are the same.
 _NO_MATTER: Final = frozenset(
     {"base_url", "api_key", "openai_api_key", "openai_base_url"}
-    | {"attempts", "call_seconds", "concurrency", "prices"}
+    | {"attempts", "call_seconds", "prices"}
 )
 
 
@@ -120,7 +120,7 @@ def setup_of(summariser: Summariser) -> str:
                 for file in resources.files("summarizer.prompts").iterdir()
                 if file.name.endswith(".md") and file.name != "README.md"
             },
-            "survey": WireSurvey.model_json_schema(),
+            "survey": SurveyAnswer.model_json_schema(),
         }
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Stage = Literal["loading", "survey", "follow_up", "checking", "done"]
+Stage = Literal["loading", "survey", "revision", "sentences", "checking", "done"]
 """``loading``: the embedded model is made ready. The others are the way of an article."""
 
 

@@ -38,7 +38,8 @@ class Settings(BaseSettings):
 
     model: str | None = Field(
         default=None,
-        description="local, local/NAME or openai/NAME; without it the embedded model, if installed",
+        description="local, local/NAME, openai/NAME, or words for rules alone; without it the "
+        "embedded model, if installed",
     )
     base_url: str | None = Field(
         default=None,
@@ -79,8 +80,14 @@ class Settings(BaseSettings):
     policy: str = Field(
         default="literal", description="counting policy for vague words and conflicting figures"
     )
-    rounds: NonNegativeInt = Field(
-        default=2, description="rounds of follow-up questions about what failed or was left open"
+    revisions: NonNegativeInt = Field(
+        default=2,
+        description="times that a model is asked to revise its answer, at most; the second only "
+        "where the first brought a new contradiction",
+    )
+    language_out: str | None = Field(
+        default=None,
+        description="language of headline and gist, such as English; without it, the article's",
     )
     reasks: NonNegativeInt = Field(
         default=1, description="times a question is asked again because its answer was not valid"
@@ -101,9 +108,6 @@ class Settings(BaseSettings):
         default=5,
         description="tries of a question, all its calls together, when the server is busy or out "
         "of reach",
-    )
-    concurrency: PositiveInt = Field(
-        default=4, description="questions asked of a hosted model at the same time, at most"
     )
     temperature: float = Field(
         default=0.0, ge=0, le=2, description="0 for the same answer to the same question"

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from summarizer.errors import AnswerError, CutOff, SummarizerError
 from summarizer.llm.answer_classes import checked, plain
 from summarizer.llm.budget import Budget, Clock
-from summarizer.llm.capabilities import Capabilities, without
+from summarizer.llm.capabilities import Capabilities, Way, without
 from summarizer.llm.client import no_answers_in_logs, open_client
 from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.ledger import Ledger
@@ -87,6 +87,21 @@ class Asker:
         self._client = client
         self._owned: AsyncOpenAI | None = None
         self._transport: Transport | None = None
+
+    @property
+    def name(self) -> str:
+        """Who answers: ``provider/name``."""
+        return self.endpoint.display
+
+    @property
+    def way(self) -> Way:
+        """Whether it can read a whole article."""
+        return self.known.way
+
+    @property
+    def max_output(self) -> int:
+        """Tokens that an answer may have."""
+        return self.known.max_output
 
     async def __aenter__(self) -> Self:
         return self

@@ -2,12 +2,13 @@
 
 from summarizer.models.coverage import Coverage, CueReport
 from summarizer.models.event import Event
-from summarizer.models.figure import Attribution, Evidence, Figure, Problem, Speaker, When
+from summarizer.models.figure import Actor, Attribution, Evidence, Figure, Problem, Speaker, When
 from summarizer.models.provenance import Attempt, Provenance
 from summarizer.models.summary import ArticleInfo, ArticleSummary, KeyPoint
 from summarizer.models.toll import Dispute, Interval, Toll, TollEntry
 
 __all__ = [
+    "Actor",
     "ArticleInfo",
     "ArticleSummary",
     "Attempt",

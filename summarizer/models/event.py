@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from summarizer.models.base import Record
-from summarizer.models.figure import Attribution, Evidence, Problem, When
+from summarizer.models.figure import Actor, Attribution, Evidence, Problem, When
 from summarizer.models.vocabulary import EventType, Scope
 
 
@@ -21,8 +21,19 @@ class Event(Record):
         description="UCDP where_prec: 1 exact, 2 near a place, 3 district, 4 province, 5 region "
         "or line, 6 country, 7 at sea or in the air; None where the text does not decide it",
     )
+    site: str | None = Field(default=None, description="the spot, in the words of the article")
     date: When | None = None
-    perpetrator: Attribution | None = None
+    actors: tuple[Actor, ...] = Field(
+        default=(), description="who took part, as far as the article says"
+    )
     scope: Scope = "incident"
     evidence: tuple[Evidence, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def perpetrator(self) -> Attribution | None:
+        """The first attacker of whom it is not denied; None where there is none."""
+        for actor in self.actors:
+            if actor.role == "attacker" and actor.confidence != "denied":
+                return Attribution(name=actor.name, confidence=actor.confidence)
+        return None

@@ -7,12 +7,15 @@ from pydantic import Field, NonNegativeInt, model_validator
 
 from summarizer.models.base import Record
 from summarizer.models.vocabulary import (
+    ActorRole,
     Assertion,
     Bound,
+    ClaimAbout,
     Confidence,
     Group,
     Outcome,
     Scope,
+    Side,
     SpeakerKind,
     Status,
 )
@@ -28,6 +31,10 @@ class Evidence(Record):
     start: NonNegativeInt
     end: NonNegativeInt
     sentence: NonNegativeInt = Field(description="index of the sentence the quote begins in")
+    said_by: str | None = Field(
+        default=None,
+        description="who says these words, where it is not the figure's own speaker",
+    )
 
     @model_validator(mode="after")
     def _spans_its_quote(self) -> Self:
@@ -37,14 +44,15 @@ class Evidence(Record):
 
 
 class Problem(Record):
-    """One thing that a check found wrong, as data."""
+    """One thing that a check found, as data."""
 
     check: str = Field(description="name of the check that found it")
     figure: str | None = Field(default=None, description="id of the figure concerned")
     message: str = Field(description="what is wrong, in a sentence for a reader")
     words: Evidence | None = Field(default=None, description="the words concerned")
-    ask: NonNegativeInt | None = Field(
-        default=None, description="index of the sentence to ask the model about again"
+    kept: bool = Field(
+        default=False,
+        description="the model was asked about it and kept its reading, giving a reason",
     )
 
 
@@ -99,6 +107,18 @@ class Attribution(Record):
     confidence: Confidence = "reported_as_fact"
 
 
+class Actor(Record):
+    """Who took part in an event: on which side, in what role, and how surely."""
+
+    name: str = Field(description="as named in the text")
+    side: Side = "unknown"
+    role: ActorRole = "attacker"
+    confidence: Confidence = "reported_as_fact"
+    said_by: str | None = Field(
+        default=None, description="who says so; None where the article speaks in its own voice"
+    )
+
+
 class Figure(Record):
     """One statement about people harmed: the words, and only then a number.
 
@@ -129,10 +149,18 @@ class Figure(Record):
     )
     event: str | None = Field(default=None, description="id of the event it belongs to")
     place: str | None = Field(default=None, description="as named in the text")
+    site: str | None = Field(
+        default=None, description="the spot, in the words of the article: a mill by the river"
+    )
     date: When | None = None
     caused_by: Attribution | None = None
     said_by: Speaker | None = Field(
         default=None, description="None where the article speaks in its own voice"
+    )
+    claim_about: ClaimAbout | None = Field(
+        default=None,
+        description="whom a party to the fighting, or its media, counts here: its own people or "
+        "its enemy's; None where the speaker is no party, or nobody knows",
     )
     scope: Scope = "incident"
     assertion: Assertion = "asserted"
@@ -145,7 +173,7 @@ class Figure(Record):
     problems: tuple[Problem, ...] = ()
     read_by: str | None = Field(
         default=None,
-        description="the model that was last asked about it; null where the words alone settled it",
+        description="who read it: the name of a model, or null for the rules alone",
     )
 
     @property

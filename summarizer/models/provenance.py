@@ -17,14 +17,14 @@ AttemptResult = Literal[
     "unsupported",
     "cancelled",
 ]
-Way = Literal["survey", "follow_up"]
+Way = Literal["survey", "follow_up", "words"]
 N = TypeVar("N", int, float)
 
 
 class Attempt(Record):
     """One HTTP exchange with the model, successful or not."""
 
-    purpose: str = Field(description="survey, or follow-up on a sentence")
+    purpose: str = Field(description="survey, revision, sentence or event")
     model: str
     result: AttemptResult
     seconds: float
@@ -101,8 +101,9 @@ class Provenance(Record):
     library: str = Field(description="version of summarizer")
     model: str = Field(description="the model that was asked first")
     way: Way = Field(
-        description="survey: the model answers for the whole article and follow-ups repair; "
-        "follow_up: a small model is asked about each sentence that speaks of harm"
+        description="survey: the model reads the whole article, and revises what is objected to; "
+        "follow_up: rules read, and a small model reads each sentence of harm beside them; "
+        "words: rules alone"
     )
     models: tuple[AskedModel, ...] = Field(
         default=(), description="every model that was asked: the first, then fallbacks"

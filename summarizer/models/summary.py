@@ -45,6 +45,11 @@ class ArticleSummary(Record):
     tolls: tuple[Toll, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     coverage: Coverage = Coverage()
+    orders: tuple[Evidence, ...] = Field(
+        default=(),
+        description="what the text says to its reader or to a machine, found by the model or by "
+        "rules; none of it was followed",
+    )
     problems: tuple[Problem, ...] = Field(
         default=(),
         description="what is wrong with the summary as a whole; a figure's own "
@@ -54,21 +59,40 @@ class ArticleSummary(Record):
 
     @property
     def verified(self) -> tuple[Figure, ...]:
-        """Figures that passed every check, at once or after a follow-up."""
-        return tuple(f for f in self.figures if f.status != "unverified")
+        """Figures that a model read, at once or when asked again, and that the words bear out."""
+        return tuple(f for f in self.figures if f.status in ("verified", "repaired"))
+
+    @property
+    def upheld(self) -> tuple[Figure, ...]:
+        """Figures that a model read and of which the words cannot tell."""
+        return tuple(f for f in self.figures if f.status == "upheld")
+
+    @property
+    def unconfirmed(self) -> tuple[Figure, ...]:
+        """Figures that only the rules have read."""
+        return tuple(f for f in self.figures if f.status == "unconfirmed")
 
     @property
     def unverified(self) -> tuple[Figure, ...]:
-        """Figures that failed a check, with their problems."""
+        """Figures that the words contradict, or whose words are not in the article."""
         return tuple(f for f in self.figures if f.status == "unverified")
 
     @property
     def is_settled(self) -> bool:
-        """Whether every figure passed, no cue is open, and the scan knew the language's words.
+        """Whether nothing is left to look at.
 
-        Where it did not know them, nothing found means nothing.
+        No figure is unverified or unconfirmed, nothing is open, no toll is contradicted by the
+        title or the opening, and the words of harm of the language are known or a model has
+        read the text. Without either, nothing found means nothing.
         """
-        return not (self.unverified or self.coverage.open or self.coverage.notes)
+        contradicted = any("contradicts" in (t.title, t.opening) for t in self.tolls)
+        return not (
+            self.unverified
+            or self.unconfirmed
+            or self.coverage.open
+            or self.coverage.notes
+            or contradicted
+        )
 
     def figure(self, figure_id: str) -> Figure:
         """Return the figure of that id.

@@ -13,6 +13,7 @@ Role = Literal[
     "replaced",
     "disputed",
     "attackers",
+    "feared",
     "not_asserted",
     "cumulative",
     "background",
@@ -22,6 +23,15 @@ Role = Literal[
 ]
 """What a figure does in a toll. Only ``counted`` and ``disputed`` figures move its numbers,
 and ``part`` where parts together exceed what their whole states."""
+
+
+Basis = Literal["stated", "added", "disputed", "replaced"]
+"""What a toll rests on. ``stated``: one statement of the article gives the whole. ``added``: our
+sum of separate statements. ``disputed``: speakers differ, and the toll spans their numbers.
+``replaced``: a later count took the place of an earlier one."""
+
+Agreement = Literal["agrees", "contradicts", "silent"]
+"""Whether a number in the title or the opening fits a toll; ``silent``: there is none."""
 
 
 class TollEntry(Record):
@@ -59,6 +69,28 @@ class Toll(Record):
         default=None, description="the attackers' own dead or hurt, left out of the numbers above"
     )
     with_attackers: Interval | None = None
+    feared: Interval | None = Field(
+        default=None, description="people presumed dead or hurt, not in the numbers above"
+    )
+    claimed: Interval | None = Field(
+        default=None,
+        description="the part of the numbers above that rests on nothing but the claim of one "
+        "side about its enemy's losses",
+    )
+    without_claimed: Interval | None = Field(
+        default=None,
+        description="the numbers above without what is only claimed; None where the claim is all "
+        "there is, or where nothing is only claimed",
+    )
+    basis: Basis = "stated"
+    title: Agreement = "silent"
+    opening: Agreement = "silent"
+    upheld: NonNegativeInt = Field(
+        default=0, description="figures in the numbers above of which the words cannot tell"
+    )
+    unconfirmed: NonNegativeInt = Field(
+        default=0, description="figures in the numbers above that only the rules have read"
+    )
     policy: str = "literal"
     entries: tuple[TollEntry, ...] = ()
     explanation: str = Field(default="", description="the entries as one sentence")

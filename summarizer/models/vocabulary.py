@@ -6,9 +6,19 @@ documentation, PLOVER (assertion), Airwars methodology.
 
 from typing import Final, Literal, get_args
 
-Outcome = Literal["killed", "injured", "killed_or_injured", "missing", "captured", "displaced"]
-"""What happened to the people. ``killed_or_injured`` is a joint figure that is never split;
-``captured`` covers abducted, detained and taken hostage."""
+Outcome = Literal[
+    "killed",
+    "injured",
+    "killed_or_injured",
+    "killed_or_missing",
+    "missing",
+    "captured",
+    "released",
+    "displaced",
+]
+"""What happened to the people. ``killed_or_injured`` and ``killed_or_missing`` are joint figures
+that are never split; ``captured`` covers abducted, detained and taken hostage; ``released`` people
+are a part of those who were captured."""
 
 Bound = Literal[
     "exact", "at_least", "more_than", "at_most", "about", "range", "vague", "none_reported"
@@ -23,11 +33,19 @@ Scope = Literal["incident", "cumulative", "background"]
 """``incident``: this event. ``cumulative``: the running toll of a campaign, conflict or season.
 ``background``: an earlier or other event told for context."""
 
-Assertion = Literal["asserted", "denied", "hypothetical", "future"]
-"""PLOVER's auxiliary modes. Only asserted figures count towards a toll."""
+Assertion = Literal["asserted", "feared", "denied", "hypothetical", "future"]
+"""PLOVER's auxiliary modes. ``feared``: presumed dead, not counted yet. ``future``: threats and
+forecasts. Only asserted figures count towards a toll; the feared are told beside it."""
 
-Status = Literal["verified", "repaired", "unverified"]
-"""``repaired`` passed every check after a follow-up question."""
+Status = Literal["verified", "repaired", "upheld", "unconfirmed", "unverified"]
+"""Who agreed on a figure.
+
+``verified``: a model read it for itself, and the words of the article hold.
+``repaired``: the model changed it when asked again, and the words hold.
+``upheld``: a model read it, and kept it where it was asked again; the words cannot tell.
+``unconfirmed``: read by rules alone; no model has read the same.
+``unverified``: the words contradict it, or its evidence is not in the article. Only these do not
+count towards a toll."""
 
 SpeakerKind = Literal[
     "authorities",
@@ -50,6 +68,15 @@ Confidence = Literal[
     "denied",
 ]
 """MUC-4's ladder of confidence in who is said to have done it."""
+
+Side = Literal["state", "non_state", "civilians", "unknown"]
+"""Which side an actor of an event is on."""
+
+ActorRole = Literal["attacker", "target", "party"]
+"""What an actor does in an event; ``party``: one of the sides of a fight."""
+
+ClaimAbout = Literal["own_side", "enemy"]
+"""Whom a party to the fighting, or its media, counts: its own people or its enemy's."""
 
 EventType = Literal[
     "Government regains territory",

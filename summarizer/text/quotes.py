@@ -29,6 +29,10 @@ _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\
                               r"\uf900-\ufaff\U00020000-\U0003ffff]")  # fmt: skip
 
 
+_PROCLITICS: Final = re.compile("[وف]?[بلك]?(?:ال|ل)?|[ושה]?[בלמכ]?ה?")
+_LONGEST_PROCLITIC: Final = 4
+
+
 class _Stretch(NamedTuple):
     """A stretch that the plain form writes differently, and what it stands for."""
 
@@ -63,6 +67,18 @@ class Words:
                 if found is not None:
                     return found
         return None
+
+    def every(self, quote: str) -> Iterator[Evidence]:
+        """Yield every place where the article has a quote; see :func:`ground`."""
+        wanted = _plain(quote)
+        for words in dict.fromkeys((wanted, wanted.strip(_MARK))):
+            if not any(character.isalnum() for character in words):
+                continue
+            for plain, sought in ((self._plain, words), (self._small, _small(words))):
+                found = list(self._forward(plain, sought, 0))
+                if found:
+                    yield from found
+                    return
 
     def _read(self, text: str) -> str:
         pieces: list[str] = []
@@ -187,7 +203,20 @@ def cuts(text: str, at: int) -> bool:
         return True
     if unicodedata.category(after).startswith("M"):
         return not before.isspace()
-    return _is_of_word(before) and _is_of_word(after)
+    if not (_is_of_word(before) and _is_of_word(after)):
+        return False
+    return not _is_after_proclitic(text, at)
+
+
+def _is_after_proclitic(text: str, at: int) -> bool:
+    """Whether what stands before, up to the beginning of the word, is "and", "in", "the", ...
+
+    Arabic and Hebrew write these together with the word: a quote may leave them out.
+    """
+    start = at
+    while start > 0 and at - start <= _LONGEST_PROCLITIC and _is_of_word(text[start - 1]):
+        start -= 1
+    return _PROCLITICS.fullmatch(text, start, at) is not None
 
 
 def _is_of_word(character: str) -> bool:

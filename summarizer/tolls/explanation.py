@@ -8,6 +8,7 @@ from summarizer.models.event import Event
 from summarizer.models.figure import Figure
 from summarizer.models.toll import Interval, Role, Toll, TollEntry
 from summarizer.models.vocabulary import Group, Outcome
+from summarizer.tolls.policies.base import is_enemy_claim
 
 T = TypeVar("T")
 
@@ -18,8 +19,10 @@ _OUTCOMES: Final[dict[Outcome, str]] = {
     "killed": "Killed",
     "injured": "Injured",
     "killed_or_injured": "Killed or injured",
+    "killed_or_missing": "Killed or missing",
     "missing": "Missing",
     "captured": "Captured",
+    "released": "Released",
     "displaced": "Displaced",
 }
 _GROUPS: Final[dict[Group, str]] = {
@@ -36,6 +39,7 @@ _CLAUSES: Final[tuple[tuple[Role, str], ...]] = (
     ("replaced", "replaced: "),
     ("excluded", "stated again, not added: "),
     ("attackers", "attackers apart: "),
+    ("feared", "feared, not added: "),
     ("none_reported", "no information: "),
     ("not_asserted", "not asserted, not added: "),
     ("unverified", "unverified, not added: "),
@@ -71,10 +75,32 @@ def explanation(toll: Toll, figures: Mapping[str, Figure], event: Event | None =
         clauses.append(
             before + listed(entries, lambda e: spoken(e.phrase, figures.get(e.figure), e.note))
         )
-    head = f"{heading(toll.outcome, event, toll.group)}: {amount_in_words(amount)}"
+    head = f"{heading(toll.outcome, event, toll.group)}: {_amount_of(toll, amount, figures)}"
     if not clauses:
         return head + "."
     return f"{head}: {'; '.join(clauses)}."
+
+
+def _amount_of(toll: Toll, amount: Interval, figures: Mapping[str, Figure]) -> str:
+    """The number of a toll; what only one side claims of its enemy is never a bare number."""
+    if toll.claimed is None:
+        return amount_in_words(amount)
+    claimants = claimants_of(toll, tuple(figures.values()))
+    claimed = amount_in_words(toll.claimed)
+    if toll.without_claimed is None:
+        return f"claimed by {claimants}: {claimed}"
+    return f"{amount_in_words(toll.without_claimed)}, and {claimed} more claimed by {claimants}"
+
+
+def claimants_of(toll: Toll, figures: Sequence[Figure]) -> str:
+    """Return who makes the claims about an enemy's losses that a toll rests on."""
+    within = {entry.figure for entry in toll.entries if entry.role in ("counted", "disputed")}
+    names = dict.fromkeys(
+        shortened(f.said_by.name)
+        for f in figures
+        if f.id in within and f.said_by is not None and is_enemy_claim(f)
+    )
+    return listed(tuple(names), str) or "one side"
 
 
 def heading(outcome: Outcome, event: Event | None, group: Group | None = None) -> str:

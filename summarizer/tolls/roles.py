@@ -20,6 +20,8 @@ def standing(
     """
     if not any_scope and figure.scope != "incident":
         return figure.scope
+    if figure.assertion == "feared":
+        return "feared"
     if figure.assertion != "asserted":
         return "not_asserted"
     if figure.bound == "none_reported":

@@ -12,6 +12,7 @@ from summarizer.models.vocabulary import GROUPS, OUTCOMES, Group, Outcome
 from summarizer.tolls.accounts import Arrangement, Cell, arrange
 from summarizer.tolls.adding import Reckoning
 from summarizer.tolls.amounts import total
+from summarizer.tolls.basis import basis_of, claim_only
 from summarizer.tolls.disputes import differs
 from summarizer.tolls.explanation import by_id, explanation, number_in_words
 from summarizer.tolls.groups import attackers_among, groups_of
@@ -103,6 +104,8 @@ def _tolls_of(
     shares: Sequence[tuple[int, Interval]],
 ) -> list[Toll]:
     cells = article.arrangement.cells.get(key, ())
+    claims = claim_only(article.figures, cells)
+    feared = _feared(article, key)
     reckoning = _reckoning(article, cells, event)
     attackers = attackers_among(article.figures, cells)
     groups = groups_of(article.figures, cells)
@@ -122,6 +125,12 @@ def _tolls_of(
         if apart is not None:
             everyone = _with_shares(reckoning.count(chosen), shared)
         counted = everyone if article.policy.counts_attackers and everyone else victims
+        claimed = reckoning.count(lambda i: chosen(i) and i in claims and i not in attackers)
+        rest = None
+        if claimed is not None:
+            rest = reckoning.count(lambda i: chosen(i) and i not in claims and i not in attackers)
+        moving = [i for cell in cells for i in cell.members if chosen(i) and i not in attackers]
+        statuses = [article.figures[i].status for i in moving]
         made = Toll(
             event=key[0],
             outcome=key[1],
@@ -129,6 +138,17 @@ def _tolls_of(
             **dict(counted or Interval()),
             attackers=apart,
             with_attackers=everyone,
+            feared=feared if group is None else None,
+            claimed=claimed,
+            without_claimed=rest,
+            basis=basis_of(
+                article.figures,
+                [c for c in cells if any(chosen(i) and i not in attackers for i in c.members)],
+                is_replaced=any(entry.role == "replaced" for entry, _ in entries),
+                is_exceeded=bool(reckoning.exceeded),
+            ),
+            upheld=statuses.count("upheld"),
+            unconfirmed=statuses.count("unconfirmed"),
             policy=article.policy.name,
             entries=(
                 *(entry for entry, of in entries if group is None or group in of),
@@ -145,6 +165,19 @@ def _tolls_of(
         toll(lambda _: True, shares),
         *(of_group(group) for group in GROUPS if group in present and len(present) > 1),
     ]
+
+
+def _feared(article: _Article, key: Key) -> Interval | None:
+    """People presumed dead or hurt, counted apart."""
+    figures = [
+        f
+        for f in article.figures
+        if (f.event, f.outcome, f.scope, f.assertion) == (*key, "incident", "feared")
+        and f.status != "unverified"
+    ]
+    keys = [key] * len(figures)
+    cells = arrange(figures, keys).cells.get(key, ())
+    return Reckoning(figures, cells, article.policy).count(lambda _: True)
 
 
 def _reckoning(article: _Article, cells: Sequence[Cell], event: Event | None) -> Reckoning:

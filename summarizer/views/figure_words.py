@@ -39,8 +39,10 @@ def figure_label(figure: Figure, whole: Figure | None, event: Event | None) -> l
         tags.append(Span("attackers", "number"))
     if figure.assertion != "asserted":
         tags.append(Span(ASSERTION_WORDS[figure.assertion], "number"))
-    if status == "unverified":
-        tags.append(Span("unverified", "unverified"))
+    if status in ("unverified", "unconfirmed", "upheld"):
+        tags.append(Span(status, status))
+    if figure.claim_about == "enemy":
+        tags.append(Span("one side's claim", "number"))
     return [
         Span(f"{STATUS_MARKS[status]} ", status),
         Span(number_of(figure), "number"),

@@ -16,7 +16,17 @@ from summarizer.views.safe_text import (
 )
 
 Style = Literal[
-    "plain", "title", "heading", "number", "words", "quiet", "verified", "repaired", "unverified"
+    "plain",
+    "title",
+    "heading",
+    "number",
+    "words",
+    "quiet",
+    "verified",
+    "repaired",
+    "upheld",
+    "unconfirmed",
+    "unverified",
 ]
 """What a span is; a view decides how it looks. ``words``: verbatim words of the article."""
 

@@ -16,6 +16,8 @@ _LOOKS: Final[dict[Style, str]] = {
     "quiet": "opacity:.65",
     "verified": "color:#2a7d2a",
     "repaired": "color:#1f7a8c",
+    "upheld": "color:#1f7a8c",
+    "unconfirmed": "color:#8a6100",
     "unverified": "color:#c0392b;font-weight:bold",
 }
 

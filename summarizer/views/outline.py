@@ -10,6 +10,7 @@ from summarizer.views.lines import Line, Span, wrap
 from summarizer.views.ordering import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.summary_line import glance_lines
 from summarizer.views.summary_words import (
+    advice_words,
     article_words,
     coverage_words,
     event_title,
@@ -121,9 +122,11 @@ def _head(summary: ArticleSummary, parts: Arrangement, width: int) -> list[Line]
             lines += wrap(
                 [Span(point.text, apart=True)], measure, first=(Span("• "),), rest=(Span("  "),)
             )
-    glance = glance_lines(parts, width)
+    glance = glance_lines(parts, summary.figures, width)
     lines += [_BLANK, *glance] if glance else []
-    return [*lines, _BLANK, *wrap(status_words(summary), width)]
+    lines += [_BLANK, *wrap(status_words(summary), width)]
+    advice = advice_words(summary)
+    return [*lines, *wrap(advice, measure)] if advice else lines
 
 
 def _event(

@@ -22,7 +22,7 @@ def article_words(summary: ArticleSummary) -> list[Span]:
     facts = (
         article.dateline,
         f"published {day_words(article.published)}" if article.published else None,
-        f"read by {', then '.join(summary.provenance.readers)}",
+        _readers(summary.provenance),
     )
     return _dotted(facts, "quiet")
 
@@ -42,6 +42,27 @@ def status_words(summary: ArticleSummary) -> list[Span]:
             spans += [Span(" · ")] if len(spans) > 1 else []
             spans.append(Span(f"{mark} {numbers[status]:,} {status}", status))
     return spans + cues
+
+
+def advice_words(summary: ArticleSummary) -> list[Span]:
+    """Say in one sentence what marks that need a reader mean, and what to do; else nothing."""
+    rules = len(summary.unconfirmed)
+    if not rules:
+        return []
+    each = (
+        "It was"
+        if rules == 1
+        else f"{rules:,} were"
+        if rules < len(summary.figures)
+        else "All were"
+    )
+    return [
+        Span(
+            f"{each} read by rules alone and no model has read the same: look at the words behind "
+            "each number, or name a capable model (--model).",
+            "unconfirmed",
+        )
+    ]
 
 
 def event_title(event: Event) -> str:
@@ -122,7 +143,21 @@ def _cost(spent: Spent) -> str | None:
     return f"{least}US$ {spent.cost:,.4f}" if spent.cost else None
 
 
-_WAYS = {"follow_up": "asked sentence by sentence", "survey": "asked about the whole article"}
+_WAYS = {
+    "follow_up": "asked sentence by sentence",
+    "survey": "asked about the whole article",
+    "words": "rules alone, no model",
+}
+
+
+def _readers(made: Provenance) -> str:
+    """Who read the article, so that nobody takes rules for a model."""
+    if made.way == "words" or not any(model.answers for model in made.models):
+        return "read by rules alone"
+    models = ", then ".join(made.readers)
+    if all(model.way == "follow_up" for model in made.models if model.answers):
+        return f"read by rules, and each sentence of harm by {models}"
+    return f"read by {models}"
 
 
 def _place(event: Event) -> str:

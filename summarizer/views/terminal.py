@@ -19,6 +19,8 @@ _LOOKS: Final[dict[Style, str]] = {
     "quiet": "dim",
     "verified": "green",
     "repaired": "cyan",
+    "upheld": "cyan",
+    "unconfirmed": "yellow",
     "unverified": "bold red",
 }
 

@@ -59,7 +59,8 @@ def explained(toll: Toll) -> list[Span]:
 def of_group(toll: Toll) -> list[Span]:
     """Return a group and its toll, for the line below the toll of all groups."""
     group = GROUP_WORDS[toll.group] if toll.group else ""
-    spans = [Span(f"{group or 'group unknown'} "), Span(interval_of(toll), "number")]
+    claimed = "claimed " if toll.claimed is not None and toll.without_claimed is None else ""
+    spans = [Span(f"{group or 'group unknown'} {claimed}"), Span(interval_of(toll), "number")]
     if toll.attackers:
         spans += [Span(f", attackers {_how(toll)} "), Span(interval_of(toll.attackers), "number")]
     return spans

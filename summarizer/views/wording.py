@@ -16,8 +16,10 @@ OUTCOME_WORDS: Final[dict[Outcome, str]] = {
     "killed": "killed",
     "injured": "injured",
     "killed_or_injured": "killed or injured",
+    "killed_or_missing": "killed or missing",
     "missing": "missing",
     "captured": "captured",
+    "released": "released",
     "displaced": "displaced",
 }
 
@@ -31,6 +33,7 @@ GROUP_WORDS: Final[dict[Group, str]] = {
 
 ASSERTION_WORDS: Final[dict[Assertion, str]] = {
     "asserted": "",
+    "feared": "feared",
     "denied": "denied",
     "hypothetical": "hypothetical",
     "future": "expected, not yet so",
@@ -46,7 +49,13 @@ CONFIDENCE_WORDS: Final[dict[Confidence, str]] = {
 }
 
 # No tilde for repaired: "~ 15 killed" would read as "about 15 killed".
-STATUS_MARKS: Final[dict[Status, str]] = {"verified": "✓", "repaired": "↻", "unverified": "?"}
+STATUS_MARKS: Final[dict[Status, str]] = {
+    "verified": "✓",
+    "repaired": "↻",
+    "upheld": "◇",
+    "unconfirmed": "○",
+    "unverified": "?",
+}
 
 
 def number_of(figure: Figure) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from summarizer.models import When
 from summarizer.models.vocabulary import Assertion, Bound, Group, Outcome, Scope
 from summarizer.readers.rules.cues import Cue
-from summarizer.readers.rules.speakers import Voice
+from summarizer.text.speech.speakers import Voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from summarizer.models import Attribution, Event, Evidence, Figure, Speaker
-from summarizer.models.vocabulary import EventType
+from summarizer.models import Event, Evidence, Figure, Speaker
+from summarizer.models.vocabulary import ClaimAbout
 from summarizer.readers.rules.candidate import Draft
 from summarizer.readers.rules.cues import Cue
 from summarizer.readers.rules.events import EventDraft
 from summarizer.readers.rules.setting import Setting
 from summarizer.text.article import Article
+from summarizer.text.speech.names import is_state_media
 
 
 def figures_of(article: Article, drafts: tuple[Draft, ...]) -> tuple[Figure, ...]:
@@ -24,19 +25,16 @@ def figures_of(article: Article, drafts: tuple[Draft, ...]) -> tuple[Figure, ...
 def events_of(
     setting: Setting,
     events: tuple[EventDraft, ...],
-    types: Mapping[str, EventType],
-    perpetrators: Mapping[str, Attribution],
 ) -> tuple[Event, ...]:
     """Events as the user receives them, with the sentences that tell of them as evidence."""
     return tuple(
         Event(
             id=event.id,
-            type=types.get(event.id, event.types[0]),
+            type=event.types[0],
             place=event.place,
             where_precision=_where_precision(setting, event.place),
             date=event.date,
             scope=event.scope,
-            perpetrator=perpetrators.get(event.id),
             evidence=tuple(_sentence(setting.article, index) for index in event.sentences[:1]),
         )
         for event in events
@@ -71,12 +69,26 @@ def _figure(article: Article, draft: Draft, names: Mapping[int, str]) -> Figure:
         said_by=Speaker(name=draft.said_by.name, kind=draft.said_by.kind)
         if draft.said_by
         else None,
+        claim_about=_claim_about(draft),
         scope=draft.scope,
         assertion=draft.assertion,
         part_of=names.get(draft.part_of) if draft.part_of is not None else None,
         replaces=names.get(draft.replaces) if draft.replaces is not None else None,
         disputes=names.get(draft.disputes) if draft.disputes is not None else None,
     )
+
+
+def _claim_about(draft: Draft) -> ClaimAbout | None:
+    """Whom a side counts: state media speak for the state, an armed group for itself."""
+    if draft.said_by is None:
+        return None
+    kind = draft.said_by.kind
+    state = kind == "authorities" or (kind == "media" and is_state_media(draft.said_by.name))
+    if state and draft.group == "non_state_armed":
+        return "enemy"
+    if state and draft.group == "state_forces":
+        return "own_side"
+    return "enemy" if kind == "armed_group" and draft.group == "state_forces" else None
 
 
 def _evidence(article: Article, cue: Cue) -> Evidence:

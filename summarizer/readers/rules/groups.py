@@ -11,9 +11,9 @@ from summarizer.readers.rules import part_words
 from summarizer.readers.rules.candidate import Draft
 from summarizer.readers.rules.event_types import likely_types
 from summarizer.readers.rules.setting import Setting
-from summarizer.readers.rules.speakers import Voice
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import lexicon_for
+from summarizer.text.speech.speakers import Voice
 
 _HARMLESS: frozenset[EventType] = frozenset({"Natural disaster", "Accident"})
 _FOUGHT: frozenset[EventType] = frozenset(

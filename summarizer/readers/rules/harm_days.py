@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.readers.rules.event_types import tells_of_event
-from summarizer.readers.rules.speakers import Spoken
 from summarizer.text.article import Article, Sentence
 from summarizer.text.dates.find import Day, find_days
 from summarizer.text.harm.lexicon import lexicon_for
 from summarizer.text.harm.triggers import find_harm
 from summarizer.text.layout import NOT_REPORTED
+from summarizer.text.speech.speakers import Spoken
 
 Strength = Literal[0, 1, 2]
 """2: beside words of harm. 1: beside other words. 0: the day of a search, a burial, a speech."""

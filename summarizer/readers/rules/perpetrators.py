@@ -7,10 +7,10 @@ import re
 
 from summarizer.models import Attribution, Evidence
 from summarizer.models.vocabulary import Confidence
-from summarizer.readers.rules.speakers import kind_of
 from summarizer.text.article import Article
 from summarizer.text.harm.lexicon import lexicon_for
 from summarizer.text.harm.triggers import find_harm
+from summarizer.text.speech.speakers import kind_of
 
 _BY = re.compile(
     r"\b(?:by|por|pel[oa]s?|par)\s+(?:(?:the|an?|os?|as?|las?|los|el|les?|des)\s+)?$", re.I

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 
 from summarizer.models.vocabulary import Outcome
-from summarizer.readers.rules.attributions import attributions
 from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide, reported_cue
 from summarizer.readers.rules.harm_attachment import FARTHEST, Government
 from summarizer.readers.rules.harm_candidates import Governor
@@ -15,6 +14,7 @@ from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import Harm, find_harm
 from summarizer.text.injection.non_assertive import covers
+from summarizer.text.speech.attributions import attributions
 
 # Known persons, names and bare plurals count only where a harm governs them closely: nearly every
 # sentence has some, and few are victims.

@@ -18,10 +18,10 @@ from summarizer.readers.rules.cues import Cue
 from summarizer.readers.rules.harm_days import HarmDay, harm_days, is_lasting
 from summarizer.readers.rules.places import Place, places_in
 from summarizer.readers.rules.scene import Scene
-from summarizer.readers.rules.speakers import Voice, spoken
 from summarizer.readers.rules.time_words import scope_of_words
 from summarizer.text.article import Article, Sentence, read_article
 from summarizer.text.dates.find import Day, find_days
+from summarizer.text.speech.speakers import Voice, spoken
 
 # sentences back in which a place or a day is looked for
 _LEAD = 6  # sentences of the body in which the news is told

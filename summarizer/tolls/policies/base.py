@@ -64,9 +64,12 @@ class CountingPolicy(Protocol):
 def is_enemy_claim(figure: Figure) -> bool:
     """Whether a belligerent counts its enemy's losses.
 
-    It is one where authorities speak of non-state fighters, or an armed group of state forces.
-    An armed group that speaks of fighters may mean its own: that is no such claim.
+    A reader may say so (``claim_about``). Else it is one where authorities speak of non-state
+    fighters, or an armed group of state forces. An armed group that speaks of fighters may mean
+    its own: that is no such claim.
     """
+    if figure.claim_about is not None:
+        return figure.claim_about == "enemy"
     if figure.said_by is None:
         return False
     return (figure.said_by.kind, figure.group) in {

@@ -25,6 +25,8 @@ _CLASSES: Final[dict[Style, str]] = {
     "quiet": "quiet",
     "verified": "status verified",
     "repaired": "status repaired",
+    "upheld": "status upheld",
+    "unconfirmed": "status unconfirmed",
     "unverified": "status unverified",
 }
 

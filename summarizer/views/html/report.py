@@ -18,6 +18,7 @@ from summarizer.views.lines import Span
 from summarizer.views.ordering import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.outline import PARTIAL
 from summarizer.views.summary_words import (
+    advice_words,
     article_words,
     coverage_words,
     event_title,
@@ -98,6 +99,7 @@ def report(summary: ArticleSummary) -> str:
         language=language_of(summary.article.language),
         about=article_words(summary),
         statuses=status_words(summary),
+        advice=advice_words(summary),
         partial=[p.message for p in summary.problems if p.check == PARTIAL],
         points=[
             (

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-Kind = Literal["verified", "repaired", "unverified", "open", "dismissed", "plain"]
+Kind = Literal[
+    "verified", "repaired", "upheld", "unconfirmed", "unverified", "open", "dismissed", "plain"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from summarizer.views.figure_words import figure_label
 from summarizer.views.html.anchors import Anchors
 from summarizer.views.html.bars import Bar, Paint, Scale, bar, scale_of
 from summarizer.views.lines import Span
+from summarizer.views.summary_line import toll_notes, toll_words
 from summarizer.views.toll_lines import explained, of_group
-from summarizer.views.wording import OUTCOME_WORDS, interval_of
 
 DEEPEST: Final = 4
 """Parts of parts further down are set in no further: there is no room."""
@@ -36,9 +36,9 @@ class Chart:
     Attributes
     ----------
     number
-        The toll in signs.
-    outcome
-        What happened, in words.
+        The toll in signs, with what it counts and who claims how much of it.
+    notes
+        What it rests on, and what contradicts it.
     facts
         Low, best and high in words; empty where no number is stated.
     bar
@@ -51,13 +51,18 @@ class Chart:
         The tolls of the groups in it.
     """
 
-    number: str
-    outcome: str
+    number: Sequence[Span]
+    notes: str
     facts: Sequence[tuple[str, str]]
     bar: Bar | None
     words: Sequence[Span]
     rows: Sequence[Row]
     groups: Sequence[Sequence[Span]]
+
+    @property
+    def spoken(self) -> str:
+        """The number as one string, for readers of screens."""
+        return "".join(span.text for span in self.number)
 
 
 def scales(tolls: Iterable[Toll], figures: Mapping[str, Figure]) -> dict[Outcome, Scale]:
@@ -113,8 +118,8 @@ def _chart(
         toll.high,
     )
     return Chart(
-        number=interval_of(toll),
-        outcome=OUTCOME_WORDS[toll.outcome],
+        number=toll_words(toll, tuple(figures.values())),
+        notes=", ".join(toll_notes(toll)),
         facts=_facts(toll) if stated else (),
         # Where one figure is the toll, its own bar shows it.
         bar=bar(scale, toll.low, toll.best, toll.high) if stated and not lone else None,

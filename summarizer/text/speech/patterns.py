@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.readers.rules.speech_words import SPEECH
+from summarizer.text.speech.words import SPEECH
 
 
 @dataclass(frozen=True, slots=True)

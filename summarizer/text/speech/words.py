@@ -1,5 +1,6 @@
 """Words of speech: verbs that report, what may follow them, pronouns, and kinds of speakers."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -204,3 +205,12 @@ KINDS: Final[tuple[tuple[SpeakerKind, str], ...]] = (
      r"navy|air force|secretar|councillor|sheriff|deputy|chief|maire|procureur|portavoz|"
      r"porta-voz|porte-parole|vocero|fonte|fuente|source|regime|intelligence|court|senator"),
 )  # fmt: skip
+
+STATE_MEDIA = re.compile(
+    r"\bstate(?:-run|-owned|-controlled)?\s+(?:\w+\s+)?"
+    r"(?:television|tv|radio|media|broadcaster|news|newspaper)\b|"
+    r"\bofficial\s+(?:\w+\s+)?(?:news agency|media|television)\b|"
+    r"\b(?:televisi[óo]n|televisão|télévision|agencia|agence|agência)\s+(?:estatal|d['’]état|oficial|publique)\b",
+    re.IGNORECASE,
+)
+"""Broadcasters and agencies that speak for a state."""

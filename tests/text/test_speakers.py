@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.readers.rules.speakers import kind_of, spoken, voices
 from summarizer.text.article import read_article
+from summarizer.text.speech.speakers import kind_of, spoken, voices
 
 FRAME = "A title of no importance\n\n{}\n\nThe road was closed. Nothing more is known of it."
 

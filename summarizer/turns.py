@@ -1,4 +1,4 @@
-"""One article and several models: each takes over what the one before it did not settle."""
+"""The models that read an article, one after another: each takes over what is then left."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
-from summarizer.checks.registry import NamedCheck
+from summarizer.checks.finding import Check
 from summarizer.errors import (
     AnswerError,
     BudgetExceeded,
@@ -16,18 +17,23 @@ from summarizer.errors import (
     RefusedError,
     SummarizerError,
 )
-from summarizer.interview import Interview, Report
 from summarizer.llm.budget import Budget
 from summarizer.llm.endpoint import Endpoint, resolve, starts_a_server
 from summarizer.llm.ledger import Ledger
 from summarizer.llm.model_list import line_up
+from summarizer.llm.progress import Progress
 from summarizer.llm.running import in_a_thread
 from summarizer.llm.settings import Settings
 from summarizer.llm.structured import Asker
 from summarizer.local.starting import Starting
 from summarizer.models import Problem
 from summarizer.models.provenance import AskedModel, Attempt, Spent
+from summarizer.pipeline import Pipeline, Report
 from summarizer.text.article import Article
+from summarizer.tolls.policies.registry import CountingPolicy
+
+WORDS: Final = "words"
+"""The name that asks for no model at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,11 @@ class _Turn:
     error: SummarizerError | None
 
 
-class Cascade:
-    """Goes through one article with the first model, and with fallbacks for what is then left.
+class Turns:
+    """Reads one article with the first model, and with fallbacks for what is then left.
 
-    Left is what is open, unverified or unanswered. All models share the budget and the ledger.
+    Left is what the words contradict, what no figure cites, or everything, where a model could
+    not be asked. All models share the budget and the ledger.
 
     Parameters
     ----------
@@ -51,10 +58,8 @@ class Cascade:
         The article, read.
     settings
         The first model, its fallbacks, and what everything may cost.
-    checks
-        What a figure must pass.
-    report
-        Is told of every step.
+    policy, checks, report
+        See :class:`~summarizer.pipeline.Pipeline`.
     """
 
     def __init__(
@@ -62,14 +67,23 @@ class Cascade:
         article: Article,
         settings: Settings,
         *,
-        checks: Sequence[NamedCheck],
+        policy: CountingPolicy,
+        checks: Sequence[Check],
         report: Report | None = None,
     ) -> None:
-        self.interview = Interview(article, checks=checks, rounds=settings.rounds, report=report)
+        self.pipeline = Pipeline(
+            article,
+            policy,
+            checks,
+            revisions=settings.revisions,
+            language_out=settings.language_out,
+            report=report,
+        )
         self.ledger = Ledger(settings.prices)
         self.started = time.monotonic()
         self._budget = Budget(settings.max_seconds, settings.max_calls, settings.max_tokens)
-        self._line_up = line_up(settings)
+        self._settings = settings
+        self._models = () if settings.model == WORDS else line_up(settings)
         self._turns: list[_Turn] = []
 
     async def run(self) -> None:
@@ -83,17 +97,23 @@ class Cascade:
             None of the models came to the end; the last one's error. A model that came to the
             end makes the failures of the others problems of the summary.
         """
-        for settings in self._line_up:
+        if not self._models:
+            self.pipeline.read_by_rules()
+            return
+        for settings in self._models:
             if self._turns and not self._goes_on():
                 break
             await self._turn(settings)
         last = self._turns[-1].error
         if last is not None and not self._came_to_an_end():
             raise last
-        self.interview.end()
-        self.interview.book.problems += [
-            _problem(turn) for turn in self._turns if turn.error is not None
-        ]
+        self._tell_done()
+        self.pipeline.problems += [_problem(turn) for turn in self._turns if turn.error is not None]
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is a summary to speak of."""
+        return bool(self._turns) or not self._models
 
     @property
     def models(self) -> tuple[AskedModel, ...]:
@@ -119,7 +139,7 @@ class Cascade:
             if not self._turns:
                 raise
             # A fallback that cannot be started must not cost what the others have found.
-            self.interview.book.problems.append(Problem(check="fallback", message=str(error)))
+            self.pipeline.problems.append(Problem(check="fallback", message=str(error)))
             return
         first = len(self.ledger.attempts)
         failure: SummarizerError | None = None
@@ -134,7 +154,7 @@ class Cascade:
             seed=settings.seed,
         ) as asker:
             try:
-                await self.interview.run(asker)
+                await self.pipeline.read_with(asker)
             except (EndpointError, RefusedError, AnswerError, BudgetExceeded) as error:
                 failure = error
             finally:
@@ -144,24 +164,35 @@ class Cascade:
     def _goes_on(self) -> bool:
         """Whether another model has something to do, and something to do it with."""
         last = self._turns[-1].error
-        if last is None and not self.interview.unfinished:
+        if last is None and not self.pipeline.is_unfinished:
             return False
         try:
             self._budget.check()
         except BudgetExceeded as spent:
             if last is None:
-                problem = Problem(check="budget", message=str(spent))
-                self.interview.book.problems.append(problem)
+                self.pipeline.problems.append(Problem(check="budget", message=str(spent)))
             return False
         return True
 
     def _came_to_an_end(self) -> bool:
         """Whether a model went through to the end, or some got as far as the budget let them."""
         return any(
-            turn.error is None
-            or (isinstance(turn.error, BudgetExceeded) and self.interview.answers)
+            turn.error is None or (isinstance(turn.error, BudgetExceeded) and self.pipeline.answers)
             for turn in self._turns
         )
+
+    def _tell_done(self) -> None:
+        if self.pipeline.report is not None:
+            self.pipeline.report(
+                Progress(
+                    purpose="done",
+                    question=self.pipeline.answers,
+                    questions=self.pipeline.answers,
+                    seconds=self._budget.spent_seconds,
+                    eta_seconds=0.0,
+                    stage="done",
+                )
+            )
 
 
 async def _found(settings: Settings) -> Endpoint:

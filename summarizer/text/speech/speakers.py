@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from summarizer.readers.rules.attributions import Anaphor, Attribution, attributions, governing
-from summarizer.readers.rules.speaker_names import Voice, is_person_name, kind_of, read_voice
 from summarizer.text.article import Article, Sentence
+from summarizer.text.speech.attributions import Anaphor, Attribution, attributions, governing
+from summarizer.text.speech.names import Voice, is_person_name, kind_of, read_voice
 
 __all__ = ["Spoken", "Voice", "kind_of", "spoken", "voices"]
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from summarizer.readers.rules.speaker_names import (
+from summarizer.text.harm.lexicon import lexicon_for
+from summarizer.text.speech.names import (
     Voice,
     is_bare_name,
     is_name,
@@ -11,9 +12,8 @@ from summarizer.readers.rules.speaker_names import (
     kind_of,
     read_voice,
 )
-from summarizer.readers.rules.speech_patterns import SpeechPatterns
-from summarizer.readers.rules.speech_words import SPEECH
-from summarizer.text.harm.lexicon import lexicon_for
+from summarizer.text.speech.patterns import SpeechPatterns
+from summarizer.text.speech.words import SPEECH
 
 # "said the rebels shelled the town" goes on to what was said: no speaker follows the verb.
 _VERBS = re.compile(

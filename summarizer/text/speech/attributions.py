@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.readers.rules.speaker_names import Voice
-from summarizer.readers.rules.speech_patterns import SpeechPatterns, speech_patterns
-from summarizer.readers.rules.speech_subjects import (
+from summarizer.text.speech.names import Voice
+from summarizer.text.speech.patterns import SpeechPatterns, speech_patterns
+from summarizer.text.speech.subjects import (
     clause_end,
     inverted_speaker,
     is_known,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.models.vocabulary import SpeakerKind
-from summarizer.readers.rules.speech_words import KINDS
+from summarizer.text.speech.words import KINDS, STATE_MEDIA
 
 _MOST_WORDS = 14
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
@@ -94,6 +94,11 @@ def kind_of(words: str) -> SpeakerKind:
         if re.search(pattern, folded):
             return kind
     return "other"
+
+
+def is_state_media(words: str) -> bool:
+    """Whether a broadcaster or agency speaks for a state: "Syrian state television"."""
+    return STATE_MEDIA.search(words) is not None
 
 
 def is_person_name(words: str) -> bool:

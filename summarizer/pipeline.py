@@ -1,0 +1,440 @@
+"""One article: read it, check what was read, have it revised once, add it up.
+
+A capable model reads the whole article, and what the checks object to goes back to it in one
+question. With a small model the rules read, and the model reads each sentence of harm beside
+them. Several models may follow one another; they share one budget and one ledger.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Final
+
+from summarizer.checks.context import Text
+from summarizer.checks.coverage import coverage, uncited
+from summarizer.checks.finding import Check, Finding, contradicts
+from summarizer.checks.objections import Objection, object_to, object_to_gaps
+from summarizer.checks.registry import CHECKS, check_figures
+from summarizer.checks.statuses import mark
+from summarizer.errors import AnswerError, CutOff, SummarizerError
+from summarizer.gist import ShownGist, gist_of
+from summarizer.llm.progress import Progress, Stage
+from summarizer.llm.prompts import Message
+from summarizer.models import (
+    ArticleInfo,
+    ArticleSummary,
+    Coverage,
+    CueReport,
+    Dispute,
+    Event,
+    Figure,
+    Problem,
+    Provenance,
+    Toll,
+)
+from summarizer.models.answer import RevisionAnswer, SurveyAnswer
+from summarizer.readers.base import Reading
+from summarizer.readers.conversation import Conversation
+from summarizer.readers.llm import MAX_TOKENS, read_answer, survey_messages
+from summarizer.readers.revision import MAX_TOKENS as REVISION_TOKENS
+from summarizer.readers.revision import Answer, Entry, TakenBack, revision_messages
+from summarizer.readers.rules.cues import Cue, find_cues
+from summarizer.readers.rules.reader import RulesReading, read_by_rules
+from summarizer.readers.small import events as small_events
+from summarizer.readers.small import second
+from summarizer.text.article import Article
+from summarizer.tolls.agreement import compare_with_frame
+from summarizer.tolls.disputes import disputes
+from summarizer.tolls.policies.registry import CountingPolicy
+from summarizer.tolls.tolls import tolls
+
+Report = Callable[[Progress], None]
+
+_OPENING: Final = 2  # sentences of the report in which its own total is expected
+_REVISIONS: Final = 2  # the second only for a certain contradiction that the first brought
+
+
+@dataclass
+class Pipeline:
+    """One article on its way from text to summary.
+
+    Parameters
+    ----------
+    article
+        The article, read.
+    policy
+        The counting policy for the tolls.
+    checks
+        What a figure must pass.
+    revisions
+        Times at most that a model is asked to revise its answer.
+    language_out
+        Language of headline and gist; without it, the article's.
+    report
+        Is told of every step.
+    """
+
+    article: Article
+    policy: CountingPolicy
+    checks: Sequence[Check] = CHECKS
+    revisions: int = _REVISIONS
+    language_out: str | None = None
+    report: Report | None = None
+
+    answers: int = field(default=0, init=False)
+    problems: list[Problem] = field(default_factory=list, init=False)
+    started: float = field(default_factory=time.monotonic, init=False)
+    _answer: Answer | None = field(default=None, init=False)
+    _put: set[tuple[str, ...]] = field(default_factory=set, init=False)
+    _rules: RulesReading | None = field(default=None, init=False)
+    _events: dict[str, Event] = field(default_factory=dict, init=False)
+    _agreed: dict[str, str] = field(default_factory=dict, init=False)
+    _only_seen: list[second.Seen] = field(default_factory=list, init=False)
+    _expected: int = field(default=0, init=False)
+    _done: int = field(default=0, init=False)
+
+    # Reading ----------------------------------------------------------------------------------
+
+    def read_by_rules(self) -> None:
+        """Read by rules alone."""
+        if self._rules is None:
+            self._rules = read_by_rules(self.article, self.cues)
+
+    async def read_with(self, model: Conversation) -> None:
+        """Have a model read, and revise what is objected to; or go on from the model before.
+
+        Raises
+        ------
+        EndpointError, RefusedError, BudgetExceeded
+            The model cannot be asked any more; what was found before stays.
+        AnswerError
+            The model never gave a valid answer.
+        """
+        if model.way == "survey":
+            if self._answer is None and not await self._survey(model):
+                await self._read_sentences(model)
+                return
+            await self._revise(model)
+        elif self._answer is None:
+            await self._read_sentences(model)
+
+    async def _survey(self, model: Conversation) -> bool:
+        """Ask about the whole article; False where the model gives no valid answer to that."""
+        self._tell(model, "survey", "survey")
+        try:
+            answer = await model.ask(
+                purpose="survey",
+                messages=self._question,
+                answer=SurveyAnswer,
+                max_tokens=min(MAX_TOKENS, model.max_output),
+            )
+        except AnswerError as error:
+            what = (
+                "The model's answer about the whole article did not fit"
+                if isinstance(error, CutOff)
+                else "The model gave no valid answer about the whole article"
+            )
+            message = f"{what}; the rules have read it, and the model each sentence of harm."
+            self.problems.append(Problem(check="answer", message=message))
+            return False
+        self._count_answer()
+        self.take(answer, model.name)
+        return True
+
+    def take(self, answer: SurveyAnswer, by: str) -> None:
+        """Take an answer about the whole article, however it was come by."""
+        self._answer = Answer.of(answer, by)
+        self._forget()
+
+    async def _revise(self, model: Conversation) -> None:
+        """Put what the checks object to before the model, at most so often as is allowed."""
+        for revision in range(self.revisions):
+            self._tell(model, "checking", "checks")
+            objections = self.objections(model.name)
+            if revision and not any(objection.certain for objection in objections):
+                return
+            if not objections or self._answer is None:
+                return
+            self._tell(model, "revision", "revision")
+            try:
+                answer = await model.ask(
+                    purpose="revision",
+                    messages=revision_messages(self._question, self._answer, objections),
+                    answer=RevisionAnswer,
+                    max_tokens=min(REVISION_TOKENS, model.max_output),
+                )
+            except AnswerError:
+                message = "The model gave no valid answer to the objections, which stand."
+                self.problems.append(Problem(check="revision", message=message))
+                return
+            self._count_answer()
+            self._put |= {self._key(o, model.name) for o in objections}
+            self._answer = self._answer.revised(answer, objections, model.name)
+            self._forget()
+
+    async def _read_sentences(self, model: Conversation) -> None:
+        """The rules read, and a small model reads each sentence of harm for itself."""
+        self.read_by_rules()
+        assert self._rules is not None
+        by = model.name
+        questions = second.sentence_questions(self.article, self.cues)
+        kinds = small_events.event_questions(self.article, self._rules.events)
+        self._expected = len(questions) + len(kinds)
+        answered = 0
+        failure: AnswerError | None = None
+        for question in questions:
+            self._tell(model, "sentences", f"sentence {question.sentence + 1}")
+            try:
+                answer = await model.ask(
+                    purpose=f"sentence {question.sentence + 1}",
+                    messages=question.messages,
+                    answer=second.SentenceAnswer,
+                    max_tokens=second.MAX_TOKENS,
+                )
+            except AnswerError as error:
+                failure = error  # these figures stay unconfirmed
+            else:
+                answered += 1
+                self._count_answer()
+                seen = second.read_sentence(self.article, self.text.words, question, answer)
+                figures = self._rules.reading.figures
+                self._agreed.update(dict.fromkeys(second.agreed_on(figures, seen), by))
+                self._only_seen += second.only_seen(self.cues, figures, seen)
+                self._forget()
+            self._done += 1
+        await self._ask_kinds(model, kinds)
+        if questions and not answered and failure is not None:
+            raise failure
+
+    async def _ask_kinds(
+        self, model: Conversation, questions: Sequence[small_events.EventQuestion]
+    ) -> None:
+        assert self._rules is not None
+        events = {event.id: event for event in self._rules.reading.events}
+        for question in questions:
+            self._tell(model, "sentences", "kind of event")
+            try:
+                answer = await model.ask(
+                    purpose=f"event {question.event.id}",
+                    messages=question.messages,
+                    answer=question.answer,
+                    max_tokens=small_events.MAX_TOKENS,
+                )
+            except AnswerError:
+                pass  # the likeliest type stands, and nobody is named
+            else:
+                self._count_answer()
+                event = events[question.event.id]
+                self._events[event.id] = small_events.take_answer(
+                    self.article, event, question, answer.model_dump()
+                )
+                self._forget()
+            self._done += 1
+
+    # What is known ----------------------------------------------------------------------------
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether another model has something to do."""
+        if self._answer is None:
+            return True
+        return any(f.status == "unverified" for f in self.figures) or bool(
+            uncited(self.article, self.cues, self.figures)
+        )
+
+    @cached_property
+    def text(self) -> Text:
+        """The article with what checks look up in it."""
+        return Text(self.article)
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """Every place where the article speaks of harm."""
+        return find_cues(self.article)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What became of each figure of a model's answer; empty where the rules read."""
+        return self._answer.entries if self._answer is not None else ()
+
+    @property
+    def taken_back(self) -> tuple[TakenBack, ...]:
+        """Figures that a model gave, and took back when it was asked again."""
+        return self._answer.taken_back if self._answer is not None else ()
+
+    @cached_property
+    def _question(self) -> list[Message]:
+        return survey_messages(self.article, self.language_out)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What was read, as it stands."""
+        if self._answer is not None:
+            return read_answer(self.article, self._answer.survey, self.text.words)
+        if self._rules is None:
+            return Reading()
+        read = self._rules.reading
+        return replace(read, events=tuple(self._events.get(e.id, e) for e in read.events))
+
+    @cached_property
+    def _findings(self) -> dict[str, tuple[Finding, ...]]:
+        reading = self.reading
+        found = check_figures(reading.figures, reading.events, self.text, self.checks)
+        lost = {figure.id for figure in reading.figures if not figure.evidence}
+        for name, messages in reading.doubts.items():
+            if name in lost:  # the doubt says why there are no words
+                why = contradicts("quotes", messages[0], certain=True)
+                found[name] = (why, *(f for f in found[name] if f.check != "quotes"))
+                continue
+            doubts = tuple(contradicts("answer", message) for message in messages)
+            found[name] = (*found[name], *doubts)
+        return found
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures with their marks."""
+        read = self.reading.figures
+        if self._answer is None:
+            return tuple(
+                mark(f, self._findings[f.id], read_by=self._agreed.get(f.id), checks=self.checks)
+                for f in read
+            )
+        return tuple(
+            mark(
+                figure,
+                self._findings[figure.id],
+                read_by=entry.read_by,
+                is_changed=entry.is_changed,
+                kept=entry.kept,
+                checks=self.checks,
+            )
+            for figure, entry in zip(read, self._answer.entries, strict=True)
+        )
+
+    @cached_property
+    def tolls(self) -> tuple[Toll, ...]:
+        """What the figures add up to, compared with the title and the opening."""
+        events = self.reading.events
+        added = tolls(self.figures, events, self.policy)
+        return compare_with_frame(added, events, self.figures, *self._frame())
+
+    def _frame(self) -> tuple[list[Cue], list[Cue]]:
+        """The numbers that the title and the opening state."""
+        sentences = self.article.sentences
+        body = [s.index for s in sentences if s.kind == "body"][:_OPENING]
+        stated = [c for c in self.cues if c.dismissed is None and c.assertion == "asserted"]
+        stated = [c for c in stated if not c.attackers]
+        in_text = [c for c in stated if sentences[c.sentence].kind == "title"]
+        return in_text or self._given_title(), [c for c in stated if c.sentence in body]
+
+    def _given_title(self) -> list[Cue]:
+        """The numbers of a title that the caller gave beside the text."""
+        title = self.article.title
+        if title is None or self.article.title_span is not None:
+            return []
+        from summarizer.text.article import read_article
+
+        try:
+            alone = read_article(title, language=self.article.language)
+        except SummarizerError:
+            return []
+        found = (c for c in find_cues(alone) if c.dismissed is None and c.assertion == "asserted")
+        # No figure rests on it: its offsets are of another text.
+        return [replace(c, start=-1, end=-1) for c in found if not c.attackers]
+
+    def objections(self, model: str) -> tuple[Objection, ...]:
+        """What is to be put before a model: nothing that it was asked before."""
+        assert self._answer is not None
+        # Another model is asked about what the one before could not settle by keeping it.
+        settled = {
+            figure.id: () if figure.status == "unverified" else tuple(entry.kept)
+            for figure, entry in zip(self.figures, self._answer.entries, strict=True)
+        }
+        every = (
+            *object_to(self.reading.figures, self._findings, settled),
+            *object_to_gaps(self.article, uncited(self.article, self.cues, self.reading.figures)),
+        )
+        return tuple(o for o in every if self._key(o, model) not in self._put)
+
+    def _key(self, objection: Objection, model: str) -> tuple[str, ...]:
+        """What makes two objections the same question, whatever the figure's id is now."""
+        phrase = next((f.phrase for f in self.reading.figures if f.id == objection.figure), "")
+        return model, objection.check, phrase, objection.message
+
+    def _count_answer(self) -> None:
+        self.answers += 1
+        self._done += 1
+
+    def _forget(self) -> None:
+        """Forget what was worked out of an answer that has changed."""
+        for name in ("reading", "_findings", "figures", "tolls"):
+            self.__dict__.pop(name, None)
+
+    # The summary ------------------------------------------------------------------------------
+
+    def summary(self, provenance: Provenance, article: ArticleInfo) -> ArticleSummary:
+        """Put together what is known, finished or not."""
+        if self._answer is None:
+            self.read_by_rules()
+            self._forget()
+        reading = self.reading
+        shown: ShownGist = gist_of(self.article, reading.gist, reading.events, self.tolls)
+        found: tuple[Dispute, ...] = disputes(self.figures, reading.events)
+        return ArticleSummary(
+            article=article,
+            headline=shown.headline,
+            gist=shown.gist,
+            key_points=shown.key_points,
+            events=reading.events,
+            figures=self.figures,
+            tolls=self.tolls,
+            disputes=found,
+            coverage=self._coverage(),
+            orders=reading.orders,
+            problems=(*self.problems, *self._dropped(), *shown.problems),
+            provenance=provenance,
+        )
+
+    def _coverage(self) -> Coverage:
+        is_read = self._answer is not None
+        found = coverage(self.article, self.cues, self.figures, read_by_model=is_read)
+        seen = tuple(
+            CueReport(
+                words=other.words,
+                status="open",
+                reason=f"a small model reads {other.harm} here, and the rules no figure",
+            )
+            for other in self._only_seen
+        )
+        return found.model_copy(update={"cues": (*found.cues, *seen)})
+
+    def _dropped(self) -> list[Problem]:
+        """Say which figures were taken back: nothing is dropped in silence."""
+        return [
+            Problem(
+                check="revision",
+                message=f"The model took back a figure ({entry.reason.replace('_', ' ')}): "
+                f"“{entry.quote}”",
+            )
+            for entry in self.taken_back
+        ]
+
+    def _tell(self, model: Conversation, stage: Stage, purpose: str) -> None:
+        if self.report is None:
+            return
+        expected = self._expected
+        spent = model.budget.spent_seconds
+        left = max(0, expected - self._done)
+        self.report(
+            Progress(
+                purpose=purpose,
+                question=self._done + (0 if stage in ("checking", "done") else 1),
+                questions=max(expected, self._done),
+                seconds=spent,
+                eta_seconds=spent / self._done * left if self._done else None,
+                stage=stage,
+            )
+        )
