@@ -1,8 +1,6 @@
 """The tolls of an article at a glance: one line an event."""
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
-from typing import Final
+from collections.abc import Sequence
 
 from summarizer.models import Event, Figure, Toll
 from summarizer.models.vocabulary import OUTCOMES
@@ -10,8 +8,6 @@ from summarizer.tolls.explanation import claimants_of
 from summarizer.views.lines import Line, Span, listed, wrap
 from summarizer.views.ordering import Arrangement
 from summarizer.views.wording import OUTCOME_WORDS, date_words, interval_of
-
-_NO_NUMBERS: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 def glance_lines(parts: Arrangement, figures: Sequence[Figure], width: int) -> list[Line]:
@@ -28,12 +24,11 @@ def glance_lines(parts: Arrangement, figures: Sequence[Figure], width: int) -> l
         Cells of a line.
     """
     lines: list[Line] = []
-    numbers = {event.id: number for number, event in enumerate(parts.incidents, 1)}
     for number, event in enumerate(parts.incidents, 1):
         tolls = [toll for toll in parts.tolls.get(event.id, ()) if _has_numbers(toll)]
         if tolls:
             first, rest = (Span(f"{number:<3}", "quiet"),), (Span("   "),)
-            lines += wrap(_glance(event, tolls, figures, numbers), width, first=first, rest=rest)
+            lines += wrap(_glance(event, tolls, figures), width, first=first, rest=rest)
     return lines
 
 
@@ -74,11 +69,9 @@ def _has_numbers(toll: Toll) -> bool:
     return toll.group is None and (toll.low, toll.best, toll.high) != (None, None, None)
 
 
-def _glance(
-    event: Event, tolls: Sequence[Toll], figures: Sequence[Figure], numbers: Mapping[str, int]
-) -> list[Span]:
+def _glance(event: Event, tolls: Sequence[Toll], figures: Sequence[Figure]) -> list[Span]:
     ordered = sorted(tolls, key=lambda toll: OUTCOMES.index(toll.outcome))
-    facts = [_toll(toll, figures, numbers) for toll in ordered]
+    facts = [_toll(toll, figures) for toll in ordered]
     if event.place:
         facts.append([Span(event.place, apart=True)])
     if event.date:
@@ -86,20 +79,15 @@ def _glance(
     return listed(facts)
 
 
-def _toll(toll: Toll, figures: Sequence[Figure], numbers: Mapping[str, int]) -> list[Span]:
-    notes = toll_notes(toll, numbers)
+def _toll(toll: Toll, figures: Sequence[Figure]) -> list[Span]:
+    notes = toll_notes(toll)
     told = [Span(f" ({'; '.join(notes)})")] if notes else []
     return [*toll_words(toll, figures), *told]
 
 
-def toll_notes(toll: Toll, numbers: Mapping[str, int] = _NO_NUMBERS) -> list[str]:
-    """Return what a reader must know of a toll beside its number.
-
-    ``numbers`` are those that the events bear in the view, by their ids.
-    """
+def toll_notes(toll: Toll) -> list[str]:
+    """Return what a reader must know of a toll beside its number."""
     notes = []
-    if toll.within is not None:
-        notes.append(f"all of them counted in {numbers.get(toll.within, toll.within)} already")
     if toll.basis == "disputed":
         notes.append("disputed")
     if toll.basis == "added":
