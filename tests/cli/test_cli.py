@@ -7,13 +7,13 @@ import pty
 import signal
 import subprocess
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from summarizer.cli.main import main
 from summarizer.cli.run import flagged
+from summarizer.distribution import VERSION
 from summarizer.errors import BudgetExceeded
 from tests.summaries import seed_summary
 
@@ -34,7 +34,7 @@ def test_help_names_what_there_is_and_needs_no_model(capsys: Captured) -> None:
 
 def test_version(capsys: Captured) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == f"summarizer {version('summarizer')}\n"
+    assert capsys.readouterr().out == f"summarizer {VERSION}\n"
 
 
 @pytest.mark.parametrize("option", ["--help", "--version", "nothing-there.txt"])
