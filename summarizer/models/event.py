@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from summarizer.models.base import Record
+from summarizer.models.base import Name, Record
 from summarizer.models.figure import Attribution, Evidence, Problem, When
 from summarizer.models.vocabulary import EventType, Scope
 
@@ -14,8 +14,8 @@ class Event(Record):
 
     id: str
     type: EventType
-    title: str | None = Field(default=None, description="a few words that tell it from the others")
-    place: str | None = Field(default=None, description="as named in the text")
+    title: Name | None = Field(default=None, description="a few words that tell it from the others")
+    place: Name | None = Field(default=None, description="as named in the text")
     where_precision: Annotated[int, Field(ge=1, le=7)] | None = Field(
         default=None,
         description="UCDP where_prec: 1 exact, 2 near a place, 3 district, 4 province, 5 region "

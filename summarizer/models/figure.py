@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, NonNegativeInt, model_validator
 
-from summarizer.models.base import Record
+from summarizer.models.base import Name, Record
 from summarizer.models.vocabulary import (
     Assertion,
     Bound,
@@ -88,14 +88,14 @@ class When(Record):
 class Speaker(Record):
     """Who says so, in the text's own words."""
 
-    name: str
+    name: Name
     kind: SpeakerKind = "other"
 
 
 class Attribution(Record):
     """Who is said to have done it, and how surely (MUC-4's confidence ladder)."""
 
-    name: str
+    name: Name
     confidence: Confidence = "reported_as_fact"
 
 
@@ -119,7 +119,7 @@ class Figure(Record):
     low: NonNegativeInt | None
     best: NonNegativeInt | None
     high: NonNegativeInt | None
-    who: str | None = Field(default=None, description="the people, as the text calls them")
+    who: Name | None = Field(default=None, description="the people, as the text calls them")
     group: Group = "unknown"
     demographic: str | None = Field(
         default=None, description="children, women, men, elderly, journalists, aid workers, ..."
@@ -128,7 +128,7 @@ class Figure(Record):
         default=False, description="the people counted carried out the attack themselves"
     )
     event: str | None = Field(default=None, description="id of the event it belongs to")
-    place: str | None = Field(default=None, description="as named in the text")
+    place: Name | None = Field(default=None, description="as named in the text")
     date: When | None = None
     caused_by: Attribution | None = None
     said_by: Speaker | None = Field(
