@@ -117,6 +117,14 @@ def _parser() -> argparse.ArgumentParser:
         help="one of the formats below (default: table)",
     )
     shown.add_argument("--out", metavar="PATH", help="write there instead of standard output")
+    shown.add_argument(
+        "--force", action="store_true", help="let --out replace what is there already"
+    )
+    shown.add_argument(
+        "--excel",
+        action="store_true",
+        help="CSV for Excel: with a byte order mark (BOM), and so that it changes no cell",
+    )
     tape = shown.add_mutually_exclusive_group()
     tape.add_argument(
         "--record",

@@ -33,7 +33,8 @@ def _told(event: Event) -> str:
     beginning = (
         f"{_BEGINNINGS[when.precision]} {date_words(when)}" if when else "On an unknown date"
     )
-    what = event.title or event.type[0].lower() + event.type[1:]
+    kind = "an event" if event.type == "Other" else event.type[0].lower() + event.type[1:]
+    what = event.title or kind
     place = f" in {event.place}" if event.place and event.place not in what else ""
     by = ""
     if event.perpetrator:
