@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from summarizer.exports.acled_columns import ACLED_COLUMNS
 from summarizer.exports.coding import (
     ACLED_EVENT_TYPES,
-    NO_DATE,
     AcledEventType,
     Coded,
     Told,
+    no_date_reason,
     no_force_reason,
     sorted_out,
     without_row,
@@ -168,8 +168,6 @@ def _reason(told: Told) -> str | None:
     if (why := no_force_reason(told)) is not None:
         return why
     when = told.event.date
-    if when is None:
-        return NO_DATE
-    if when.precision not in _TIME_PRECISION:
+    if when is not None and when.precision not in _TIME_PRECISION:
         return "no day, week or month is known for it, and ACLED records no event by its year alone"
-    return None
+    return no_date_reason(told)

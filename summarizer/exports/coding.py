@@ -52,12 +52,6 @@ ACLED_EVENT_TYPES: Final[dict[EventType, AcledEventType]] = {
 """ACLED's event type of each sub-event type; a disaster or an accident has none."""
 
 
-NO_DATE: Final = (
-    "no day, week, month or year is known for it, which the day of publication (published) may tell"
-)
-"""Why an event has no row: both standards record no event without a date."""
-
-
 class Told(NamedTuple):
     """An event and the summary that tells of it, and what kind of violence it is."""
 
@@ -93,7 +87,7 @@ class LeftOut:
     killed: str | None = None
 
     def __str__(self) -> str:
-        toll = f" (killed: {self.killed})" if self.killed else ""
+        toll = f"; killed: {self.killed}" if self.killed else ""
         return f"{self.what} of article {self.article[:12]}: {self.reason}{toll}"
 
 
@@ -168,13 +162,22 @@ def without_row(
     return tuple(summary for summary in summaries if id(summary) not in with_row)
 
 
+def no_date_reason(told: Told) -> str | None:
+    """Return why an event without a date has no row: both standards record none without."""
+    if told.event.date is not None:
+        return None
+    said = "no day, week, month or year is known for it"
+    if told.summary.article.published is None:
+        said += ", which the day of publication (published) may tell"
+    return said
+
+
 def no_force_reason(told: Told) -> str | None:
     """Return why an event is not one of armed force by an organised actor, where that is so."""
-    kind = told.event.type
     if told.violence.is_private:
-        return f"whoever did it is no organised actor (its type: {kind})"
+        return "whoever did it is no organised actor"
     if told.violence.is_untold:
-        return f"its type ({kind}) is not one of armed force, and no word tells of any"
+        return f"its type ({told.event.type}) is not one of armed force, and no word tells of any"
     return None
 
 

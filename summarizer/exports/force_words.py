@@ -16,12 +16,17 @@ _FORCE: Final = (
     r"armed (?:attackers|assailants|forces|gang\w*|groups?|men)",
     r"army",
     r"artillery",
+    r"assailants",
+    r"attackers",
     r"bandits",
     r"bombard\w*",
-    r"bomb(?:s|ed|ing|ings)?",
+    r"bomb(?:s|ed|er|ers|ing|ings)?",
+    r"cartels?",
     r"ceasefire",
+    r"clash(?:ed|es)?",
     r"drones?",
     r"fighters",
+    r"gangs?",
     r"guerrillas?",
     r"gunmen",
     r"insurgen\w+",
@@ -35,6 +40,7 @@ _FORCE: Final = (
     r"paramilitar\w+",
     r"rebels?",
     r"rockets?",
+    r"security forces",
     r"shell(?:ed|ing)",
     r"siege",
     r"soldiers?",
@@ -50,6 +56,8 @@ _FORCE: Final = (
     r"djihadistes?",
     r"frappes? aériennes?",
     r"guerre",
+    r"affrontements?",
+    r"forces de (?:sécurité|l'ordre)",
     r"hommes armés",
     r"insurgés?",
     r"milici?en\w*",
@@ -62,7 +70,12 @@ _FORCE: Final = (
     r"ataques? aéreos?",
     r"bombarde\w+",
     r"cessar-fogo",
+    r"cárteles|cártel",
     r"cohetes?",
+    r"confrontos?",
+    r"enfrentamientos?",
+    r"forças de segurança",
+    r"fuerzas de seguridad",
     r"ejército",
     r"exército",
     r"foguetes?",
@@ -76,6 +89,7 @@ _FORCE: Final = (
     r"mísseis",
     r"misil(?:es)?",
     r"ofensiva",
+    r"pandillas?",
     r"rebeldes?",
     r"soldados?",
     r"terroristas?",
@@ -99,6 +113,11 @@ _KILLED: Final = (
 )
 _PRIVATE: Final = (
     rf"{_KILLED}(?: (?:dead|to death|à|a))? {_OF_THE_KILLER}(?: [\w-]+){{0,3}}? {_KIN}",
+    r"(?:assailant|attacker|gunman|knifeman|shooter)",
+    r"(?:mass|school) shooting",
+    r"charged with (?:\w+ )?murder",
+    r"counts? of (?:attempted )?murder",
+    r"homicides?",
     r"murder-suicide",
     r"domestic (?:abuse|dispute|violence)",
     r"family (?:dispute|feud|row)",
@@ -116,5 +135,5 @@ def speaks_of_armed_force(text: str) -> bool:
 
 
 def speaks_of_private_killing(text: str) -> bool:
-    """Return whether words speak of somebody who killed their own, and of no armed group."""
+    """Return whether somebody killed alone or at home, where no armed group is named."""
     return _PRIVATE_PATTERN.search(text) is not None and not speaks_of_armed_force(text)

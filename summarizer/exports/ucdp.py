@@ -8,9 +8,9 @@ from typing import Final, Literal, get_args
 
 from summarizer.exports.coding import (
     ACLED_EVENT_TYPES,
-    NO_DATE,
     Coded,
     Told,
+    no_date_reason,
     no_force_reason,
     sorted_out,
     without_row,
@@ -152,7 +152,7 @@ def _reason(told: Told) -> str | None:
         return "no verified figure says that people were killed"
     if deaths.high == 0:
         return "nobody is said to have been killed"
-    return NO_DATE if told.event.date is None else None
+    return no_date_reason(told)
 
 
 def _is_armed_force(told: Told) -> bool:

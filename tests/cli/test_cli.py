@@ -134,7 +134,8 @@ def test_where_nothing_could_be_read_the_old_output_is_kept(
 ) -> None:
     out = tmp_path / "out.jsonl"
     out.write_text("old")
-    assert main(["--format", "jsonl", "--out", str(out), str(tmp_path / "missing")]) == 2
+    options = ["--format", "jsonl", "--out", str(out), "--force"]
+    assert main([*options, str(tmp_path / "missing")]) == 2
     assert out.read_text() == "old"
     assert list(tmp_path.iterdir()) == [out]
     assert "missing" in capsys.readouterr().err

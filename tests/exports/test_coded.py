@@ -200,7 +200,7 @@ def test_an_event_without_a_day_is_left_out_and_its_toll_is_not_lost() -> None:
         (left,) = (left for left in coded.left_out if left.what == "event e2")
         assert "no day" in left.reason
         assert left.killed == "≥17"
-        assert "(killed: ≥17)" in str(left)
+        assert "; killed: ≥17" in str(left)
 
 
 def test_a_year_alone_is_enough_for_ucdp_and_not_for_acled() -> None:

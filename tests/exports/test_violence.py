@@ -139,17 +139,29 @@ def test_deaths_that_no_word_calls_violent_are_left_out_with_their_toll(text: st
         "Un homme a tué sa femme et ses deux enfants à Lyon.",
         "Un hombre mató a su esposa y a sus dos hijas.",
         "Homem matou sua mulher e dois filhos em Recife.",
+        "A gunman killed 12 shoppers before taking his own life.",
+        "She and her son were shot at home; a man faces two counts of murder.",
     ],
 )
 @pytest.mark.parametrize("kind", ["Arrests", "Attack", "Other"])
-def test_a_killing_in_a_family_is_no_event_of_either_standard(text: str, kind: EventType) -> None:
+def test_a_killing_by_nobody_organised_is_no_event_of_either_standard(
+    text: str, kind: EventType
+) -> None:
     for coded in (ucdp_rows(summary(text, kind)), acled_rows(summary(text, kind))):
         assert len(coded.table) == 0
         assert coded.left_out[0].what == "event e1"
 
 
-def test_a_family_that_gunmen_killed_is_an_attack() -> None:
-    told = summary("Gunmen killed his wife and two children at the chief's house.", "Attack")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed his wife and two children at the chief's house.",
+        "Cartel hitmen killed his family; there were 30 homicides this month.",
+        "Twelve farmers were hacked to death in a village.",
+    ],
+)
+def test_a_family_that_an_armed_group_killed_is_an_attack(text: str) -> None:
+    told = summary(text, "Attack")
     assert only(ucdp_rows(told))["best"] == 12
     assert only(acled_rows(told))["sub_event_type"] == "Attack"
 
