@@ -145,7 +145,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DATE",
         help="day of publication, YYYY-MM-DD: 'on Monday' is resolved by it",
     )
-    article.add_argument("--language", metavar="CODE", help="ISO 639-1 code, such as en")
+    article.add_argument(
+        "--language", type=_language, metavar="CODE", help="its language, such as en or English"
+    )
     model = parser.add_argument_group("the model")
     model.add_argument("--model", metavar="NAME", help="local, or openai/NAME")
     model.add_argument("--base-url", metavar="URL", help="server that speaks the OpenAI protocol")
@@ -201,6 +203,18 @@ def _day(words: str) -> date:
         return date.fromisoformat(words)
     except ValueError:
         raise argparse.ArgumentTypeError("a day is written YYYY-MM-DD") from None
+
+
+def _language(words: str) -> str:
+    from summarizer.errors import ArticleError
+    from summarizer.text.languages import language_code
+
+    try:
+        return language_code(words)
+    except ArticleError:
+        raise argparse.ArgumentTypeError(
+            "not a language that is known; give its ISO 639-1 code, such as en"
+        ) from None
 
 
 def _positive(words: str) -> float:

@@ -55,6 +55,8 @@ def test_quick_answers_load_nothing_slow(option: str) -> None:
         (["--format", "tabel", "a.txt"], "'tabel'"),
         (["--published", "26/04/2015", "a.txt"], "a day is written YYYY-MM-DD"),
         (["--max-seconds", "0", "a.txt"], "above 0"),
+        (["--language", "klingon", "a.txt"], "such as en"),
+        (["--language", "", "a.txt"], "such as en"),
         (["--max-seconds", "nan", "a.txt"], "above 0"),
         (["--title", "T", "a.txt", "b.txt"], "--title is for one file"),
         (["-", "-"], "once only"),
