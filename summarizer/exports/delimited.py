@@ -32,7 +32,9 @@ _MONTH: Final = (
     "oct|okt|out|nov|dec|dez|dic|déc"
 )
 _CONVERTED: Final = re.compile(
-    rf"(?=.*\d)[\d\s.,:/%€$£-]*(?:e[+-]?\d+|(?:{_MONTH})\w*)?[\d\s.,:/%€$£-]*|true|false",
+    r"[\s€$£-]*\d[\d\s.,:/%€$£-]*(?:e[+-]?\d+)?"  # a number, a share, an hour, a day in digits
+    rf"|(?=.*\d)[\d\s.,/-]*(?:{_MONTH})\w*[\d\s.,/:-]*"
+    r"|true|false",
     re.IGNORECASE,
 )
 _SAFE_DIGITS: Final = 15

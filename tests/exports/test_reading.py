@@ -204,7 +204,7 @@ def test_what_excel_would_turn_into_something_else_is_guarded_for_it(name: str) 
 
 
 @pytest.mark.parametrize(
-    "name", ["15 soldiers", "Mayotte", "the 27th brigade", "Idlib", "Marka 5b"]
+    "name", ["15 soldiers", "Mayotte", "the 27th brigade", "Idlib", "Marka 5b", "e1", "f12"]
 )
 def test_other_words_stand_as_they_are_for_excel_too(name: str) -> None:
     seed = seed_summary()
