@@ -36,7 +36,7 @@ OK, UNVERIFIED, USAGE, MODEL, DIFFERS, BUG = 0, 1, 2, 3, 4, 70
 """Exit codes; of several files the highest counts."""
 
 _NO_TRACE: Final = (UNVERIFIED, DIFFERS)
-_LISTING: Final = ("json", "jsonl", *EXPORT_FORMATS)
+_LISTING: Final = ("html", "json", "jsonl", *EXPORT_FORMATS)
 """Formats of which somebody counts the articles: one that was not read stands in them, too."""
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from summarizer.exports.coding import Told
 from summarizer.models import Event, Figure
+from summarizer.models.base import join_lines
 from summarizer.tolls.roles import standing
 from summarizer.views.wording import ASSERTION_WORDS, OUTCOME_WORDS, confidence_of, date_words
 
@@ -43,8 +44,8 @@ def _told(event: Event) -> str:
 
 
 def _stated(figure: Figure, whole: Figure | None) -> str:
-    of = f", of “{whole.phrase}”" if whole else ""
-    words = f"{OUTCOME_WORDS[figure.outcome].capitalize()}{of}: “{figure.phrase}”"
+    of = f", of “{join_lines(whole.phrase)}”" if whole else ""
+    words = f"{OUTCOME_WORDS[figure.outcome].capitalize()}{of}: “{join_lines(figure.phrase)}”"
     if figure.said_by:
         words += f", according to {figure.said_by.name}"
     beside = standing(figure)

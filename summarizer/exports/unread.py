@@ -8,11 +8,12 @@ from typing import Final
 from summarizer.distribution import VERSION
 from summarizer.exports.fields import article_fields
 from summarizer.exports.table import Row, Table, rows_of
-from summarizer.models import ArticleInfo, ArticleSummary, Problem, Provenance
+from summarizer.models import ArticleInfo, ArticleSummary, Coverage, Problem, Provenance
 from summarizer.views.outline import PARTIAL
 
 NOT_READ: Final = "not_read"
 """Name of the problem of a summary that stands for a text that could not be read at all."""
+_NOBODY: Final = "nobody"
 _UNFINISHED: Final = frozenset({NOT_READ, PARTIAL, "budget"})
 
 
@@ -31,8 +32,9 @@ def unread_summary(name: str, reason: str) -> ArticleSummary:
         article=ArticleInfo(text="", sha256=""),
         headline=f"Not read: {name}",
         gist=message,
+        coverage=Coverage(notes=("The text was not read.",)),
         problems=(Problem(check=NOT_READ, message=message),),
-        provenance=Provenance(library=VERSION, model="", way="survey", prompts={}, schemas={}),
+        provenance=Provenance(library=VERSION, model=_NOBODY, way="survey", prompts={}, schemas={}),
     )
 
 
@@ -44,8 +46,9 @@ def unread_note(summary: ArticleSummary) -> str | None:
 
 def article_row(summary: ArticleSummary, table: Table) -> Row:
     """Return a row of which only the first cells are filled: those about the article."""
-    (cells,) = rows_of(article_fields(lambda one: one), [summary])
-    return (*cells, *(None for _ in table.columns[len(cells) :]))
+    (known,) = rows_of(article_fields(lambda one: one), [summary])
+    cells = (None if cell == _NOBODY else cell for cell in known)
+    return (*cells, *(None for _ in table.columns[len(known) :]))
 
 
 def unread_rows(

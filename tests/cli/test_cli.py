@@ -28,6 +28,7 @@ def test_help_names_what_there_is_and_needs_no_model(capsys: Captured) -> None:
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
     options = "format model base-url policy title published language max-seconds way strict out"
+    options += " force excel"
     for word in (*options.split(), "quiet", "version", "SUMMARIZER_MODEL", "schema", "models"):
         assert word in shown
 

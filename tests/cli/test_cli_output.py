@@ -141,6 +141,7 @@ class TestUnread:
         assert [problem.check for problem in unread.problems] == ["not_read"]
         assert "missing.txt" in unread.problems[0].message
         assert (unread.figures, unread.events, unread.article.text) == ((), (), "")
+        assert not unread.is_settled
         both = [read, unread]
         for table in (
             figures_table(both),
@@ -149,6 +150,15 @@ class TestUnread:
             acled_rows(both).table,
         ):
             assert "missing.txt" in str(table.rows[-1])
+
+    def test_is_in_the_index_of_reports(self, article: Path, tmp_path: Path) -> None:
+        reports = tmp_path / "reports"
+        reports.mkdir()
+        words = (article, tmp_path / "missing.txt", "--format", "html", "--out", reports)
+        assert run(*words) == 2
+        index = (reports / "index.html").read_text(encoding="utf-8")
+        assert "Not read: " in index
+        assert "002-missing.html" in index
 
     def test_has_no_row_where_it_was_the_only_file(self, tmp_path: Path, capsys: Captured) -> None:
         out = tmp_path / "out.csv"
