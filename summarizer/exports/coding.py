@@ -175,7 +175,7 @@ def no_date_reason(told: Told) -> str | None:
 def no_force_reason(told: Told) -> str | None:
     """Return why an event is not one of armed force by an organised actor, where that is so."""
     if told.violence.is_private:
-        return "whoever did it is no organised actor"
+        return "it is, or follows, a killing by no organised actor"
     if told.violence.is_untold:
         return f"its type ({told.event.type}) is not one of armed force, and no word tells of any"
     return None

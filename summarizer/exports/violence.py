@@ -53,7 +53,8 @@ class Violence(NamedTuple):
     type
         ACLED's sub-event type; None where it is violence, and nothing tells of which kind.
     is_private
-        Somebody killed whom they knew, or alone: no organised actor used force.
+        Somebody killed whom they knew, or alone, or was arrested for that: no organised actor
+        used force.
     is_untold
         People were killed, and neither actors nor words tell of armed force.
     """
@@ -69,7 +70,9 @@ def violence_of(summary: ArticleSummary, event: Event) -> Violence:
     Notes
     -----
     ACLED codebook (2024): violence against civilians is by "an organized armed group", so that
-    killings within a family are not recorded (sections "Violence against civilians", "Actors");
+    killings within a family are not recorded (sections "Violence against civilians", "Actors"),
+    nor is the arrest of a suspect, which is neither "a particularly significant individual" nor a
+    mass arrest ("Arrests");
     an abduction in which people are killed is an attack ("Abduction/forced disappearance");
     intervention in a protest that kills is excessive force ("Excessive force against
     protesters"); fatalities of strategic developments are rare and by chance, such as of a bomb's
@@ -84,6 +87,8 @@ def violence_of(summary: ArticleSummary, event: Event) -> Violence:
         if kind == "Abduction/forced disappearance" and _kills(summary, event):
             kind = "Attack"
         return Violence(kind, is_private=is_private)
+    if kind == "Arrests" and speaks_of_private_killing(_words(summary, event)):
+        return Violence(kind, is_private=True)
     if kind not in WITHOUT_FORCE or not _kills(summary, event):
         return Violence(kind)
     if kind == "Protest with intervention":

@@ -166,6 +166,14 @@ def test_a_family_that_an_armed_group_killed_is_an_attack(text: str) -> None:
     assert only(acled_rows(told))["sub_event_type"] == "Attack"
 
 
+def test_the_arrest_of_a_suspect_is_no_strategic_development() -> None:
+    text = "Police arrested a man on suspicion of murdering his wife and their two children."
+    told = summary(text, "Arrests")
+    taken = told.figures[0].model_copy(update={"outcome": "captured"})
+    coded = acled_rows(told.model_copy(update={"figures": (taken,)}))
+    assert (len(coded.table), coded.left_out[0].what) == (0, "event e1")
+
+
 def test_somebody_alone_is_no_organised_actor() -> None:
     alone = Actor("a student", "civilians", "attacker")
     told = summary("A student shot 12 people dead.", "Attack", actors=(alone, VILLAGERS))
