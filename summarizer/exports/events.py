@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal, NamedTuple, get_args
 
 from summarizer.exports.fields import article_fields, as_json, date_fields, evidence_column
-from summarizer.exports.table import Cell, Column, Field, Table, columns_of, rows_of, several
+from summarizer.exports.table import (
+    Cell,
+    Column,
+    Field,
+    Row,
+    Table,
+    columns_of,
+    rows_of,
+    several,
+)
+from summarizer.exports.unread import article_row, unread_note
 from summarizer.models import ArticleSummary, Event, Interval, Toll
 from summarizer.models.vocabulary import EVENT_TYPES, OUTCOMES, SCOPES, Confidence, Outcome
 
@@ -101,12 +111,17 @@ def events_table(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Table:
     """Return every event of one or many summaries with its tolls, a row each.
 
     Tolls count nobody twice within an event, under the policy of the summary; attackers stand
-    apart unless it counts them. Different articles may report the same event.
+    apart unless it counts them. Different articles may report the same event. A text that was
+    not read to its end and has no event has a row that says so, in ``article_problems``.
 
     Parameters
     ----------
     summaries
         One summary, or any number of them.
     """
-    rows = [_Row(summary, event) for summary in several(summaries) for event in summary.events]
-    return Table(EVENTS.name, EVENTS.columns, rows_of(EVENT_FIELDS, rows))
+    rows: list[Row] = []
+    for summary in several(summaries):
+        rows += rows_of(EVENT_FIELDS, [_Row(summary, event) for event in summary.events])
+        if not summary.events and unread_note(summary) is not None:
+            rows.append(article_row(summary, EVENTS))
+    return Table(EVENTS.name, EVENTS.columns, tuple(rows))

@@ -1,5 +1,6 @@
 import io
 import json
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pyarrow.parquet
 import pytest
 from hypothesis import given, settings
 
+from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
 from summarizer.exports import (
     FIGURES,
@@ -180,7 +182,9 @@ def test_a_package_that_is_missing_is_named(
     package: str, write: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(ConfigurationError, match=rf"{package}: pip install 'summarizer\[frames\]'"):
+    with pytest.raises(
+        ConfigurationError, match=re.escape(f"{package}: {install_command('frames')}")
+    ):
         write(FIGURES)
 
 
