@@ -399,8 +399,16 @@ class Pipeline:
         )
 
     def _coverage(self) -> Coverage:
-        is_read = self._answer is not None
-        found = coverage(self.article, self.cues, self.figures, read_by_model=is_read)
+        left = None
+        if self._answer is not None:
+            gaps = uncited(self.article, self.cues, self.figures)
+            asked = {key[1:] for key in self._put}  # by whatever model
+            left = [
+                gap
+                for gap, objection in zip(gaps, object_to_gaps(self.article, gaps), strict=True)
+                if self._key(objection, "")[1:] not in asked
+            ]
+        found = coverage(self.article, self.cues, self.figures, left=left)
         seen = tuple(
             CueReport(
                 words=other.words,

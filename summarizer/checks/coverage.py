@@ -10,7 +10,7 @@ from summarizer.text.article import Article
 from summarizer.text.harm.lexicon import LANGUAGES
 
 _OPEN: Final = "no figure cites these words"
-_BY_SENTENCE: Final = "the model that read the article gives no figure here"
+_READ: Final = "the model that read the article gives no figure of its own here"
 
 
 class Mention(Protocol):
@@ -58,7 +58,7 @@ def coverage(
     mentions: Sequence[Mention],
     figures: Iterable[Figure],
     *,
-    read_by_model: bool = False,
+    left: Sequence[Mention] | None = None,
 ) -> Coverage:
     """Say of every mention of harm what became of it.
 
@@ -71,23 +71,21 @@ def coverage(
     figures
         The figures. A mention is accounted for by those with evidence that overlaps its words,
         whether they are verified or not: an unverified figure shows its words too.
-    read_by_model
-        Whether a model has read the whole article. Then a mention in a sentence that some figure
-        cites is dismissed: the model knew the sentence, and took these words for no figure of
-        their own. Without, each mention has to be cited itself.
+    left
+        Where a model has read the whole article: the mentions that it passed over and was not
+        asked about. Only these are open, because the model knew the other sentences, and took
+        their words for no figure of their own. Without it, each mention has to be cited itself.
 
     Returns
     -------
     Coverage
         The mentions in the order of the text, and the limits of the scan as notes.
     """
-    found = tuple(figures)
-    cited = _Spans(article, found)
-    sentences = {e.sentence for f in found for e in f.evidence} if read_by_model else set()
-    notes = () if read_by_model else tuple(_notes(article))
+    cited = _Spans(article, figures)
+    is_left = None if left is None else {(m.start, m.end) for m in left}
     return Coverage(
-        cues=tuple(_report(article, mention, cited, sentences) for mention in mentions),
-        notes=notes,
+        cues=tuple(_report(article, mention, cited, is_left) for mention in mentions),
+        notes=tuple(_notes(article)) if left is None else (),
     )
 
 
@@ -139,12 +137,16 @@ class _Spans:
         return tuple(dict.fromkeys(name for _, name in found))
 
 
-def _report(article: Article, mention: Mention, cited: _Spans, sentences: set[int]) -> CueReport:
+def _report(
+    article: Article, mention: Mention, cited: _Spans, left: set[tuple[int, int]] | None
+) -> CueReport:
     words = article.words(mention.start, mention.end)
     figures = cited.over(mention.start, mention.end)
     if figures:
         return CueReport(words=words, status="accounted", figures=figures)
-    reason = mention.dismissed or (_BY_SENTENCE if mention.sentence in sentences else None)
+    reason = mention.dismissed
+    if reason is None and left is not None and (mention.start, mention.end) not in left:
+        reason = _READ
     if reason:
         return CueReport(words=words, status="dismissed", reason=reason)
     return CueReport(words=words, status="open", reason=_OPEN)

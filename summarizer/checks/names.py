@@ -9,7 +9,7 @@ from summarizer.checks.finding import Finding, cannot_tell, contradicts, holds
 from summarizer.models import Evidence, Figure
 from summarizer.text.layout import NOT_REPORTED
 from summarizer.text.speech.attributions import governing
-from summarizer.text.speech.names import is_person_name
+from summarizer.text.speech.names import is_name
 
 SPEAKER = "speaker"
 PLACE = "place"
@@ -109,6 +109,13 @@ def _other_speaker(name: str, evidence: Evidence, context: Context) -> str | Non
     here = text.speech.attributions.get(sentence.index, ())
     governor = governing(context.article.text, here, evidence.start, evidence.end)
     voice = governor.voice if governor is not None and governor.anaphor is None else None
-    if voice is None or not (is_person_name(voice.name) or voice.kind != "other"):
+    # "A monitoring group" may be the one that is named elsewhere: only a name is somebody else.
+    if voice is None or not is_name(voice.name) or _has_initials(voice.name, name):
         return None
     return " ".join(voice.name.split())
+
+
+def _has_initials(words: str, name: str) -> bool:
+    """Whether words hold a name's initials: "an earlier UN statement", the United Nations."""
+    initials = "".join(w[0] for w in name.split() if w[0].isupper())
+    return len(initials) > 1 and initials in words.split()

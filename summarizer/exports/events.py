@@ -71,6 +71,14 @@ def _basis_fields(outcome: Outcome) -> Iterator[Field[_Row]]:
         column = Column(f"{outcome}_feared_{end}", "integer", feared)
         yield Field(column, _reading(outcome, end, lambda toll: toll.feared))
     yield field(
+        "within",
+        Column(
+            f"{outcome}_within",
+            "text",
+            f"id of the event whose toll of {outcome} has all of these people: do not add the two",
+        ),
+    )
+    yield field(
         "upheld",
         Column(f"{outcome}_upheld", "integer", f"figures in {harmed} that are upheld"),
     )

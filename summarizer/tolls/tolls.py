@@ -141,6 +141,7 @@ def _tolls_of(
             feared=feared if group is None else None,
             claimed=claimed,
             without_claimed=rest,
+            within=_within(article, key, cells, attackers),
             basis=basis_of(
                 article.figures,
                 [c for c in cells if any(chosen(i) and i not in attackers for i in c.members)],
@@ -165,6 +166,20 @@ def _tolls_of(
         toll(lambda _: True, shares),
         *(of_group(group) for group in GROUPS if group in present and len(present) > 1),
     ]
+
+
+def _within(article: _Article, key: Key, cells: Sequence[Cell], attackers: set[int]) -> str | None:
+    """The other event in whose figures of this outcome all of these people are."""
+    found = set()
+    for cell in cells:
+        if cell.whole is None and not attackers.issuperset(cell.members):
+            for i in cell.members:
+                whole = article.figures[i].part_of
+                outer = article.by_id.get(whole) if whole is not None else None
+                is_other = outer is not None and outer.event not in (None, key[0])
+                same = is_other and outer is not None and outer.outcome == key[1]
+                found.add(outer.event if same and outer is not None else None)
+    return found.pop() if len(found) == 1 else None
 
 
 def _feared(article: _Article, key: Key) -> Interval | None:

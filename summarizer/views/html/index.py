@@ -23,15 +23,25 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedToll:
+    """A toll: its number in words, what to know of it, and the number and title of its event."""
+
+    number: Sequence[Span]
+    notes: str
+    place: int
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
-    """One row of the page; of each toll its number in words, what to know of it, its event."""
+    """One row of the page."""
 
     headline: str
     language: str | None
     link: str | None
     about: Sequence[Span]
     statuses: Sequence[Span]
-    tolls: Sequence[tuple[Sequence[Span], str, str]]
+    tolls: Sequence[ListedToll]
 
 
 def index_page(entries: Iterable[ArticleSummary | Entry]) -> str:
@@ -65,7 +75,12 @@ def _listed(entry: Entry) -> Listed:
         about=article_words(summary),
         statuses=status_words(summary),
         tolls=[
-            (toll_words(toll, summary.figures), ", ".join(toll_notes(toll)), event_title(event))
+            ListedToll(
+                number=toll_words(toll, summary.figures),
+                notes=", ".join(toll_notes(toll, parts.numbers)),
+                place=parts.numbers[event.id],
+                event=event_title(event),
+            )
             for event in parts.incidents
             for toll in parts.tolls.get(event.id, ())
             if has_numbers(toll)
