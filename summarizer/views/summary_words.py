@@ -98,7 +98,7 @@ def actor_words(event: Event) -> list[Span]:
 _ROLES: Final[dict[ActorRole, str]] = {
     "attacker": "attributed to ",
     "target": "against ",
-    "party": "party ",
+    "party": "party: ",
 }
 
 

@@ -91,7 +91,7 @@ def test_events_stand_in_the_order_of_time_with_what_is_known_of_them(
     assert "attributed to the army (claimed or admitted)" in shown
     assert "according to Syrian state television" in shown
     assert "Al-Qarmid · the Al-Qarmid base · 27 April 2015" in shown
-    assert "party the army (claimed or admitted, according to Syrian state television)" in shown
+    assert "party: the army (claimed or admitted, according to Syrian state television)" in shown
 
 
 def test_tolls_are_told_with_their_explanation(summary: ArticleSummary) -> None:
@@ -146,7 +146,7 @@ def test_who_took_part_stands_by_role(summary: ArticleSummary) -> None:
     event = summary.events[0].model_copy(update={"actors": actors})
     shown = flat(digest(summary.model_copy(update={"events": (event,)})))
     told = "attributed to the militia (denied, according to its spokesman)"
-    assert f"{told} · against the crowd · party the guards" in shown
+    assert f"{told} · against the crowd · party: the guards" in shown
 
 
 def test_a_site_is_not_told_twice(summary: ArticleSummary) -> None:

@@ -20,6 +20,9 @@ DEEPEST: Final = 4
 """Parts of parts further down are set in no further: there is no room."""
 
 
+Ends = Sequence[tuple[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One figure of a toll: its place in the page, what is said of it, its bar."""
@@ -43,8 +46,8 @@ class Chart:
     rests
         What it rests on, what contradicts it, and who confirms it.
     facts
-        Low, best and high in words; empty where no number is stated. What one side claims of
-        its enemy is named as that.
+        Low, best and high in words, under a heading where there are two rows: what one side
+        claims of its enemy stands in a row of its own. Empty where no number is stated.
     bar
         The toll's bar; None where no number is stated, or where one row is the whole of it.
     words
@@ -58,7 +61,7 @@ class Chart:
     number: Sequence[Span]
     notes: str
     rests: Sequence[Span]
-    facts: Sequence[tuple[str, str]]
+    facts: Sequence[tuple[str, Ends]]
     bar: Bar | None
     words: Sequence[Span]
     rows: Sequence[Row]
@@ -141,17 +144,17 @@ def _chart(
     )
 
 
-def _facts(toll: Toll) -> list[tuple[str, str]]:
+def _facts(toll: Toll) -> list[tuple[str, Ends]]:
     if toll.claimed is None:
-        return _ends(toll)
-    claimed = [(f"claimed, {name}", number) for name, number in _ends(toll.claimed)]
-    if toll.without_claimed is None:
-        return claimed
-    rest = [(f"without what is claimed, {name}", n) for name, n in _ends(toll.without_claimed)]
-    return [*rest, *claimed]
+        return [("", _ends(toll))]
+    rest = toll.without_claimed
+    return [
+        *([] if rest is None else [("without what is claimed", _ends(rest))]),
+        ("claimed", _ends(toll.claimed)),
+    ]
 
 
-def _ends(numbers: Toll | Interval) -> list[tuple[str, str]]:
+def _ends(numbers: Toll | Interval) -> Ends:
     return [
         ("low", f"{numbers.low:,}" if numbers.low is not None else "unknown"),
         ("best", f"{numbers.best:,}" if numbers.best is not None else "no estimate"),
@@ -206,10 +209,15 @@ def _rows(toll: Toll, figures: Mapping[str, Figure], places: Anchors, scale: Sca
     rows: list[Row] = []
     seen: set[str] = set()
     before = 0
-    for root in sorted(roots, key=lambda e: e.role == "attackers"):
+
+    def is_claimed(entry: TollEntry) -> bool:
+        counts = entry.role == "counted" and toll.claimed is not None
+        return counts and is_enemy_claim(figures[entry.figure])
+
+    # What is claimed comes after the rest, as in the toll's own bar.
+    for root in sorted(roots, key=lambda e: (e.role == "attackers", is_claimed(e))):
         counts = root.role == "counted"
-        # The parts of a claim are claimed as well.
-        claims = counts and toll.claimed is not None and is_enemy_claim(figures[root.figure])
+        claims = is_claimed(root)  # and so are its parts
         waiting = [(root, 0, before if counts else 0, (0, total) if counts else None)]
         while waiting:
             entry, depth, offset, track = waiting.pop()
