@@ -267,6 +267,6 @@ def test_names_in_every_new_place_are_isolated(name: str, shown: str) -> None:
     facts = page.one(id="event1").all(**{"class": "facts-of"})
     assert [isolated(e).count(name) for e in facts] == [1, 2]  # the site; the actor, who says so
     assert isolated(page.one(id="f1").one(**{"class": "label"})).count(name) == 0  # the event's
-    assert isolated(page.one(id="f1").one(**{"class": "details"})) == [name]
+    assert isolated(page.one(id="f1").one(**{"class": "details"})) == [name, "the army"]
     (quote,) = page.one(id="f1").all(**{"class": "quote"})
     assert quote.text.endswith(f"according to {name}")
