@@ -1,18 +1,22 @@
-"""Which conversations with the embedded model are recorded, and how to record them anew.
+"""Which conversations are recorded, and how to record them anew.
 
-``python -m tests.recordings`` asks the embedded model about every article below and writes
+``python -m tests.recordings`` asks the embedded model about its articles and writes
 ``cassettes/``; names after it record those alone. It needs the ``local`` extra, and takes one to
-three minutes an article on two cores.
+two minutes an article on two cores.
+
+``python -m tests.recordings --url URL`` records the articles of the capable model, at an endpoint
+that speaks the OpenAI protocol. Those here were answered through a folder by a capable language
+model that saw neither gold nor code; the name under which they are kept says so.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from summarizer import ArticleSummary, Summariser
 from summarizer.testing import REPLAY_ENDPOINT_URL, record, replay
@@ -20,19 +24,18 @@ from summarizer.testing import REPLAY_ENDPOINT_URL, record, replay
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_69ba249cb100d0c6.txt"
 DEVELOPMENT = ROOT / "tests" / "data" / "dev.jsonl"
-HOW = "python -m tests.recordings (the local extra must be installed)."
+HOW = "python -m tests.recordings (CONTRIBUTING.md says what it needs)."
+CAPABLE = "openai/capable-model-through-a-folder"
+EMBEDDED = "local"
 
 
 @dataclass(frozen=True)
 class Recording:
-    """One recorded conversation.
-
-    ``article`` is the seed or the id of a development article; ``way`` overrides the model's own.
-    """
+    """One recorded conversation: the seed, or a development article, and who read it."""
 
     name: str
     article: str
-    way: Literal["survey", "follow_up"] | None = None
+    model: str = EMBEDDED
 
     @property
     def cassette(self) -> Path:
@@ -50,20 +53,25 @@ class Recording:
 
     def summarised(self, **options: Any) -> ArticleSummary:
         text, known = self.source()
-        return Summariser("local", way=self.way, **options).summarise(text, **known)
+        return Summariser(self.model, **options).summarise(text, **known)
 
 
 RECORDINGS = {
     recording.name: recording
     for recording in (
-        Recording("seed", "seed"),
-        Recording("cattle_market", "dev01"),
-        Recording("hill_town", "dev02"),
-        Recording("landslide", "dev03"),
-        Recording("bus", "dev05"),
-        Recording("kidnapping", "dev06"),
-        Recording("aldeia", "dev08"),
-        Recording("bus_surveyed_whole", "dev05", way="survey"),
+        Recording("seed_embedded", "seed"),
+        Recording("cattle_market_embedded", "dev01"),
+        Recording("landslide_embedded", "dev03"),
+        Recording("aldeia_embedded", "dev08"),
+        Recording("seed", "seed", CAPABLE),
+        Recording("cattle_market", "dev01", CAPABLE),
+        Recording("hill_town", "dev02", CAPABLE),
+        Recording("landslide", "dev03", CAPABLE),
+        Recording("bus", "dev05", CAPABLE),
+        Recording("kidnapping", "dev06", CAPABLE),
+        Recording("aldeia", "dev08", CAPABLE),
+        Recording("village_hall", "dev10", CAPABLE),
+        Recording("clashes", "dev11", CAPABLE),
     )
 }
 
@@ -75,12 +83,14 @@ def replayed(name: str, **options: Any) -> ArticleSummary:
         return recording.summarised(base_url=REPLAY_ENDPOINT_URL, **options)
 
 
-def _record(names: list[str]) -> None:
-    for name in names or list(RECORDINGS):
+def _record(names: list[str], url: str | None) -> None:
+    wanted = CAPABLE if url is not None else EMBEDDED
+    at = {"base_url": url, "call_seconds": 36_000.0} if url is not None else {}
+    for name in names or [r.name for r in RECORDINGS.values() if r.model == wanted]:
         started = time.monotonic()
         recording = RECORDINGS[name]
         with record(recording.cassette, how_to_record=HOW):
-            summary = recording.summarised()
+            summary = recording.summarised(**_settings(at))
         print(
             f"{name}: {len(summary.figures)} figures, {len(summary.provenance.attempts)} calls, "
             f"{time.monotonic() - started:.0f} s",
@@ -88,5 +98,23 @@ def _record(names: list[str]) -> None:
         )
 
 
+def _settings(at: dict[str, Any]) -> dict[str, Any]:
+    from summarizer.llm.settings import load
+
+    seconds = {k: v for k, v in at.items() if k == "call_seconds"}
+    return {k: v for k, v in at.items() if k != "call_seconds"} | (
+        {"settings": load(**seconds)} if seconds else {}
+    )
+
+
+def main() -> None:
+    """Record anew."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--url", help="record the capable model, at this address")
+    given = parser.parse_args()
+    _record(given.names, given.url)
+
+
 if __name__ == "__main__":
-    _record(sys.argv[1:])
+    main()
