@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 
 from summarizer.models import (
+    Actor,
     ArticleInfo,
     ArticleSummary,
     Attempt,
@@ -19,6 +20,7 @@ from summarizer.models import (
     Speaker,
     When,
 )
+from summarizer.models.provenance import AskedModel, Spent
 from summarizer.tolls.tolls import tolls
 
 SEED_TEXT = """\
@@ -55,11 +57,15 @@ protests in March 2011.
 """The seed article without the paragraphs that say nothing of people."""
 
 
-def evidence(quote: str, text: str = SEED_TEXT, after: int = 0) -> Evidence:
+def evidence(quote: str, text: str = SEED_TEXT, *, said_by: str | None = None) -> Evidence:
     """The words, where the text first has them."""
-    start = text.index(quote, after)
+    start = text.index(quote)
     return Evidence(
-        quote=quote, start=start, end=start + len(quote), sentence=text.count(". ", 0, start)
+        quote=quote,
+        start=start,
+        end=start + len(quote),
+        sentence=text.count(". ", 0, start),
+        said_by=said_by,
     )
 
 
@@ -77,7 +83,17 @@ _EVENTS = (
         title="Rebels overrun the Al-Qarmid base",
         place="Al-Qarmid",
         date=_MONDAY,
-        perpetrator=_REBELS,
+        site="the Al-Qarmid base",
+        actors=(
+            Actor(name=_REBELS.name, side="non_state"),
+            Actor(
+                name="the army",
+                side="state",
+                role="party",
+                confidence="claimed_or_admitted",
+                said_by="Syrian state television",
+            ),
+        ),
     ),
     Event(
         id="e1",
@@ -85,7 +101,7 @@ _EVENTS = (
         title="Air raids on rebel-held towns",
         place="Idlib province",
         date=_SUNDAY,
-        perpetrator=_REGIME,
+        actors=(Actor(name=_REGIME.name, side="state"),),
     ),
 )
 
@@ -173,7 +189,9 @@ def _figures() -> tuple[Figure, ...]:
             "who": "terrorists",
             "group": "non_state_armed",
             "said_by": Speaker(name="Syrian state television", kind="media"),
+            "claim_about": "enemy",
             "caused_by": Attribution(name="the army", confidence="claimed_or_admitted"),
+            "status": "upheld",
         },
         base
         | {
@@ -194,7 +212,7 @@ def _figures() -> tuple[Figure, ...]:
             "phrase": "at least two suicide bombers",
             "evidence": (
                 evidence("at least two suicide bombers"),
-                evidence("suicide bombers blowing themselves up"),
+                evidence("suicide bombers blowing themselves up", said_by="the accounts"),
             ),
             "bound": "at_least",
             "low": 2,
@@ -203,6 +221,7 @@ def _figures() -> tuple[Figure, ...]:
             "who": "suicide bombers",
             "group": "non_state_armed",
             "attackers": True,
+            "status": "unconfirmed",
         },
         {
             "id": "f11",
@@ -222,6 +241,7 @@ def _figures() -> tuple[Figure, ...]:
                     check="speaker",
                     figure="f11",
                     message="The article does not name the speaker that was given.",
+                    kept=True,
                 ),
             ),
         },
@@ -276,18 +296,26 @@ def seed_summary() -> ArticleSummary:
             library="0.1.0",
             model="local/qwen2.5-coder-1.5b-instruct",
             way="follow_up",
+            models=(
+                AskedModel(
+                    model="local/qwen2.5-coder-1.5b-instruct",
+                    way="follow_up",
+                    answers=1,
+                    spent=Spent(calls=2),
+                ),
+            ),
             prompts={},
             schemas={},
             attempts=(
                 Attempt(
-                    purpose="survey",
+                    purpose="sentence",
                     model="m",
                     result="ok",
                     seconds=8.5,
                     prompt_tokens=1650,
                     completion_tokens=120,
                 ),
-                Attempt(purpose="follow-up", model="m", result="invalid", seconds=3.5),
+                Attempt(purpose="sentence", model="m", result="invalid", seconds=3.5),
             ),
             seconds=125.4,
         ),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, get_args
+
+from pydantic import Field, NonNegativeInt
 
 from summarizer.evaluation.comparing import Comparison, compare
 from summarizer.evaluation.gold import GoldArticle, KeyedArticle, KeyedFact
@@ -12,6 +16,9 @@ from summarizer.evaluation.report import render, render_keyed, table
 from summarizer.evaluation.results import Report, Result
 from summarizer.evaluation.run_file import Failure, RunError, RunLine, latest
 from summarizer.evaluation.scores import score
+from summarizer.models.vocabulary import Status
+
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 
 
 class Cost(Result):
@@ -23,7 +30,8 @@ class Cost(Result):
     prompt_tokens: int
     completion_tokens: int
     figures: int = 0
-    unverified: int = 0
+    statuses: dict[Status, NonNegativeInt] = Field(default_factory=dict)
+    """How many figures of each status; one that no figure has is left out."""
     open_cues: int = 0
     error: Failure | None = None
     """Why there is no summary; all figures of the article count as missed."""
@@ -153,7 +161,7 @@ def _cost(line: RunLine) -> Cost:
         prompt_tokens=line.prompt_tokens,
         completion_tokens=line.completion_tokens,
         figures=len(summary.figures) if summary else 0,
-        unverified=len(summary.unverified) if summary else 0,
+        statuses=Counter(figure.status for figure in summary.figures) if summary else {},
         open_cues=len(summary.coverage.open) if summary else 0,
         error=line.error,
     )
@@ -161,10 +169,12 @@ def _cost(line: RunLine) -> Cost:
 
 def _costs(report: RunReport) -> str:
     head = (
-        "article", "seconds", "calls", "tokens read", "written", "figures", "unverified",
-        "open cues",
+        "article", "seconds", "calls", "tokens read", "written", "figures", *STATUSES, "open cues",
     )  # fmt: skip
     costs = report.costs
+    statuses: Counter[Status] = Counter()
+    for cost in costs:
+        statuses.update(cost.statuses)
     total = Cost(
         id=f"all {len(costs)}",
         seconds=sum(c.seconds for c in costs),
@@ -172,14 +182,15 @@ def _costs(report: RunReport) -> str:
         prompt_tokens=sum(c.prompt_tokens for c in costs),
         completion_tokens=sum(c.completion_tokens for c in costs),
         figures=sum(c.figures for c in costs),
-        unverified=sum(c.unverified for c in costs),
+        statuses=statuses,
         open_cues=sum(c.open_cues for c in costs),
     )
     return table(head, [_cost_row(cost) for cost in (*costs, total)])
 
 
 def _cost_row(cost: Cost) -> tuple[str, ...]:
-    found = (cost.figures, cost.unverified, cost.open_cues)
+    of_status = (cost.statuses.get(status, 0) for status in STATUSES)
+    found = (cost.figures, *of_status, cost.open_cues)
     return (
         cost.id,
         f"{cost.seconds:.1f}",

@@ -13,7 +13,7 @@ from summarizer.models import ArticleSummary, When
 
 Subject = TypeVar("Subject")
 
-_SPAN = "; each has its quote, start, end and sentence"
+_SPAN = "; each has its quote, start, end and sentence, and said_by where others say these words"
 
 
 def article_fields(article: Callable[[Subject], ArticleSummary]) -> tuple[Field[Subject], ...]:
@@ -40,8 +40,12 @@ def article_fields(article: Callable[[Subject], ArticleSummary]) -> tuple[Field[
             lambda row: article(row).article.language,
         ),
         Field(
-            Column("model", "text", "the model that read it; several, where one took over"),
-            lambda row: ", then ".join(article(row).provenance.readers),
+            Column(
+                "model",
+                "text",
+                "the model that read it; several, where one took over; empty where rules alone did",
+            ),
+            lambda row: ", then ".join(_answered(article(row))),
         ),
         Field(
             Column(
@@ -52,6 +56,10 @@ def article_fields(article: Callable[[Subject], ArticleSummary]) -> tuple[Field[
             lambda row: as_json(article(row).problems),
         ),
     )
+
+
+def _answered(summary: ArticleSummary) -> list[str]:
+    return [asked.model for asked in summary.provenance.models if asked.answers]
 
 
 def date_fields(of: str, when: Callable[[Subject], When | None]) -> tuple[Field[Subject], ...]:

@@ -25,6 +25,7 @@ from summarizer.models.vocabulary import (
     OUTCOMES,
     SCOPES,
     Assertion,
+    ClaimAbout,
     Confidence,
     SpeakerKind,
     Status,
@@ -91,6 +92,10 @@ FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
         lambda row: row.figure.attackers,
     ),
     Field(Column("place", "text", "as named in the text"), lambda row: row.figure.place),
+    Field(
+        Column("site", "text", "the spot, in the words of the article"),
+        lambda row: row.figure.site,
+    ),
     *date_fields("of the harm", lambda row: row.figure.date),
     Field(
         Column("caused_by", "text", "who is said to have done it"),
@@ -107,6 +112,15 @@ FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
     Field(
         Column("said_by_kind", "category", "what kind of speaker", get_args(SpeakerKind)),
         lambda row: row.figure.said_by.kind if row.figure.said_by else None,
+    ),
+    Field(
+        Column(
+            "claim_about",
+            "category",
+            "whose people a party to the fighting, or its media, counts; empty for other speakers",
+            get_args(ClaimAbout),
+        ),
+        lambda row: row.figure.claim_about,
     ),
     Field(
         Column("scope", "category", "this event, a running toll, or one told for context", SCOPES),
@@ -129,7 +143,12 @@ FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
         lambda row: row.figure.disputes,
     ),
     Field(
-        Column("status", "category", "whether it passed the checks", get_args(Status)),
+        Column(
+            "status",
+            "category",
+            "who agreed on it; unverified ones are in no toll",
+            get_args(Status),
+        ),
         lambda row: row.figure.status,
     ),
     Field(
@@ -137,7 +156,7 @@ FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
         lambda row: as_json(row.figure.problems),
     ),
     Field(
-        Column("read_by", "text", "the model last asked about it; empty where words settled it"),
+        Column("read_by", "text", "the model that read it; empty where the rules alone did"),
         lambda row: row.figure.read_by,
     ),
     Field(

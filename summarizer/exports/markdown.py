@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.models import ArticleSummary, Event, Figure
+from summarizer.tolls.policies.base import is_enemy_claim
 from summarizer.views.branches import branches
 from summarizer.views.lines import Span
 from summarizer.views.ordering import BESIDE, NO_EVENT, Arrangement, arranged
@@ -16,10 +17,13 @@ from summarizer.views.safe_text import (
     runs_right_to_left,
     safe,
 )
+from summarizer.views.summary_line import basis_words, glances, has_numbers
 from summarizer.views.summary_words import (
+    actor_words,
+    advice_words,
     event_title,
     event_words,
-    perpetrator_words,
+    readers_of,
     status_words,
 )
 from summarizer.views.toll_lines import dispute_words, explained
@@ -69,14 +73,18 @@ def _lines(summary: ArticleSummary) -> Iterator[str]:
     facts = [
         article.dateline,
         f"published {day_words(article.published)}" if article.published else None,
-        f"read by {', then '.join(summary.provenance.readers)}",
+        readers_of(summary.provenance),
     ]
     yield " · ".join(plain(fact) for fact in facts if fact)
     yield from ("", plain(summary.gist))
     if summary.key_points:
         yield ""
         yield from (f"- {plain(point.text)}" for point in summary.key_points)
+    glance = glances(parts, summary.figures).values()
+    yield from ("", *(f"- {_plain_spans(words)}" for words in glance)) if glance else ()
     yield from ("", f"**{_plain_spans(status_words(summary))}**")
+    advice = _plain_spans(advice_words(summary))
+    yield from ("", advice) if advice else ()
     for event in (*parts.incidents, *parts.others):
         yield from _event(event, parts)
     yield from _section(NO_EVENT, parts.figures.get(None, ()))
@@ -90,11 +98,13 @@ def _lines(summary: ArticleSummary) -> Iterator[str]:
 
 def _event(event: Event, parts: Arrangement) -> Iterator[str]:
     yield from ("", f"## {plain(event_title(event))}", "")
-    facts = (event_words(event), perpetrator_words(event))
+    facts = (event_words(event), actor_words(event))
     yield " · ".join(_plain_spans(words) for words in facts if words)
     for toll in parts.tolls.get(event.id, ()):
         if toll.group is None:
             yield from ("", _plain_spans(explained(toll)))
+            if has_numbers(toll):
+                yield from ("", _plain_spans(basis_words(toll)))
     figures = parts.figures.get(event.id, ())
     if figures:
         yield from ("", *_tree(figures))
@@ -116,10 +126,12 @@ def _figure(figure: Figure) -> str:
     notes = [
         people_of(figure),
         figure.place,
+        figure.site,
         "attackers" if figure.attackers else None,
         ASSERTION_WORDS[figure.assertion],
         f"according to {figure.said_by.name}" if figure.said_by else None,
         figure.status,
+        "one side's claim" if is_enemy_claim(figure) else None,
         None if figure.evidence else "not found in the article",
         *(problem.message for problem in figure.problems),
     ]
@@ -130,6 +142,9 @@ def _figure(figure: Figure) -> str:
 
 def _open(summary: ArticleSummary) -> Iterator[str]:
     left = [f"“{plain(cue.words.quote)}”" for cue in summary.coverage.open]
+    left += [
+        f"An order in the text, not followed: “{plain(order.quote)}”" for order in summary.orders
+    ]
     left += [plain(problem.message) for problem in summary.problems]
     left += [plain(note) for note in summary.coverage.notes]
     if left:

@@ -89,6 +89,8 @@ def _amount_of(toll: Toll, amount: Interval, figures: Mapping[str, Figure]) -> s
     claimed = amount_in_words(toll.claimed)
     if toll.without_claimed is None:
         return f"claimed by {claimants}: {claimed}"
+    if not toll.claimed.low and toll.claimed.high is None:  # a policy may leave claims out
+        claimed = "some"
     return f"{amount_in_words(toll.without_claimed)}, and {claimed} more claimed by {claimants}"
 
 

@@ -131,7 +131,8 @@ def _tolls_of(
         claimed = reckoning.count(lambda i: chosen(i) and i in claims and i not in attackers)
         rest = None
         if claimed is not None:
-            rest = reckoning.count(lambda i: chosen(i) and i not in claims and i not in attackers)
+            left_out = set() if article.policy.counts_attackers else attackers
+            rest = reckoning.count(lambda i: chosen(i) and i not in claims and i not in left_out)
         moving = [i for cell in cells for i in cell.members if chosen(i) and i not in attackers]
         statuses = [article.figures[i].status for i in moving]
         made = Toll(

@@ -6,7 +6,13 @@ from typing import Final
 from summarizer.models import Event, Figure, Problem
 from summarizer.views.branches import branches
 from summarizer.views.excerpt import sentence_around
-from summarizer.views.figure_words import figure_details, figure_label, quotation, quoted
+from summarizer.views.figure_words import (
+    figure_details,
+    figure_label,
+    problem_words,
+    quotation,
+    quoted,
+)
 from summarizer.views.lines import Line, Span, beside, wrap
 
 WIDE: Final = 120
@@ -114,8 +120,5 @@ def _quotes(
 
 def problem_lines(problem: Problem, text: str, width: int, indent: str = "") -> list[Line]:
     """Return what a check found wrong, with the words concerned."""
-    spans = [Span("! ", "unverified"), Span(problem.message, apart=True)]
-    if problem.words is not None:
-        spans += [Span(" "), *quotation(text, problem.words, 60)]
     stem = Span(indent, "quiet")
-    return wrap(spans, width, first=(stem,), rest=(stem, Span("  ")))
+    return wrap(problem_words(problem, text), width, first=(stem,), rest=(stem, Span("  ")))

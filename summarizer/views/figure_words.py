@@ -1,6 +1,7 @@
 """What is said of a figure, as styled words: for every view that shows one."""
 
-from summarizer.models import Event, Evidence, Figure
+from summarizer.models import Event, Evidence, Figure, Problem
+from summarizer.tolls.policies.base import is_enemy_claim
 from summarizer.views.excerpt import excerpt
 from summarizer.views.lines import Span, listed
 from summarizer.views.wording import (
@@ -35,13 +36,15 @@ def figure_label(figure: Figure, whole: Figure | None, event: Event | None) -> l
         tags.append(Span(people, apart=True))
     if figure.place and figure.place != place:
         tags.append(Span(figure.place, apart=True))
+    if figure.site and figure.site not in (whole and whole.site, event and event.site):
+        tags.append(Span(figure.site, apart=True))
     if figure.attackers:
         tags.append(Span("attackers", "number"))
     if figure.assertion != "asserted":
         tags.append(Span(ASSERTION_WORDS[figure.assertion], "number"))
     if status in ("unverified", "unconfirmed", "upheld"):
         tags.append(Span(status, status))
-    if figure.claim_about == "enemy":
+    if is_enemy_claim(figure):
         tags.append(Span("one side's claim", "number"))
     return [
         Span(f"{STATUS_MARKS[status]} ", status),
@@ -79,14 +82,39 @@ def figure_details(figure: Figure, whole: Figure | None, event: Event | None) ->
 
 
 def quotation(text: str, evidence: Evidence, room: int) -> list[Span]:
-    """Return the words of the article within their sentence, in quotation marks."""
+    """Return the words of the article within their sentence, in quotation marks.
+
+    Where they have a speaker of their own, not the figure's, that follows.
+    """
     words = excerpt(text, evidence, room)
+    speaker = []
+    if evidence.said_by:
+        speaker = [Span(" according to ", "quiet"), Span(evidence.said_by, "quiet", apart=True)]
     return [
         Span("“", "quiet"),
         Span(words.before, "quiet", apart=True),
         Span(words.quote, "words", apart=True),
         Span(words.after, "quiet", apart=True),
         Span("”", "quiet"),
+        *speaker,
+    ]
+
+
+def problem_words(problem: Problem, text: str) -> list[Span]:
+    """Return what a check found wrong, the words concerned, and whether the model kept to it."""
+    spans = [Span("! ", "unverified"), Span(problem.message, apart=True)]
+    if problem.words is not None:
+        spans += [Span(" "), *quotation(text, problem.words, 60)]
+    if problem.kept:
+        spans.append(Span(" Asked about it, the model kept its reading.", "quiet"))
+    return spans
+
+
+def order_words(order: Evidence, text: str) -> list[Span]:
+    """Return what the article says to its reader or to a machine, as nothing but its words."""
+    return [
+        Span("! An order in the text, not followed: ", "unverified"),
+        *quotation(text, order, 60),
     ]
 
 

@@ -7,6 +7,12 @@ from summarizer.models import ArticleSummary
 from summarizer.views.lines import Style
 from summarizer.views.outline import outline
 
+
+def _tinted(colour: str) -> str:
+    """A colour mixed into that of the notebook's text: legible on light and on dark pages."""
+    return f"color:color-mix(in srgb,currentColor 55%,{colour})"
+
+
 _LOOKS: Final[dict[Style, str]] = {
     "plain": "",
     "title": "font-weight:bold",
@@ -14,11 +20,11 @@ _LOOKS: Final[dict[Style, str]] = {
     "number": "font-weight:bold",
     "words": "font-style:italic",
     "quiet": "opacity:.65",
-    "verified": "color:#2a7d2a",
-    "repaired": "color:#1f7a8c",
-    "upheld": "color:#1f7a8c",
-    "unconfirmed": "color:#8a6100",
-    "unverified": "color:#c0392b;font-weight:bold",
+    "verified": _tinted("#128a3a"),
+    "repaired": _tinted("#0a78b5"),
+    "upheld": _tinted("#8344d6"),
+    "unconfirmed": _tinted("#b87400"),
+    "unverified": _tinted("#d6301a") + ";font-weight:bold",
 }
 
 

@@ -1,13 +1,21 @@
 """The tolls of an article at a glance: one line an event."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from summarizer.models import Event, Figure, Toll
+from summarizer.models import Event, Figure, Interval, Toll
+from summarizer.models.toll import Basis
 from summarizer.models.vocabulary import OUTCOMES
 from summarizer.tolls.explanation import claimants_of
 from summarizer.views.lines import Line, Span, listed, wrap
 from summarizer.views.ordering import Arrangement
-from summarizer.views.wording import OUTCOME_WORDS, date_words, interval_of
+from summarizer.views.wording import (
+    OUTCOME_WORDS,
+    STATUS_MARKS,
+    counted,
+    date_words,
+    interval_of,
+)
 
 
 def glance_lines(parts: Arrangement, figures: Sequence[Figure], width: int) -> list[Line]:
@@ -24,12 +32,25 @@ def glance_lines(parts: Arrangement, figures: Sequence[Figure], width: int) -> l
         Cells of a line.
     """
     lines: list[Line] = []
-    for number, event in enumerate(parts.incidents, 1):
-        tolls = [toll for toll in parts.tolls.get(event.id, ()) if _has_numbers(toll)]
-        if tolls:
-            first, rest = (Span(f"{number:<3}", "quiet"),), (Span("   "),)
-            lines += wrap(_glance(event, tolls, figures), width, first=first, rest=rest)
+    for number, words in glances(parts, figures).items():
+        first, rest = (Span(f"{number:<3}", "quiet"),), (Span("   "),)
+        lines += wrap(words, width, first=first, rest=rest)
     return lines
+
+
+def glances(parts: Arrangement, figures: Sequence[Figure]) -> dict[int, list[Span]]:
+    """Return what stands in each line of :func:`glance_lines`, by the number of its event."""
+    found = {}
+    for number, event in enumerate(parts.incidents, 1):
+        tolls = [toll for toll in parts.tolls.get(event.id, ()) if has_numbers(toll)]
+        if tolls:
+            found[number] = _glance(event, tolls, figures)
+    return found
+
+
+def has_numbers(toll: Toll) -> bool:
+    """Return whether it is the toll of all groups together, and states a number."""
+    return toll.group is None and (toll.low, toll.best, toll.high) != (None, None, None)
 
 
 def toll_words(toll: Toll, figures: Sequence[Figure]) -> list[Span]:
@@ -50,23 +71,39 @@ def toll_words(toll: Toll, figures: Sequence[Figure]) -> list[Span]:
             Span(interval_of(toll.claimed), "number"),
             Span(f" {outcome}"),
         ]
-    apart = toll.without_claimed
-    sure = apart.low if apart.low is not None else apart.best
-    is_vague = toll.claimed.best is None and (toll.claimed.low or 0) <= _FEW
-    more = "some more" if is_vague else f"{interval_of(toll.claimed)} more"
     return [
-        Span(f"≥{sure:,}" if sure is not None else interval_of(apart), "number"),
+        Span(_without_claims(toll.without_claimed), "number"),
         Span(f" {outcome}; "),
         Span(who, apart=True),
-        Span(f" claims {more}"),
+        Span(f" claims {_more(toll.claimed)}"),
     ]
 
 
-_FEW = 2  # what a bare plural stands for at least
+def amount_words(toll: Toll) -> str:
+    """Return a toll's number alone, where what it counts stands beside it already.
+
+    "17", "claimed 30", "≥15 and some more claimed".
+    """
+    if toll.claimed is None:
+        return interval_of(toll)
+    if toll.without_claimed is None:
+        return f"claimed {interval_of(toll.claimed)}"
+    return f"{_without_claims(toll.without_claimed)} and {_more(toll.claimed)} claimed"
 
 
-def _has_numbers(toll: Toll) -> bool:
-    return toll.group is None and (toll.low, toll.best, toll.high) != (None, None, None)
+_LEAST_PLURAL: Final = 2
+"""What a bare plural ("a number of fighters") stands for at least."""
+
+
+def _without_claims(rest: Interval) -> str:
+    """What is known without the claims, as a least number: the claimed may be dead as well."""
+    return interval_of(rest) if rest.low is None else f"≥{rest.low:,}"
+
+
+def _more(claimed: Interval) -> str:
+    is_open = (claimed.best, claimed.high) == (None, None)
+    is_vague = is_open and (claimed.low or 0) <= _LEAST_PLURAL
+    return "some more" if is_vague else f"{interval_of(claimed)} more"
 
 
 def _glance(event: Event, tolls: Sequence[Toll], figures: Sequence[Figure]) -> list[Span]:
@@ -104,3 +141,31 @@ def toll_notes(toll: Toll) -> list[str]:
     if toll.feared:
         notes.append(f"feared: {interval_of(toll.feared)}")
     return notes
+
+
+_BASIS_WORDS: Final[dict[Basis, str]] = {
+    "stated": "one statement",
+    "added": "our sum of separate statements",
+    "disputed": "statements that differ",
+    "replaced": "the latest of several counts",
+}
+
+
+def basis_words(toll: Toll) -> list[Span]:
+    """Return what a toll rests on, whether title and opening agree, and who confirms it."""
+    facts = [[Span(f"Rests on {_BASIS_WORDS[toll.basis]}", "quiet")]]
+    if toll.title == toll.opening == "agrees":
+        facts.append([Span("title and opening agree", "quiet")])
+    else:
+        for place, agreement in (("title", toll.title), ("opening", toll.opening)):
+            if agreement == "agrees":
+                facts.append([Span(f"the {place} agrees", "quiet")])
+            elif agreement == "contradicts":
+                facts.append([Span(f"! the {place} says otherwise", "unverified")])
+    if toll.upheld:
+        words = f"{STATUS_MARKS['upheld']} {counted(toll.upheld, 'figure')} upheld"
+        facts.append([Span(words, "upheld")])
+    if toll.unconfirmed:
+        words = f"{STATUS_MARKS['unconfirmed']} {counted(toll.unconfirmed, 'figure')} unconfirmed"
+        facts.append([Span(words, "unconfirmed")])
+    return listed(facts, "quiet")

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
-from summarizer.models import ArticleSummary, Coverage, Event, Provenance
+from summarizer.models import Actor, ArticleSummary, Coverage, Event, Provenance
 from summarizer.models.provenance import Spent
+from summarizer.models.vocabulary import ActorRole
 from summarizer.views.lines import Span, Style, listed
+from summarizer.views.ordering import Arrangement
 from summarizer.views.wording import (
     STATUS_MARKS,
     confidence_of,
@@ -15,6 +18,8 @@ from summarizer.views.wording import (
     duration,
 )
 
+_RULES: Final = "unconfirmed"
+
 
 def article_words(summary: ArticleSummary) -> list[Span]:
     """Return where and when the article was written, and which model read it."""
@@ -22,7 +27,7 @@ def article_words(summary: ArticleSummary) -> list[Span]:
     facts = (
         article.dateline,
         f"published {day_words(article.published)}" if article.published else None,
-        _readers(summary.provenance),
+        readers_of(summary.provenance),
     )
     return _dotted(facts, "quiet")
 
@@ -49,18 +54,17 @@ def advice_words(summary: ArticleSummary) -> list[Span]:
     rules = len(summary.unconfirmed)
     if not rules:
         return []
-    each = (
-        "It was"
-        if rules == 1
-        else f"{rules:,} were"
-        if rules < len(summary.figures)
-        else "All were"
-    )
+    if rules < len(summary.figures):
+        which, each = f"{rules:,} {'was' if rules == 1 else 'were'}", f"each {STATUS_MARKS[_RULES]}"
+    elif rules == 1:
+        which, each = "It was", "the number"
+    else:
+        which, each = "All were", "each number"
     return [
         Span(
-            f"{each} read by rules alone and no model has read the same: look at the words behind "
-            "each number, or name a capable model (--model).",
-            "unconfirmed",
+            f"{which} read by rules alone and no model has read the same: look at the words behind "
+            f"{each}, or name a capable model (--model).",
+            _RULES,
         )
     ]
 
@@ -79,6 +83,7 @@ def event_words(event: Event) -> list[Span]:
     return listed(
         [
             *([[Span(_place(event), apart=True)]] if event.title else []),
+            *([[Span(event.site, apart=True)]] if event.site else []),
             when,
             *([[Span(event.type)]] if event.title else []),
             *([[Span(event.scope)]] if event.scope != "incident" else []),
@@ -86,15 +91,31 @@ def event_words(event: Event) -> list[Span]:
     )
 
 
-def perpetrator_words(event: Event) -> list[Span]:
-    """Return who is said to have done it, and how surely; nothing where nobody is."""
-    if event.perpetrator is None:
-        return []
-    return [
-        Span("attributed to "),
-        Span(event.perpetrator.name, apart=True),
-        Span(f" ({confidence_of(event.perpetrator)})"),
-    ]
+def actor_words(event: Event) -> list[Span]:
+    """Return who took part: in what role, how surely, and who says so; nothing where nobody."""
+    return listed(_actor(actor) for role in _ROLES for actor in event.actors if actor.role == role)
+
+
+_ROLES: Final[dict[ActorRole, str]] = {
+    "attacker": "attributed to ",
+    "target": "against ",
+    "party": "party: ",
+}
+
+
+def _actor(actor: Actor) -> list[Span]:
+    spans = [Span(_ROLES[actor.role]), Span(actor.name, apart=True)]
+    if actor.said_by:
+        speaker = Span(actor.said_by, apart=True)
+        return [*spans, Span(f" ({confidence_of(actor)}, according to "), speaker, Span(")")]
+    is_sure = actor.confidence == "reported_as_fact" and actor.role != "attacker"
+    return spans if is_sure else [*spans, Span(f" ({confidence_of(actor)})")]
+
+
+def elsewhere_words(event: Event, parts: Arrangement) -> list[Span]:
+    """Say of an event without a toll in which other event's toll its people are counted."""
+    number = parts.counted_in(event)
+    return [] if number is None else [Span(f"Its people are counted in the toll of {number}.")]
 
 
 def coverage_words(coverage: Coverage) -> str:
@@ -150,8 +171,8 @@ _WAYS = {
 }
 
 
-def _readers(made: Provenance) -> str:
-    """Who read the article, so that nobody takes rules for a model."""
+def readers_of(made: Provenance) -> str:
+    """Return who read the article, so that nobody takes rules for a model."""
     if made.way == "words" or not any(model.answers for model in made.models):
         return "read by rules alone"
     models = ", then ".join(made.readers)

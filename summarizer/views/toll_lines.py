@@ -6,6 +6,7 @@ from typing import Final
 
 from summarizer.models import Dispute, Figure, Toll
 from summarizer.views.lines import Line, Span, listed, wrap
+from summarizer.views.summary_line import amount_words, basis_words, has_numbers
 from summarizer.views.wording import GROUP_WORDS, OUTCOME_WORDS, interval_of, number_of
 
 MEASURE: Final = 100
@@ -15,7 +16,7 @@ _NUMBER: Final = re.compile(r"(?<!\w)([≥≤>~]?\d(?:[\d,.]*\d)?)(?!\w)")
 
 
 def toll_lines(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
-    """Return each toll as the sentence that explains it, and its groups in a line below.
+    """Return each toll as the sentence that explains it, what it rests on, and its groups.
 
     Parameters
     ----------
@@ -36,6 +37,8 @@ def toll_lines(tolls: Sequence[Toll], width: int, indent: str) -> list[Line]:
         for toll in of_outcome:
             if toll not in groups:
                 lines += wrap(explained(toll), room, first=first, rest=rest)
+                if has_numbers(toll):
+                    lines += wrap(basis_words(toll), room, first=rest, rest=rest)
         if groups:
             spans = [Span("by group: ", "quiet"), *listed(map(of_group, groups))]
             lines += wrap(spans, room, first=rest, rest=rest)
@@ -47,7 +50,8 @@ def explained(toll: Toll) -> list[Span]:
     sentence = toll.explanation or _without_explanation(toll)
     heading, colon, rest = sentence.partition(":")
     spans = [Span(heading, "heading", apart=True), Span(colon, "heading"), *bold_numbers(rest)]
-    if toll.explanation and toll.best not in (None, toll.low, toll.high):
+    # The best estimate would be a bare number that holds what one side claims of its enemy.
+    if toll.explanation and not toll.claimed and toll.best not in (None, toll.low, toll.high):
         spans += bold_numbers(f" Best estimate: {toll.best:,}.")
     if toll.attackers and "attacker" not in sentence.casefold():
         spans += bold_numbers(f" Attackers {_how(toll)}: {interval_of(toll.attackers)}.")
@@ -59,8 +63,7 @@ def explained(toll: Toll) -> list[Span]:
 def of_group(toll: Toll) -> list[Span]:
     """Return a group and its toll, for the line below the toll of all groups."""
     group = GROUP_WORDS[toll.group] if toll.group else ""
-    claimed = "claimed " if toll.claimed is not None and toll.without_claimed is None else ""
-    spans = [Span(f"{group or 'group unknown'} {claimed}"), Span(interval_of(toll), "number")]
+    spans = [Span(f"{group or 'group unknown'} "), *bold_numbers(amount_words(toll))]
     if toll.attackers:
         spans += [Span(f", attackers {_how(toll)} "), Span(interval_of(toll.attackers), "number")]
     return spans
@@ -72,7 +75,7 @@ def _how(toll: Toll) -> str:
 
 def _without_explanation(toll: Toll) -> str:
     group = f" ({GROUP_WORDS[toll.group] or 'group unknown'})" if toll.group else ""
-    return f"{OUTCOME_WORDS[toll.outcome].capitalize()}{group}: {interval_of(toll)}."
+    return f"{OUTCOME_WORDS[toll.outcome].capitalize()}{group}: {amount_words(toll)}."
 
 
 def bold_numbers(sentence: str) -> list[Span]:

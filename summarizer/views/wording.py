@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from summarizer.models import Attribution, Figure, Interval, Toll, When
+from summarizer.models import Actor, Attribution, Figure, Interval, Toll, When
 from summarizer.models.vocabulary import Assertion, Confidence, Group, Outcome, Status
 
 # Not strftime: its months are those of the locale.
@@ -55,6 +55,14 @@ STATUS_MARKS: Final[dict[Status, str]] = {
     "upheld": "◇",
     "unconfirmed": "○",
     "unverified": "?",
+}
+
+STATUS_MEANINGS: Final[dict[Status, str]] = {
+    "verified": "a model read it, and the words hold",
+    "repaired": "the model changed it when asked, and the words hold",
+    "upheld": "a model read it, and the words cannot tell",
+    "unconfirmed": "rules alone read it",
+    "unverified": "the words contradict it, or are not in the article: not counted",
 }
 
 
@@ -148,7 +156,7 @@ def date_words(when: When) -> str:
     return f"{day_words(first)} – {day_words(last)}"
 
 
-def confidence_of(attribution: Attribution) -> str:
+def confidence_of(attribution: Attribution | Actor) -> str:
     """Return how surely it is said who did it."""
     return CONFIDENCE_WORDS[attribution.confidence]
 

@@ -46,10 +46,10 @@ def keyed_file(path: Path) -> Path:
 def _figure(quote: str, outcome: str, number: int, **known: Any) -> dict[str, Any]:
     return {
         "id": quote, "quote": quote, "also": [], "outcome": outcome, "bound": "exact",
-        "low": number, "best": number, "high": number, "who": None, "group": "civilian",
-        "demographic": None, "attackers": False, "event": "e1", "place": "Belmar",
-        "day": "Monday", "said_by": "Ana Torres", "scope": "incident", "assertion": "asserted",
-        "part_of": None, "replaces": None, "disputes": None,
+        "number": number, "number_to": None, "who": None, "group": "civilian",
+        "demographic": None, "attackers": False, "event": "e1", "place": "Belmar", "site": None,
+        "day": "Monday", "said_by": "Ana Torres", "claim_about": None, "scope": "incident",
+        "assertion": "asserted", "part_of": None, "replaces": None, "disputes": None,
     } | known  # fmt: skip
 
 
@@ -57,16 +57,18 @@ def answer(**killed: Any) -> Any:
     """Answer a survey: all right, but for what is said here of the killed."""
     event = {
         "id": "e1", "type": "Shelling/artillery/missile attack", "title": "shelling of a market",
-        "place": "Belmar", "day": "Monday", "perpetrator": None, "scope": "incident",
+        "place": "Belmar", "site": "a market", "day": "Monday", "scope": "incident", "actors": [],
     }  # fmt: skip
     figures = [
-        _figure("At least 12 people", "killed", 12, bound="at_least", high=None) | killed,
+        _figure("At least 12 people", "killed", 12, bound="at_least") | killed,
         _figure("Seven others", "injured", 7),
     ]
     return completion(
         {
-            "headline": "Shells hit market", "gist": "Shells hit a market in Belmar.",
-            "key_points": [], "events": [event], "figures": figures,
+            "language": "en", "headline": "Shells hit market",
+            "gist": "Shells hit a market in Belmar.", "key_points": [],
+            "speakers": [{"name": "Ana Torres", "kind": "authorities"}],
+            "events": [event], "figures": figures, "orders": [],
         },
         usage=(1_000, 300),
     )  # fmt: skip

@@ -218,10 +218,27 @@ class TestScoring:
         assert any(line.startswith("attribute") and "given unknown" in line for line in lines)
         assert "            | Seven others were wounded, she said." in lines  # missed in a3
         rows = {line.split()[0]: line.split()[2:] for line in lines[-7:] if line}
-        assert rows["a2"] == ["1", "1000", "300", "2", "0", "0"]
-        assert rows["all"][1:] == ["3", "2010", "605", "4", "0", "0"]
+        verified, other = ["2"], ["0"] * 4
+        assert rows["a2"] == ["1", "1000", "300", "2", *verified, *other, "0"]
+        assert rows["all"][1:] == ["3", "2010", "605", "4", "4", *other, "0"]
         assert lines[-2] == "failed (1)"
         assert lines[-1].startswith("  a3  RefusedError: ")
+
+    def test_figures_are_counted_by_status(self, good: list[RunLine]) -> None:
+        summary = good[0].summary
+        assert summary is not None
+        first, second = summary.figures
+        figures = (first, second.model_copy(update={"status": "unconfirmed"}))
+        line = good[0].model_copy(
+            update={"summary": summary.model_copy(update={"figures": figures})}
+        )
+        (cost,) = score_run(GOLD, [line]).costs
+        assert cost.statuses == {"verified": 1, "unconfirmed": 1}
+        (head,) = (
+            row for row in render_run(score_run(GOLD, [line])).splitlines() if "calls" in row
+        )
+        statuses = ["verified", "repaired", "upheld", "unconfirmed", "unverified"]
+        assert head.split()[-8:] == ["figures", *statuses, "open", "cues"]
 
     def test_json_reads_back(self, good: list[RunLine], tmp_path: Path) -> None:
         report = score_run(GOLD, good)

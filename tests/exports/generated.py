@@ -1,10 +1,12 @@
 """Summaries for property-based tests: figures linked anyhow, and texts that attack a file."""
 
 from datetime import date, timedelta
+from typing import get_args
 
 from hypothesis import strategies as st
 
 from summarizer.models import (
+    Actor,
     ArticleInfo,
     ArticleSummary,
     Attribution,
@@ -16,7 +18,7 @@ from summarizer.models import (
     Speaker,
     When,
 )
-from summarizer.models.vocabulary import EVENT_TYPES, SCOPES
+from summarizer.models.vocabulary import EVENT_TYPES, SCOPES, ActorRole, ClaimAbout, Side, Status
 from tests.tolls.strategies import hostile_figures
 
 HOSTILE = (
@@ -67,13 +69,24 @@ def whens(draw: st.DrawFn) -> When:
 @st.composite
 def quotes(draw: st.DrawFn) -> Evidence:
     quote, start = draw(texts), draw(st.integers(0, 500))
-    return Evidence(quote=quote, start=start, end=start + len(quote), sentence=draw(st.just(3)))
+    said_by = draw(st.none() | texts)
+    return Evidence(quote=quote, start=start, end=start + len(quote), sentence=3, said_by=said_by)
 
 
 attributions = st.builds(
     Attribution, name=texts, confidence=st.sampled_from(["reported_as_fact", "possible", "denied"])
 )
-problems = st.builds(Problem, check=texts, message=texts, figure=st.none(), words=quotes())
+actors = st.builds(
+    Actor,
+    name=texts,
+    side=st.sampled_from(get_args(Side)),
+    role=st.sampled_from(get_args(ActorRole)),
+    confidence=st.sampled_from(["reported_as_fact", "possible", "denied"]),
+    said_by=st.none() | texts,
+)
+problems = st.builds(
+    Problem, check=texts, message=texts, figure=st.none(), words=quotes(), kept=st.booleans()
+)
 
 
 @st.composite
@@ -83,6 +96,9 @@ def _dressed(draw: st.DrawFn, bare: Figure) -> Figure:
         "phrase": draw(texts),
         "who": draw(words),
         "place": draw(words),
+        "site": draw(words),
+        "claim_about": draw(st.sampled_from([None, *get_args(ClaimAbout)])),
+        "status": draw(st.sampled_from(get_args(Status))),
         "demographic": draw(words),
         "said_by": draw(st.none() | st.builds(Speaker, name=texts)),
         "caused_by": draw(st.none() | attributions),
@@ -126,7 +142,8 @@ def summaries(draw: st.DrawFn, *, dressed: bool = True) -> ArticleSummary:
                 place=draw(st.none() | texts),
                 where_precision=draw(st.none() | st.integers(1, 7)),
                 date=draw(st.none() | whens()),
-                perpetrator=draw(st.none() | attributions),
+                site=draw(st.none() | texts),
+                actors=tuple(draw(st.lists(actors, max_size=2))),
                 scope=draw(st.sampled_from(["incident", *SCOPES])),
             )
             for name in ("e1", "e2")

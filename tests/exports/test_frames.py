@@ -66,7 +66,10 @@ def figure_of(record: dict[str, Any]) -> Figure:
 
 def event_of(record: dict[str, Any]) -> Event:
     """The event that a row was made from."""
-    known = {name: record[name] for name in ("type", "title", "place", "where_precision", "scope")}
+    known = {
+        name: record[name]
+        for name in ("type", "title", "place", "site", "where_precision", "scope")
+    }
     if record["date_start"]:
         known["date"] = {
             "start": record["date_start"],
@@ -74,17 +77,14 @@ def event_of(record: dict[str, Any]) -> Event:
             "precision": record["date_precision"],
             "words": record["date_words"] or "",
         }
-    if record["perpetrator_confidence"]:
-        confidence = record["perpetrator_confidence"]
-        known["perpetrator"] = {"name": record["perpetrator"] or "", "confidence": confidence}
-    lists = {name: json.loads(record[name]) for name in ("evidence", "problems")}
+    lists = {name: json.loads(record[name]) for name in ("actors", "evidence", "problems")}
     return Event.model_validate(known | lists | {"id": record["event"]})
 
 
 FIGURE_OWN = sorted(
     set(Figure.model_fields) - {"id", "date", "said_by", "caused_by", "evidence", "problems"}
 )
-EMPTY_IS_UNKNOWN = {"who", "place", "demographic"}
+EMPTY_IS_UNKNOWN = {"who", "place", "site", "demographic"}
 
 
 @settings(max_examples=30, deadline=None)
@@ -106,7 +106,7 @@ def test_a_row_holds_all_of_a_figure(summary: ArticleSummary) -> None:
 def test_a_row_holds_all_of_an_event_and_its_tolls(summary: ArticleSummary) -> None:
     counted = summary.model_copy(update={"tolls": tolls(summary.figures, summary.events)})
     for record, event in zip(events_table(counted).records(), counted.events, strict=True):
-        unknown = {name: None for name in ("title", "place") if getattr(event, name) == ""}
+        unknown = {name: None for name in ("title", "place", "site") if getattr(event, name) == ""}
         assert event_of(record) == event.model_copy(update=unknown)
         for outcome in OUTCOMES:
             toll = counted.toll(outcome, event=event.id)
@@ -115,6 +115,27 @@ def test_a_row_holds_all_of_an_event_and_its_tolls(summary: ArticleSummary) -> N
         killed = counted.toll("killed", event=event.id)
         apart = killed.attackers if killed else None
         assert record["attackers_killed_low"] == (apart.low if apart else None)
+        for outcome in ("killed", "injured"):
+            toll = counted.toll(outcome, event=event.id)
+            for name in ("basis", "title", "opening", "upheld", "unconfirmed"):
+                assert record[f"{outcome}_{name}"] == (getattr(toll, name) if toll else None)
+            for name in ("claimed", "feared"):
+                told = [record[f"{outcome}_{name}_{end}"] for end in ("low", "best", "high")]
+                amount = getattr(toll, name) if toll else None
+                assert told == ([amount.low, amount.best, amount.high] if amount else [None] * 3)
+        first = event.perpetrator
+        assert record["perpetrator_confidence"] == (first.confidence if first else None)
+
+
+def test_an_article_that_rules_alone_read_names_no_model() -> None:
+    seed = seed_summary()
+    read = seed.provenance.model_copy(update={"models": ()})
+    tables = (figures_table, events_table)
+    for summary, told in (
+        (seed, "local/qwen2.5-coder-1.5b-instruct"),
+        (seed.model_copy(update={"provenance": read}), None),
+    ):
+        assert {r["model"] for table in tables for r in table(summary).records()} == {told}
 
 
 @settings(max_examples=30, deadline=None)

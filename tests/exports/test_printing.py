@@ -12,8 +12,7 @@ from summarizer.cli.run import EXPORT_FORMATS
 from summarizer.exports import events_table, figures_table, read_csv
 from summarizer.exports.printing import ExportPrinter, Format
 from summarizer.models import ArticleSummary
-from summarizer.testing import REPLAY_ENDPOINT_URL, replay
-from tests.recordings import HOW, RECORDINGS, SEED
+from tests.recordings import SEED
 from tests.summaries import seed_summary
 
 
@@ -93,9 +92,7 @@ def test_no_cell_acts_on_a_terminal() -> None:
 
 class TestTheCommand:
     def run(self, *arguments: str) -> int:
-        with replay(RECORDINGS["seed"].cassette, how_to_record=HOW):
-            words = [str(SEED), "--quiet", "--base-url", REPLAY_ENDPOINT_URL, "--model", "local"]
-            return main([*words, *arguments])
+        return main([str(SEED), "--quiet", "--model", "words", *arguments])
 
     def test_prints_a_table_whose_lines_end_as_rfc_4180_wants(
         self, capfdbinary: pytest.CaptureFixture[bytes]

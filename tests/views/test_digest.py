@@ -5,6 +5,7 @@ import re
 import pytest
 
 from summarizer.models import (
+    Actor,
     ArticleSummary,
     Dispute,
     Figure,
@@ -46,9 +47,9 @@ def test_every_figure_stands_with_its_number_and_its_words(summary: ArticleSumma
         "✓ 8 killed · children",
         "✓ 9 killed · women",
         "↻ 15 killed · soldiers (state forces)",
-        "✓ some (vague) killed · terrorists",
+        "◇ some (vague) killed · terrorists (non-state armed group) · upheld · one side's claim",
         "✓ no information on killed or injured · rebel",
-        "✓ ≥2 killed · suicide bombers (non-state armed group) · attackers f10",
+        "○ ≥2 killed · suicide bombers (non-state armed group) · attackers · unconfirmed f10",
         "? >220,000 killed · people · Syria · unverified f11",
     ):
         assert number in shown
@@ -89,15 +90,17 @@ def test_events_stand_in_the_order_of_time_with_what_is_known_of_them(
     assert "attributed to the regime (reported as fact)" in shown
     assert "attributed to the army (claimed or admitted)" in shown
     assert "according to Syrian state television" in shown
+    assert "Al-Qarmid · the Al-Qarmid base · 27 April 2015" in shown
+    assert "party: the army (claimed or admitted, according to Syrian state television)" in shown
 
 
 def test_tolls_are_told_with_their_explanation(summary: ArticleSummary) -> None:
     shown = flat(digest(summary))
     for toll in summary.tolls:
         assert (toll.explanation in shown) == (toll.group is None)
-    assert "by group: state forces 15 · non-state armed group ≥2, attackers apart ≥2" in shown
+    groups = "state forces 15 · non-state armed group claimed ≥2, attackers apart ≥2"
+    assert f"by group: {groups}" in shown
     assert "Killed in Idlib province: at least 73: " in shown
-    assert "Killed in Al-Qarmid: at least 17: " in shown
     assert "attackers apart: at least 2, " in shown
 
 
@@ -128,10 +131,51 @@ def test_what_is_not_of_these_events_stands_apart(summary: ArticleSummary) -> No
     assert shown.index("≥2 killed") < shown.index("NOT OF THESE EVENTS")
 
 
+def test_words_that_another_says_name_their_speaker(summary: ArticleSummary) -> None:
+    also = re.search(r"also (“[^”]*”[^◇○✓?]*?) [A-Z]", flat(digest(summary)).split("f10")[1])
+    assert also is not None
+    assert also[1].endswith("” according to the accounts")
+
+
+def test_who_took_part_stands_by_role(summary: ArticleSummary) -> None:
+    actors = (
+        Actor(name="the crowd", role="target"),
+        Actor(name="the militia", confidence="denied", said_by="its spokesman"),
+        Actor(name="the guards", role="party"),
+    )
+    event = summary.events[0].model_copy(update={"actors": actors})
+    shown = flat(digest(summary.model_copy(update={"events": (event,)})))
+    told = "attributed to the militia (denied, according to its spokesman)"
+    assert f"{told} · against the crowd · party: the guards" in shown
+
+
+def test_a_site_is_not_told_twice(summary: ArticleSummary) -> None:
+    site = summary.events[0].site
+    figures = [
+        summary.figures[6].model_copy(update={"site": name, "id": name})
+        for name in (site, "a mill")
+    ]
+    shown = flat(digest(summary.model_copy(update={"figures": tuple(figures)})))
+    assert f"15 killed · soldiers (state forces) {site} " in shown
+    assert "15 killed · soldiers (state forces) · a mill a mill " in shown
+
+
+def test_orders_in_the_text_are_shown_and_said_not_to_be_followed(summary: ArticleSummary) -> None:
+    order = evidence("heavy shelling")
+    shown = flat(digest(summary.model_copy(update={"orders": (order,)})))
+    assert re.search("! An order in the text, not followed: “[^”]*heavy shelling", shown)
+
+
 def test_what_failed_and_what_is_open_is_said(summary: ArticleSummary) -> None:
     shown = flat(digest(summary))
-    assert "✓ 9 verified · ↻ 1 repaired · ? 1 unverified · 1 cue open" in shown
-    assert "! The article does not name the speaker that was given." in shown
+    assert (
+        "✓ 7 verified · ↻ 1 repaired · ◇ 1 upheld · ○ 1 unconfirmed · ? 1 unverified · 1 cue open"
+        in shown
+    )
+    assert (
+        "! The article does not name the speaker that was given. "
+        "Asked about it, the model kept its reading." in shown
+    )
     assert "2 of 4 cues accounted for, 1 dismissed, 1 open." in shown
     assert 'terrorists" in fierce clashes around Al-Qarmid.” The budget of questions' in shown
     assert "Dates were read as of 27 April 2015." in shown

@@ -3,22 +3,27 @@
 import re
 import unicodedata
 from datetime import date
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from summarizer.models import (
+    Actor,
     ArticleSummary,
     CueReport,
     Event,
     Evidence,
+    Interval,
     KeyPoint,
     Problem,
     Speaker,
     Toll,
+    TollEntry,
     When,
 )
+from summarizer.models.vocabulary import ActorRole
 from summarizer.views.digest import digest
 from summarizer.views.figure_tree import figure_tree
 from summarizer.views.lines import text_of
@@ -71,13 +76,16 @@ def hostile_summaries(draw: st.DrawFn) -> ArticleSummary:
     end = draw(st.integers(start, len(text)))
     quote = draw(st.sampled_from([text[start:end], "x" * (end - start)]))
     words = Evidence(quote=quote, start=start, end=end, sentence=0)
-    problem = Problem(check="c", message=draw(_words), words=words)
+    said = words.model_copy(update={"said_by": draw(_words)})
+    problem = Problem(check="c", message=draw(_words), words=said, kept=draw(st.booleans()))
     figures = tuple(
         figure.model_copy(
             update={
                 "id": draw(_words),
                 "phrase": draw(_words),
-                "evidence": draw(st.sampled_from([(), (words,), (words, words)])),
+                "evidence": draw(st.sampled_from([(), (words,), (words, said)])),
+                "site": draw(st.one_of(st.none(), _words)),
+                "claim_about": draw(st.sampled_from([None, "own_side", "enemy"])),
                 "who": draw(st.one_of(st.none(), _words)),
                 "place": draw(st.one_of(st.none(), _words)),
                 "said_by": draw(st.one_of(st.none(), _words.map(lambda name: Speaker(name=name)))),
@@ -91,7 +99,17 @@ def hostile_summaries(draw: st.DrawFn) -> ArticleSummary:
         for figure in summary.figures[:4]
     )
     day = When(start=date(1, 1, 1), end=date(9999, 12, 31), words=draw(_words), precision=5)
-    event = Event(id="e", type="Attack", title=draw(_words), place=draw(_words), date=day)
+    roles = draw(st.lists(st.sampled_from(get_args(ActorRole)), max_size=3))
+    event = Event(
+        id="e",
+        type="Attack",
+        title=draw(_words),
+        place=draw(_words),
+        site=draw(_words),
+        date=day,
+        actors=tuple(Actor(name=draw(_words), role=r, said_by=draw(_words)) for r in roles),
+    )
+    claimed = draw(st.sampled_from([None, Interval(low=2), Interval(low=30, high=40)]))
     return summary.model_copy(
         update={
             "article": summary.article.model_copy(update={"text": text, "title": draw(_words)}),
@@ -107,6 +125,11 @@ def hostile_summaries(draw: st.DrawFn) -> ArticleSummary:
                     low=1,
                     best=None,
                     high=None,
+                    claimed=claimed,
+                    without_claimed=draw(st.sampled_from([None, Interval(low=1)])),
+                    entries=tuple(
+                        TollEntry(figure=f.id, role="counted", phrase=f.phrase) for f in figures
+                    ),
                     explanation=draw(_words),
                 ),
             ),
@@ -114,6 +137,7 @@ def hostile_summaries(draw: st.DrawFn) -> ArticleSummary:
                 update={"cues": (CueReport(words=words, status="open", reason=draw(_words)),)}
             ),
             "problems": (problem,),
+            "orders": (said,),
             "provenance": summary.provenance.model_copy(update={"model": draw(_words)}),
         }
     )

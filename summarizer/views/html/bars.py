@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Paint = Literal["solid", "pale", "track", "apart", "contested"]
+Paint = Literal["solid", "pale", "track", "apart", "contested", "claimed"]
 """``track``: the whole that a part is drawn inside of; ``apart``: attackers; ``contested``:
-another number for the same people."""
+another number for the same people; ``claimed``: one side counts its enemy's losses."""
 
 WIDTH: Final = 1000
 """Units of a drawing from side to side; it is stretched to what room there is."""

@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.models import Event, Evidence, Figure, Problem
+from summarizer.models import Event, Evidence, Figure
 from summarizer.views.branches import branches
-from summarizer.views.figure_words import figure_details, figure_label, quotation, quoted
+from summarizer.views.figure_words import (
+    figure_details,
+    figure_label,
+    problem_words,
+    quotation,
+    quoted,
+)
 from summarizer.views.html.anchors import Anchors, stands
 from summarizer.views.html.tolls import DEEPEST
 from summarizer.views.lines import Span
@@ -31,7 +37,7 @@ class Card:
     number
         Its place among all.
     status
-        Whether it passed the checks.
+        Who agreed on it.
     label, details
         What is said of it.
     problems
@@ -74,14 +80,6 @@ def cards(
         _card(branch.figure, branch.whole, min(branch.depth, DEEPEST), text, places, event)
         for branch in branches(figures)
     ]
-
-
-def problem_words(problem: Problem, text: str) -> list[Span]:
-    """Return what a check found wrong, with the words concerned."""
-    words = [Span("! ", "unverified"), Span(problem.message, apart=True)]
-    if problem.words is not None:
-        words += [Span(" "), *quotation(text, problem.words, 60)]
-    return words
 
 
 def link_to(words: Evidence, text: str, target: str) -> str:

@@ -10,8 +10,8 @@ from summarizer.models import ArticleSummary
 from summarizer.views.html.page import language_of, render
 from summarizer.views.lines import Span
 from summarizer.views.ordering import arranged
+from summarizer.views.summary_line import has_numbers, toll_notes, toll_words
 from summarizer.views.summary_words import article_words, event_title, status_words
-from summarizer.views.wording import OUTCOME_WORDS, interval_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedToll:
+    """A toll: its number in words, what to know of it, and the number and title of its event."""
+
+    number: Sequence[Span]
+    notes: str
+    place: int
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """One row of the page."""
 
@@ -31,7 +41,7 @@ class Listed:
     link: str | None
     about: Sequence[Span]
     statuses: Sequence[Span]
-    tolls: Sequence[tuple[str, str, str]]
+    tolls: Sequence[ListedToll]
 
 
 def index_page(entries: Iterable[ArticleSummary | Entry]) -> str:
@@ -65,9 +75,14 @@ def _listed(entry: Entry) -> Listed:
         about=article_words(summary),
         statuses=status_words(summary),
         tolls=[
-            (interval_of(toll), OUTCOME_WORDS[toll.outcome], event_title(event))
+            ListedToll(
+                number=toll_words(toll, summary.figures),
+                notes=", ".join(toll_notes(toll)),
+                place=parts.numbers[event.id],
+                event=event_title(event),
+            )
             for event in parts.incidents
             for toll in parts.tolls.get(event.id, ())
-            if toll.group is None and (toll.low, toll.best, toll.high) != (None, None, None)
+            if has_numbers(toll)
         ],
     )

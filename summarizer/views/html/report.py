@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.models import ArticleSummary, CueReport, Event, Figure, Toll
-from summarizer.views.figure_words import quotation
+from summarizer.views.figure_words import order_words, problem_words, quotation
 from summarizer.views.html.anchors import Anchors, anchors
 from summarizer.views.html.article_pane import article_pane
 from summarizer.views.html.bars import Bar, bar, scale_of, shares
-from summarizer.views.html.cards import Card, Quote, cards, link_to, problem_words
+from summarizer.views.html.cards import Card, Quote, cards, link_to
 from summarizer.views.html.page import language_of, render
 from summarizer.views.html.timeline import timeline
 from summarizer.views.html.tolls import Chart, charts, scales
@@ -18,17 +18,18 @@ from summarizer.views.lines import Span
 from summarizer.views.ordering import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.outline import PARTIAL
 from summarizer.views.summary_words import (
+    actor_words,
     advice_words,
     article_words,
     coverage_words,
+    elsewhere_words,
     event_title,
     event_words,
-    perpetrator_words,
     provenance_words,
     status_words,
 )
 from summarizer.views.toll_lines import dispute_words, speaker_of
-from summarizer.views.wording import number_of
+from summarizer.views.wording import STATUS_MARKS, STATUS_MEANINGS, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ def report(summary: ArticleSummary) -> str:
         cues=[
             _cue(number, cue, text, places) for number, cue in enumerate(summary.coverage.cues, 1)
         ],
+        orders=[order_words(order, text) for order in summary.orders],
+        meanings=[(s, STATUS_MARKS[s], meaning) for s, meaning in STATUS_MEANINGS.items()],
         problems=[problem_words(p, text) for p in summary.problems if p.check != PARTIAL],
         made=provenance_words(summary.provenance),
     )
@@ -139,7 +142,11 @@ def _sections(summary: ArticleSummary, parts: Arrangement, places: Anchors) -> l
         return Section(
             number=number,
             title=event_title(event),
-            words=[words for words in (event_words(event), perpetrator_words(event)) if words],
+            words=[
+                words
+                for words in (event_words(event), actor_words(event), elsewhere_words(event, parts))
+                if words
+            ],
             problems=[problem_words(problem, text) for problem in event.problems],
             quotes=[
                 Quote(

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summarizer.models import Figure, Toll, TollEntry
+from summarizer.models import Figure, Interval, Toll, TollEntry
 from summarizer.models.vocabulary import Outcome
+from summarizer.tolls.policies.base import is_enemy_claim
 from summarizer.views.figure_words import figure_label
 from summarizer.views.html.anchors import Anchors
 from summarizer.views.html.bars import Bar, Paint, Scale, bar, scale_of
 from summarizer.views.lines import Span
-from summarizer.views.summary_line import toll_notes, toll_words
+from summarizer.views.summary_line import basis_words, toll_notes, toll_words
 from summarizer.views.toll_lines import explained, of_group
 
 DEEPEST: Final = 4
 """Parts of parts further down are set in no further: there is no room."""
+
+
+Ends = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,12 @@ class Chart:
     number
         The toll in signs, with what it counts and who claims how much of it.
     notes
-        What it rests on, and what contradicts it.
+        What a reader must know of it beside its number, for the tile at the top.
+    rests
+        What it rests on, what contradicts it, and who confirms it.
     facts
-        Low, best and high in words; empty where no number is stated.
+        Low, best and high in words, under a heading where there are two rows: what one side
+        claims of its enemy stands in a row of its own. Empty where no number is stated.
     bar
         The toll's bar; None where no number is stated, or where one row is the whole of it.
     words
@@ -53,7 +60,8 @@ class Chart:
 
     number: Sequence[Span]
     notes: str
-    facts: Sequence[tuple[str, str]]
+    rests: Sequence[Span]
+    facts: Sequence[tuple[str, Ends]]
     bar: Bar | None
     words: Sequence[Span]
     rows: Sequence[Row]
@@ -97,12 +105,14 @@ def charts(
             for other in tolls
             if toll.group is None and other.group is not None and other.outcome == toll.outcome
         ]
-        found.append(_chart(toll, groups, figures, places, scaled[toll.outcome]))
+        notes = ", ".join(toll_notes(toll))
+        found.append(_chart(toll, notes, groups, figures, places, scaled[toll.outcome]))
     return found
 
 
 def _chart(
     toll: Toll,
+    notes: str,
     groups: Sequence[Sequence[Span]],
     figures: Mapping[str, Figure],
     places: Anchors,
@@ -119,22 +129,52 @@ def _chart(
     )
     return Chart(
         number=toll_words(toll, tuple(figures.values())),
-        notes=", ".join(toll_notes(toll)),
+        notes=notes,
+        rests=basis_words(toll) if stated else (),
         facts=_facts(toll) if stated else (),
         # Where one figure is the toll, its own bar shows it.
-        bar=bar(scale, toll.low, toll.best, toll.high) if stated and not lone else None,
+        bar=_bar(toll, scale) if stated and not lone else None,
         words=explained(toll),
         rows=rows,
         groups=groups,
     )
 
 
-def _facts(toll: Toll) -> list[tuple[str, str]]:
+def _facts(toll: Toll) -> list[tuple[str, Ends]]:
+    if toll.claimed is None:
+        return [("", _ends(toll))]
+    rest = toll.without_claimed
     return [
-        ("low", f"{toll.low:,}" if toll.low is not None else "unknown"),
-        ("best", f"{toll.best:,}" if toll.best is not None else "no estimate"),
-        ("high", f"{toll.high:,}" if toll.high is not None else "open"),
+        *([] if rest is None else [("without what is claimed", _ends(rest))]),
+        ("claimed", _ends(toll.claimed)),
     ]
+
+
+def _ends(numbers: Toll | Interval) -> Ends:
+    return [
+        ("low", f"{numbers.low:,}" if numbers.low is not None else "unknown"),
+        ("best", f"{numbers.best:,}" if numbers.best is not None else "no estimate"),
+        ("high", f"{numbers.high:,}" if numbers.high is not None else "open"),
+    ]
+
+
+def _bar(toll: Toll, scale: Scale) -> Bar:
+    """The toll's own bar; what one side claims of its enemy is drawn as that, after the rest."""
+    if toll.claimed is None:
+        return bar(scale, toll.low, toll.best, toll.high)
+    rest, claimed = toll.without_claimed or Interval(), toll.claimed
+    apart = bar(
+        scale,
+        claimed.low,
+        claimed.best,
+        claimed.high,
+        paint="claimed",
+        offset=rest.low or rest.best or 0,
+    )
+    if toll.without_claimed is None:
+        return apart
+    sure = bar(scale, rest.low, None, rest.low)
+    return Bar((*sure.rects, *apart.rects), apart.best, apart.open, "claimed")
 
 
 _DRAWN: Final[dict[str, Paint]] = {
@@ -165,8 +205,15 @@ def _rows(toll: Toll, figures: Mapping[str, Figure], places: Anchors, scale: Sca
     rows: list[Row] = []
     seen: set[str] = set()
     before = 0
-    for root in sorted(roots, key=lambda e: e.role == "attackers"):
+
+    def is_claimed(entry: TollEntry) -> bool:
+        counts = entry.role == "counted" and toll.claimed is not None
+        return counts and is_enemy_claim(figures[entry.figure])
+
+    # What is claimed comes after the rest, as in the toll's own bar.
+    for root in sorted(roots, key=lambda e: (e.role == "attackers", is_claimed(e))):
         counts = root.role == "counted"
+        claims = is_claimed(root)  # and so are its parts
         waiting = [(root, 0, before if counts else 0, (0, total) if counts else None)]
         while waiting:
             entry, depth, offset, track = waiting.pop()
@@ -174,7 +221,8 @@ def _rows(toll: Toll, figures: Mapping[str, Figure], places: Anchors, scale: Sca
                 continue
             seen.add(entry.figure)
             figure = figures[entry.figure]
-            rows.append(_row(figure, entry, scale, places, depth, offset, track))
+            paint: Paint = "claimed" if claims else _DRAWN[entry.role]
+            rows.append(_row(figure, paint, scale, places, depth, offset, track))
             inside = (offset, offset + _extent(figure))
             waiting += [
                 (e, depth + 1, offset, inside if e.role == "part" else track)
@@ -187,7 +235,7 @@ def _rows(toll: Toll, figures: Mapping[str, Figure], places: Anchors, scale: Sca
 
 def _row(
     figure: Figure,
-    entry: TollEntry,
+    paint: Paint,
     scale: Scale,
     places: Anchors,
     depth: int,
@@ -199,7 +247,7 @@ def _row(
         figure.low,
         figure.best,
         figure.high,
-        paint=_DRAWN[entry.role],
+        paint=paint,
         offset=offset,
         track=track,
         bounded=figure.bound == "about",

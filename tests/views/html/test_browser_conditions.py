@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summarizer.views.html import Entry, index_page, report
-from tests.recordings import replayed
+from summarizer.views.notebook import notebook_html
+from summarizer.views.wording import STATUS_MARKS, STATUS_MEANINGS
+from tests.by_rules import read_by_rules
 from tests.summaries import seed_summary
 from tests.views.html.chromium import opened
 from tests.views.html.examples import arabic, empty, overlapping
@@ -29,9 +31,9 @@ PAGES = ("seed", "by_hand", "disputed", "arabic", "overlapping", "empty", "index
 def page_of(name: str) -> str:
     match name:
         case "seed":
-            return report(replayed("seed"))
+            return report(read_by_rules("seed"))
         case "disputed":
-            return report(replayed("hill_town"))
+            return report(read_by_rules("dev02"))
         case "index":
             return index_page([Entry(seed_summary(), "a.html"), arabic(), overlapping(), empty()])
         case _:
@@ -66,7 +68,7 @@ def test_axe_finds_nothing(open_: Open, name: str) -> None:
         assert complaints_of_axe(page) == []
 
 
-@pytest.mark.parametrize("name", ["overlapping", "index"])
+@pytest.mark.parametrize("name", ["by_hand", "overlapping", "index"])
 def test_nor_in_the_dark(open_: Open, name: str) -> None:
     with open_(page_of(name), color_scheme="dark") as page:
         assert complaints_of_axe(page, "color-contrast") == []
@@ -160,21 +162,40 @@ def test_nothing_glides_for_who_wants_no_motion(browser: Browser, tmp_path: Path
 
 
 def test_a_status_is_told_by_sign_and_words_as_well_as_by_colour(open_: Open) -> None:
-    with open_(page_of("overlapping")) as page:
-        for kind, sign in (
-            ("verified", "✓"),
-            ("repaired", "↻"),
-            ("unverified", "?"),
-            ("open", "!"),
-        ):
+    with open_(page_of("by_hand")) as page:
+        looks = set()
+        for kind, sign in (*STATUS_MARKS.items(), ("open", "!")):
             key = page.locator(f"#key-{kind}")
-            assert (key.text_content() or "").startswith(sign)
+            assert (key.text_content() or "").startswith(f"{sign} {kind}")
             words = page.locator(f"#words a.{kind}").first
             assert words.get_attribute("aria-describedby") == f"key-{kind}"
+            looks.add(words.evaluate("e => getComputedStyle(e).backgroundColor"))
+        assert len(looks) == len(STATUS_MARKS) + 1
         signs = page.locator("#words a").evaluate_all(
             "es => es.map(e => getComputedStyle(e, '::after').content)"
         )
-        assert {'"?f5"', '"↻f2"', '"!"'} <= set(signs)
+        assert {'"✓f1"', '"↻f7"', '"◇f8"', '"○f10"', '"?f11"', '"!"'} <= set(signs)
+
+
+def test_the_legend_says_what_each_status_means(open_: Open) -> None:
+    with open_(page_of("by_hand")) as page:
+        legend = page.locator("#key").text_content() or ""
+        for meaning in STATUS_MEANINGS.values():
+            assert meaning in legend
+
+
+@pytest.mark.parametrize("paper", ["#ffffff", "#111111"])
+def test_a_notebook_is_legible_in_the_light_and_in_the_dark(open_: Open, paper: str) -> None:
+    ink = "#ffffff" if paper == "#111111" else "#000000"
+    cell = (
+        f'<!DOCTYPE html><html lang="en"><title>A notebook</title><main><h1>Notebook</h1>'
+        f'<div style="background:{paper};color:{ink}">{notebook_html(seed_summary())}</div></main>'
+    )
+    with open_(cell) as page:
+        assert complaints_of_axe(page, "color-contrast") == []
+        marks = page.locator("pre span").filter(has_text="unconfirmed")
+        colour = marks.first.evaluate("e => getComputedStyle(e).color")
+        assert colour != page.locator("pre").evaluate("e => getComputedStyle(e).color")
 
 
 def test_the_index_leads_to_the_reports(open_: Open, tmp_path: Path) -> None:
