@@ -63,15 +63,20 @@ def _judge_other(
     number = figure.principal
     if not context.text.knows_language:
         return _judge_digits(figure, inside, stated, evidence)
+    cut = _cut_by(evidence, context)
+    if cut is not None:
+        message = f"The quote cuts a number of the article, {_in_words(cut)}."
+        return contradicts(NAME, message, evidence)
     if number is not None and number <= _FEW:
         people = [q for q in stated if _counts_people(q, context) and not _is_share(q, context)]
+        people = people or [q for q in stated if _is_all_of(q, evidence, context)]
         if not people:
             return cannot_tell(NAME, "The words name these people without a number.", evidence)
         stated = people
     if stated:
         certain = len(stated) == 1 and stated[0].form == "digits" and stated[0].kind == "count"
-        said = _in_words(stated[0])
-        return contradicts(NAME, f"The words say {said}, not {number}.", evidence, certain=certain)
+        message = f"The words say {_in_words(stated[0])}, not {_written(number)}."
+        return contradicts(NAME, message, evidence, certain=certain)
     other = next((q for q in inside if number in (q.low, q.best, q.high)), None)
     if other is not None:
         message = f"The number in these words counts no people ({other.kind})."
@@ -96,7 +101,7 @@ def _judge_digits(
         return contradicts(NAME, message, evidence)
     if not said or any(number == s * scale for number in own for s in said for scale in _SCALES):
         return cannot_tell(NAME, "We do not know the words for numbers here.", evidence)
-    message = f"The words say {_in_words(stated[0])}, not {figure.principal}."
+    message = f"The words say {_in_words(stated[0])}, not {_written(figure.principal)}."
     return contradicts(NAME, message, evidence)
 
 
@@ -123,8 +128,14 @@ def _judge_unknown(stated: Sequence[Quantity], evidence: Evidence, context: Cont
 def _judge_zero(
     counts: Sequence[Quantity], stated: Sequence[Quantity], evidence: Evidence, context: Context
 ) -> Finding:
-    if any(q.best == 0 for q in counts) or _overlaps(evidence, context.text.no_casualties):
+    unknown = [s for s in context.text.no_information if _overlaps(evidence, [s])]
+    nobody = [s for s in context.text.no_casualties if _overlaps(evidence, [s])]
+    nobody += [(q.start, q.end) for q in counts if q.best == 0]
+    # "No information on casualties" has the words "no" and "casualties", and is no zero.
+    if any(not any(s < end and start < e for s, e in unknown) for start, end in nobody):
         return holds(NAME)
+    if unknown:
+        return contradicts(NAME, "The words say that nothing is known, which is not 0.", evidence)
     if stated:
         return contradicts(NAME, "The words count people, so the number is not 0.", evidence)
     return cannot_tell(NAME, "We do not know these words for nobody.", evidence)
@@ -160,6 +171,23 @@ def _has_number(figure: Figure, quantity: Quantity) -> bool:
     return bool(own & said)
 
 
+def _cut_by(evidence: Evidence, context: Context) -> Quantity | None:
+    """The number in words or digits of which a quote has a part: "Two" of "two dozen people"."""
+    for quantity in context.text.quantities_over(evidence.start, evidence.end):
+        start, end = quantity.number_start, quantity.number_end
+        is_inside = evidence.start <= start and end <= evidence.end
+        if not is_inside and start < evidence.end and evidence.start < end:
+            return quantity
+    return None
+
+
+def _is_all_of(quantity: Quantity, evidence: Evidence, context: Context) -> bool:
+    """Whether a quote says nothing else than a number: "at least 12"."""
+    text = context.article.text
+    rest = text[evidence.start : quantity.start] + text[quantity.end : evidence.end]
+    return not any(c.isalnum() for c in rest)
+
+
 def _counts_people(quantity: Quantity, context: Context) -> bool:
     """Whether a word for people stands right after a number."""
     text = context.article.text
@@ -177,6 +205,10 @@ def _is_share(quantity: Quantity, context: Context) -> bool:
 
 def _overlaps(evidence: Evidence, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < evidence.end and evidence.start < end for start, end in spans)
+
+
+def _written(number: int | None) -> str:
+    return "no number" if number is None else f"{number:,}"
 
 
 def _in_words(quantity: Quantity) -> str:
