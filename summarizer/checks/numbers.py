@@ -12,7 +12,7 @@ from typing import Final
 from summarizer.checks.context import Context
 from summarizer.checks.finding import Finding, cannot_tell, contradicts, holds
 from summarizer.models import Evidence, Figure
-from summarizer.text.numbers.quantities import Quantity
+from summarizer.text.numbers.quantities import Quantity, read_quantities
 
 NAME = "number"
 
@@ -47,7 +47,7 @@ def _judge(figure: Figure, evidence: Evidence, context: Context) -> Finding:
         return _judge_zero(counts, stated, evidence, context)
     if figure.bound == "vague":
         return _judge_vague(counts, stated, evidence, context)
-    matching = [q for q in counts if _has_number(figure, q)]
+    matching = [q for q in counts if _has_number(figure, q, context)]
     if matching:
         return _judge_bound(figure, matching, evidence)
     return _judge_other(figure, inside, stated, evidence, context)
@@ -154,21 +154,27 @@ def _judge_vague(
     return cannot_tell(NAME, "No number can be read in these words.", evidence)
 
 
-def _has_number(figure: Figure, quantity: Quantity) -> bool:
+def _has_number(figure: Figure, quantity: Quantity, context: Context) -> bool:
     """Whether a quantity states the figure's number, whatever limits it."""
     own = {n for n in (figure.principal, figure.low, figure.high) if n is not None}
     if figure.bound == "more_than" and figure.low is not None:
         own = {figure.low, figure.low - 1}
-    if figure.bound == "at_most" and figure.high is not None:
-        own = {figure.high, figure.high + 1}  # "fewer than 5" is at most 4
     said = {n for n in (quantity.low, quantity.best, quantity.high) if n is not None}
     if quantity.bound == "more_than" and quantity.low is not None:
         said.add(quantity.low - 1)
     if figure.bound == "range":
         return {figure.low, figure.high} <= said
     if quantity.bound == "at_most" and quantity.high is not None:
-        said = {quantity.high}
+        # "Fewer than 5" is at most 4, and is written with a 5.
+        said = {quantity.high, *_as_written(quantity, context)}
     return bool(own & said)
+
+
+def _as_written(quantity: Quantity, context: Context) -> set[int]:
+    """The number of a quantity without the words that bound it."""
+    article = context.article
+    numeral = article.text[quantity.number_start : quantity.number_end]
+    return {q.best for q in read_quantities(numeral, article.language) if q.best is not None}
 
 
 def _cut_by(evidence: Evidence, context: Context) -> Quantity | None:
