@@ -207,5 +207,5 @@ def test_another_quote_that_asserts_it_is_enough() -> None:
 def test_nobody_and_nothing_known_are_not_taken_back() -> None:
     article = article_of("12 people were not killed.")
     for bound in ("exact", "none_reported"):
-        figure = figure_of(article, "12 people", bound, 0)  # type: ignore[arg-type]
+        figure = figure_of(article, "12 people", bound, 0)
         assert verdict_of("assertion", article, figure) is None
