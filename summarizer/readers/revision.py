@@ -132,25 +132,32 @@ class _Patch:
                 TakenBack(entry.figure.quote, answer.drop_reason or "not_in_article")
             )
             del self._entries[name]
-        elif answer.answer in ("change", "add") and answer.figure is not None:
+        elif answer.answer == "change" and answer.figure is not None:
             self._put(answer.figure, name)
+        elif answer.answer == "add" and answer.figure is not None:
+            self._put(self._with_own_id(answer.figure), name)
 
     def _put(self, figure: AnsweredFigure, name: str | None = None) -> None:
-        """Enter a changed or a new figure; one that is the same as before changes nothing."""
+        """Enter a changed or a new figure; one that is the same as before changes nothing.
+
+        A new one keeps its id for now, as others that are new may refer to it.
+        """
         name = name or figure.id
         before = self._entries.get(name)
-        if before is None:
-            name = self._free_id()
         figure = figure.model_copy(update={"id": name})
         if before is not None and before.figure == figure:
             return
         self._entries[name] = Entry(figure, self._by, is_changed=True)
 
-    def _free_id(self) -> str:
+    def _with_own_id(self, figure: AnsweredFigure) -> AnsweredFigure:
+        """Return a figure that is to be added, with an id that no other quote has."""
+        before = self._entries.get(figure.id)
+        if before is None or before.figure.quote == figure.quote:
+            return figure
         number = len(self._entries) + 1
         while f"f{number}" in self._entries:
             number += 1
-        return f"f{number}"
+        return figure.model_copy(update={"id": f"f{number}"})
 
 
 def _with_plain_ids(survey: SurveyAnswer) -> SurveyAnswer:
