@@ -75,6 +75,20 @@ def test_drop_takes_the_entry_out_and_remembers_it() -> None:
     assert dropped.survey.figures[0].part_of not in ("f1", "f2")
 
 
+def test_parts_of_what_repeats_another_are_parts_of_that_other() -> None:
+    again = figure("the 12 dead", 12, id="f3")
+    part = figure("5 boys", 5, id="f4", part_of="f3")
+    answer = Answer.of(survey(FIRST, SECOND, again, part), "m")
+    dropped = answer.revised(
+        revision(drop(1, "same_as_another")), objections(("number", "f3")), "m"
+    )
+    assert [(f.id, f.quote, f.part_of) for f in dropped.survey.figures] == [
+        ("f1", "12 people", None),
+        ("f2", "3 men", "f1"),
+        ("f3", "5 boys", "f1"),
+    ]
+
+
 def test_add_and_missed_give_new_entries() -> None:
     new = figure("9 women", 9, id="f9")
     other = figure("2 boys", 2, id="f10")
