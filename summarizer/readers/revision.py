@@ -102,6 +102,7 @@ class _Patch:
         self._by = by
         self._entries: dict[str, Entry] = {e.figure.id: e for e in answer.entries}
         self._taken_back = list(answer.taken_back)
+        self._used = set(self._entries)  # what was taken back leaves its id to nobody
 
     def apply(self, revision: RevisionAnswer) -> Answer:
         answered: set[int] = set()
@@ -132,25 +133,29 @@ class _Patch:
                 TakenBack(entry.figure.quote, answer.drop_reason or "not_in_article")
             )
             del self._entries[name]
-        elif answer.answer in ("change", "add") and answer.figure is not None:
+        elif answer.answer == "change" and answer.figure is not None:
             self._put(answer.figure, name)
+        elif answer.answer == "add" and answer.figure is not None:
+            # It takes no other figure's place, whatever id it was given.
+            self._put(answer.figure, self._free_id(answer.figure.id))
 
     def _put(self, figure: AnsweredFigure, name: str | None = None) -> None:
         """Enter a changed or a new figure; one that is the same as before changes nothing."""
         name = name or figure.id
         before = self._entries.get(name)
-        if before is None:
-            name = self._free_id()
         figure = figure.model_copy(update={"id": name})
         if before is not None and before.figure == figure:
             return
+        self._used.add(name)
         self._entries[name] = Entry(figure, self._by, is_changed=True)
 
-    def _free_id(self) -> str:
-        number = len(self._entries) + 1
-        while f"f{number}" in self._entries:
+    def _free_id(self, wanted: str) -> str:
+        """The id that a model gives a new figure, so that others may refer to it; else another."""
+        number = len(self._used) + 1
+        while wanted in self._used:
+            wanted = f"f{number}"
             number += 1
-        return f"f{number}"
+        return wanted
 
 
 def _with_plain_ids(survey: SurveyAnswer) -> SurveyAnswer:
