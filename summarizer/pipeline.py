@@ -239,11 +239,20 @@ class Pipeline:
     @property
     def is_unfinished(self) -> bool:
         """Whether another model has something to do."""
-        if self._answer is None:
+        if self._answer is not None:
+            return any(f.status == "unverified" for f in self.figures) or bool(
+                uncited(self.article, self.cues, self.figures)
+            )
+        if self._rules is None:
             return True
-        return any(f.status == "unverified" for f in self.figures) or bool(
-            uncited(self.article, self.cues, self.figures)
+        return bool(self._coverage().open) or any(
+            f.status in ("unverified", "unconfirmed") for f in self.figures
         )
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a model has given an answer about the whole article."""
+        return self._answer is not None
 
     @cached_property
     def text(self) -> Text:
