@@ -212,6 +212,9 @@ def _problem(turn: _Turn) -> Problem:
     if isinstance(turn.error, BudgetExceeded):
         return Problem(check="budget", message=str(turn.error))
     if turn.was_read:
-        said = "did not answer the objections, which stand"
-        return Problem(check="revision", message=f"{turn.endpoint.display} {said}: {turn.error}")
+        message = (
+            f"{turn.endpoint.display} did not answer the objections; what nobody answers stands: "
+            f"{turn.error}"
+        )
+        return Problem(check="revision", message=message)
     return Problem(check="fallback", message=f"{turn.endpoint.display} gave up: {turn.error}")
