@@ -99,6 +99,9 @@ class TestTheQuestion:
         revised(revision(said(1, "change", KILLED)), progress=stages.append)
         order = list(dict.fromkeys(p.stage for p in stages))
         assert order == ["loading", "survey", "checking", "revision", "done"]
+        # How many questions there will be cannot be foreseen.
+        assert [p.question for p in stages if p.stage in ("survey", "revision")] == [1, 2]
+        assert {p.questions for p in stages if p.stage != "done"} == {0}
 
     def test_headline_and_gist_are_asked_for_in_the_language_that_is_wanted(self) -> None:
         _, server = revised(
