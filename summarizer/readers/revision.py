@@ -89,8 +89,10 @@ def revision_messages(
 
 def _line(number: int, objection: Objection, figures: Mapping[str, AnsweredFigure]) -> str:
     figure = figures.get(objection.figure or "")
-    subject = f"{figure.id} “{figure.quote}” ({objection.check}): " if figure is not None else ""
-    return f"{number}. {subject}{objection.message}"
+    if figure is None:
+        return f"{number}. {objection.message}"
+    quote = " ".join(figure.quote.split())  # a quote cannot add a line, and so an objection
+    return f"{number}. {figure.id} “{quote}” ({objection.check}): {objection.message}"
 
 
 class _Patch:
