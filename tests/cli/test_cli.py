@@ -28,6 +28,7 @@ def test_help_names_what_there_is_and_needs_no_model(capsys: Captured) -> None:
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
     options = "format model base-url policy title published language max-seconds way strict out"
+    options += " revisions language-out fallback"
     for word in (*options.split(), "quiet", "version", "SUMMARIZER_MODEL", "schema", "models"):
         assert word in shown
 
@@ -56,6 +57,8 @@ def test_quick_answers_load_nothing_slow(option: str) -> None:
         (["--published", "26/04/2015", "a.txt"], "a day is written YYYY-MM-DD"),
         (["--max-seconds", "0", "a.txt"], "above 0"),
         (["--max-seconds", "nan", "a.txt"], "above 0"),
+        (["--revisions", "-1", "a.txt"], "0, 1 or 2"),
+        (["--revisions", "some", "a.txt"], "0, 1 or 2"),
         (["--title", "T", "a.txt", "b.txt"], "--title is for one file"),
         (["-", "-"], "once only"),
         (["--out", ".", "a.txt"], "directory"),
@@ -149,12 +152,12 @@ def test_the_schema_of_a_summary(capsys: Captured) -> None:
 
 
 def test_models(capsys: Captured) -> None:
-    assert main(["models", "local", "openai/qwen2.5:7b", "openai/gpt-4.1"]) == 0
+    assert main(["models", "local", "openai/qwen2.5:3b", "openai/gpt-4.1"]) == 0
     rows = capsys.readouterr().out.splitlines()
     assert [row.split()[0] for row in rows] == [
         "model",
         "local",
-        "openai/qwen2.5:7b",
+        "openai/qwen2.5:3b",
         "openai/gpt-4.1",
     ]
     assert "by sentence" in rows[2]
