@@ -141,6 +141,7 @@ class Pipeline:
             self.problems.append(Problem(check="answer", message=message))
             return False
         self._count_answer()
+        self._done += 1
         self.take(answer, model.name)
         return True
 
@@ -167,10 +168,14 @@ class Pipeline:
                     max_tokens=min(REVISION_TOKENS, model.max_output),
                 )
             except AnswerError:
-                message = "The model gave no valid answer to the objections, which stand."
+                message = (
+                    f"{model.name} gave no valid answer to the objections; "
+                    "what nobody answers stands."
+                )
                 self.problems.append(Problem(check="revision", message=message))
                 return
             self._count_answer()
+            self._done += 1
             self._put |= {self._key(o, model.name) for o in objections}
             self._answer = self._answer.revised(answer, objections, model.name)
             self._forget()
@@ -182,7 +187,7 @@ class Pipeline:
         by = model.name
         questions = second.sentence_questions(self.article, self.cues)
         kinds = small_events.event_questions(self.article, self._rules.events)
-        self._expected = len(questions) + len(kinds)
+        self._expected = self._done + len(questions) + len(kinds)
         answered = 0
         failure: AnswerError | None = None
         for question in questions:
@@ -239,11 +244,20 @@ class Pipeline:
     @property
     def is_unfinished(self) -> bool:
         """Whether another model has something to do."""
-        if self._answer is None:
+        if self._answer is not None:
+            return any(f.status == "unverified" for f in self.figures) or bool(
+                uncited(self.article, self.cues, self.figures)
+            )
+        if self._rules is None:
             return True
-        return any(f.status == "unverified" for f in self.figures) or bool(
-            uncited(self.article, self.cues, self.figures)
+        return bool(self._coverage().open) or any(
+            f.status in ("unverified", "unconfirmed") for f in self.figures
         )
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a model has given an answer about the whole article."""
+        return self._answer is not None
 
     @cached_property
     def text(self) -> Text:
@@ -366,7 +380,6 @@ class Pipeline:
 
     def _count_answer(self) -> None:
         self.answers += 1
-        self._done += 1
 
     def _forget(self) -> None:
         """Forget what was worked out of an answer that has changed."""
@@ -433,14 +446,14 @@ class Pipeline:
     def _tell(self, model: Conversation, stage: Stage, purpose: str) -> None:
         if self.report is None:
             return
-        expected = self._expected
+        asked = self._done + (0 if stage in ("checking", "done") else 1)
         spent = model.budget.spent_seconds
-        left = max(0, expected - self._done)
+        left = max(0, self._expected - self._done)
         self.report(
             Progress(
                 purpose=purpose,
-                question=self._done + (0 if stage in ("checking", "done") else 1),
-                questions=max(expected, self._done),
+                question=asked,
+                questions=self._expected if asked <= self._expected else 0,
                 seconds=spent,
                 eta_seconds=spent / self._done * left if self._done else None,
                 stage=stage,
