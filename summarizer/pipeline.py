@@ -19,7 +19,7 @@ from summarizer.checks.finding import Check, Finding, contradicts
 from summarizer.checks.objections import Objection, object_to, object_to_gaps
 from summarizer.checks.registry import CHECKS, check_figures
 from summarizer.checks.statuses import mark
-from summarizer.errors import AnswerError, CutOff, SummarizerError
+from summarizer.errors import AnswerError, CutOff
 from summarizer.gist import ShownGist, gist_of
 from summarizer.llm.progress import Progress, Stage
 from summarizer.llm.prompts import Message
@@ -42,6 +42,7 @@ from summarizer.readers.llm import MAX_TOKENS, read_answer, survey_messages
 from summarizer.readers.revision import MAX_TOKENS as REVISION_TOKENS
 from summarizer.readers.revision import Answer, Entry, TakenBack, revision_messages
 from summarizer.readers.rules.cues import Cue, find_cues
+from summarizer.readers.rules.frame import numbers_of_frame
 from summarizer.readers.rules.reader import RulesReading, read_by_rules
 from summarizer.readers.small import events as small_events
 from summarizer.readers.small import second
@@ -53,7 +54,6 @@ from summarizer.tolls.tolls import tolls
 
 Report = Callable[[Progress], None]
 
-_OPENING: Final = 2  # sentences of the report in which its own total is expected
 _REVISIONS: Final = 2  # the second only for a certain contradiction that the first brought
 
 
@@ -333,31 +333,9 @@ class Pipeline:
         """What the figures add up to, compared with the title and the opening."""
         events = self.reading.events
         added = tolls(self.figures, events, self.policy)
-        return compare_with_frame(added, events, self.figures, *self._frame())
-
-    def _frame(self) -> tuple[list[Cue], list[Cue]]:
-        """The numbers that the title and the opening state."""
-        sentences = self.article.sentences
-        body = [s.index for s in sentences if s.kind == "body"][:_OPENING]
-        stated = [c for c in self.cues if c.dismissed is None and c.assertion == "asserted"]
-        stated = [c for c in stated if not c.attackers]
-        in_text = [c for c in stated if sentences[c.sentence].kind == "title"]
-        return in_text or self._given_title(), [c for c in stated if c.sentence in body]
-
-    def _given_title(self) -> list[Cue]:
-        """The numbers of a title that the caller gave beside the text."""
-        title = self.article.title
-        if title is None or self.article.title_span is not None:
-            return []
-        from summarizer.text.article import read_article
-
-        try:
-            alone = read_article(title, language=self.article.language)
-        except SummarizerError:
-            return []
-        found = (c for c in find_cues(alone) if c.dismissed is None and c.assertion == "asserted")
-        # No figure rests on it: its offsets are of another text.
-        return [replace(c, start=-1, end=-1) for c in found if not c.attackers]
+        return compare_with_frame(
+            added, events, self.figures, *numbers_of_frame(self.article, self.cues)
+        )
 
     def objections(self, model: str) -> tuple[Objection, ...]:
         """What is to be put before a model: nothing that it was asked before."""
