@@ -23,7 +23,7 @@ from summarizer.llm.ledger import Ledger
 from summarizer.llm.model_list import line_up
 from summarizer.llm.running import in_a_thread
 from summarizer.llm.settings import Settings
-from summarizer.llm.structured import Asker
+from summarizer.llm.structured import StructuredClient
 from summarizer.local.starting import Starting
 from summarizer.models import Problem
 from summarizer.models.provenance import AskedModel, Attempt, Spent
@@ -123,7 +123,7 @@ class Cascade:
             return
         first = len(self.ledger.attempts)
         failure: SummarizerError | None = None
-        async with Asker(
+        async with StructuredClient(
             endpoint,
             budget=self._budget,
             ledger=self.ledger,

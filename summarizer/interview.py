@@ -16,7 +16,7 @@ from summarizer.checks.registry import NamedCheck
 from summarizer.errors import AnswerError, BudgetExceeded, CutOff, RefusedError, SummarizerError
 from summarizer.gist import Gist, gist_of
 from summarizer.llm.progress import Progress, Stage
-from summarizer.llm.structured import Asker
+from summarizer.llm.structured import StructuredClient
 from summarizer.models import Problem
 from summarizer.models.answer import WireSurvey
 from summarizer.readers import survey
@@ -70,7 +70,7 @@ class Interview:
         self.book = Casebook(article, checks)
         self.answers = 0
         self._article = article
-        self._asker: Asker
+        self._asker: StructuredClient
         self._rounds = rounds
         self._report = report or (lambda _: None)
         self._told: WireSurvey | None = None
@@ -78,7 +78,7 @@ class Interview:
         self._asked = 0
         self._expected = 0
 
-    async def run(self, asker: Asker) -> None:
+    async def run(self, asker: StructuredClient) -> None:
         """Ask everything that is to be asked; ``book`` then has what was found.
 
         A second model takes over from the first: it is asked only for what is still open or

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Self, TypeVar, cast
 
-from pydantic import BaseModel, ValidationError, create_model, model_validator
+from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import InitErrorDetails
 
 T = TypeVar("T", bound=BaseModel)
@@ -25,20 +25,14 @@ class Unambiguous(BaseModel):
         return super().model_validate_json(json_data, **options)
 
 
-def checked(answer: type[T], validate: Callable[[T], None] | None) -> type[T]:
-    """Add to the model of an answer that it be unambiguous, and the question's own check."""
+def unambiguous(answer: type[T]) -> type[T]:
+    """Add to the model of an answer that it be unambiguous."""
+    return cast(type[T], _unambiguous(answer))
 
-    def run_check(self: T) -> T:
-        if validate is not None:
-            validate(self)
-        return self
 
-    made = create_model(
-        answer.__name__,
-        __base__=(Unambiguous, answer),
-        __validators__={"run_check": cast(Any, model_validator(mode="after")(run_check))},
-    )
-    return cast(type[T], made)
+@lru_cache(maxsize=64)  # making a class takes longer than all else that is done for a question
+def _unambiguous(answer: type[BaseModel]) -> type[BaseModel]:
+    return create_model(answer.__name__, __base__=(Unambiguous, answer))
 
 
 def _is_ambiguous(json_data: str | bytes | bytearray) -> bool:

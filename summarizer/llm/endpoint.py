@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ipaddress
+import re
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -15,6 +18,7 @@ from pydantic import SecretStr
 from summarizer.errors import ConfigurationError
 from summarizer.llm.capabilities import Capabilities, capabilities
 from summarizer.llm.settings import Settings
+from summarizer.llm.surroundings import expect_usable_certificates, proxy_for
 from summarizer.local.starting import Starting
 
 Provider = Literal["local", "openai"]
@@ -71,6 +75,42 @@ class Endpoint:
         """Host and port, for messages."""
         return urlsplit(self.base_url).netloc
 
+    @property
+    def is_direct(self) -> bool:
+        """Whether it is asked directly, whatever proxy is set.
+
+        A proxy must not see what is meant for this machine: the article and the server's key. A
+        recording is asked directly too, since nothing is sent.
+        """
+        return self.base_url in _replayed_at or is_loopback(urlsplit(self.base_url).hostname or "")
+
+
+_LOOPBACK_NAMES: Final = re.compile(
+    r"(?:.+\.)?localhost6?(?:\.localdomain6?)?|ip6-localhost|ip6-loopback"
+)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine: a name that stands for it, or an address of its loopback.
+
+    Names are not looked up: what a name server says is not known before a proxy is chosen.
+    """
+    host = host.rstrip(".").lower()
+    if _LOOPBACK_NAMES.fullmatch(host):
+        return True
+    address: ipaddress.IPv4Address | ipaddress.IPv6Address
+    try:
+        address = ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        try:
+            # As the system reads it: 127.1, 0x7f000001, 2130706433.
+            address = ipaddress.IPv4Address(socket.inet_aton(host))
+        except (OSError, ValueError):
+            return False
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    address = mapped or address
+    return address.is_loopback or address.is_unspecified
+
 
 # Process-wide, as are the patches of the HTTP client that answer in a model's place.
 _replayed_at: list[str] = []
@@ -106,8 +146,8 @@ def resolve(settings: Settings, starting: Starting | None = None) -> Endpoint:
     Raises
     ------
     ConfigurationError
-        No model is named and none is embedded, the name or address is malformed, or a hosted
-        model has no key.
+        No model is named and none is embedded, the name or address is malformed, a hosted model
+        has no key, or a proxy or certificates are set in a way that cannot work.
     """
     model = settings.model or (f"local/{EMBEDDED}" if embedded_is_installed(settings) else None)
     if model is None:
@@ -122,6 +162,11 @@ def resolve(settings: Settings, starting: Starting | None = None) -> Endpoint:
             f"The model must be 'local', 'local/NAME' or 'openai/NAME', not {model!r}. 'openai/' "
             "stands for any server that speaks OpenAI's protocol; base_url says where it is."
         )
+    if not endpoint.is_direct:
+        # Told now: later it would cost what other models have found.
+        proxy_for(endpoint.base_url)
+        if urlsplit(endpoint.base_url).scheme == "https":
+            expect_usable_certificates()
     return replace(endpoint, capabilities=_overridden(endpoint.capabilities, settings))
 
 

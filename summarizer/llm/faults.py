@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from summarizer.errors import EndpointError, RefusedError
-from summarizer.llm.connection import connection_fault
+from summarizer.llm.connection import connection_fault, proxy_fault
 from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.error_body import ErrorBody, read_error
 from summarizer.llm.fault import Fault
 from summarizer.llm.retry_after import retry_after
+from summarizer.llm.surroundings import proxy_setting
 
 if TYPE_CHECKING:
     from openai import OpenAIError
@@ -22,6 +23,7 @@ TIMED_OUT: Final = "timed out"
 """The reason of a call that was not answered in time."""
 
 _AGAIN: Final = frozenset({408, 409, 429})
+_OF_PROXIES: Final = frozenset({407, 502, 503, 504})
 _NEVER_WORKS: Final = frozenset({501, 505})
 _FILTERED: Final = re.compile(r"content[_ ]?(filter|policy)|moderation", re.I)
 _NO_MODEL: Final = re.compile(
@@ -126,7 +128,12 @@ def status_fault(
     said = f' It said: "{words}"' if words else ""
     reason = f"HTTP {status}" + (f" {clean(told.code)}" if told.code else "")
     who = f"{endpoint.host} ({endpoint.display})"
+    proxy = None if endpoint.is_direct else proxy_setting(endpoint.base_url)
+    if proxy is not None and status in _OF_PROXIES:
+        who += f", by way of the proxy of {proxy},"
 
+    if status == 407:
+        return proxy_fault("407", who)
     if 300 <= status < 400:
         return redirected(status, headers, who)
     if 400 <= status < 500 and (told.flagged is not None or _FILTERED.search(told.code)):

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from summarizer.errors import AnswerError, CutOff, SummarizerError
-from summarizer.llm.answer_classes import checked, plain
+from summarizer.llm.answer_classes import plain, unambiguous
 from summarizer.llm.budget import Budget, Clock
 from summarizer.llm.capabilities import Capabilities, without
-from summarizer.llm.client import no_answers_in_logs, open_client
+from summarizer.llm.client import ClientPool, no_answers_in_logs
 from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.ledger import Ledger
 from summarizer.llm.looping import repeats_itself
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=BaseModel)
 
 
-class Asker:
+class StructuredClient:
     """Asks one endpoint questions; an asynchronous context manager.
 
     Parameters
@@ -45,8 +45,8 @@ class Asker:
         Where every call is entered.
     clock, sleep
         Seconds that only go forward, and a way to wait for some.
-    client
-        Used instead of a new client, and then not closed here.
+    pool
+        Where HTTP clients are shared with other questions.
     reasks
         Times that a question is asked again because its answer was not valid. Calls that the
         network lost are counted apart (``attempts``).
@@ -66,7 +66,7 @@ class Asker:
         ledger: Ledger | None = None,
         clock: Clock = time.monotonic,
         sleep: Sleep = asyncio.sleep,
-        client: AsyncOpenAI | None = None,
+        pool: ClientPool | None = None,
         reasks: int = 1,
         attempts: int = 5,
         call_seconds: float = 600.0,
@@ -84,8 +84,8 @@ class Asker:
         self._sleep = sleep
         self._attempts = attempts
         self._call_seconds = call_seconds
-        self._client = client
-        self._owned: AsyncOpenAI | None = None
+        self._pool = pool or ClientPool()
+        self._client: AsyncOpenAI | None = None
         self._transport: Transport | None = None
 
     async def __aenter__(self) -> Self:
@@ -100,10 +100,10 @@ class Asker:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Close the client, if it was opened here."""
-        client, self._owned, self._transport = self._owned, None, None
+        """Give the client back."""
+        client, self._client, self._transport = self._client, None, None
         if client is not None:
-            await client.close()
+            await self._pool.give_back(self.endpoint)
 
     async def ask(
         self,
@@ -112,8 +112,6 @@ class Asker:
         messages: Sequence[Message],
         answer: type[T],
         max_tokens: int,
-        validate: Callable[[T], None] | None = None,
-        seconds: float | None = None,
     ) -> T:
         """Ask a question until the answer is valid, or not to be had.
 
@@ -127,10 +125,6 @@ class Asker:
             The model of the answer, fit for ``strict_schema``.
         max_tokens
             For the answer; doubled once if the answer does not fit.
-        validate
-            Raises ValueError with what is wrong; the model is told these words.
-        seconds
-            This question's share of the budget.
 
         Raises
         ------
@@ -149,23 +143,21 @@ class Asker:
             messages=list(messages),
             answer=answer,
             limit=max_tokens,
-            budget=self.budget.slice(seconds=seconds),
+            budget=self.budget.slice(),
         )
         try:
             with question_span(purpose, self.endpoint.name):
-                return await question.ask(validate)
+                return await question.ask()
         except SummarizerError as error:
             error.ledger = self.ledger.attempts
             raise
 
     @property
     def client(self) -> AsyncOpenAI:
-        """The SDK's client, opened when first wanted."""
-        if self._client is not None:
-            return self._client
-        if self._owned is None:
-            self._owned = open_client(self.endpoint, self._call_seconds)
-        return self._owned
+        """The SDK's client, borrowed when first wanted."""
+        if self._client is None:
+            self._client = self._pool.borrow(self.endpoint)
+        return self._client
 
     @property
     def transport(self) -> Transport:
@@ -188,7 +180,7 @@ class _Question(Generic[T]):
 
     def __init__(
         self,
-        asker: Asker,
+        asker: StructuredClient,
         *,
         purpose: str,
         messages: list[Message],
@@ -207,7 +199,7 @@ class _Question(Generic[T]):
         self._text = ""
         self._invalid: ValidationError | None = None
 
-    async def ask(self, validate: Callable[[T], None] | None) -> T:
+    async def ask(self) -> T:
         from instructor import AsyncInstructor, Mode, patch
         from instructor.core import InstructorRetryException
         from instructor.core.hooks import Hooks
@@ -225,7 +217,7 @@ class _Question(Generic[T]):
             try:
                 # Never with context=: it would make a template of every message.
                 found = await instructor.create(
-                    response_model=checked(self._answer, validate),
+                    response_model=unambiguous(self._answer),
                     messages=cast(Any, self._messages),
                     max_retries=self._asker.reasks,
                 )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.llm.answer_classes import checked
+from summarizer.llm.answer_classes import unambiguous
 from summarizer.llm.refusals import declined
 from summarizer.llm.reply import json_in
 from summarizer.llm.size_limit import LONGEST_RESPONSE, Garbled, unpacker
@@ -72,7 +72,7 @@ def test_an_answer_in_prose_is_no_refusal(words: str) -> None:
 
 
 def test_a_field_that_says_two_things_is_not_valid() -> None:
-    fit = checked(Harm, None)
+    fit = unambiguous(Harm)
     assert fit.model_validate_json('{"number": 2, "outcome": "killed", "number": 2}').number == 2
     with pytest.raises(ValueError, match="stands twice"):
         fit.model_validate_json('{"number": 2, "outcome": "killed", "number": 3}')

@@ -12,7 +12,7 @@ from summarizer.errors import (
     EndpointError,
     SummarizerError,
 )
-from summarizer.llm.structured import Asker
+from summarizer.llm.structured import StructuredClient
 from summarizer.testing import (
     ScriptedEndpoint,
     completion,
@@ -116,7 +116,7 @@ def test_what_one_question_learns_of_a_server_the_others_know() -> None:
         return completion(GOOD)
 
     async def main(server: ScriptedEndpoint) -> list[Harm]:
-        async with Asker(Asked(server.base_url, Time(), None).endpoint) as asker:
+        async with StructuredClient(Asked(server.base_url, Time(), None).endpoint) as asker:
             question = {"messages": MESSAGES, "answer": Harm, "max_tokens": 9}
             both = (asker.ask(purpose=purpose, **question) for purpose in "ab")
             found = list(await asyncio.gather(*both))

@@ -247,7 +247,8 @@ def test_the_deadline_of_a_question_ends_a_call_that_is_under_way() -> None:
             return time.monotonic()
 
     with ScriptedEndpoint([hang(5)]) as server:
-        found, asked = ask(server, time=Real(), seconds=0.2)
+        time = Real()
+        found, asked = ask(server, time=time, budget=Budget(0.2, clock=time.clock))
     assert isinstance(found, BudgetExceeded)
     assert asked.results == ["transport"]
 
