@@ -30,6 +30,14 @@ EMBEDDED: Final = "qwen2.5-coder-1.5b"
 NO_KEY: Final = "none"
 """What is sent to servers that want no key: the SDK would otherwise send OPENAI_API_KEY."""
 
+_NO_KEYS: Final = {
+    "has quotation marks around it": re.compile("[\"'`\u2018-\u201f\u00ab\u00bb]"),
+    "begins with the word Bearer, which is no part of it": re.compile(r"(?i)^bearer\s"),
+    "has white space or a line end in it": re.compile(r"\s"),
+    "has characters that no key has": re.compile(r"[^\x21-\x7e]"),
+}
+_NOT_IN_ADDRESSES: Final = re.compile(r"[\s\"'`<>\\^{|}\x00-\x1f\x7f\u2018-\u201f]")
+
 _WHICH = (
     "A server is named (base_url, or SUMMARIZER_BASE_URL), but not which of its models to ask: "
     "name it, as in model='openai/NAME' or SUMMARIZER_MODEL=openai/NAME."
@@ -190,7 +198,7 @@ def _local(name: str, settings: Settings, starting: Starting | None) -> Endpoint
     if base_url is not None:
         # As the embedded server calls a file: never by its path.
         alias = PurePath(wanted).stem if wanted.lower().endswith(".gguf") else wanted
-        key = settings.api_key or SecretStr(NO_KEY)
+        key = usable_key(settings.api_key) or SecretStr(NO_KEY)
         url = _checked(base_url)
         return Endpoint("local", alias, url, key, known, f"local/{alias}")
     # At call time: starting a server is for those who ask for one.
@@ -205,9 +213,9 @@ def _local(name: str, settings: Settings, starting: Starting | None) -> Endpoint
 def _openai(name: str, settings: Settings) -> Endpoint:
     url = _checked(settings.base_url or settings.openai_base_url or OPENAI_URL)
     openais_own = urlsplit(url).hostname == urlsplit(OPENAI_URL).hostname
-    found = settings.api_key
+    found = usable_key(settings.api_key)
     if settings.base_url is None or openais_own:
-        found = found or settings.openai_api_key
+        found = found or usable_key(settings.openai_api_key)
     if found is None and openais_own and not _replayed_at:
         raise ConfigurationError(
             f"The model openai/{name} needs a key: set OPENAI_API_KEY or SUMMARIZER_API_KEY, "
@@ -217,10 +225,30 @@ def _openai(name: str, settings: Settings) -> Endpoint:
     return Endpoint("openai", name, url, key, capabilities("openai", name), f"openai/{name}")
 
 
+def usable_key(key: SecretStr | None) -> SecretStr | None:
+    """Return a key without the white space around it; None for a blank one.
+
+    Raises
+    ------
+    ConfigurationError
+        It is none that a request can carry. The message says why, and not what it is.
+    """
+    text = key.get_secret_value().strip() if key is not None else ""
+    wrong = next((why for why, has in _NO_KEYS.items() if has.search(text)), None)
+    if wrong is not None:
+        raise ConfigurationError(
+            f"The key (api_key, SUMMARIZER_API_KEY or OPENAI_API_KEY) {wrong}. Copy it once more, "
+            "as the provider shows it."
+        )
+    return SecretStr(text) if text else None
+
+
 def _checked(url: str) -> str:
+    url = re.sub(r"/+chat/completions/*$", "", url)
     try:
         parts = urlsplit(url)
         valid = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        valid = valid and not _NOT_IN_ADDRESSES.search(url)
     except ValueError:
         valid = False
     # The address is not repeated in the messages: it may hold a key.

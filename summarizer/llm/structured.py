@@ -19,8 +19,9 @@ from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.ledger import Ledger
 from summarizer.llm.looping import repeats_itself
 from summarizer.llm.prompts import Message
-from summarizer.llm.reply import as_completion
-from summarizer.llm.request import request_body
+from summarizer.llm.refused_forms import PLAINEST
+from summarizer.llm.reply import Reply, as_completion
+from summarizer.llm.request import limit_of, request_body
 from summarizer.llm.tracing import question_span
 from summarizer.llm.transport import Failed, Received, Sleep, Transport
 from summarizer.llm.validation_retry import again, for_the_ledger, for_the_model
@@ -196,7 +197,7 @@ class _Question(Generic[T]):
         self._budget = budget
         self._enlarged = False
         self._entry = 0
-        self._text = ""
+        self._reply: Reply | None = None
         self._invalid: ValidationError | None = None
 
     async def ask(self) -> T:
@@ -227,7 +228,7 @@ class _Question(Generic[T]):
         # Raised out here, and without what caused it: instructor's error prints every answer.
         if failure is self._invalid and self._invalid is not None:
             tries = self._asker.reasks + 1
-            wrong = for_the_ledger(self._invalid)
+            wrong = self._wrong(self._invalid)
             self._invalid = None
             raise AnswerError(f"No valid answer on {self._purpose} in {tries} tries: {wrong}.")
         assert failure is not None
@@ -235,18 +236,23 @@ class _Question(Generic[T]):
 
     async def _create(self, **_: Any) -> ChatCompletion:
         """Stand in for the SDK's create: instructor's own arguments are ours, made worse."""
-        messages = self._messages
-        if self._invalid is not None:
-            messages = again(messages, self._text, for_the_model(self._invalid))
-        received = await self._whole(messages)
-        self._entry, self._text = received.entry, received.reply.text
+        received = await self._whole()
+        self._entry, self._reply = received.entry, received.reply
         return as_completion(received.reply)
 
-    async def _whole(self, messages: list[Message]) -> Received:
+    def _asked(self) -> list[Message]:
+        """The messages to send: the question, and what was wrong with the last answer to it."""
+        if self._invalid is None or self._reply is None:
+            return self._messages
+        wrong = for_the_model(self._invalid)
+        shown = self._reply.text if self._asker.known.turns else ""
+        return again(self._messages, shown, wrong)
+
+    async def _whole(self) -> Received:
         """Get an answer that was not cut off, with twice the limit if need be."""
         while True:
-            received = await self._adapted(messages)
-            if received.reply.finish_reason != "length":
+            received = await self._adapted()
+            if received.reply.end != "cut_off":
                 return received
             reason = f"cut off at {self._limit} tokens"
             self._asker.ledger.amend(received.entry, "truncated", reason)
@@ -261,14 +267,15 @@ class _Question(Generic[T]):
                 )
             self._limit, self._enlarged = larger, True
 
-    async def _adapted(self, messages: list[Message]) -> Received:
-        """Send the request, leaving out one by one the parameters that the server refuses."""
+    async def _adapted(self) -> Received:
+        """Send the request, leaving out one by one what the server has against its form."""
         asker = self._asker
+        before_plain: Capabilities | None = None
         while True:
             known = asker.known
             body = request_body(
                 model=asker.endpoint.name,
-                messages=messages,
+                messages=self._asked(),
                 answer=self._answer,
                 limit=self._limit,
                 known=known,
@@ -279,13 +286,24 @@ class _Question(Generic[T]):
                 return await asker.transport.send(body, purpose=self._purpose, budget=self._budget)
             except Failed as failed:
                 fault = failed.fault
-            less = without(known, fault.parameter) if fault.parameter else None
+            less = without(known, fault.form, limit_of(body)) if fault.form else None
             if less is None:
+                # What was not understood had another cause, if the plainest request fails too.
+                asker.known = before_plain or known
                 raise fault.error
+            if fault.form == PLAINEST:
+                before_plain = known
             asker.known = less
 
     def _note(self, error: Exception) -> None:
         """Keep what is wrong with an answer; instructor calls this before it asks again."""
         if isinstance(error, ValidationError):
             self._invalid = error
-            self._asker.ledger.amend(self._entry, "invalid", for_the_ledger(error))
+            self._asker.ledger.amend(self._entry, "invalid", self._wrong(error))
+
+    def _wrong(self, error: ValidationError) -> str:
+        """Say what is wrong with the last answer, without any words of it."""
+        wrong = for_the_ledger(error)
+        if self._reply is not None and self._reply.end == "unknown":
+            wrong += f" (finish reason not known: {self._reply.finish_reason})"
+        return wrong

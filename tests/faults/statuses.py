@@ -156,7 +156,7 @@ ROWS = (
         does="400 with the article in its message",
         script=always(error(400, message=f"Cannot tokenise: {ARTICLE}")),
         outcome=EndpointError,
-        calls=1,
+        calls=2,
         says="HTTP 400",
     ),
     Row(

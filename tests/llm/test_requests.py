@@ -130,7 +130,7 @@ def test_what_one_question_learns_of_a_server_the_others_know() -> None:
 
 def test_a_parameter_that_cannot_be_left_out_is_an_error() -> None:
     error = {"message": "Unknown parameter: 'messages'", "param": "messages", "code": None}
-    with ScriptedEndpoint([status(400, body={"error": error})]) as server:
+    with ScriptedEndpoint(lambda _: status(400, body={"error": error})) as server:
         found, _ = ask(server)
     assert isinstance(found, EndpointError)
 
