@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
@@ -15,6 +13,7 @@ from summarizer.llm.answer_classes import plain, unambiguous
 from summarizer.llm.budget import Budget, Clock
 from summarizer.llm.capabilities import Capabilities, without
 from summarizer.llm.client import ClientPool, no_answers_in_logs
+from summarizer.llm.clocks import sleep, steady
 from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.ledger import Ledger
 from summarizer.llm.looping import repeats_itself
@@ -65,8 +64,8 @@ class StructuredClient:
         *,
         budget: Budget | None = None,
         ledger: Ledger | None = None,
-        clock: Clock = time.monotonic,
-        sleep: Sleep = asyncio.sleep,
+        clock: Clock = steady,
+        sleep: Sleep = sleep,
         pool: ClientPool | None = None,
         reasks: int = 1,
         attempts: int = 5,

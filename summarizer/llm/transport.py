@@ -12,6 +12,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 
 from summarizer.errors import BudgetExceeded, EndpointError, RefusedError
 from summarizer.llm.budget import Budget, Clock
+from summarizer.llm.clocks import deadline
 from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.fault import Fault
 from summarizer.llm.faults import (
@@ -185,7 +186,7 @@ class Transport:
         # SDK's hold the request.
         create = self._client.chat.completions.with_raw_response.create
         try:
-            async with asyncio.timeout(seconds):
+            async with deadline(seconds):
                 response: Any = await create(**body, timeout=seconds)
             envelope = read_envelope(response.http_response.content)
         except TimeoutError:
