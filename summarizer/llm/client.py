@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import urlsplit
 
 from summarizer.errors import ConfigurationError
+from summarizer.llm.capabilities import Capabilities
 from summarizer.llm.endpoint import OPENAI_URL, Endpoint
 from summarizer.llm.surroundings import no_tls, proxy_for, proxy_setting, tls_context
 
@@ -25,6 +26,12 @@ _CHATTY: Final = (
     "openai._base_client",
     "openai._response",
     "openai._legacy_response",
+    # Headers, which name accounts; and keys, where one cannot be sent. openai 2 has the latter.
+    *(
+        f"{package}.{part}"
+        for package in ("httpcore2", "httpcore")
+        for part in ("connection", "http11", "http2", "proxy", "socks")
+    ),
 )
 
 
@@ -68,7 +75,9 @@ def open_client(endpoint: Endpoint) -> AsyncOpenAI:
 
 
 class ClientPool:
-    """HTTP clients that questions share: one for each server, so that connections are used again.
+    """What the questions of a run share: HTTP clients, and what was learnt of servers.
+
+    There is one client for each server, so that connections are used again.
 
     A client is closed when the last question that borrowed it has given it back, or, within
     ``async with``, at the end of that block. A connection belongs to the event loop that opened
@@ -78,6 +87,7 @@ class ClientPool:
     def __init__(self) -> None:
         self._lent: dict[_Key, _Lent] = {}
         self._held: set[asyncio.AbstractEventLoop] = set()
+        self._learnt: dict[tuple[str, str, Capabilities], Capabilities] = {}
 
     async def __aenter__(self) -> Self:
         self._held.add(asyncio.get_running_loop())
@@ -88,6 +98,14 @@ class ClientPool:
         self._held.discard(loop)
         for key in [key for key, lent in self._lent.items() if key[0] is loop and not lent.users]:
             await self._lent.pop(key).client.close()
+
+    def known(self, endpoint: Endpoint) -> Capabilities:
+        """Return what a model can do, without what its server has refused."""
+        return self._learnt.get(_model(endpoint), endpoint.capabilities)
+
+    def learn(self, endpoint: Endpoint, known: Capabilities) -> None:
+        """Remember what a server refuses, so that no other question asks for it."""
+        self._learnt[_model(endpoint)] = known
 
     def borrow(self, endpoint: Endpoint) -> AsyncOpenAI:
         """Return the client for a server, opened where there is none; to be given back."""
@@ -116,6 +134,10 @@ class _Lent:
     users: int = 0
 
 
+def _model(endpoint: Endpoint) -> tuple[str, str, Capabilities]:
+    return endpoint.base_url, endpoint.name, endpoint.capabilities
+
+
 def _key(endpoint: Endpoint) -> _Key:
     loop = asyncio.get_running_loop()
     return loop, endpoint.base_url, endpoint.api_key.get_secret_value(), endpoint.is_direct
@@ -132,11 +154,11 @@ _MUTE: Final = _Mute()
 
 @contextmanager
 def no_answers_in_logs() -> Iterator[None]:
-    """Keep instructor and the SDK from logging articles and answers while we ask.
+    """Keep instructor and the SDK from logging articles, answers and accounts while we ask.
 
-    instructor logs each invalid answer as an error, and the SDK each request when debugging is
-    on. Only what they log within this block is dropped, so other users of those libraries in
-    the same process lose nothing.
+    instructor logs each invalid answer as an error; the SDK each request and the HTTP client each
+    header when debugging is on. Only what they log within this block is dropped, so other users
+    of those libraries in the same process lose nothing.
     """
     for name in _CHATTY:
         logging.getLogger(name).addFilter(_MUTE)

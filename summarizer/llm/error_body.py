@@ -21,7 +21,7 @@ _MESSAGES: Final = (
     "message", "detail", "msg", "error_msg", "status_msg", "faultstring", "Message", "errmsg",
     "error_message",
 )  # fmt: skip
-_DEEPEST: Final = 4
+_DEEPEST: Final = 8
 
 
 @dataclass(frozen=True, slots=True)

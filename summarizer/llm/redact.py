@@ -8,7 +8,7 @@ from typing import Final
 # As OpenAI, Groq, Anthropic, OpenRouter and xAI name accounts in the words of their errors:
 # https://github.com/UKGovernmentBEIS/inspect_ai/pull/2267
 ACCOUNTS: Final = re.compile(
-    r"""(?<![A-Za-z0-9])(?:
+    r"""(?<![\w-])(?:
         (?:org|organization|proj|project|user|acct|account|team|ws|workspace|cus|key)[-_]
         (?=[A-Za-z0-9]*\d)[A-Za-z0-9]{6,}
       | [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}    # a UUID

@@ -72,7 +72,7 @@ _NOT_KNOWN: Final = re.compile(
 )
 # "unknown field `seed`, expected one of `model`, `temperature`, ...": what comes after is known.
 _WHAT_IS_KNOWN: Final = re.compile(
-    r"expected one of|supported (?:param|field|arg|val)|allowed:|instead"
+    r"expected one of|\bsupported (?:param|field|arg|val)|allowed:|instead"
 )
 
 

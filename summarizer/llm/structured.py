@@ -46,7 +46,8 @@ class StructuredClient:
     clock, sleep
         Seconds that only go forward, and a way to wait for some.
     pool
-        Where HTTP clients are shared with other questions.
+        What is shared with the questions of other articles: HTTP clients, and what was learnt of
+        their servers.
     reasks
         Times that a question is asked again because its answer was not valid. Calls that the
         network lost are counted apart (``attempts``).
@@ -76,7 +77,6 @@ class StructuredClient:
         self.endpoint = endpoint
         self.budget = budget or Budget(clock=clock)
         self.ledger = ledger or Ledger()
-        self.known: Capabilities = endpoint.capabilities
         self.reasks = reasks
         self.temperature = temperature
         self.seed = seed
@@ -151,6 +151,15 @@ class StructuredClient:
         except SummarizerError as error:
             error.ledger = self.ledger.attempts
             raise
+
+    @property
+    def known(self) -> Capabilities:
+        """What the model can do, without what its server has refused."""
+        return self._pool.known(self.endpoint)
+
+    @known.setter
+    def known(self, known: Capabilities) -> None:
+        self._pool.learn(self.endpoint, known)
 
     @property
     def client(self) -> AsyncOpenAI:

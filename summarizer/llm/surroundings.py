@@ -12,6 +12,7 @@ import re
 import ssl
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
@@ -101,9 +102,12 @@ def no_tls() -> ssl.SSLContext:
 @lru_cache(maxsize=8)
 def _tls_context(file: str | None, folder: str | None) -> ssl.SSLContext:
     """Read the certificates; the arguments are what the result depends on."""
-    import httpx2
+    from openai import DefaultAsyncHttpxClient
 
-    return httpx2.create_ssl_context()
+    # openai 3 has httpx2, openai 2 has httpx; the class says which.
+    package = DefaultAsyncHttpxClient.__mro__[1].__module__.partition(".")[0]
+    context: ssl.SSLContext = import_module(package).create_ssl_context()
+    return context
 
 
 def _proxy(url: str) -> tuple[str, str] | None:
