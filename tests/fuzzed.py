@@ -43,6 +43,8 @@ from tests.surveyed import KILLED, TEXT, WOUNDED, survey
 NEXT: Final = b"\x1e"
 """Parts the answers that one conversation gives."""
 
+QUESTION: Final = [{"role": "user", "content": "Who was harmed?"}]
+
 ARTICLES: Final = (
     TEXT,
     "Two soldiers and a child died in Tarnova on 3 May 2021, police said. The army put the dead "
@@ -141,7 +143,7 @@ def _valid(answer: type[BaseModel], text: str) -> bool:
         answer.model_validate_json(text)
     except ValidationError as error:
         for_the_ledger(error).encode()
-        again([], text, for_the_model(error))[-1]["content"].encode()
+        again(QUESTION, text, for_the_model(error))[-1]["content"].encode()
         return False
     return True
 

@@ -25,6 +25,11 @@ class Unambiguous(BaseModel):
     """
 
     @classmethod
+    def model_json_schema(cls, *args: Any, **options: Any) -> dict[str, Any]:
+        """Return what instructor wants to put into a request that is not sent: ours is."""
+        return {"title": cls.__name__, "type": "object", "properties": {}}
+
+    @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Validate, as the base class does, what is not ambiguous."""
         try:
@@ -94,7 +99,13 @@ def unambiguous(answer: type[T]) -> type[T]:
 
 @lru_cache(maxsize=64)  # making a class takes longer than all else that is done for a question
 def _unambiguous(answer: type[BaseModel]) -> type[BaseModel]:
-    return create_model(answer.__name__, __base__=(Unambiguous, answer))
+    from instructor import openai_schema
+
+    # Of any other class instructor would make one of these, each time.
+    made: type[BaseModel] = openai_schema(
+        create_model(answer.__name__, __base__=(Unambiguous, answer))
+    )
+    return made
 
 
 def plain(answer: type[T], found: Any) -> T:

@@ -185,9 +185,16 @@ class Transport:
         # Errors are turned to values here, so that none travels on as another's context: the
         # SDK's hold the request.
         create = self._client.chat.completions.with_raw_response.create
+        # What is extra is sent as it is; the SDK goes through all else, and schemas are long.
+        extra = {name: value for name, value in body.items() if name not in ("model", "messages")}
         try:
             async with deadline(seconds):
-                response: Any = await create(**body, timeout=seconds)
+                response: Any = await create(
+                    model=body["model"],
+                    messages=body["messages"],
+                    extra_body=extra,
+                    timeout=seconds,
+                )
             envelope = read_envelope(response.http_response.content)
         except TimeoutError:
             return late(self._endpoint)
