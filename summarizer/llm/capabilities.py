@@ -46,6 +46,8 @@ class Capabilities:
     turns
         Whether a question that is asked again shows the last answer as a message of the model;
         else what is wrong with it is added to the question.
+    stream
+        Whether the answer must come as a stream, since the server gives no other.
     """
 
     way: Way = "survey"
@@ -60,6 +62,7 @@ class Capabilities:
     reasoning_tokens: int = 0
     system_role: bool = True
     turns: bool = True
+    stream: bool = False
 
 
 SMALLEST_LIMIT = 256
@@ -152,7 +155,8 @@ def without(known: Capabilities, form: str, limit: int = 0) -> Capabilities | No
     ----------
     form
         A parameter; or ``limit`` (too many tokens for the answer), ``system`` and ``turns`` (roles
-        of messages), ``options`` (everything that a request can do without).
+        of messages), ``stream`` (an answer in one piece), ``options`` (everything that a request
+        can do without).
     limit
         The tokens that were asked for.
     """
@@ -177,6 +181,8 @@ def without(known: Capabilities, form: str, limit: int = 0) -> Capabilities | No
             less = replace(known, system_role=False)
         case "turns":
             less = replace(known, turns=False)
+        case "stream":
+            less = replace(known, stream=True)
         case "options":
             less = replace(
                 known,

@@ -22,6 +22,11 @@ _MESSAGES: Final = (
     "error_message",
 )  # fmt: skip
 _DEEPEST: Final = 8
+_LONGEST: Final = 20_000
+"""Characters of a text that are looked through for another error."""
+
+_LONGEST_MESSAGE: Final = 4_000
+_LONGEST_CODE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ def read_error(body: object) -> ErrorBody:
     another, as LiteLLM and other gateways tell those of the servers behind them.
     """
     told = _read(body, _DEEPEST)
+    told = replace(told, message=told.message[:_LONGEST_MESSAGE])
     if told.flagged is None and is_filters(told.code, told.message):
         told = replace(told, flagged=())
     return told
@@ -81,7 +87,7 @@ def _read(body: object, deepest: int) -> ErrorBody:
     if isinstance(body, list):
         body = body[0] if body else None
     if isinstance(body, str):
-        return ErrorBody() if body.lstrip().startswith("<") else _unpacked(body, deepest)
+        return ErrorBody() if body.lstrip().startswith("<") else _unpacked(_text(body), deepest)
     if not isinstance(body, dict) or not deepest:
         return ErrorBody()
     wrong = tuple(_wrong(body))
@@ -194,8 +200,8 @@ def _code(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value) if value >= 600 else ""
     is_name = isinstance(value, str) and value != "error" and not re.search(r"\s", value)
-    return _text(value) if is_name else ""
+    return _text(value)[:_LONGEST_CODE] if is_name else ""
 
 
 def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    return value[:_LONGEST] if isinstance(value, str) else ""

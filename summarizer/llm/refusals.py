@@ -32,7 +32,7 @@ _DECLINED: Final = re.compile(
 _CODES: Final = re.compile(
     r"""content_?(?:filter|policy|moderat|inspect)|data_?inspection_?failed|moderation
       | responsible_?ai_?policy|sensitive_?content|prohibited_?content|text_?illegal
-      | risk_?control|content_?blocked|guardrail
+      | illegal_?text|risk_?control|content_?blocked|censor|guardrail
       | \b(?:1301|1026|1027|2016|2017)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -46,7 +46,10 @@ _FILTERS_WORDS: Final = re.compile(
       | (?:inappropriate|prohibited|unsafe|sensitive|illegal|harmful)\s(?:or\s\w+\s)?
         (?:content|information|words|input)
       | violat\w*\s(?:\w+\s){0,3}(?:usage|safety|content|moderation|acceptable)
-      | safety\s(?:system|filter|check|polic(?:y|ies)|guidelines|reasons)
+      | safety\s(?:system|filter|check|polic(?:y|ies)|guidelines|reasons|model|settings)
+      | blocked\s(?:due\sto|for|by)\s(?:\w+\s)?(?:safety|moderation|content)
+      | \bnsfw\b
+      | 敏感|违规|内容安全|审核不通过
       | flagged\s(?:as|for|by)
       | considered\shigh\srisk
       | blocked\sby\s(?:\w+\s){0,3}guardrail

@@ -20,12 +20,17 @@ PLAINEST: Final = "options"
 """Everything that a request can do without."""
 
 
+# DashScope: "This model only support stream mode, please enable the stream parameter"; Fireworks:
+# "max_tokens > 4096 must have stream=true".
+_STREAM: Final = re.compile(
+    r"""(?ixs)only\ssupports?\sstream|stream\smode|enable\sthe\sstream|non-?streaming\scall
+      | stream\s?=\s?true|stream\S*\s(?:must\sbe|is)\s(?:set\sto\s)?(?:true|required)"""
+)
 # OpenAI, vLLM: "... maximum context length is 4096 tokens ... (8000 in the completion)"
 # TGI: https://github.com/huggingface/chat-ui/issues/1149 ; Anthropic: "input length and
 # `max_tokens` exceed context limit"; Groq: "Request too large ... Limit 6000, Requested 8400";
 # OpenRouter: https://github.com/Taewan-P/gpt_mobile/issues/284 ; DashScope: "Range of max_tokens
-# should be [1, 8192]"; Fireworks: "max_tokens > 4096 must have stream=true"; Bedrock: "The maximum
-# tokens you requested exceeds the model limit".
+# should be [1, 8192]"; Bedrock: "The maximum tokens you requested exceeds the model limit".
 _LIMIT: Final = re.compile(
     r"""(?ixs)(?=.*(?:max\w*[_\s]?(?:new|output|completion)?[_\s]?tokens|the\scompletion|output\stoken
              |completion\stokens|requested\s(?:up\sto\s)?\d))
@@ -81,6 +86,7 @@ def _uses(name: str) -> Callable[[Body], bool]:
 
 
 _TABLE: Final[tuple[tuple[str, Callable[[Body], bool], re.Pattern[str]], ...]] = (
+    ("stream", lambda body: not body.get("stream"), _STREAM),
     ("limit", lambda body: limit_of(body) > SMALLEST_LIMIT, _LIMIT),
     ("system", lambda body: _has_role(body, "system"), _SYSTEM),
     ("response_format", _uses("response_format"), _SCHEMA),

@@ -21,12 +21,18 @@ _THOUGHTS_END: Final = re.compile(
     r"""</(?:\w+:)?(?:think|thinking|thoughts?|reasoning)>   # DeepSeek, Qwen, Seed, ...
       | \[/THINK\]                                            # Magistral
       | ◁/think▷                                              # Kimi
-      | <\|channel\|>final[^{]*?<\|message\|>                 # gpt-oss
+      | <\|channel\|>final[^{]{0,40}?<\|message\|>               # gpt-oss
       | <\|START_RESPONSE\|>                                  # Command
     """,
     re.VERBOSE,
 )
-_FENCED: Final = re.compile(r"```\w*\s*(\{.*?\})\s*```", re.DOTALL)
+_LANGUAGE: Final = re.compile(r"\A\w*\s*")
+# What JavaScript allows and JSON does not: a comma before a closing bracket, and comments. Strings
+# are matched first, and kept.
+_EXTRAS: Final = re.compile(
+    r"""("(?:[^"\\\n]|\\.)*") | ,(?=\s*[}\]]) | (?<=[\s,{\[])//[^\n]*""",
+    re.VERBOSE,
+)
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _LONGEST_REASON: Final = 60
 _THOUGHTS: Final = ("reasoning_content", "reasoning", "thinking", "reasoning_details")
@@ -143,17 +149,24 @@ def json_in(content: str) -> str:
         thoughts = list(_THOUGHTS_END.finditer(text))
         after = text[thoughts[-1].end() :].strip("\ufeff \t\r\n") if thoughts else ""
         text = after or text
-    if text.startswith("{") and text.endswith("}"):
+    plain = _EXTRAS.sub(lambda found: found[1] or "", text) if "{" in text else text
+    return _object_in(text) or _object_in(plain) or text
+
+
+def _object_in(text: str) -> str:
+    """Return the one JSON object in a text, or nothing."""
+    if is_object(text):
         return text
-    fenced = _FENCED.findall(text)
-    if len(fenced) == 1 and is_object(fenced[0]):
-        return str(fenced[0])
+    fenced = [_LANGUAGE.sub("", part).rstrip() for part in text.split("```")[1::2]]
+    objects = [part for part in fenced if part.startswith("{")]
+    if len(objects) == 1 and is_object(objects[0]):
+        return objects[0]
     start, decoder = text.find("{"), json.JSONDecoder()
     try:
         _, end = decoder.raw_decode(text, start) if start >= 0 else (None, 0)
     except (ValueError, RecursionError):
-        return text
-    return text[start:end] if end and "{" not in text[end:] else text
+        return ""
+    return text[start:end] if end and "{" not in text[end:] else ""
 
 
 def is_object(text: str) -> bool:

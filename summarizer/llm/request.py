@@ -52,6 +52,8 @@ def request_body(
         "messages": messages,
         known.limit_name: max(min(wanted, room), min(wanted, SMALLEST_LIMIT)),
     }
+    if known.stream:
+        body["stream"] = True
     if known.temperature:
         body["temperature"] = temperature
     if known.seed:

@@ -19,7 +19,7 @@ from summarizer.llm.ledger import Ledger
 from summarizer.llm.looping import repeats_itself
 from summarizer.llm.prompts import Message
 from summarizer.llm.refused_forms import PLAINEST
-from summarizer.llm.reply import Reply, as_completion
+from summarizer.llm.reply import Reply, as_completion, is_object
 from summarizer.llm.request import limit_of, request_body
 from summarizer.llm.tracing import question_span
 from summarizer.llm.transport import Failed, Received, Sleep, Transport
@@ -202,6 +202,7 @@ class _Question(Generic[T]):
         self._messages = messages
         self._answer = answer
         self._limit = limit
+        self._allowed = limit
         self._budget = budget
         self._enlarged = False
         self._entry = 0
@@ -260,7 +261,7 @@ class _Question(Generic[T]):
         """Get an answer that was not cut off, with twice the limit if need be."""
         while True:
             received = await self._adapted()
-            if received.reply.end != "cut_off":
+            if not self._is_cut_off(received.reply):
                 return received
             reason = f"cut off at {self._limit} tokens"
             self._asker.ledger.amend(received.entry, "truncated", reason)
@@ -274,6 +275,11 @@ class _Question(Generic[T]):
                     "answer_tokens, or a server with more context, may help."
                 )
             self._limit, self._enlarged = larger, True
+
+    def _is_cut_off(self, reply: Reply) -> bool:
+        """Whether an answer ends where its limit does, whatever the server says of its end."""
+        is_full = (reply.completion_tokens or 0) >= self._allowed
+        return reply.end == "cut_off" or (is_full and not is_object(reply.text))
 
     async def _adapted(self) -> Received:
         """Send the request, leaving out one by one what the server has against its form."""
@@ -290,6 +296,7 @@ class _Question(Generic[T]):
                 temperature=asker.temperature,
                 seed=asker.seed,
             )
+            self._allowed = limit_of(body)
             try:
                 return await asker.transport.send(body, purpose=self._purpose, budget=self._budget)
             except Failed as failed:

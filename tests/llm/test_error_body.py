@@ -50,6 +50,15 @@ def test_the_shapes_that_servers_give_an_error(body: object, code: str, message:
     assert (told.code, told.message) == (code, message)
 
 
+@pytest.mark.parametrize("piece", ["max_tokens ", "{", "'{", "violates a ", "retry 1", "model "])
+def test_reading_an_error_takes_no_longer_than_it_is_long(piece: str) -> None:
+    # Were all of it looked through, each of these would take minutes.
+    body = {"error": {"message": piece * 1_000_000, "code": piece * 1_000_000}}
+    told = read_error(body)
+    assert len(told.message) <= 4_000
+    assert len(told.code) <= 300
+
+
 @pytest.mark.parametrize(
     ("cause", "reason", "again"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from summarizer.llm.error_body import read_error
 from summarizer.llm.refused_forms import refused_form
 from summarizer.llm.request import request_body
 from summarizer.llm.structured import StructuredClient
-from summarizer.testing import ScriptedEndpoint, completion, status
+from summarizer.testing import ScriptedEndpoint, completion, raw_bytes, status
 from tests.llm.asked import GOOD, MESSAGES, Asked, Harm, Time, ask
 
 BODY = request_body(
@@ -82,6 +83,9 @@ REFUSALS = [
     ),
     ("Request too large for model `x` on tokens per minute: Limit 6000, Requested 8400", "limit"),
     ("The maximum tokens you requested exceeds the model limit of 2048.", "limit"),
+    # https://github.com/QwenLM/Qwen3/issues (DashScope), https://docs.fireworks.ai (Fireworks)
+    ("This model only support stream mode, please enable the stream parameter", "stream"),
+    ("Requests with max_tokens > 4096 must have stream=true", "stream"),
     # Of none of these can anything be left out
     ("The messages are too long", None),
     ("the request exceeds the available context size, try increasing it", None),
@@ -149,6 +153,18 @@ def test_without_a_system_role_the_instructions_come_before_the_question(code: i
     told = server.requests[1]["messages"]
     assert [message["role"] for message in told] == ["user"]
     assert told[0]["content"] == "\n\n".join(message["content"] for message in MESSAGES)
+
+
+def test_a_server_that_only_streams_is_asked_for_a_stream() -> None:
+    text = json.dumps({"choices": [{"delta": {"content": json.dumps(GOOD)}}]})
+    streamed = raw_bytes(f"HTTP/1.1 200 OK\r\n\r\ndata: {text}\n\ndata: [DONE]\n\n".encode())
+    words = {"error": {"message": "This model only support stream mode"}}
+    with ScriptedEndpoint(
+        lambda body: streamed if body.get("stream") else status(400, body=words)
+    ) as server:
+        found, asked = ask(server)
+    assert found == Harm(outcome="killed", number=2)
+    assert asked.results == ["unsupported", "ok"]
 
 
 def test_a_limit_that_does_not_fit_is_halved_until_it_does() -> None:

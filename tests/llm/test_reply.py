@@ -26,6 +26,35 @@ def test_one_object_is_found_whatever_is_said_around_it(
     assert json.loads(json_in(f"{before}{json.dumps(answer)}{after}")) == answer
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"a": [1, 2,], }',
+        '{"a": [1, // one\n 2]}',
+        '```json\n{"a": [1, 2,]}\n```',
+        '{"a": [1, 2]}}',
+    ],
+)
+def test_what_javascript_allows_is_taken_off(content: str) -> None:
+    assert json.loads(json_in(content)) == {"a": [1, 2]}
+
+
+@given(st.dictionaries(st.text(), st.text() | st.lists(st.text()), min_size=1))
+def test_what_looks_like_it_within_a_text_stays(answer: dict[str, object]) -> None:
+    ragged = json.dumps(answer)[:-1] + ",}"
+    assert json.loads(json_in(ragged)) == answer
+    kept = json.dumps({"a": "b,] // c /* d */", **{"e": answer}})
+    assert json_in(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "piece", ["```{", "{", "</think>", "//", '"', ",", "<|channel|>final", "/*"]
+)
+def test_reading_an_answer_takes_no_longer_than_it_is_long(piece: str) -> None:
+    # Were it by the square of the length, this would take hours.
+    assert json_in("x" + piece * 500_000)
+
+
 @given(st.text())
 def test_any_answer_is_read(content: str) -> None:
     found = json_in(content)

@@ -54,6 +54,15 @@ def test_an_answer_that_was_cut_off_is_asked_again_with_twice_the_limit() -> Non
     assert asked.results == ["truncated", "ok"]
 
 
+def test_an_answer_that_ends_where_its_limit_does_is_cut_off_whatever_the_server_says() -> None:
+    cut = completion('{"outcome": "kil', usage=(10, 40))
+    with ScriptedEndpoint([cut, completion(GOOD)]) as server:
+        found, asked = ask(server, max_tokens=40)
+    assert isinstance(found, Harm)
+    assert [request["max_tokens"] for request in server.requests] == [40, 80]
+    assert asked.results == ["truncated", "ok"]
+
+
 def test_an_answer_that_is_cut_off_twice_is_an_error_even_if_it_parses() -> None:
     with ScriptedEndpoint([truncated(json.dumps(GOOD))] * 2) as server:
         found, asked = ask(server, reasks=5)
