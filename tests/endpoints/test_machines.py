@@ -40,16 +40,22 @@ def put_on(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str | None]) 
 
 @pytest.mark.model
 @needs_model
-def test_no_proxy_sees_what_the_embedded_model_is_asked(
-    article: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_proxy_sees_what_the_embedded_model_is_asked(article: str) -> None:
     with ScriptedEndpoint(lambda _: status(502)) as proxy:
-        address = proxy.base_url.removesuffix("/v1")
-        port = address.rpartition(":")[2]
-        for name, value in CASES["es01"]["setup"]["environment"].items():
-            if value is not None:
-                monkeypatch.setenv(name, value.replace("{PROXY_PORT}", port))
-        assert main(["--quiet", "--model", "local", article]) == CASES["es01"]["check"]["exit"]
+        port = proxy.base_url.removesuffix("/v1").rpartition(":")[2]
+        proxies = {
+            name: value.replace("{PROXY_PORT}", port)
+            for name, value in CASES["es01"]["setup"]["environment"].items()
+            if value is not None
+        }
+        # In a process of its own, with which the model's server ends.
+        done = subprocess.run(
+            [sys.executable, "-m", "summarizer", "--quiet", "--model", "local", article],
+            capture_output=True,
+            check=False,
+            env={**os.environ, **proxies},
+        )
+        assert done.returncode == CASES["es01"]["check"]["exit"]
         assert proxy.calls == CASES["es01"]["check"]["requests_at_proxy"]
 
 
