@@ -64,6 +64,7 @@ _BAD_ANSWER: Final = re.compile(
       | (?:model|generated|output).{0,40}could\snot\sbe\sparsed
       | model\s(?:did\snot|failed\sto)\s(?:generate|produce|return).{0,20}json"""
 )
+_TOO_LARGE: Final = re.compile(r"(?i)too large|must be reduced")
 _RAN_OUT: Final = re.compile(r"(?ix)max\w*[_\s](?:\w+[_\s])?tokens.{0,20}(?:reached|exceeded)")
 _CONTEXT: Final = re.compile(
     r"""(?ix)context[_\s](?:length|window|size)
@@ -190,7 +191,11 @@ def status_fault(
     if is_answer:
         error: SummarizerError = AnswerError(f"{who} could not read the model's answer.")
         return Fault("invalid", reason, error, answer=_bad_answer(told))
-    form = refused_form(told, sent) if status in _ABOUT_THE_REQUEST else None
+    wait = asked_to_wait(headers, told, now)
+    # Who wants us to wait does not want another request; but no waiting makes one smaller.
+    waits = wait is not None and (status == 429 or status >= 500) and not _TOO_LARGE.search(known)
+    about_form = status in _ABOUT_THE_REQUEST and not waits
+    form = refused_form(told, sent) if about_form else None
     if form is None and _NO_CREDIT.search(known) and not _MAY_PASS.search(known):
         error = EndpointError(f"{who}: the quota or the credit is used up (HTTP {status}).{said}")
         return Fault("transport", reason, error)
@@ -208,7 +213,6 @@ def status_fault(
         )
         return Fault("unsupported", reason, error)
     if form is None and (status in _AGAIN or status >= 500) and status not in _NEVER_WORKS:
-        wait = asked_to_wait(headers, told, now)
         later = f" It wants to be left alone for {wait:.0f} seconds." if (wait or 0) > 60 else ""
         return Fault(
             "transport",

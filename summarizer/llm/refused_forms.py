@@ -32,7 +32,7 @@ _STREAM: Final = re.compile(
 # OpenRouter: https://github.com/Taewan-P/gpt_mobile/issues/284 ; DashScope: "Range of max_tokens
 # should be [1, 8192]"; Bedrock: "The maximum tokens you requested exceeds the model limit".
 _LIMIT: Final = re.compile(
-    r"""(?ixs)(?=.*(?:max\w*[_\s]?(?:new|output|completion)?[_\s]?tokens|the\scompletion|output\stoken
+    r"""(?ixs)\A(?=.*(?:max\w*[_\s]?(?:new|output|completion)?[_\s]?tokens|the\scompletion|output\stoken
              |completion\stokens|requested\s(?:up\sto\s)?\d))
         .*(?:too\s(?:large|high|many|big|long)|exceed|at\smost|less\sthan|must\sbe|<=?|>=?|range
              |maximum\s(?:allowed|value|number|context)|fewer|lower|reduce|larger|greater|afford)"""

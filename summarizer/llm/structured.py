@@ -301,10 +301,13 @@ class _Question(Generic[T]):
                 return await asker.transport.send(body, purpose=self._purpose, budget=self._budget)
             except Failed as failed:
                 fault = failed.fault
+            if fault.form is not None and asker.known != known:
+                continue  # another question has learnt something of this server meanwhile
             less = without(known, fault.form, limit_of(body)) if fault.form else None
             if less is None:
-                # What was not understood had another cause, if the plainest request fails too.
-                asker.known = before_plain or known
+                if before_plain is not None:
+                    # What was not understood had another cause: the plainest request fails too.
+                    asker.known = before_plain
                 raise fault.error
             if fault.form == PLAINEST:
                 before_plain = known

@@ -176,6 +176,41 @@ def test_a_limit_that_does_not_fit_is_halved_until_it_does() -> None:
     assert [request["max_tokens"] for request in server.requests] == [4_000, 2_000, 1_000]
 
 
+@pytest.mark.parametrize(
+    ("words", "limits"),
+    [
+        # https://docs.anthropic.com/en/api/rate-limits : a minute later it may be answered
+        ("This would exceed the rate limit of 8,000 output tokens per minute.", [4_000, 4_000]),
+        # https://console.groq.com/docs/rate-limits : it never is
+        ("Request too large on tokens per minute: Limit 6000, Requested 8400", [4_000, 2_000]),
+    ],
+)
+def test_a_server_that_wants_us_to_wait_is_waited_for_unless_that_does_not_help(
+    words: str, limits: list[int]
+) -> None:
+    busy = status(429, headers={"retry-after": "1"}, body={"error": {"message": words}})
+    with ScriptedEndpoint([busy, completion(GOOD)]) as server:
+        assert isinstance(ask(server, max_tokens=4_000)[0], Harm)
+    assert [request["max_tokens"] for request in server.requests] == limits
+
+
+def test_questions_at_the_same_time_leave_out_no_more_than_is_refused() -> None:
+    words = "This model does not support response format `json_schema`."
+    script = refusing(
+        lambda b: b.get("response_format", {}).get("type") == "json_schema", 400, words
+    )
+
+    async def main(server: ScriptedEndpoint) -> None:
+        async with StructuredClient(Asked(server.base_url, Time(), None).endpoint) as client:
+            question = {"messages": MESSAGES, "answer": Harm, "max_tokens": 9}
+            await asyncio.gather(*(client.ask(purpose=str(n), **question) for n in range(8)))
+
+    with ScriptedEndpoint(script) as server:
+        asyncio.run(main(server))
+    last = {json.dumps(request["response_format"]) for request in server.requests[-8:]}
+    assert last == {'{"type": "json_object"}'}
+
+
 def test_a_limit_that_never_fits_is_an_error_that_names_the_setting() -> None:
     words = "This model's maximum context length is 90 tokens; lower max_tokens"
     with ScriptedEndpoint(refusing(lambda b: True, 400, words)) as server:
