@@ -1,14 +1,15 @@
 """How the site is built: ``python -m sphinx -W -b html docs build/docs``. It needs no network."""
 
 import sys
-from importlib.metadata import version as version_of
 from pathlib import Path
+
+from summarizer.distribution import VERSION
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 project = "summarizer"
 author = "The summarizer authors"
-version = release = version_of("summarizer")
+version = release = VERSION
 language = "en-GB"
 
 extensions = [

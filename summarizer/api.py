@@ -124,7 +124,8 @@ class Summariser:
         published
             The day the article bears; "on Monday" is resolved against it.
         language
-            ISO 639-1 code; recognised for English, French, Spanish and Portuguese.
+            ISO 639-1 code, tag or English name; without it, English, French, Spanish and
+            Portuguese are recognised.
 
         Returns
         -------

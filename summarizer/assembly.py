@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import time
 from functools import cache
-from importlib import metadata
 from typing import Final
 
+from summarizer.distribution import VERSION
 from summarizer.llm import prompts
 from summarizer.models import ArticleInfo, ArticleSummary, Provenance
 from summarizer.models.answer import RevisionAnswer, SurveyAnswer
@@ -24,19 +24,11 @@ def assemble(turns: Turns) -> ArticleSummary:
     return pipeline.summary(_provenance(turns), _info(pipeline.article, pipeline.reading.language))
 
 
-def version() -> str:
-    """Version of the installed library."""
-    try:
-        return metadata.version("summarizer")
-    except metadata.PackageNotFoundError:  # pragma: no cover - a source tree that is not installed
-        return "unknown"
-
-
 def _provenance(turns: Turns) -> Provenance:
     models, attempts = turns.models, turns.ledger.attempts
     used = dict.fromkeys(name for model in models for name in _PROMPTS[model.way])
     return Provenance(
-        library=version(),
+        library=VERSION,
         model=models[0].model if models else WORDS,
         way=models[0].way if models else "words",
         models=models,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import metadata
 from typing import Any
 
 from benchmarks.compare.system import Served
 from summarizer import Summariser
+from summarizer.distribution import VERSION
 from summarizer.evaluation.gold import GoldArticle
 from summarizer.evaluation.predictions import Prediction, from_summary
 from summarizer.evaluation.results import ATTRIBUTES
@@ -22,7 +22,7 @@ class Ours:
 
     def made_with(self) -> str:
         """Return the library's version."""
-        return f"summarizer {metadata.version('summarizer')}"
+        return f"summarizer {VERSION}"
 
     def setup(self) -> str:
         """Return what a RUN file of ``summarise evaluate`` goes by."""

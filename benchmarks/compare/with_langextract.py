@@ -34,7 +34,7 @@ class WithLangExtract:
             return f"langextract {metadata.version('langextract')}"
         except metadata.PackageNotFoundError:
             raise ConfigurationError(
-                "LangExtract is needed for this: pip install 'summarizer[compare]'"
+                "LangExtract is needed for this: pip install '.[compare]'"
             ) from None
 
     def setup(self) -> str:

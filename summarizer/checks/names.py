@@ -9,7 +9,7 @@ from summarizer.checks.finding import Finding, cannot_tell, contradicts, holds
 from summarizer.models import Evidence, Figure
 from summarizer.text.layout import NOT_REPORTED
 from summarizer.text.speech.attributions import governing
-from summarizer.text.speech.names import is_name
+from summarizer.text.speech.names import is_name, is_person_name
 
 SPEAKER = "speaker"
 PLACE = "place"
@@ -111,6 +111,8 @@ def _other_speaker(name: str, evidence: Evidence, context: Context) -> str | Non
     voice = governor.voice if governor is not None and governor.anaphor is None else None
     # "A monitoring group" may be the one that is named elsewhere: only a name is somebody else.
     if voice is None or not is_name(voice.name) or _has_initials(voice.name, name):
+        return None
+    if voice.kind == "other" and not is_person_name(voice.name):
         return None
     return " ".join(voice.name.split())
 

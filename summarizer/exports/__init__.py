@@ -9,12 +9,13 @@ A table is built from one summary or many, and then written:
 
 from summarizer.exports.acled import ACLED, acled_rows
 from summarizer.exports.coding import Coded, LeftOut
-from summarizer.exports.delimited import read_csv, to_csv
+from summarizer.exports.delimited import to_csv
 from summarizer.exports.events import EVENTS, events_table
 from summarizer.exports.figures import FIGURES, figures_table
 from summarizer.exports.frames import to_pandas, to_parquet, to_polars
 from summarizer.exports.geojson import to_geojson
 from summarizer.exports.markdown import to_markdown
+from summarizer.exports.reading import read_csv
 from summarizer.exports.table import Column, Table
 from summarizer.exports.ucdp import UCDP, ucdp_rows
 

@@ -7,10 +7,22 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from summarizer.exports.acled_columns import ACLED_COLUMNS
-from summarizer.exports.coding import ACLED_EVENT_TYPES, AcledEventType, Coded, Told, sorted_out
+from summarizer.exports.coding import (
+    ACLED_EVENT_TYPES,
+    AcledEventType,
+    Coded,
+    Told,
+    no_date_reason,
+    no_force_reason,
+    sorted_out,
+    without_row,
+)
 from summarizer.exports.notes import notes
 from summarizer.exports.table import Cell, Table, fields_of, rows_of, several
+from summarizer.exports.unread import unread_rows
 from summarizer.models import ArticleSummary
+from summarizer.models.vocabulary import EventType
+from summarizer.tolls.parties import sides_of, targets_civilians_only
 from summarizer.tolls.tolls import tolls
 
 _DISORDER: Final[dict[AcledEventType, str]] = {
@@ -25,6 +37,7 @@ _DISORDER_OF_TYPE: Final = {
     "Excessive force against protesters": "Political violence; Demonstrations",
     "Mob violence": "Political violence",
 }
+_CIVILIANS_MAY_BE_AIMED_AT: Final = ("Explosions/Remote violence", "Riots")
 _TIME_PRECISION: Final = {1: 1, 2: 2, 3: 2, 4: 3}
 _GEO_PRECISION: Final = {1: 1, 2: 2, 3: 2, 4: 3, 5: 3}
 
@@ -34,12 +47,18 @@ class _AcledEvent(NamedTuple):
     fatalities: int | None
 
     @property
-    def type(self) -> AcledEventType:
-        return ACLED_EVENT_TYPES[self.told.event.type]
+    def sub_type(self) -> EventType | None:
+        return self.told.violence.type
 
     @property
-    def disorder(self) -> str:
-        return _DISORDER_OF_TYPE.get(self.told.event.type, _DISORDER[self.type])
+    def type(self) -> AcledEventType | None:
+        return None if self.sub_type is None else ACLED_EVENT_TYPES[self.sub_type]
+
+    @property
+    def disorder(self) -> str | None:
+        if self.sub_type is None or self.type is None:
+            return None
+        return _DISORDER_OF_TYPE.get(self.sub_type, _DISORDER[self.type])
 
     @property
     def day(self) -> date | None:
@@ -54,15 +73,25 @@ class _AcledEvent(NamedTuple):
         return None if when is None else _TIME_PRECISION.get(when.precision)
 
     @property
-    def actor(self) -> str | None:
-        accused = self.told.event.perpetrator
-        return accused.name if accused and accused.confidence != "denied" else None
+    def actors(self) -> tuple[str | None, str | None]:
+        """Who acts, and against whom; of two sides of a fight the first named comes first."""
+        parties = sides_of(self.told.event)
+        acting = [party.name for party in parties if party.role == "attacker"]
+        others = [party.name for party in parties if party.role == "target"]
+        fighting = [party.name for party in parties if party.role == "party"]
+        names = [*acting[:1], *fighting, *others] if acting else [*fighting, *others]
+        if others and not acting and not fighting:
+            return None, others[0]
+        return next(iter(names), None), names[1] if len(names) > 1 else None
 
     @property
     def civilian_targeting(self) -> str | None:
         aimed = self.type == "Violence against civilians"
-        against_protest = self.told.event.type == "Excessive force against protesters"
-        return "Civilian targeting" if aimed or against_protest else None
+        against_protest = self.sub_type == "Excessive force against protesters"
+        at_them = self.type in _CIVILIANS_MAY_BE_AIMED_AT and targets_civilians_only(
+            sides_of(self.told.event)
+        )
+        return "Civilian targeting" if aimed or against_protest or at_them else None
 
 
 _READ: Final[dict[str, Callable[[_AcledEvent], Cell]]] = {
@@ -72,8 +101,9 @@ _READ: Final[dict[str, Callable[[_AcledEvent], Cell]]] = {
     "time_precision": lambda row: row.time_precision,
     "disorder_type": lambda row: row.disorder,
     "event_type": lambda row: row.type,
-    "sub_event_type": lambda row: row.told.event.type,
-    "actor1": lambda row: row.actor,
+    "sub_event_type": lambda row: row.sub_type,
+    "actor1": lambda row: row.actors[0],
+    "actor2": lambda row: row.actors[1],
     "civilian_targeting": lambda row: row.civilian_targeting,
     "location": lambda row: row.told.event.place,
     "geo_precision": lambda row: _GEO_PRECISION.get(row.told.event.where_precision or 0),
@@ -101,12 +131,18 @@ def acled_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
     Returns
     -------
     Coded
-        The rows, and what is left out with the reason: a disaster or an accident, not reported
-        by this article, a figure that failed a check.
+        The rows, and what is left out with the reason: a disaster or an accident, a killing by
+        nobody organised, no day, not reported by this article, a figure that failed a check. A
+        text that was not read has a row with nothing but ``notes``.
 
     Notes
     -----
-    ACLED codebook: a week or a month is dated by its middle, with time_precision 2 or 3.
+    ACLED codebook (2024), section "Event time": a week or a month is dated by its middle, with
+    time_precision 2 or 3; "dates are a necessary component", and events with less temporal
+    information than the month are not included. Section "Civilian targeting": explosions and
+    riots, too, where civilians are the main or only target. Section "Violence against
+    civilians": their target is always actor2. An event of armed force whose kind nothing tells
+    has no type, and is never a strategic development.
     """
     many = several(summaries)
     deaths = {
@@ -121,10 +157,17 @@ def acled_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
         for told in recorded
     )
     rows = rows_of(_FIELDS, events)
-    return Coded(Table(ACLED.name, ACLED.columns, rows), left_out)
+    unread = unread_rows(ACLED, "event_id_cnty", "notes", without_row(many, recorded))
+    return Coded(Table(ACLED.name, ACLED.columns, (*rows, *unread)), left_out)
 
 
 def _reason(told: Told) -> str | None:
-    if told.event.type in ACLED_EVENT_TYPES:
-        return None
-    return f"its type ({told.event.type}) is not political violence, disorder or protest"
+    kind = told.violence.type
+    if kind is not None and kind not in ACLED_EVENT_TYPES:
+        return f"its type ({kind}) is not political violence, disorder or protest"
+    if (why := no_force_reason(told)) is not None:
+        return why
+    when = told.event.date
+    if when is not None and when.precision not in _TIME_PRECISION:
+        return "no day, week or month is known for it, and ACLED records no event by its year alone"
+    return no_date_reason(told)

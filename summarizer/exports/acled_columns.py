@@ -29,7 +29,12 @@ ACLED_COLUMNS: Final[tuple[Column, ...]] = (
     Column("time_precision", "integer", "1 the day, 2 the week, 3 the month"),
     Column("disorder_type", "category", "follows from the type", DISORDER_TYPES),
     Column("event_type", "category", "follows from the sub-event type", get_args(AcledEventType)),
-    Column("sub_event_type", "category", "the event's type", tuple(ACLED_EVENT_TYPES)),
+    Column(
+        "sub_event_type",
+        "category",
+        "the event's type; empty where it is armed force of an untold kind",
+        tuple(ACLED_EVENT_TYPES),
+    ),
     Column(
         "actor1",
         "text",
@@ -37,12 +42,14 @@ ACLED_COLUMNS: Final[tuple[Column, ...]] = (
     ),
     Column("assoc_actor_1", "text", EMPTY),
     Column("inter1", "text", EMPTY),
-    Column("actor2", "text", EMPTY),
+    Column("actor2", "text", "against whom, or the other side, as the text calls them"),
     Column("assoc_actor_2", "text", EMPTY),
     Column("inter2", "text", EMPTY),
     Column("interaction", "text", EMPTY),
     Column(
-        "civilian_targeting", "text", "where the type is violence against civilians or protesters"
+        "civilian_targeting",
+        "text",
+        "where civilians or protesters are the target, by the type or the actors",
     ),
     Column("iso", "integer", EMPTY),
     Column("region", "text", EMPTY),
@@ -60,7 +67,11 @@ ACLED_COLUMNS: Final[tuple[Column, ...]] = (
     ),
     Column("source", "text", EMPTY),
     Column("source_scale", "text", EMPTY),
-    Column("notes", "text", "the event and its figures in the words of the article"),
+    Column(
+        "notes",
+        "text",
+        "the event and its figures in the words of the article; why a text was not read",
+    ),
     Column(
         "fatalities",
         "integer",

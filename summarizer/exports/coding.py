@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from summarizer.exports.table import Table, several
+from summarizer.exports.violence import Violence, violence_of
 from summarizer.models import ArticleSummary, Event, Figure
 from summarizer.models.vocabulary import EventType
 from summarizer.tolls.roles import standing
+from summarizer.views.wording import interval_of
 
 AcledEventType = Literal[
     "Battles",
@@ -51,10 +53,11 @@ ACLED_EVENT_TYPES: Final[dict[EventType, AcledEventType]] = {
 
 
 class Told(NamedTuple):
-    """An event and the summary that tells of it."""
+    """An event and the summary that tells of it, and what kind of violence it is."""
 
     summary: ArticleSummary
     event: Event
+    violence: Violence
 
     @property
     def key(self) -> str:
@@ -74,14 +77,18 @@ class LeftOut:
         ``event e2`` or ``figure f11``.
     reason
         Why.
+    killed
+        For an event the toll of people killed, so that it is not lost: ``58``, ``at least 73``.
     """
 
     article: str
     what: str
     reason: str
+    killed: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.what} of article {self.article[:12]}: {self.reason}"
+        toll = f"; killed: {self.killed}" if self.killed else ""
+        return f"{self.what} of article {self.article[:12]}: {self.reason}{toll}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +127,15 @@ def sorted_out(
         article = summary.article.sha256
         with_rows = set()
         for event in summary.events:
-            told = Told(summary, event)
+            told = Told(summary, event, violence_of(summary, event))
             why = _not_reported_here(event) or reason(told)
             if why is None:
                 recorded.append(told)
                 with_rows.add(event.id)
             else:
-                left_out.append(LeftOut(article, f"event {event.id}", why))
+                killed = summary.toll("killed", event.id)
+                toll = None if killed is None else interval_of(killed)
+                left_out.append(LeftOut(article, f"event {event.id}", why, toll))
         left_out += [
             LeftOut(article, f"figure {figure.id}", why)
             for figure in summary.figures
@@ -142,6 +151,33 @@ def _uncounted(figure: Figure, with_rows: Collection[str]) -> str | None:
         return "belongs to no event"
     if figure.event in with_rows and standing(figure) == "unverified":
         return "failed a check, and is not counted"
+    return None
+
+
+def without_row(
+    summaries: Iterable[ArticleSummary], recorded: Iterable[Told]
+) -> tuple[ArticleSummary, ...]:
+    """Return the summaries of which no event is recorded."""
+    with_row = {id(told.summary) for told in recorded}
+    return tuple(summary for summary in summaries if id(summary) not in with_row)
+
+
+def no_date_reason(told: Told) -> str | None:
+    """Return why an event without a date has no row: both standards record none without."""
+    if told.event.date is not None:
+        return None
+    said = "no day, week, month or year is known for it"
+    if told.summary.article.published is None:
+        said += ", which the day of publication (published) may tell"
+    return said
+
+
+def no_force_reason(told: Told) -> str | None:
+    """Return why an event is not one of armed force by an organised actor, where that is so."""
+    if told.violence.is_private:
+        return "it is, or follows, a killing by no organised actor"
+    if told.violence.is_untold:
+        return f"its type ({told.event.type}) is not one of armed force, and no word tells of any"
     return None
 
 

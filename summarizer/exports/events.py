@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal, NamedTuple, get_args
 
 from summarizer.exports.fields import article_fields, as_json, date_fields, evidence_column
-from summarizer.exports.table import Cell, Column, Field, Table, columns_of, rows_of, several
+from summarizer.exports.table import (
+    Cell,
+    Column,
+    Field,
+    Row,
+    Table,
+    columns_of,
+    rows_of,
+    several,
+)
+from summarizer.exports.unread import article_row, unread_note
 from summarizer.models import ArticleSummary, Event, Interval, Toll
 from summarizer.models.toll import Agreement, Basis
 from summarizer.models.vocabulary import EVENT_TYPES, OUTCOMES, SCOPES, Confidence, Outcome
@@ -70,14 +80,6 @@ def _basis_fields(outcome: Outcome) -> Iterator[Field[_Row]]:
         feared = meaning.format(f"feared {outcome}, in no toll")
         column = Column(f"{outcome}_feared_{end}", "integer", feared)
         yield Field(column, _reading(outcome, end, lambda toll: toll.feared))
-    yield field(
-        "within",
-        Column(
-            f"{outcome}_within",
-            "text",
-            f"id of the event whose toll of {outcome} has all of these people: do not add the two",
-        ),
-    )
     yield field(
         "upheld",
         Column(f"{outcome}_upheld", "integer", f"figures in {harmed} that are upheld"),
@@ -165,12 +167,17 @@ def events_table(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Table:
     Tolls count nobody twice within an event, under the policy of the summary; attackers stand
     apart unless it counts them. What one side alone claims about its enemy's dead is in the
     numbers of a toll, and stands beside them as ``killed_claimed_*``. Different articles may
-    report the same event.
+    report the same event. A text that was not read to its end and has no event has a row that
+    says so, in ``article_problems``.
 
     Parameters
     ----------
     summaries
         One summary, or any number of them.
     """
-    rows = [_Row(summary, event) for summary in several(summaries) for event in summary.events]
-    return Table(EVENTS.name, EVENTS.columns, rows_of(EVENT_FIELDS, rows))
+    rows: list[Row] = []
+    for summary in several(summaries):
+        rows += rows_of(EVENT_FIELDS, [_Row(summary, event) for event in summary.events])
+        if not summary.events and unread_note(summary) is not None:
+            rows.append(article_row(summary, EVENTS))
+    return Table(EVENTS.name, EVENTS.columns, tuple(rows))

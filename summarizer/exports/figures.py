@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple, get_args
 
 from summarizer.exports.fields import article_fields, as_json, date_fields, evidence_column
-from summarizer.exports.table import Cell, Column, Field, Table, columns_of, rows_of, several
+from summarizer.exports.table import (
+    Cell,
+    Column,
+    Field,
+    Row,
+    Table,
+    columns_of,
+    rows_of,
+    several,
+)
+from summarizer.exports.unread import article_row, unread_note
 from summarizer.models import ArticleSummary, Event, Figure
 from summarizer.models.vocabulary import (
     BOUNDS,
@@ -173,16 +183,21 @@ def figures_table(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Table
 
     Rows are statements, not tolls: parts stand beside their wholes and speakers beside each
     other, so that the numbers of a column must not be added up. For tolls see `events_table`.
+    A text that was not read to its end and has no figure has a row that says so, in
+    ``article_problems``, and whose other columns are empty.
 
     Parameters
     ----------
     summaries
         One summary, or any number of them.
     """
-    rows = [
-        _Row(summary, figure, events.get(figure.event or ""))
-        for summary in several(summaries)
-        for events in ({event.id: event for event in summary.events},)
-        for figure in summary.figures
-    ]
-    return Table(FIGURES.name, FIGURES.columns, rows_of(FIGURE_FIELDS, rows))
+    rows: list[Row] = []
+    for summary in several(summaries):
+        events = {event.id: event for event in summary.events}
+        rows += rows_of(
+            FIGURE_FIELDS,
+            [_Row(summary, figure, events.get(figure.event or "")) for figure in summary.figures],
+        )
+        if not summary.figures and unread_note(summary) is not None:
+            rows.append(article_row(summary, FIGURES))
+    return Table(FIGURES.name, FIGURES.columns, tuple(rows))

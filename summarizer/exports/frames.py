@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
+from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
 from summarizer.exports.table import Cell, Column, Kind, Table
 
@@ -147,5 +148,5 @@ def _package(name: str) -> Any:
     except ImportError as error:
         package = name.partition(".")[0]
         raise ConfigurationError(
-            f"this needs {package}: pip install 'summarizer[frames]', or {package} alone."
+            f"this needs {package}: {install_command('frames')}, or {package} alone."
         ) from error

@@ -34,7 +34,7 @@ def to_geojson(summaries: ArticleSummary | Iterable[ArticleSummary]) -> dict[str
     features = [
         {
             "type": "Feature",
-            "id": f"{record['article']}-{record['event']}",
+            "id": "-".join(str(record[part]) for part in ("article", "event") if record[part]),
             "geometry": None,
             "properties": {name: _value(name, cell) for name, cell in record.items()},
         }

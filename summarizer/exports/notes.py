@@ -6,6 +6,7 @@ from typing import Final
 
 from summarizer.exports.coding import Told
 from summarizer.models import Event, Figure
+from summarizer.models.base import join_lines
 from summarizer.tolls.roles import standing
 from summarizer.views.wording import ASSERTION_WORDS, OUTCOME_WORDS, confidence_of, date_words
 
@@ -33,7 +34,8 @@ def _told(event: Event) -> str:
     beginning = (
         f"{_BEGINNINGS[when.precision]} {date_words(when)}" if when else "On an unknown date"
     )
-    what = event.title or event.type[0].lower() + event.type[1:]
+    kind = "an event" if event.type == "Other" else event.type[0].lower() + event.type[1:]
+    what = event.title or kind
     place = f" in {event.place}" if event.place and event.place not in what else ""
     by = ""
     if event.perpetrator:
@@ -42,8 +44,8 @@ def _told(event: Event) -> str:
 
 
 def _stated(figure: Figure, whole: Figure | None) -> str:
-    of = f", of “{whole.phrase}”" if whole else ""
-    words = f"{OUTCOME_WORDS[figure.outcome].capitalize()}{of}: “{figure.phrase}”"
+    of = f", of “{join_lines(whole.phrase)}”" if whole else ""
+    words = f"{OUTCOME_WORDS[figure.outcome].capitalize()}{of}: “{join_lines(figure.phrase)}”"
     if figure.said_by:
         words += f", according to {figure.said_by.name}"
     beside = standing(figure)

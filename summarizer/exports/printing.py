@@ -14,6 +14,7 @@ from summarizer.exports.figures import figures_table
 from summarizer.exports.frames import check_parquet, to_parquet
 from summarizer.exports.geojson import to_geojson
 from summarizer.exports.markdown import to_markdown
+from summarizer.exports.table import Table
 from summarizer.exports.ucdp import ucdp_rows
 from summarizer.models import ArticleSummary
 from summarizer.views.safe_text import safe, safe_json
@@ -21,6 +22,7 @@ from summarizer.views.safe_text import safe, safe_json
 Format = Literal["csv", "csv-events", "ucdp", "acled", "geojson", "markdown", "parquet"]
 
 EXPORT_FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+CSV_FORMATS: Final[tuple[Format, ...]] = ("csv", "csv-events", "ucdp", "acled")
 
 
 class ExportPrinter:
@@ -37,9 +39,18 @@ class ExportPrinter:
         The format.
     remarks
         Where to say which events a coding standard leaves out, and why.
+    excel
+        Write CSV so that Excel reads it as it is.
     """
 
-    def __init__(self, stream: TextIO, format: Format, remarks: TextIO) -> None:  # noqa: A002
+    def __init__(
+        self,
+        stream: TextIO,
+        format: Format,  # noqa: A002
+        remarks: TextIO,
+        *,
+        excel: bool = False,
+    ) -> None:
         if format == "parquet":
             check_parquet()
         if isinstance(stream, TextIOWrapper):
@@ -47,6 +58,7 @@ class ExportPrinter:
         self._stream = stream
         self._format = format
         self._remarks = remarks
+        self._excel = excel
         self._kept: list[ArticleSummary] = []
         self._printed = 0
 
@@ -54,9 +66,9 @@ class ExportPrinter:
         """Write what can be written now."""
         match self._format:
             case "csv":
-                self._rows(to_csv(figures_table(summary), header=not self._printed))
+                self._rows(figures_table(summary))
             case "csv-events":
-                self._rows(to_csv(events_table(summary), header=not self._printed))
+                self._rows(events_table(summary))
             case "ucdp":
                 self._coded(ucdp_rows(summary), name)
             case "acled":
@@ -79,11 +91,12 @@ class ExportPrinter:
         self._stream.flush()
 
     def _coded(self, coded: Coded, name: str) -> None:
-        self._rows(to_csv(coded.table, header=not self._printed))
+        self._rows(coded.table)
         for left_out in coded.left_out:
             print(f"{safe(name)}: no row for {safe(str(left_out))}.", file=self._remarks)
 
-    def _rows(self, text: str) -> None:
+    def _rows(self, table: Table) -> None:
+        text = to_csv(table, header=not self._printed, excel=self._excel)
         if self._stream.isatty():
             text = "".join(safe(line) + "\n" for line in text.splitlines())
         self._stream.write(text)

@@ -6,10 +6,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from summarizer.exports.coding import ACLED_EVENT_TYPES, Coded, Told, sorted_out
-from summarizer.exports.table import Cell, Table, fields_of, rows_of
+from summarizer.exports.coding import (
+    ACLED_EVENT_TYPES,
+    Coded,
+    Told,
+    no_date_reason,
+    no_force_reason,
+    sorted_out,
+    without_row,
+)
+from summarizer.exports.table import Cell, Table, fields_of, rows_of, several
 from summarizer.exports.ucdp_columns import UCDP_COLUMNS
-from summarizer.models import ArticleSummary, Event, Interval
+from summarizer.exports.unread import unread_rows
+from summarizer.models import ArticleSummary, Interval
+from summarizer.tolls.parties import Dyad, dyad_of, sides_of
 from summarizer.tolls.roles import standing
 from summarizer.tolls.sides import UcdpSides, ucdp_sides
 
@@ -38,6 +48,11 @@ class UcdpEvent:
         return None if amount is None else _best(amount)
 
     @property
+    def dyad(self) -> Dyad | None:
+        """The two sides, where the actors of the event tell them."""
+        return dyad_of(sides_of(self.told.event))
+
+    @property
     def best(self) -> int | None:
         """The sum over the sides."""
         known = [number for side in _SIDES if (number := self.deaths(side)) is not None]
@@ -64,6 +79,9 @@ def _best(amount: Interval) -> int | None:
 
 _READ: Final[dict[str, Callable[[UcdpEvent], Cell]]] = {
     "relid": lambda row: row.told.key,
+    "type_of_violence": lambda row: row.dyad.violence if row.dyad else None,
+    "side_a": lambda row: row.dyad.side_a if row.dyad else None,
+    "side_b": lambda row: row.dyad.side_b if row.dyad else None,
     "year": lambda row: row.told.event.date.start.year if row.told.event.date else None,
     "number_of_sources": lambda _: 1,
     "source_date": lambda row: row.told.summary.article.published,
@@ -91,9 +109,9 @@ def ucdp_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
     """Return the events that UCDP GED would record, a row each, in its columns.
 
     ``best`` is deaths_a + deaths_b + deaths_civilians + deaths_unknown, counted by the policy
-    ``ucdp`` from verified figures. What the article does not say stays empty: UCDP's ids and
-    names of conflicts and actors, the country, coordinates, ``type_of_violence``. ``relid`` is
-    ours, and ``id`` empty.
+    ``ucdp`` from verified figures. Where the event's actors tell them, ``type_of_violence`` and
+    the sides are filled, with names as the text has them. What the article does not say stays
+    empty: UCDP's ids and names, the country, coordinates. ``relid`` is ours, and ``id`` empty.
 
     Parameters
     ----------
@@ -104,16 +122,20 @@ def ucdp_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
     -------
     Coded
         The rows, and what is left out with the reason: no armed force by an organised actor,
-        nobody said to be killed, not reported by this article, a figure that failed a check.
+        nobody said to be killed, no day, not reported by this article, a figure that failed a
+        check. A text that was not read has a row with nothing but ``code_status``.
 
     Notes
     -----
     UCDP GED codebook: an event is an incident where armed force was used by an organised actor
     against another organised actor, or against civilians, resulting in at least 1 direct death.
+    It has a date, to the year at the least (variable date_prec).
     """
-    recorded, left_out = sorted_out(summaries, _reason)
+    many = several(summaries)
+    recorded, left_out = sorted_out(many, _reason)
     rows = rows_of(_FIELDS, [UcdpEvent(told, _sides(told)) for told in recorded])
-    return Coded(Table(UCDP.name, UCDP.columns, rows), left_out)
+    unread = unread_rows(UCDP, "relid", "code_status", without_row(many, recorded))
+    return Coded(Table(UCDP.name, UCDP.columns, (*rows, *unread)), left_out)
 
 
 def _sides(told: Told) -> UcdpSides:
@@ -121,15 +143,20 @@ def _sides(told: Told) -> UcdpSides:
 
 
 def _reason(told: Told) -> str | None:
-    if not _is_armed_force(told.event):
+    if not _is_armed_force(told):
         return f"its type ({told.event.type}) is not armed force by an organised actor"
+    if (why := no_force_reason(told)) is not None:
+        return why
     deaths = _sides(told).deaths
     if (deaths.low, deaths.best, deaths.high) == (None, None, None):
         return "no verified figure says that people were killed"
     if deaths.high == 0:
         return "nobody is said to have been killed"
-    return None
+    return no_date_reason(told)
 
 
-def _is_armed_force(event: Event) -> bool:
-    return event.type == _STATE_FORCE or ACLED_EVENT_TYPES.get(event.type) in _ARMED_FORCE
+def _is_armed_force(told: Told) -> bool:
+    kind = told.violence.type
+    if kind is None or told.violence.is_untold:
+        return True
+    return kind == _STATE_FORCE or ACLED_EVENT_TYPES.get(kind) in _ARMED_FORCE

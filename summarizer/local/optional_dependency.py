@@ -5,10 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
 
 
-def need(package: str, install: str = "summarizer[local]") -> Any:
+def need(package: str, install: str | None = None) -> Any:
     """Import a package that is installed by an extra.
 
     Parameters
@@ -16,7 +17,7 @@ def need(package: str, install: str = "summarizer[local]") -> Any:
     package : str
         Name to import.
     install : str
-        What pip is to install where it is missing.
+        What pip is to install where it is missing; without it, the extra ``local``.
 
     Raises
     ------
@@ -26,6 +27,5 @@ def need(package: str, install: str = "summarizer[local]") -> Any:
     try:
         return import_module(package)
     except ImportError as error:
-        raise ConfigurationError(
-            f"the package {package} is needed for this: pip install '{install}'"
-        ) from error
+        command = install_command("local") if install is None else f"pip install '{install}'"
+        raise ConfigurationError(f"the package {package} is needed for this: {command}") from error

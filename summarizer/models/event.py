@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from summarizer.models.base import Record
+from summarizer.models.base import Name, Record
 from summarizer.models.figure import Actor, Attribution, Evidence, Problem, When
 from summarizer.models.vocabulary import EventType, Scope
 
@@ -14,14 +14,14 @@ class Event(Record):
 
     id: str
     type: EventType
-    title: str | None = Field(default=None, description="a few words that tell it from the others")
-    place: str | None = Field(default=None, description="as named in the text")
+    title: Name | None = Field(default=None, description="a few words that tell it from the others")
+    place: Name | None = Field(default=None, description="as named in the text")
     where_precision: Annotated[int, Field(ge=1, le=7)] | None = Field(
         default=None,
         description="UCDP where_prec: 1 exact, 2 near a place, 3 district, 4 province, 5 region "
         "or line, 6 country, 7 at sea or in the air; None where the text does not decide it",
     )
-    site: str | None = Field(default=None, description="the spot, in the words of the article")
+    site: Name | None = Field(default=None, description="the spot, in the words of the article")
     date: When | None = None
     actors: tuple[Actor, ...] = Field(
         default=(), description="who took part, as far as the article says"

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, NonNegativeInt, model_validator
 
-from summarizer.models.base import Record
+from summarizer.models.base import Name, Record
 from summarizer.models.vocabulary import (
     ActorRole,
     Assertion,
@@ -96,21 +96,21 @@ class When(Record):
 class Speaker(Record):
     """Who says so, in the text's own words."""
 
-    name: str
+    name: Name
     kind: SpeakerKind = "other"
 
 
 class Attribution(Record):
     """Who is said to have done it, and how surely (MUC-4's confidence ladder)."""
 
-    name: str
+    name: Name
     confidence: Confidence = "reported_as_fact"
 
 
 class Actor(Record):
     """Who took part in an event: on which side, in what role, and how surely."""
 
-    name: str = Field(description="as named in the text")
+    name: Name = Field(description="as named in the text")
     side: Side = "unknown"
     role: ActorRole = "attacker"
     confidence: Confidence = "reported_as_fact"
@@ -139,7 +139,7 @@ class Figure(Record):
     low: NonNegativeInt | None
     best: NonNegativeInt | None
     high: NonNegativeInt | None
-    who: str | None = Field(default=None, description="the people, as the text calls them")
+    who: Name | None = Field(default=None, description="the people, as the text calls them")
     group: Group = "unknown"
     demographic: str | None = Field(
         default=None, description="children, women, men, elderly, journalists, aid workers, ..."
@@ -148,8 +148,8 @@ class Figure(Record):
         default=False, description="the people counted carried out the attack themselves"
     )
     event: str | None = Field(default=None, description="id of the event it belongs to")
-    place: str | None = Field(default=None, description="as named in the text")
-    site: str | None = Field(
+    place: Name | None = Field(default=None, description="as named in the text")
+    site: Name | None = Field(
         default=None, description="the spot, in the words of the article: a mill by the river"
     )
     date: When | None = None

@@ -10,7 +10,7 @@ from summarizer.models.event import Event
 from summarizer.models.figure import Evidence, Figure, Problem
 from summarizer.models.provenance import Provenance
 from summarizer.models.toll import Dispute, Toll
-from summarizer.models.vocabulary import Group, Outcome
+from summarizer.models.vocabulary import GROUPS, OUTCOMES, Group, Outcome
 
 
 class ArticleInfo(Record):
@@ -140,7 +140,15 @@ class ArticleSummary(Record):
         -------
         Toll or None
             None where the article states no such figure, which is not a toll of 0.
+
+        Raises
+        ------
+        ValueError
+            There is no such outcome, or no such group.
         """
+        _expect(outcome, OUTCOMES, "outcome")
+        if group is not None:
+            _expect(group, GROUPS, "group")
         candidates = [
             t
             for t in self.tolls
@@ -177,3 +185,8 @@ class ArticleSummary(Record):
 
         html: str = import_module("summarizer.views.notebook").notebook_html(self)
         return html
+
+
+def _expect(given: str, known: tuple[str, ...], what: str) -> None:
+    if given not in known:
+        raise ValueError(f"there is no such {what}; there are: {', '.join(known)}")

@@ -82,11 +82,6 @@ class Toll(Record):
         description="the numbers above without what is only claimed; None where the claim is all "
         "there is, or where nothing is only claimed",
     )
-    within: str | None = Field(
-        default=None,
-        description="id of the event whose toll of this outcome has all of these people already: "
-        "do not add the two",
-    )
     basis: Basis = "stated"
     title: Agreement = "silent"
     opening: Agreement = "silent"

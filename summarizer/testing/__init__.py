@@ -10,6 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def __getattr__(name: str) -> object:
                 if error.name not in ("vcr", "yaml"):
                     raise
                 raise ConfigurationError(
-                    "recording and replay need an extra: pip install 'summarizer[testing]'"
+                    f"recording and replay need an extra: {install_command('testing')}"
                 ) from error
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

@@ -7,11 +7,11 @@ import os
 from collections.abc import Iterable
 from contextlib import ExitStack
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from summarizer.distribution import VERSION
 from summarizer.errors import CassetteMiss, ConfigurationError
 from summarizer.llm.endpoint import replayed_at
 from summarizer.testing.exchange import Exchange
@@ -150,7 +150,7 @@ class Cassette:
         header = Header(
             date=datetime.now(UTC).date().isoformat(),
             model=_model(exchanges),
-            library=version("summarizer"),
+            library=VERSION,
             run=self.run,
         )
         _write_whole(self.path, to_text(header, exchanges))

@@ -15,6 +15,7 @@ from summarizer.text.dateline import Dateline, read_dateline
 from summarizer.text.dates.patterns import find_day_words, full_dates
 from summarizer.text.injection.non_assertive import Untold, find_untold, wholly
 from summarizer.text.language import guess_language
+from summarizer.text.languages import language_code
 from summarizer.text.layout import Paragraph, ParagraphKind, split_paragraphs
 from summarizer.text.sentences import Sentence, split_sentences
 from summarizer.text.source import MAX_CHARACTERS, open_source
@@ -111,13 +112,14 @@ def read_article(
         it is, unless the other arguments say more).
     title, published, language
         What the caller knows; else read from the text. ``published`` may be a date or a full date
-        in words; ``language`` is ISO 639-1.
+        in words; ``language`` is ISO 639-1, a tag such as "en-GB", or a name such as "English".
 
     Raises
     ------
     ArticleError
         The source is empty, not text, or longer than ``MAX_CHARACTERS``, or ``published`` is no
-        date. The message says what to do, and never quotes the text.
+        date, or ``language`` none that is known. The message says what to do, and never quotes
+        the text.
     """
     if isinstance(source, Article):
         if title is None and published is None and language is None:
@@ -132,7 +134,7 @@ def read_article(
         raise ArticleError("an article is a str, a pathlib.Path or an Article.")
     given = _given_date(published)
     title = title.strip() or None if title is not None else None
-    language = language or guess_language(text)
+    language = language_code(language) if language else guess_language(text)
     paragraphs, sentences, untold = _parts(text, title, language)
     title_span = next(((p.start, p.end) for p in paragraphs if p.kind == "title"), None)
     if title is None and title_span is not None:

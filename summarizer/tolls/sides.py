@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from summarizer.models.event import Event
 from summarizer.models.figure import Figure
 from summarizer.models.toll import Interval
 from summarizer.models.vocabulary import Group
-from summarizer.tolls.accounts import arrange
+from summarizer.tolls.accounts import Cell, arrange
 from summarizer.tolls.adding import Reckoning
 from summarizer.tolls.amounts import UNKNOWN, total
 from summarizer.tolls.groups import attackers_among, groups_of
+from summarizer.tolls.parties import Dyad, dyad_of, side_named, sides_of
 from summarizer.tolls.policies.base import CountingPolicy
 from summarizer.tolls.policies.registry import POLICIES
 from summarizer.tolls.roles import standing
+
+_Side = Literal["a", "b", "civilians", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +27,9 @@ class UcdpSides:
     Attributes
     ----------
     deaths_a
-        State forces (in a state-based conflict the government is side A).
+        Those of side A: the state's forces, where the actors of the event say nothing else.
     deaths_b
-        Non-state fighters.
+        Those of side B: non-state fighters, where the actors of the event say nothing else.
     deaths_civilians
         Civilians.
     deaths_unknown
@@ -59,7 +63,8 @@ def ucdp_sides(
     figures
         The figures of the article.
     event
-        The event, or its id.
+        The event, or its id. Its actors say which sides there are; without them state forces are
+        counted as side A and non-state fighters as side B, as in a state-based conflict.
     policy
         The counting policy; with ``Ucdp(counts_attackers=True)`` attackers count among their
         side's dead.
@@ -69,8 +74,10 @@ def ucdp_sides(
     Notes
     -----
     UCDP GED codebook 23.1: ``best`` is deaths_a + deaths_b + deaths_civilians + deaths_unknown.
-    Which side is A in a non-state conflict, and whether violence is one-sided, is not for the
-    figures to say: there, a coder moves the numbers.
+    deaths_a and deaths_b are the dead of either side; where both are states, or neither is, a
+    figure counts for the side that its words name, else for deaths_unknown, "persons of unknown
+    status". In one-sided violence deaths_a and deaths_b are always 0, and the dead whose group
+    nobody names are civilians: by definition they are its only target.
     """
     wanted = event if isinstance(event, str) else event.id
     keys = [
@@ -81,15 +88,43 @@ def ucdp_sides(
     ]
     cells = arrange(figures, keys).cells.get(wanted, ())
     reckoning = Reckoning(figures, cells, policy)
-    groups = groups_of(figures, cells)
+    side_of = _sides(figures, cells, None if isinstance(event, str) else event)
     left_out = set() if policy.counts_attackers else attackers_among(figures, cells)
 
-    def side(*of: Group) -> Interval | None:
-        return reckoning.count(lambda i: groups[i] in of and i not in left_out)
+    def count(side: _Side) -> Interval | None:
+        return reckoning.count(lambda i: side_of[i] == side and i not in left_out)
 
     return UcdpSides(
-        deaths_a=side("state_forces"),
-        deaths_b=side("non_state_armed"),
-        deaths_civilians=side("civilian"),
-        deaths_unknown=side("mixed", "unknown"),
+        deaths_a=count("a"),
+        deaths_b=count("b"),
+        deaths_civilians=count("civilians"),
+        deaths_unknown=count("unknown"),
     )
+
+
+def _sides(
+    figures: Sequence[Figure], cells: Sequence[Cell], event: Event | None
+) -> dict[int, _Side]:
+    """Return the side of each figure: a part has its whole's, where that is a side of the fight."""
+    dyad = None if event is None else dyad_of(sides_of(event))
+    groups = groups_of(figures, cells)
+    found: dict[int, _Side] = {}
+    for cell in cells:
+        above = None if cell.whole is None else found[cell.whole]
+        for i in cell.members:
+            found[i] = above if above in ("a", "b") else _side(figures[i], groups[i], event, dyad)
+    return found
+
+
+def _side(figure: Figure, group: Group, event: Event | None, dyad: Dyad | None) -> _Side:
+    if group == "civilian":
+        return "civilians"
+    is_one_sided = dyad is not None and dyad.violence == 3
+    if is_one_sided and group == "unknown":
+        return "civilians"
+    if is_one_sided or group not in ("state_forces", "non_state_armed"):
+        return "unknown"
+    states = 1 if event is None else sum(party.side == "state" for party in sides_of(event))
+    if dyad is not None and (dyad.violence == 2 or (dyad.violence == 1 and states > 1)):
+        return side_named(figure, dyad) or "unknown"
+    return "a" if group == "state_forces" else "b"

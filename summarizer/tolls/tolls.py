@@ -59,6 +59,9 @@ def tolls(
     and those of a part move its whole by the difference. Attackers are left out, also from a
     whole that includes them, and shown beside it (unless the policy counts them).
 
+    Where all people of an event are parts of another event's figures ("53 of them in Darkush"),
+    they are in that event's toll, and the event has none of its own: tolls can be added up.
+
     Groups do not overlap: from a whole of mixed or unknown people, those of its parts that
     belong to a group are taken out for the toll of that whole's own group.
     """
@@ -82,7 +85,7 @@ def tolls(
         for outcome in OUTCOMES:
             key = (event_id, outcome)
             shares = _shares(article, key, event)
-            if key in stated or shares:
+            if (key in stated or shares) and not _is_within(article, key):
                 found.extend(_tolls_of(article, key, beside.get(key, ()), event, shares))
     return tuple(found)
 
@@ -142,7 +145,6 @@ def _tolls_of(
             feared=feared if group is None else None,
             claimed=claimed,
             without_claimed=rest,
-            within=_within(article, key, cells, attackers),
             basis=basis_of(
                 article.figures,
                 [c for c in cells if any(chosen(i) and i not in attackers for i in c.members)],
@@ -169,18 +171,17 @@ def _tolls_of(
     ]
 
 
-def _within(article: _Article, key: Key, cells: Sequence[Cell], attackers: set[int]) -> str | None:
-    """The other event in whose figures of this outcome all of these people are."""
-    found = set()
-    for cell in cells:
-        if cell.whole is None and not attackers.issuperset(cell.members):
-            for i in cell.members:
-                whole = article.figures[i].part_of
-                outer = article.by_id.get(whole) if whole is not None else None
-                is_other = outer is not None and outer.event not in (None, key[0])
-                same = is_other and outer is not None and outer.outcome == key[1]
-                found.add(outer.event if same and outer is not None else None)
-    return found.pop() if len(found) == 1 else None
+def _is_within(article: _Article, key: Key) -> bool:
+    """Whether all people of a toll are parts of figures that another event's toll counts."""
+    tops = [c for c in article.arrangement.cells.get(key, ()) if c.whole is None]
+    wholes = [article.by_id.get(article.figures[i].part_of or "") for c in tops for i in c.members]
+    return bool(wholes) and all(
+        whole is not None
+        and whole.event not in (None, key[0])
+        and whole.outcome == key[1]
+        and standing(whole) is None
+        for whole in wholes
+    )
 
 
 def _feared(article: _Article, key: Key) -> Interval | None:

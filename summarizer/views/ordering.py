@@ -35,12 +35,6 @@ class Arrangement:
     tolls: Mapping[str | None, Sequence[Toll]]
     beside: Sequence[Figure]
 
-    @property
-    def numbers(self) -> dict[str, int]:
-        """The number that each event bears in a view, by its id."""
-        events = (*self.incidents, *self.others)
-        return {event.id: number for number, event in enumerate(events, 1)}
-
 
 def arranged(summary: ArticleSummary) -> Arrangement:
     """Put each figure and each toll of a summary in its section."""

@@ -1,6 +1,6 @@
 """The tolls of an article at a glance: one line an event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from summarizer.models import Event, Figure, Interval, Toll
@@ -44,7 +44,7 @@ def glances(parts: Arrangement, figures: Sequence[Figure]) -> dict[int, list[Spa
     for number, event in enumerate(parts.incidents, 1):
         tolls = [toll for toll in parts.tolls.get(event.id, ()) if has_numbers(toll)]
         if tolls:
-            found[number] = _glance(event, tolls, figures, parts.numbers)
+            found[number] = _glance(event, tolls, figures)
     return found
 
 
@@ -106,11 +106,9 @@ def _more(claimed: Interval) -> str:
     return "some more" if is_vague else f"{interval_of(claimed)} more"
 
 
-def _glance(
-    event: Event, tolls: Sequence[Toll], figures: Sequence[Figure], numbers: Mapping[str, int]
-) -> list[Span]:
+def _glance(event: Event, tolls: Sequence[Toll], figures: Sequence[Figure]) -> list[Span]:
     ordered = sorted(tolls, key=lambda toll: OUTCOMES.index(toll.outcome))
-    facts = [_toll(toll, figures, numbers) for toll in ordered]
+    facts = [_toll(toll, figures) for toll in ordered]
     if event.place:
         facts.append([Span(event.place, apart=True)])
     if event.date:
@@ -118,20 +116,15 @@ def _glance(
     return listed(facts)
 
 
-def _toll(toll: Toll, figures: Sequence[Figure], numbers: Mapping[str, int]) -> list[Span]:
-    notes = toll_notes(toll, numbers)
+def _toll(toll: Toll, figures: Sequence[Figure]) -> list[Span]:
+    notes = toll_notes(toll)
     told = [Span(f" ({'; '.join(notes)})")] if notes else []
     return [*toll_words(toll, figures), *told]
 
 
-def toll_notes(toll: Toll, numbers: Mapping[str, int]) -> list[str]:
-    """Return what a reader must know of a toll beside its number.
-
-    ``numbers`` are those that the events bear in the view, by their ids.
-    """
+def toll_notes(toll: Toll) -> list[str]:
+    """Return what a reader must know of a toll beside its number."""
     notes = []
-    if toll.within is not None:
-        notes.append(f"all of them counted in {numbers.get(toll.within, toll.within)} already")
     if toll.basis == "disputed":
         notes.append("disputed")
     if toll.basis == "added":

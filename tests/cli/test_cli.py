@@ -7,13 +7,13 @@ import pty
 import signal
 import subprocess
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from summarizer.cli.main import main
 from summarizer.cli.run import flagged
+from summarizer.distribution import VERSION
 from summarizer.errors import BudgetExceeded
 from tests.summaries import seed_summary
 
@@ -28,13 +28,14 @@ def test_help_names_what_there_is_and_needs_no_model(capsys: Captured) -> None:
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
     options = "format model base-url policy title published language max-seconds way strict out"
+    options += " force excel"
     for word in (*options.split(), "quiet", "version", "SUMMARIZER_MODEL", "schema", "models"):
         assert word in shown
 
 
 def test_version(capsys: Captured) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == f"summarizer {version('summarizer')}\n"
+    assert capsys.readouterr().out == f"summarizer {VERSION}\n"
 
 
 @pytest.mark.parametrize("option", ["--help", "--version", "nothing-there.txt"])
@@ -55,6 +56,8 @@ def test_quick_answers_load_nothing_slow(option: str) -> None:
         (["--format", "tabel", "a.txt"], "'tabel'"),
         (["--published", "26/04/2015", "a.txt"], "a day is written YYYY-MM-DD"),
         (["--max-seconds", "0", "a.txt"], "above 0"),
+        (["--language", "klingon", "a.txt"], "such as en"),
+        (["--language", "", "a.txt"], "such as en"),
         (["--max-seconds", "nan", "a.txt"], "above 0"),
         (["--title", "T", "a.txt", "b.txt"], "--title is for one file"),
         (["-", "-"], "once only"),
@@ -134,7 +137,8 @@ def test_where_nothing_could_be_read_the_old_output_is_kept(
 ) -> None:
     out = tmp_path / "out.jsonl"
     out.write_text("old")
-    assert main(["--format", "jsonl", "--out", str(out), str(tmp_path / "missing")]) == 2
+    options = ["--format", "jsonl", "--out", str(out), "--force"]
+    assert main([*options, str(tmp_path / "missing")]) == 2
     assert out.read_text() == "old"
     assert list(tmp_path.iterdir()) == [out]
     assert "missing" in capsys.readouterr().err

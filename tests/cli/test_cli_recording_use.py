@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from summarizer.cli.main import main
+from summarizer.distribution import install_command
 from summarizer.testing import ScriptedEndpoint
 from tests.surveyed import TEXT
 from tests.taped import answer, recorded, replayed, written
@@ -96,4 +97,4 @@ class TestWrongUse:
         command = [sys.executable, "-c", code, str(article), "--record", "x.yaml"]
         done = subprocess.run(command, capture_output=True, text=True)
         assert done.returncode == 2
-        assert "pip install 'summarizer[testing]'" in done.stderr
+        assert install_command("testing") in done.stderr

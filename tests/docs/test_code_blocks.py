@@ -76,6 +76,8 @@ def test_the_python_of_a_page_runs(page: Path, desk: Path) -> None:
 
 @pytest.mark.parametrize("page", pages_with("sh"), ids=name_of)
 def test_the_commands_of_a_page_are_right(page: Path, desk: Path) -> None:
+    for made_by_commands in ("figures.csv", "summaries.jsonl"):  # and read by a page's Python
+        (desk / made_by_commands).unlink()
     for block in blocks(page, "sh"):
         run_commands(block)
 

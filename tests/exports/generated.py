@@ -106,7 +106,7 @@ def _dressed(draw: st.DrawFn, bare: Figure) -> Figure:
         "evidence": tuple(draw(st.lists(quotes(), max_size=2))),
         "problems": tuple(draw(st.lists(problems, max_size=1))),
     }
-    return bare.model_copy(update=update)
+    return Figure.model_validate(bare.model_copy(update=update).model_dump())
 
 
 @st.composite

@@ -174,21 +174,41 @@ def test_fatalities_are_the_policys(summary: ArticleSummary) -> None:
         ("2015-04-26", "2015-04-26", 1, "2015-04-26", 1),
         ("2015-04-20", "2015-04-26", 3, "2015-04-23", 2),
         ("2015-04-01", "2015-04-30", 4, "2015-04-15", 3),
-        ("2015-01-01", "2015-12-31", 5, None, None),
+        ("2015-04-14", "2015-04-15", 2, "2015-04-14", 2),
     ],
 )
-def test_acleds_days(
-    first: str, last: str, precision: int, day: str | None, coded: int | None
-) -> None:
-    when = When(
+def test_acleds_days(first: str, last: str, precision: int, day: str, coded: int) -> None:
+    row = rows(acled_rows(with_first_event(date=when(first, last, precision))))[0]
+    assert row["event_date"] == date.fromisoformat(day)
+    assert (row["time_precision"], row["year"]) == (coded, 2015)
+
+
+def when(first: str, last: str, precision: int) -> When:
+    return When(
         start=date.fromisoformat(first),
         end=date.fromisoformat(last),
         words="then",
         precision=precision,
     )
-    row = rows(acled_rows(with_first_event(date=when)))[0]
-    assert row.get("event_date") == (date.fromisoformat(day) if day else None)
-    assert (row.get("time_precision"), row["year"]) == (coded, 2015)
+
+
+def test_an_event_without_a_day_is_left_out_and_its_toll_is_not_lost() -> None:
+    # A case of the kind: https://github.com/microsoft/Recognizers-Text/issues/3027
+    for code in (ucdp_rows, acled_rows):
+        coded = code(with_first_event(date=None))
+        assert len(coded.table) == 1
+        (left,) = (left for left in coded.left_out if left.what == "event e2")
+        assert "no day" in left.reason
+        assert left.killed == "≥17"
+        assert "; killed: ≥17" in str(left)
+
+
+def test_a_year_alone_is_enough_for_ucdp_and_not_for_acled() -> None:
+    summary = with_first_event(date=when("2015-01-01", "2015-12-31", 5))
+    assert (rows(ucdp_rows(summary))[0]["date_prec"], len(ucdp_rows(summary).table)) == (5, 2)
+    coded = acled_rows(summary)
+    assert len(coded.table) == 1
+    assert "year alone" in coded.left_out[0].reason
 
 
 @pytest.mark.parametrize(
@@ -202,7 +222,6 @@ def test_acleds_days(
         ),
         ("Mob violence", "Political violence", None),
         ("Violent demonstration", "Demonstrations", None),
-        ("Agreement", "Strategic developments", None),
     ],
 )
 def test_acleds_types(kind: Any, disorder: str, targeting: str | None) -> None:

@@ -119,7 +119,7 @@ class TestTheCommand:
         monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
         out = tmp_path / "figures.parquet"
         assert main([str(SEED), "--format", "parquet", "--out", str(out)]) == 2
-        assert "summarizer[frames]" in capsys.readouterr().err
+        assert "'.[frames]'" in capsys.readouterr().err
         assert not list(tmp_path.iterdir())
 
     def test_every_format_is_offered(self, capsys: pytest.CaptureFixture[str]) -> None:

@@ -62,7 +62,7 @@ def test_without_any_model_the_three_ways_out_are_named(
     monkeypatch.setenv("OPENAI_API_KEY", "sk-1")
     with pytest.raises(ConfigurationError) as caught:
         resolve(load())
-    for way in ("summarizer[local]", "openai/", "base_url", "SUMMARIZER_MODEL"):
+    for way in ("'.[local]'", "openai/", "base_url", "SUMMARIZER_MODEL"):
         assert way in str(caught.value)
     assert started == []
 

@@ -92,7 +92,7 @@ def test_a_whole_file_without_its_note_is_hashed_and_not_joined(site: Path, cach
 def test_nothing_installed_names_the_three_ways_out(cache: Path) -> None:
     assert not parts_installed(TINY)
     message = refused(cache)
-    for way in ("summarizer[local]", "SUMMARIZER_MODEL", "SUMMARIZER_GGUF"):
+    for way in ("'.[local]'", "SUMMARIZER_MODEL", "SUMMARIZER_GGUF"):
         assert way in message
 
 

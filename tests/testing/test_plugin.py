@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import summarizer.testing
+from summarizer.distribution import install_command
 from summarizer.testing import ScriptedEndpoint, completion
 
 pytest_plugins = ["pytester"]
@@ -99,7 +100,7 @@ def test_without_the_extra_the_error_says_what_to_install() -> None:
         "except ConfigurationError as error: sys.exit(str(error))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert "pip install 'summarizer[testing]'" in done.stderr
+    assert install_command("testing") in done.stderr
 
 
 def test_every_public_name_is_there() -> None:

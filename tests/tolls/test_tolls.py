@@ -1,8 +1,11 @@
 """Tolls count nobody twice: parts and wholes, and what stands beside a toll."""
 
+from typing import Any
+
 import pytest
 
 from summarizer.tolls.tolls import tolls
+from tests.summaries import seed_summary
 from tests.tolls.strategies import figure
 from tests.tolls.tolled import EVENTS, killed, roles, triple
 
@@ -165,3 +168,18 @@ def test_figures_of_no_event_and_running_tolls_alone_make_no_toll() -> None:
 def test_an_event_that_is_not_listed_has_its_toll_after_the_others() -> None:
     figures = [figure("f1", 5, event="e9"), figure("f2", 6, event="e2"), figure("f3", 7)]
     assert [t.event for t in tolls(figures, EVENTS)] == ["e1", "e2", "e9"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "group", "named"),
+    [("nonsense", None, "displaced"), ("Killed", None, "killed"), ("killed", "army", "civilian")],
+)
+def test_a_toll_of_something_that_does_not_exist_is_an_error(
+    outcome: Any, group: Any, named: str
+) -> None:
+    with pytest.raises(ValueError, match=named):
+        seed_summary().toll(outcome, group=group)
+
+
+def test_a_toll_that_the_article_does_not_state_is_none() -> None:
+    assert seed_summary().toll("missing") is None

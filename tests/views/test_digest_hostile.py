@@ -127,7 +127,6 @@ def hostile_summaries(draw: st.DrawFn) -> ArticleSummary:
                     high=None,
                     claimed=claimed,
                     without_claimed=draw(st.sampled_from([None, Interval(low=1)])),
-                    within=draw(st.one_of(st.none(), _words)),
                     entries=tuple(
                         TollEntry(figure=f.id, role="counted", phrase=f.phrase) for f in figures
                     ),

@@ -132,12 +132,6 @@ def test_a_toll_says_what_it_rests_on(
     assert told in shown
 
 
-def test_a_toll_inside_another_names_that_event_by_its_number(summary: ArticleSummary) -> None:
-    toll = summary.tolls[0].model_copy(update={"within": "e1"})
-    shown = " ".join(digest(summary.model_copy(update={"tolls": (toll,)})).split())
-    assert "(all of them counted in 1 already; our sum; attackers apart: ≥2)" in shown
-
-
 class TestAdvice:
     def advice(self, summary: ArticleSummary, *statuses: Status) -> str:
         figures = [

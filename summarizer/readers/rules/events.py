@@ -191,6 +191,8 @@ def _event(setting: Setting, name: str, gathering: _Gathering) -> EventDraft:
     if sentences[0] <= _LEAD and article.title:
         texts.append(article.title)
     types = likely_types(texts)
+    if any(d.outcome == "killed" for d in members):  # nobody dies of the arrest that follows
+        types = tuple(kind for kind in types if kind != "Arrests") or ("Other",)
     if types == ("Other",):
         types = _types_before(setting, sentences[0])
     heads = [gathering.first, *members]

@@ -24,11 +24,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ListedToll:
-    """A toll: its number in words, what to know of it, and the number and title of its event."""
+    """A toll: its number in words, what to know of it, and its event."""
 
     number: Sequence[Span]
     notes: str
-    place: int
     event: str
 
 
@@ -77,8 +76,7 @@ def _listed(entry: Entry) -> Listed:
         tolls=[
             ListedToll(
                 number=toll_words(toll, summary.figures),
-                notes=", ".join(toll_notes(toll, parts.numbers)),
-                place=parts.numbers[event.id],
+                notes=", ".join(toll_notes(toll)),
                 event=event_title(event),
             )
             for event in parts.incidents

@@ -135,7 +135,7 @@ def _sections(summary: ArticleSummary, parts: Arrangement, places: Anchors) -> l
     indexes = {id(event): index for index, event in enumerate(summary.events, 1)}
 
     def charted(tolls: Sequence[Toll]) -> list[Chart]:
-        return charts(tolls, figures, places, scaled, parts.numbers)
+        return charts(tolls, figures, places, scaled)
 
     def told(number: int, event: Event) -> Section:
         return Section(

@@ -93,12 +93,8 @@ def charts(
     figures: Mapping[str, Figure],
     places: Anchors,
     scaled: Mapping[Outcome, Scale],
-    numbers: Mapping[str, int],
 ) -> list[Chart]:
-    """Return the tolls of one event as charts, those of groups within that of everyone.
-
-    ``numbers`` are those that the events bear in the page, by their ids.
-    """
+    """Return the tolls of one event as charts, those of groups within that of everyone."""
     everyone = {toll.outcome for toll in tolls if toll.group is None}
     found: list[Chart] = []
     for toll in tolls:
@@ -109,14 +105,12 @@ def charts(
             for other in tolls
             if toll.group is None and other.group is not None and other.outcome == toll.outcome
         ]
-        notes = ", ".join(toll_notes(toll, numbers))
-        found.append(_chart(toll, notes, groups, figures, places, scaled[toll.outcome]))
+        found.append(_chart(toll, groups, figures, places, scaled[toll.outcome]))
     return found
 
 
 def _chart(
     toll: Toll,
-    notes: str,
     groups: Sequence[Sequence[Span]],
     figures: Mapping[str, Figure],
     places: Anchors,
@@ -133,7 +127,7 @@ def _chart(
     )
     return Chart(
         number=toll_words(toll, tuple(figures.values())),
-        notes=notes,
+        notes=", ".join(toll_notes(toll)),
         rests=basis_words(toll) if stated else (),
         facts=_facts(toll) if stated else (),
         # Where one figure is the toll, its own bar shows it.

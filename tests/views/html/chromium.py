@@ -36,7 +36,7 @@ def chromium() -> Iterator[Browser]:
         path = None
     if path is None:
         say = pytest.fail if os.environ.get("REPORT_BROWSER") == "required" else pytest.skip
-        say("needs Chromium and pip install 'summarizer[browser]'")
+        say("needs Chromium and pip install '.[browser]'")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
         yield browser

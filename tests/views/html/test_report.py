@@ -56,7 +56,7 @@ def with_words(words: str) -> ArticleSummary:
 
 CLOSED = frozenset(
     "id event part_of replaces disputes figures figure whole outcome bound group scope assertion"
-    " status kind confidence type role way result start end date published check basis within"
+    " status kind confidence type role way result start end date published check basis"
     " side claim_about".split()
 )
 
