@@ -15,7 +15,7 @@ import traceback
 import warnings
 from collections.abc import Callable
 
-from summarizer.models.answer import WireSurvey
+from summarizer.models.answer import SurveyAnswer
 from tests.faults.well import ARTICLE, KEY, SENTINEL, SURVEYED
 
 SECONDS = 10.0
@@ -43,7 +43,7 @@ def instructor(address: str) -> str:
     )
     found = client.chat.completions.create(
         model="scripted",
-        response_model=WireSurvey,
+        response_model=SurveyAnswer,
         max_retries=2,
         messages=[{"role": "system", "content": _PROMPT}, {"role": "user", "content": ARTICLE}],
     )
@@ -75,11 +75,11 @@ def pydantic_ai(address: str) -> str:
     from pydantic_ai.models.openai import OpenAIChatModel
     from pydantic_ai.providers.openai import OpenAIProvider
 
-    async def ask() -> WireSurvey:
+    async def ask() -> SurveyAnswer:
         async with AsyncOpenAI(base_url=address, api_key=KEY, timeout=SECONDS) as client:
             model = OpenAIChatModel("scripted", provider=OpenAIProvider(openai_client=client))
             agent = Agent(
-                model, output_type=NativeOutput(WireSurvey), retries=2, instructions=_PROMPT
+                model, output_type=NativeOutput(SurveyAnswer), retries=2, instructions=_PROMPT
             )
             return (await agent.run(ARTICLE)).output
 
@@ -94,8 +94,8 @@ LIBRARIES: dict[str, Callable[[str], str]] = {
 }
 
 
-def _compared(found: WireSurvey) -> str:
-    good = WireSurvey.model_validate_json(SURVEYED)
+def _compared(found: SurveyAnswer) -> str:
+    good = SurveyAnswer.model_validate_json(SURVEYED)
     # instructor gives a subclass
     return "answer" if found.model_dump() == good.model_dump() else "wrong answer"
 

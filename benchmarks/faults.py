@@ -22,7 +22,7 @@ from benchmarks.fault_translation import Untranslatable, translated
 from tests.faults.document import markdown, put
 from tests.faults.row import Row
 from tests.faults.running import served
-from tests.faults.table import ROWS
+from tests.faults.table import COMPARED
 
 LIBRARIES = ("summarizer", "instructor", "LangExtract", "pydantic-ai")
 NONE = "–"
@@ -185,7 +185,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help="parts of the names of rows; all rows without")
     parser.add_argument("--peers", default=sys.executable, help="the Python of the libraries")
     chosen = parser.parse_args()
-    rows = [r for r in ROWS if not chosen.names or any(n in r.name for n in chosen.names)]
+    rows = [r for r in COMPARED if not chosen.names or any(n in r.name for n in chosen.names)]
     side_by_side, summed = table(rows, chosen.peers)
     print(f"\n{side_by_side}\n\n{summed}")
     if not chosen.names:

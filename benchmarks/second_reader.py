@@ -3,9 +3,9 @@
     python -m benchmarks.second_reader GOLD_OR_PASSAGES... [--model local] [--base-url URL]
 
 Reads gold articles, or passages (``tests/data/passages.jsonl``), by rules and with a small model
-that reads each sentence of harm for itself. A figure is right where gold has it. Prints how many of
-the figures marked verified are right, how many of the right ones bear the mark, what is right of the
-rest, the same by kind of passage, and questions and seconds.
+that reads each sentence of harm for itself. A figure is right where gold has it. Prints how many
+of the figures marked verified are right, how many of the right ones bear the mark, what is right of
+the rest, the same by kind of passage, and questions and seconds.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from summarizer.checks.finding import Check, Finding, contradicts
 from summarizer.checks.objections import Objection, object_to, object_to_gaps
 from summarizer.checks.registry import CHECKS, check_figures
 from summarizer.checks.statuses import mark
-from summarizer.errors import AnswerError, CutOff, SummarizerError
+from summarizer.errors import AnswerError, CutOff
 from summarizer.gist import ShownGist, gist_of
 from summarizer.llm.progress import Progress, Stage
 from summarizer.llm.prompts import Message
@@ -42,6 +42,7 @@ from summarizer.readers.llm import MAX_TOKENS, read_answer, survey_messages
 from summarizer.readers.revision import MAX_TOKENS as REVISION_TOKENS
 from summarizer.readers.revision import Answer, Entry, TakenBack, revision_messages
 from summarizer.readers.rules.cues import Cue, find_cues
+from summarizer.readers.rules.frame import numbers_of_frame
 from summarizer.readers.rules.reader import RulesReading, read_by_rules
 from summarizer.readers.small import events as small_events
 from summarizer.readers.small import second
@@ -53,7 +54,6 @@ from summarizer.tolls.tolls import tolls
 
 Report = Callable[[Progress], None]
 
-_OPENING: Final = 2  # sentences of the report in which its own total is expected
 _REVISIONS: Final = 2  # the second only for a certain contradiction that the first brought
 
 
@@ -141,6 +141,7 @@ class Pipeline:
             self.problems.append(Problem(check="answer", message=message))
             return False
         self._count_answer()
+        self._done += 1
         self.take(answer, model.name)
         return True
 
@@ -167,10 +168,14 @@ class Pipeline:
                     max_tokens=min(REVISION_TOKENS, model.max_output),
                 )
             except AnswerError:
-                message = "The model gave no valid answer to the objections, which stand."
+                message = (
+                    f"{model.name} gave no valid answer to the objections; "
+                    "what nobody answers stands."
+                )
                 self.problems.append(Problem(check="revision", message=message))
                 return
             self._count_answer()
+            self._done += 1
             self._put |= {self._key(o, model.name) for o in objections}
             self._answer = self._answer.revised(answer, objections, model.name)
             self._forget()
@@ -182,7 +187,7 @@ class Pipeline:
         by = model.name
         questions = second.sentence_questions(self.article, self.cues)
         kinds = small_events.event_questions(self.article, self._rules.events)
-        self._expected = len(questions) + len(kinds)
+        self._expected = self._done + len(questions) + len(kinds)
         answered = 0
         failure: AnswerError | None = None
         for question in questions:
@@ -239,11 +244,20 @@ class Pipeline:
     @property
     def is_unfinished(self) -> bool:
         """Whether another model has something to do."""
-        if self._answer is None:
+        if self._answer is not None:
+            return any(f.status == "unverified" for f in self.figures) or bool(
+                uncited(self.article, self.cues, self.figures)
+            )
+        if self._rules is None:
             return True
-        return any(f.status == "unverified" for f in self.figures) or bool(
-            uncited(self.article, self.cues, self.figures)
+        return bool(self._coverage().open) or any(
+            f.status in ("unverified", "unconfirmed") for f in self.figures
         )
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a model has given an answer about the whole article."""
+        return self._answer is not None
 
     @cached_property
     def text(self) -> Text:
@@ -319,31 +333,9 @@ class Pipeline:
         """What the figures add up to, compared with the title and the opening."""
         events = self.reading.events
         added = tolls(self.figures, events, self.policy)
-        return compare_with_frame(added, events, self.figures, *self._frame())
-
-    def _frame(self) -> tuple[list[Cue], list[Cue]]:
-        """The numbers that the title and the opening state."""
-        sentences = self.article.sentences
-        body = [s.index for s in sentences if s.kind == "body"][:_OPENING]
-        stated = [c for c in self.cues if c.dismissed is None and c.assertion == "asserted"]
-        stated = [c for c in stated if not c.attackers]
-        in_text = [c for c in stated if sentences[c.sentence].kind == "title"]
-        return in_text or self._given_title(), [c for c in stated if c.sentence in body]
-
-    def _given_title(self) -> list[Cue]:
-        """The numbers of a title that the caller gave beside the text."""
-        title = self.article.title
-        if title is None or self.article.title_span is not None:
-            return []
-        from summarizer.text.article import read_article
-
-        try:
-            alone = read_article(title, language=self.article.language)
-        except SummarizerError:
-            return []
-        found = (c for c in find_cues(alone) if c.dismissed is None and c.assertion == "asserted")
-        # No figure rests on it: its offsets are of another text.
-        return [replace(c, start=-1, end=-1) for c in found if not c.attackers]
+        return compare_with_frame(
+            added, events, self.figures, *numbers_of_frame(self.article, self.cues)
+        )
 
     def objections(self, model: str) -> tuple[Objection, ...]:
         """What is to be put before a model: nothing that it was asked before."""
@@ -366,7 +358,6 @@ class Pipeline:
 
     def _count_answer(self) -> None:
         self.answers += 1
-        self._done += 1
 
     def _forget(self) -> None:
         """Forget what was worked out of an answer that has changed."""
@@ -433,14 +424,14 @@ class Pipeline:
     def _tell(self, model: Conversation, stage: Stage, purpose: str) -> None:
         if self.report is None:
             return
-        expected = self._expected
+        asked = self._done + (0 if stage in ("checking", "done") else 1)
         spent = model.budget.spent_seconds
-        left = max(0, expected - self._done)
+        left = max(0, self._expected - self._done)
         self.report(
             Progress(
                 purpose=purpose,
-                question=self._done + (0 if stage in ("checking", "done") else 1),
-                questions=max(expected, self._done),
+                question=asked,
+                questions=self._expected if asked <= self._expected else 0,
                 seconds=spent,
                 eta_seconds=spent / self._done * left if self._done else None,
                 stage=stage,

@@ -44,6 +44,7 @@ class _Turn:
     first: int
     end: int
     error: SummarizerError | None
+    was_read: bool = False  # before it ended: what failed then is a revision
 
 
 class Turns:
@@ -94,8 +95,8 @@ class Turns:
         ConfigurationError
             The first model cannot be used as the settings stand.
         EndpointError, RefusedError, AnswerError, BudgetExceeded
-            None of the models came to the end; the last one's error. A model that came to the
-            end makes the failures of the others problems of the summary.
+            None of the models read the article to its end; the last one's error. Where one did,
+            the failures of the others, or of its revision, are problems of the summary.
         """
         if not self._models:
             self.pipeline.read_by_rules()
@@ -159,7 +160,8 @@ class Turns:
                 failure = error
             finally:
                 end = len(self.ledger.attempts)
-                self._turns.append(_Turn(endpoint, first, end, failure))
+                was_read = self.pipeline.is_read
+                self._turns.append(_Turn(endpoint, first, end, failure, was_read))
 
     def _goes_on(self) -> bool:
         """Whether another model has something to do, and something to do it with."""
@@ -175,8 +177,11 @@ class Turns:
         return True
 
     def _came_to_an_end(self) -> bool:
-        """Whether a model went through to the end, or some got as far as the budget let them."""
-        return any(
+        """Whether a model read the article, or some got as far as the budget let them.
+
+        Where only a revision failed, the article is read, and what was objected to stands.
+        """
+        return self.pipeline.is_read or any(
             turn.error is None or (isinstance(turn.error, BudgetExceeded) and self.pipeline.answers)
             for turn in self._turns
         )
@@ -206,4 +211,10 @@ async def _found(settings: Settings) -> Endpoint:
 def _problem(turn: _Turn) -> Problem:
     if isinstance(turn.error, BudgetExceeded):
         return Problem(check="budget", message=str(turn.error))
+    if turn.was_read:
+        message = (
+            f"{turn.endpoint.display} did not answer the objections; what nobody answers stands: "
+            f"{turn.error}"
+        )
+        return Problem(check="revision", message=message)
     return Problem(check="fallback", message=f"{turn.endpoint.display} gave up: {turn.error}")

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from summarizer import ArticleSummary, Summariser
+from summarizer.cli.main import main as command
+from summarizer.llm.settings import load
 from summarizer.testing import REPLAY_ENDPOINT_URL, record, replay
 
 ROOT = Path(__file__).parent.parent
@@ -27,6 +29,7 @@ DEVELOPMENT = ROOT / "tests" / "data" / "dev.jsonl"
 HOW = "python -m tests.recordings (CONTRIBUTING.md says what it needs)."
 CAPABLE = "openai/capable-model-through-a-folder"
 EMBEDDED = "local"
+_PATIENCE = 36_000.0  # seconds for a call that people answer
 
 
 @dataclass(frozen=True)
@@ -85,26 +88,23 @@ def replayed(name: str, **options: Any) -> ArticleSummary:
 
 def _record(names: list[str], url: str | None) -> None:
     wanted = CAPABLE if url is not None else EMBEDDED
-    at = {"base_url": url, "call_seconds": 36_000.0} if url is not None else {}
     for name in names or [r.name for r in RECORDINGS.values() if r.model == wanted]:
         started = time.monotonic()
         recording = RECORDINGS[name]
-        with record(recording.cassette, how_to_record=HOW):
-            summary = recording.summarised(**_settings(at))
-        print(
-            f"{name}: {len(summary.figures)} figures, {len(summary.provenance.attempts)} calls, "
-            f"{time.monotonic() - started:.0f} s",
-            flush=True,
-        )
+        if recording.article == "seed":
+            _record_command(recording, url)  # so that `summarise --replay` plays it
+        else:
+            with record(recording.cassette, how_to_record=HOW):
+                recording.summarised(base_url=url, settings=load(call_seconds=_PATIENCE))
+        print(f"{name}: {time.monotonic() - started:.0f} s", flush=True)
 
 
-def _settings(at: dict[str, Any]) -> dict[str, Any]:
-    from summarizer.llm.settings import load
-
-    seconds = {k: v for k, v in at.items() if k == "call_seconds"}
-    return {k: v for k, v in at.items() if k != "call_seconds"} | (
-        {"settings": load(**seconds)} if seconds else {}
-    )
+def _record_command(recording: Recording, url: str | None) -> None:
+    recording.cassette.unlink(missing_ok=True)
+    at = ["--base-url", url] if url is not None else []
+    words = [str(SEED), "--model", recording.model, *at, "--quiet"]
+    if command([*words, "--record", str(recording.cassette)]) != 0:
+        raise SystemExit(f"{recording.name} could not be recorded")
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ def written(folder: Path, name: str, text: str) -> Path:
 
 def answer(body: Any) -> Any:
     told = survey(KILLED, WOUNDED)
-    return completion(told.replace("Belmar", "Tarnova") if "Tarnova" in str(body) else told)
+    return completion(told.replace("Belmar", "Marovo") if "Marovo" in str(body) else told)
 
 
 def recorded(run: Path, *files: Path, options: tuple[str, ...] = (), steps: Any = answer) -> int:

@@ -17,13 +17,14 @@ from summarizer import (
     ArticleError,
     ArticleSummary,
     Summariser,
+    UnverifiedError,
     asummarise,
     summarise,
     summarize,
 )
 from summarizer.llm.progress import Progress
 from summarizer.testing import ScriptedEndpoint, completion
-from tests.surveyed import KILLED, TEXT, WOUNDED, run, survey
+from tests.surveyed import EVENT, KILLED, TEXT, WOUNDED, actor, revision, run, said, survey
 
 
 class TestAGoodSurvey:
@@ -51,6 +52,60 @@ class TestAGoodSurvey:
             "At least 12 people",
             "Seven others",
         }
+
+    def test_knows_who_read_it(self) -> None:
+        summary, _ = run(completion(survey(KILLED, WOUNDED)))
+        assert {f.read_by for f in summary.figures} == {"openai/scripted"}
+        assert summary.provenance.readers == ("openai/scripted",)
+        assert set(summary.provenance.schemas) == {"survey", "revision"}
+
+    def test_gives_what_the_survey_tells_of_the_event(self) -> None:
+        militia = actor("the Eastern Front", side="non_state", said_by="Ana Torres")
+        told = survey(KILLED, WOUNDED, events=[{**EVENT, "actors": [militia]}])
+        (event,) = run(completion(told))[0].events
+        assert (event.place, event.site) == ("Belmar", "a market")
+        assert [(a.name, a.side, a.said_by) for a in event.actors] == [
+            ("the Eastern Front", "non_state", "Ana Torres")
+        ]
+
+
+class TestTheWordsAlone:
+    """``model="words"``: no model, no address, no key."""
+
+    def test_nobody_is_asked_and_nothing_is_confirmed(self) -> None:
+        summary = summarise(TEXT, model="words")
+        assert [(f.phrase, f.status, f.read_by) for f in summary.figures] == [
+            ("At least 12 people", "unconfirmed", None),
+            ("Seven others", "unconfirmed", None),
+        ]
+        made = summary.provenance
+        assert (made.model, made.way, made.models) == ("words", "words", ())
+        assert (made.attempts, made.prompts, made.schemas) == ((), {}, {})
+        assert not summary.is_settled
+
+    def test_the_tolls_say_that_nobody_confirms_them(self) -> None:
+        killed = summarise(TEXT, model="words").toll("killed")
+        assert killed is not None
+        assert (killed.low, killed.unconfirmed) == (12, 1)
+
+    def test_strict_does_not_let_them_pass(self) -> None:
+        with pytest.raises(UnverifiedError, match="2 unconfirmed figures") as raised:
+            summarise(TEXT, model="words", strict=True)
+        assert raised.value.ledger == ()
+        assert raised.value.partial is not None
+        assert len(raised.value.partial.unconfirmed) == 2
+
+    def test_they_read_where_no_client_of_a_model_is_loaded(self) -> None:
+        code = (
+            "import sys; from summarizer import summarise; "
+            "print(len(summarise('Shells killed 12 people.', model='words').figures), "
+            "sorted({'openai', 'instructor', 'xllamacpp'} & set(sys.modules)))"
+        )
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+        assert ran.stdout.strip() == "1 []"
+
+    def test_asynchronously(self) -> None:
+        assert len(asyncio.run(asummarise(TEXT, model="words")).figures) == 2
 
 
 class TestInput:
@@ -99,10 +154,11 @@ def test_summarise_works_where_a_loop_already_runs() -> None:
 
 def test_asummarise() -> None:
     async def main() -> ArticleSummary:
-        with ScriptedEndpoint([completion(survey(KILLED, WOUNDED))]) as server:
+        steps = [survey(KILLED), revision(said(1, "add", WOUNDED))]
+        with ScriptedEndpoint(map(completion, steps)) as server:
             return await asummarise(TEXT, model="openai/scripted", base_url=server.base_url)
 
-    assert len(asyncio.run(main()).figures) == 2
+    assert [f.status for f in asyncio.run(main()).figures] == ["verified", "repaired"]
 
 
 def test_progress_is_told_from_loading_to_done() -> None:

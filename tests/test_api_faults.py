@@ -3,60 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from summarizer import EndpointError, RefusedError, SummarizerError, UnverifiedError, summarise
 from summarizer.cli.main import main
+from summarizer.llm.settings import load
 from summarizer.testing import ScriptedEndpoint, completion, refusal, status
-from tests.surveyed import KILLED, TEXT, WOUNDED, figure, first_choices, run, survey
+from tests.surveyed import (
+    INVENTED,
+    KILLED,
+    TEXT,
+    WOUNDED,
+    asked,
+    question_of,
+    read_sentence,
+    run,
+    survey,
+)
+
+UNREVISED = load(revisions=0)
 
 
-class TestRepair:
-    def test_a_number_that_its_quote_does_not_carry_is_read_from_the_quote(self) -> None:
-        wrong = {**KILLED, "low": 120, "best": 120}
-        with ScriptedEndpoint(
-            lambda body: (
-                completion(survey(wrong, WOUNDED))
-                if "figures:" in body["messages"][0]["content"]
-                else first_choices(body)
-            )
-        ) as server:
-            summary = summarise(TEXT, model="openai/scripted", base_url=server.base_url)
-        repaired = summary.figures[0]
-        assert (repaired.low, repaired.status) == (12, "repaired")
-        assert summary.figures[1].status == "verified"
-        # Only the sentence that failed is asked about.
-        assert all("Seven" not in str(r["messages"][-1]) for r in server.requests[1:])
-
-    def test_a_figure_that_was_missed_is_picked_up(self) -> None:
-        with ScriptedEndpoint(
-            lambda body: (
-                completion(survey(KILLED))
-                if "figures:" in body["messages"][0]["content"]
-                else first_choices(body)
-            )
-        ) as server:
-            summary = summarise(TEXT, model="openai/scripted", base_url=server.base_url)
-        assert server.calls == 2
-        assert [(f.phrase, f.outcome) for f in summary.figures] == [
-            ("At least 12 people", "killed"),
-            ("Seven others", "injured"),
-        ]
-        injured = summary.toll("injured")
-        assert injured is not None
-        assert injured.low == 7
-
+class TestAnswersThatAreWrong:
     def test_an_invented_quote_is_kept_and_never_verified(self) -> None:
-        invented = figure("200 people were executed", "killed", 200)
-        summary, _ = run(completion(survey(KILLED, WOUNDED, invented)))
+        summary, _ = run(completion(survey(KILLED, WOUNDED, INVENTED)), settings=UNREVISED)
         lost = summary.figures[-1]
         assert (lost.phrase, lost.status, lost.evidence) == (
             "200 people were executed",
             "unverified",
             (),
         )
-        assert any(p.check == "grounding" for p in lost.problems)
+        assert any(p.check == "quotes" for p in lost.problems)
         killed = summary.toll("killed")
         assert killed is not None
         assert killed.low == 12
@@ -70,9 +49,8 @@ class TestRepair:
 
 class TestStrict:
     def test_raises_with_the_summary_where_something_is_unverified(self) -> None:
-        invented = figure("200 people were executed", "killed", 200)
         with pytest.raises(UnverifiedError) as raised:
-            run(completion(survey(KILLED, WOUNDED, invented)), strict=True)
+            run(completion(survey(KILLED, WOUNDED, INVENTED)), settings=UNREVISED, strict=True)
         assert raised.value.partial is not None
         assert len(raised.value.partial.figures) == 3
         assert "executed" not in str(raised.value)
@@ -87,7 +65,8 @@ class TestFaults:
         with pytest.raises(RefusedError) as raised:
             run(refusal("I cannot help with that."))
         assert raised.value.partial is not None
-        assert len(raised.value.partial.coverage.open) == 2
+        # Only the rules have read it.
+        assert len(raised.value.partial.unconfirmed) == 2
         assert [a.result for a in raised.value.ledger] == ["refused"]
 
     def test_a_wrong_key_ends_at_once(self) -> None:
@@ -95,13 +74,12 @@ class TestFaults:
             run(status(401))
         assert len(raised.value.ledger) == 1
 
-    def test_a_budget_that_runs_out_flags_what_was_not_asked(self) -> None:
+    def test_a_budget_that_runs_out_leaves_open_what_was_not_asked(self) -> None:
         summary, server = run(completion(survey(KILLED)), max_calls=1)
         assert server.calls == 1
         assert [p.check for p in summary.problems] == ["budget"]
-        late = summary.figures[-1]
-        assert (late.phrase, late.status) == ("Seven others", "unverified")
-        assert "budget" in late.problems[-1].message.casefold()
+        assert [f.phrase for f in summary.figures] == ["At least 12 people"]
+        assert [c.words.quote for c in summary.coverage.open] == ["Seven others"]
 
     def test_a_server_that_never_answers_is_an_error_and_not_an_empty_summary(self) -> None:
         with pytest.raises(SummarizerError) as raised:
@@ -109,7 +87,8 @@ class TestFaults:
                 TEXT, model="openai/x", base_url="http://127.0.0.1:9/v1", api_key="k", max_seconds=1
             )
         assert raised.value.partial is not None
-        assert len(raised.value.partial.coverage.open) == 2
+        # Only the rules have read it.
+        assert len(raised.value.partial.unconfirmed) == 2
         assert all(attempt.result == "transport" for attempt in raised.value.ledger)
 
     def test_the_command_says_that_the_budget_ran_out(
@@ -127,16 +106,18 @@ class TestFaults:
         assert "At least 12 people" in printed.out
         assert "calls" in printed.err
 
-    def test_a_model_that_cannot_survey_is_asked_by_sentence(self) -> None:
-        with ScriptedEndpoint(
-            lambda body: (
+    def test_a_model_that_cannot_survey_reads_sentences_beside_the_rules(self) -> None:
+        def small(body: dict[str, Any]) -> Any:
+            return (
                 completion('{"no": "survey"}')
-                if "figures:" in body["messages"][0]["content"]
-                else completion('{"type":"Shelling/artillery/missile attack","by":null}')
-                if "by" in body["response_format"]["json_schema"]["schema"]["properties"]
-                else first_choices(body)
+                if question_of(body) == "survey"
+                else read_sentence(body)
             )
-        ) as server:
-            summary = summarise(TEXT, model="openai/scripted", base_url=server.base_url)
-        assert [f.phrase for f in summary.figures] == ["At least 12 people", "Seven others"]
+
+        summary, server = run(small)
+        assert asked(server) == ["survey", "survey", "sentence", "sentence"]
+        assert [(f.phrase, f.status) for f in summary.figures] == [
+            ("At least 12 people", "verified"),
+            ("Seven others", "verified"),
+        ]
         assert [p.check for p in summary.problems] == ["answer"]

@@ -19,46 +19,49 @@ from summarizer.testing import (
     status,
     truncated,
 )
-from tests.surveyed import KILLED, TEXT, WOUNDED, first_choices, survey
+from tests.surveyed import (
+    KILLED,
+    TEXT,
+    WOUNDED,
+    asked,
+    objections_of,
+    question_of,
+    read_sentence,
+    revision,
+    said,
+    survey,
+)
 
-WRONG = {**KILLED, "said_by": "Bob Nobody"}
-"""The speaker is not in the text: a check fails, and a follow-up asks about that sentence."""
-
-UNSURE = """BELMAR, 4 May 2021 - Shells hit a market in Belmar on Monday, and 12 people were among \
-the killed or missing, the mayor, Ana Torres, said.
-
-On the road 9 drivers were among the killed or missing, she said."""
-"""The words leave open how the 12 and the 9 were harmed: a small model is asked."""
-
-
-def kind_of(body: dict[str, Any]) -> str:
-    if "figures:" in body["messages"][0]["content"]:
-        return "survey"
-    fields = body["response_format"]["json_schema"]["schema"]["properties"]
-    return "event" if "by" in fields else "follow_up"
+SWAPPED = {**KILLED, "said_by": "Bob Nobody"}
+"""The speaker is not in the text, which is objected to."""
 
 
 def able(body: dict[str, Any]) -> Any:
     """A model that answers every question."""
-    match kind_of(body):
+    match question_of(body):
         case "survey":
             return completion(survey(KILLED, WOUNDED))
-        case "event":
-            return completion({"type": "Shelling/artillery/missile attack", "by": None})
-    return followed(body)
-
-
-def followed(body: dict[str, Any]) -> Any:
-    """The right answer to a follow-up: her name where it is a choice, else the first choice."""
-    answer = json.loads(json.loads(first_choices(body).body)["choices"][0]["message"]["content"])
-    for fields in answer.values():
-        fields.update({"said_by": "Ana Torres"} if "said_by" in fields else {})
-    return completion(answer)
+        case "revision":
+            return completion(revision(said(1, "change", KILLED)))
+    return read_sentence(body)
 
 
 def sloppy(body: dict[str, Any]) -> Any:
-    """A model whose survey fails a check, and who gives no valid answer to follow-ups."""
-    return completion(survey(WRONG, WOUNDED)) if kind_of(body) == "survey" else completion("no")
+    """A model whose survey is objected to, and who gives no valid answer to that."""
+    return completion(survey(SWAPPED, WOUNDED) if question_of(body) == "survey" else "no")
+
+
+def hasty(body: dict[str, Any]) -> Any:
+    """A model that misses a sentence, and stays with that."""
+    answer = survey(KILLED) if question_of(body) == "survey" else revision(said(1, "keep"))
+    return completion(answer)
+
+
+def one_sentence(body: dict[str, Any]) -> Any:
+    """A small model that sees nobody but the dead."""
+    if "Seven" in body["messages"][-1]["content"].rpartition("Sentence: ")[2]:
+        return completion({"people": []})
+    return read_sentence(body)
 
 
 def cascade(
@@ -81,41 +84,74 @@ def cascade(
     return summary, servers
 
 
-def asked(server: ScriptedEndpoint) -> list[str]:
-    return [kind_of(request) for request in server.requests]
-
-
-def test_a_fallback_is_not_asked_where_nothing_is_left() -> None:
-    summary, servers = cascade(able, [])
+@pytest.mark.parametrize("way", ["survey", "follow_up"])
+def test_a_fallback_is_not_asked_where_nothing_is_left(way: str) -> None:
+    summary, servers = cascade(able, [], ways=(way, "survey"))
     assert servers[1].calls == 0
     assert [m.model for m in summary.provenance.models] == ["openai/m0"]
+    assert [f.status for f in summary.figures] == ["verified", "verified"]
 
 
-def test_a_fallback_is_asked_only_about_what_failed() -> None:
-    summary, (_, second) = cascade(sloppy, able)
-    assert asked(second) == ["follow_up"]
-    assert "At least 12 people" in second.requests[0]["messages"][-1]["content"]
-    assert "Sentence: Seven" not in second.requests[0]["messages"][-1]["content"]
+def test_a_fallback_is_asked_only_about_what_is_objected_to() -> None:
+    summary, (first, second) = cascade(sloppy, able)
+    assert asked(second) == ["revision"]
+    # The same question as the first model had, with the first one's answer.
+    assert second.requests[0]["messages"] == first.requests[1]["messages"]
+    assert len(objections_of(second.requests[0]).splitlines()) == 3
     assert [(f.status, f.read_by) for f in summary.figures] == [
         ("repaired", "openai/m1"),
         ("verified", "openai/m0"),
     ]
-    first, other = summary.provenance.models
-    assert (first.answers, first.failed, other.answers, other.failed) == (1, None, 1, None)
-    assert summary.problems == ()
+    one, other = summary.provenance.models
+    assert (one.answers, one.failed, other.answers, other.failed) == (1, None, 1, None)
+    assert [p.check for p in summary.problems] == ["revision"]
     assert "read by openai/m0, then openai/m1" in str(summary)
 
 
-def test_what_the_first_model_did_not_answer_is_asked_of_the_next() -> None:
-    def mute(body: dict[str, Any]) -> Any:
-        # Answers about kinds of event only.
-        return able(body) if kind_of(body) == "event" else completion("no")
+def test_a_fallback_is_asked_about_what_no_figure_cites() -> None:
+    def careful(body: dict[str, Any]) -> Any:
+        return completion(revision(said(1, "add", WOUNDED)))
 
-    summary, (first, second) = cascade(mute, able, ways=("follow_up", "survey"), text=UNSURE)
-    assert "follow_up" in asked(first)
-    assert asked(second)[0] == "follow_up"
-    assert "survey" not in asked(second)
-    assert summary.unverified == ()
+    summary, (first, second) = cascade(hasty, careful)
+    assert (asked(first), asked(second)) == (["survey", "revision"], ["revision"])
+    assert [(f.phrase, f.read_by) for f in summary.figures] == [
+        ("At least 12 people", "openai/m0"),
+        ("Seven others", "openai/m1"),
+    ]
+
+
+def test_what_one_model_kept_for_a_reason_is_not_asked_of_the_next() -> None:
+    def sure(body: dict[str, Any]) -> Any:
+        keep = revision(said(1, "keep"))
+        return completion(survey(SWAPPED, WOUNDED) if question_of(body) == "survey" else keep)
+
+    summary, (_, second) = cascade(sure, [])
+    assert second.calls == 0
+    assert [f.status for f in summary.figures] == ["upheld", "verified"]
+
+
+def test_a_fallback_for_sentences_has_nothing_to_add_to_a_whole_answer() -> None:
+    summary, (_, second) = cascade(sloppy, [], ways=("survey", "follow_up"))
+    assert second.calls == 0
+    assert [f.status for f in summary.figures] == ["unverified", "verified"]
+
+
+def test_what_a_small_model_does_not_confirm_a_capable_one_reads() -> None:
+    summary, (first, second) = cascade(one_sentence, able, ways=("follow_up", "survey"))
+    assert asked(first) == ["sentence", "sentence"]
+    assert asked(second) == ["survey"]
+    assert [f.read_by for f in summary.figures] == ["openai/m1", "openai/m1"]
+    assert [m.way for m in summary.provenance.models] == ["follow_up", "survey"]
+
+
+def test_where_the_first_cannot_survey_the_next_one_may() -> None:
+    def unable(body: dict[str, Any]) -> Any:
+        return completion("no") if question_of(body) == "survey" else one_sentence(body)
+
+    summary, (first, second) = cascade(unable, able)
+    assert asked(first) == ["survey", "survey", "sentence", "sentence"]
+    assert asked(second) == ["survey"]
+    assert [(f.status, f.read_by) for f in summary.figures] == [("verified", "openai/m1")] * 2
 
 
 def test_without_any_answer_the_next_model_begins_anew_in_its_own_way() -> None:
@@ -145,37 +181,25 @@ def test_the_next_model_takes_over_from_one_that_fails(
         monkeypatch.setenv("SUMMARIZER_CALL_SECONDS", str(options["seconds"]))
     ways = (options.get("way", "survey"), "follow_up")
     queue = iter(steps)
-    summary, _ = cascade(lambda _: next(queue), able, ways=ways, text=UNSURE)
+    summary, _ = cascade(lambda _: next(queue), able, ways=ways)
     first, second = summary.provenance.models
     assert first.answers == 0
     assert first.failed
     assert second.answers > 0
     assert second.failed is None
-    assert summary.unverified == ()
-    assert [f.read_by for f in summary.figures if f.phrase == "12 people"] == ["openai/m1"]
-
-
-def test_sentences_that_were_answered_about_are_not_asked_about_again() -> None:
-    steps = iter([followed, lambda _: refusal("Enough.")])
-    ways = ("follow_up", "follow_up")
-    summary, (first, second) = cascade(lambda b: next(steps)(b), able, ways=ways, text=UNSURE)
-    assert asked(first) == ["follow_up", "follow_up"]
-    assert asked(second) == ["follow_up", "event"]
-    assert second.requests[0]["messages"] == first.requests[1]["messages"]
-    readers = {f.phrase: f.read_by for f in summary.figures}
-    assert readers["12 people"] == "openai/m0"
-    assert readers["9 drivers"] == "openai/m1"
+    assert [(f.status, f.read_by) for f in summary.figures] == [("verified", "openai/m1")] * 2
 
 
 def test_a_refusal_in_the_middle_keeps_what_was_found() -> None:
     def faint(body: dict[str, Any]) -> Any:
-        return sloppy(body) if kind_of(body) == "survey" else refusal("Enough.")
+        return sloppy(body) if question_of(body) == "survey" else refusal("Enough.")
 
     summary, (first, second) = cascade(faint, able)
-    assert asked(first) == ["survey", "follow_up"]
-    assert asked(second) == ["follow_up"]
+    assert asked(first) == ["survey", "revision"]
+    assert asked(second) == ["revision"]
     assert summary.unverified == ()
     assert [a.result for a in summary.provenance.attempts] == ["ok", "refused", "ok"]
+    assert summary.provenance.models[0].failed
 
 
 def test_if_all_fail_the_last_error_has_the_partial_and_every_attempt() -> None:
@@ -193,10 +217,11 @@ def test_if_all_fail_the_last_error_has_the_partial_and_every_attempt() -> None:
         cascade([status(401)], [refusal("No.")])
 
 
-def test_a_fallback_that_fails_does_not_lose_what_was_found() -> None:
-    summary, _ = cascade(sloppy, [status(401)])
+@pytest.mark.parametrize("last", [status(401), refusal("No."), completion("no")])
+def test_a_fallback_that_fails_does_not_lose_what_was_found(last: Any) -> None:
+    summary, _ = cascade(sloppy, lambda _: last)
     assert [f.status for f in summary.figures] == ["unverified", "verified"]
-    assert [p.check for p in summary.problems] == ["fallback"]
+    assert [p.check for p in summary.problems] == ["revision", "revision"]
 
 
 def test_a_fallback_that_cannot_be_started_does_not_lose_it_either() -> None:
@@ -208,7 +233,7 @@ def test_a_fallback_that_cannot_be_started_does_not_lose_it_either() -> None:
             fallback_models=["local/missing.gguf", f"openai/m1@{third.base_url}"],
         )
     assert summary.unverified == ()
-    assert [p.check for p in summary.problems] == ["fallback"]
+    assert [p.check for p in summary.problems] == ["revision", "fallback"]
     assert summary.provenance.readers == ("openai/m0", "openai/m1")
 
 
@@ -234,7 +259,7 @@ def test_models_take_turns_until_all_is_settled() -> None:
 def test_all_models_share_one_budget() -> None:
     summary, (first, second) = cascade(sloppy, able, max_calls=3)
     assert (first.calls, second.calls) == (3, 0)
-    assert [p.check for p in summary.problems] == ["budget"]
+    assert [p.check for p in summary.problems] == ["revision", "budget"]
     assert [f.status for f in summary.figures] == ["unverified", "verified"]
 
 
@@ -243,6 +268,13 @@ def test_a_model_that_never_answers_validly_is_an_error_with_a_partial() -> None
         cascade(lambda _: truncated('{"head'))
     assert raised.value.partial is not None
     assert {a.result for a in raised.value.ledger} == {"truncated"}
+
+
+def test_no_model_is_asked_the_same_twice() -> None:
+    _, servers = cascade(sloppy, hasty, able, ways=("survey", "survey", "follow_up"))
+    for server in servers:
+        bodies = [json.dumps(request, sort_keys=True) for request in server.requests]
+        assert len(set(bodies)) == len(bodies)
 
 
 def test_text_and_keys_stay_out_of_provenance() -> None:

@@ -10,6 +10,7 @@ from summarizer.readers.rules.cues import find_cues
 from summarizer.testing import ScriptedEndpoint, completion
 from summarizer.text.article import read_article
 from tests.summaries import seed_summary
+from tests.surveyed import figure, run, survey
 
 ITALIAN = (
     "Almeno 12 persone sono morte e altre 30 sono rimaste ferite in un attentato contro un mercato "
@@ -19,11 +20,11 @@ ROMANIAN = (
     "Cel puțin 12 persoane au murit și alte 30 au fost rănite într-un atentat la o piață din "
     "Kabul, a anunțat poliția. Printre morți se află trei copii și două femei."
 )
-EMPTY = '{"figures": [], "events": []}'
+PLAIN = {"event": None, "place": None, "day": None, "said_by": "la polizia"}
 
 
 def summarised(text: str, *, strict: bool = False) -> ArticleSummary:
-    with ScriptedEndpoint([completion(EMPTY)] * 2) as server:
+    with ScriptedEndpoint([]) as server:
         return summarise(
             text, model="openai/x", base_url=server.base_url, way="follow_up", strict=strict
         )
@@ -43,10 +44,26 @@ def test_strict_does_not_let_it_pass() -> None:
         summarised(ITALIAN, strict=True)
 
 
+def test_a_model_that_reads_the_whole_text_has_read_it() -> None:
+    dead = figure("Almeno 12 persone", "killed", 12, bound="at_least", **PLAIN)
+    hurt = figure("altre 30", "injured", 30, id="f2", **PLAIN)
+    summary, server = run(
+        completion(
+            survey(dead, hurt, events=[], language="it", key_points=[], gist="Un attentato.")
+        ),
+        text=ITALIAN,
+        strict=True,
+    )
+    assert server.calls == 1
+    assert summary.coverage.notes == ()
+    # The digits are read; whether these people died, only the model can tell.
+    assert {f.principal for f in summary.figures if f.status != "unverified"} == {12, 30}
+
+
 @pytest.mark.parametrize("language", ["de", "it", "ar", "ru"])
 def test_the_note_stands_beside_figures_too(language: str) -> None:
     article = read_article("Kabul: 12 persone, 30 persone.", language=language)
-    notes = coverage(article, find_cues(article), [], {}).notes
+    notes = coverage(article, find_cues(article), []).notes
     summary = seed_summary()
     blind = summary.model_copy(
         update={"coverage": summary.coverage.model_copy(update={"notes": notes})}

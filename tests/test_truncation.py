@@ -6,109 +6,87 @@ from typing import Any
 
 import pytest
 
-from summarizer import AnswerError, ArticleSummary, summarise
-from summarizer.testing import ScriptedEndpoint, completion, truncated
-from tests.surveyed import KILLED, TEXT, WOUNDED, first_choices, survey
-from tests.test_fallbacks import able, asked, kind_of
+from summarizer import AnswerError
+from summarizer.testing import completion, truncated
+from tests.surveyed import (
+    KILLED,
+    WOUNDED,
+    asked,
+    question_of,
+    read_sentence,
+    revision,
+    run,
+    said,
+    survey,
+)
 
-TWO = """BELMAR, 4 May 2021 - Shells hit Belmar on Monday. At the market 12 people were among the \
-killed or missing, and on the road 9 drivers were among the killed or missing, the mayor said."""
-"""One sentence, two figures of which the words leave open how these people were harmed."""
+CUT = truncated('{"people": [{"words"')
 
 
-def letters(body: dict[str, Any]) -> list[str]:
-    return sorted(body["response_format"]["json_schema"]["schema"]["properties"])
-
-
-def made(script: Any, **options: Any) -> tuple[ArticleSummary, ScriptedEndpoint]:
-    with ScriptedEndpoint(script) as server:
-        summary = summarise(
-            options.pop("text", TWO), model="openai/x", base_url=server.base_url, **options
-        )
-    return summary, server
+def is_about_the_dead(body: dict[str, Any]) -> bool:
+    return "At least 12" in body["messages"][-1]["content"].rpartition("Sentence: ")[2]
 
 
 def test_a_larger_limit_is_tried_once() -> None:
+    limits: list[int] = []
+
     def narrow(body: dict[str, Any]) -> Any:
-        if kind_of(body) == "follow_up" and body["max_tokens"] < 100:
-            return truncated('{"a": {')
-        return able(body)
+        limits.append(body["max_tokens"])
+        return CUT if len(limits) == 1 else read_sentence(body)
 
-    summary, server = made(narrow, way="follow_up")
-    limits = [r["max_tokens"] for r in server.requests if kind_of(r) == "follow_up"]
-    assert limits == [72, 144]
-    results = [a.result for a in summary.provenance.attempts]
-    assert results == ["truncated", "ok", "ok"]
-    assert summary.unverified == ()
+    summary, _ = run(narrow, way="follow_up")
+    assert limits[1] == 2 * limits[0]
+    assert limits[2] == limits[0]
+    assert [a.result for a in summary.provenance.attempts] == ["truncated", "ok", "ok"]
+    assert [f.status for f in summary.figures] == ["verified", "verified"]
 
 
-def test_a_follow_up_that_still_does_not_fit_is_asked_one_figure_at_a_time() -> None:
-    def tight(body: dict[str, Any]) -> Any:
-        if kind_of(body) == "follow_up" and len(letters(body)) > 1:
-            return truncated('{"a": {')
-        return able(body)
-
-    summary, server = made(tight, way="follow_up")
-    follow_ups = [r for r in server.requests if kind_of(r) == "follow_up"]
-    assert [letters(r) for r in follow_ups] == [["a", "b"], ["a", "b"], ["a"], ["a"]]
-    assert "(a) 12 people" in follow_ups[2]["messages"][-1]["content"]
-    assert "(a) 9 drivers" in follow_ups[3]["messages"][-1]["content"]
-    read = {f.phrase: (f.status, f.read_by) for f in summary.figures}
-    assert read["12 people"] == read["9 drivers"] == ("verified", "openai/x")
-
-
-def test_a_part_that_does_not_fit_either_is_flagged_alone() -> None:
-    def tight(body: dict[str, Any]) -> Any:
-        if kind_of(body) == "follow_up" and "(a) 9 drivers" not in str(body["messages"][-1]):
-            return truncated('{"a": {')
-        return able(body)
-
-    summary, _ = made(tight, way="follow_up")
-    status = {f.phrase: f.status for f in summary.figures}
-    assert (status["12 people"], status["9 drivers"]) == ("unverified", "verified")
+def test_a_sentence_whose_answer_never_fits_stays_unconfirmed_alone() -> None:
+    summary, _ = run(lambda b: CUT if is_about_the_dead(b) else read_sentence(b), way="follow_up")
+    assert [(f.status, f.read_by) for f in summary.figures] == [
+        ("unconfirmed", None),
+        ("verified", "openai/scripted"),
+    ]
 
 
 def test_a_survey_that_does_not_fit_is_asked_by_sentence() -> None:
     def short(body: dict[str, Any]) -> Any:
-        return truncated('{"headline": "Sh') if kind_of(body) == "survey" else able(body)
+        is_survey = question_of(body) == "survey"
+        return truncated('{"headline": "Sh') if is_survey else read_sentence(body)
 
-    summary, server = made(short, text=TEXT)
+    summary, server = run(short)
     assert asked(server)[0] == "survey"
+    assert asked(server)[-2:] == ["sentence", "sentence"]
     assert [f.phrase for f in summary.verified] == ["At least 12 people", "Seven others"]
-    assert [p.message for p in summary.problems] == [
-        "The model's answer about the whole article did not fit; it was asked by sentence."
-    ]
+    (problem,) = summary.problems
+    assert problem.check == "answer"
+    assert "did not fit" in problem.message
 
 
 def test_a_survey_that_fits_into_twice_the_limit_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SUMMARIZER_ANSWER_TOKENS", "10000")
     whole = completion(survey(KILLED, WOUNDED))
-    summary, server = made([truncated('{"headline": "Sh'), whole], text=TEXT)
+    summary, server = run(truncated('{"headline": "Sh'), whole)
     assert [r["max_tokens"] for r in server.requests] == [8_000, 10_000]
     assert summary.problems == ()
 
 
-def test_where_nothing_fits_the_error_has_what_the_words_alone_tell() -> None:
+def test_a_revision_that_fits_into_twice_the_limit_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SUMMARIZER_ANSWER_TOKENS", "10000")
+    whole = completion(revision(said(1, "add", WOUNDED)))
+    summary, server = run(completion(survey(KILLED)), truncated('{"answers": ['), whole)
+    assert asked(server) == ["survey", "revision", "revision"]
+    assert [r["max_tokens"] for r in server.requests[1:]] == [4_000, 8_000]
+    assert [f.status for f in summary.figures] == ["verified", "repaired"]
+
+
+def test_where_nothing_ever_fits_it_is_an_error_with_what_the_rules_read() -> None:
     with pytest.raises(AnswerError) as raised:
-        made(lambda _: truncated('{"'), way="follow_up")
+        run(lambda _: CUT, way="follow_up")
     partial = raised.value.partial
     assert partial is not None
-    assert {f.phrase: f.status for f in partial.figures}["12 people"] == "unverified"
+    assert [f.status for f in partial.figures] == ["unconfirmed", "unconfirmed"]
     assert {a.result for a in raised.value.ledger} == {"truncated"}
     assert raised.value.spent.calls == len(raised.value.ledger)
-
-
-def test_a_fallback_answers_what_did_not_fit() -> None:
-    with (
-        ScriptedEndpoint(lambda _: truncated('{"')) as first,
-        ScriptedEndpoint(lambda b: first_choices(b) if kind_of(b) != "event" else able(b)) as other,
-    ):
-        summary = summarise(
-            TWO,
-            model="openai/x",
-            base_url=first.base_url,
-            way="follow_up",
-            fallback_models=[{"model": "openai/y", "base_url": other.base_url, "way": "follow_up"}],
-        )
-    assert summary.unverified == ()
-    assert summary.provenance.readers == ("openai/y",)

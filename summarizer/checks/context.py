@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -134,13 +134,30 @@ class Context:
         return tuple(sorted(found, key=lambda e: e.quote != figure.phrase))
 
     @cached_property
-    def parts(self) -> Mapping[str, tuple[Figure, ...]]:
-        """The figures that are said to be parts of each figure."""
-        parts: dict[str, list[Figure]] = {}
+    def speakers(self) -> tuple[str, ...]:
+        """Everybody who says some figure, each once."""
+        names = (f.said_by.name for f in self.figures.values() if f.said_by is not None)
+        return tuple(dict.fromkeys(names))
+
+    def parts_in_one_sentence(self, part: Figure) -> Sequence[Figure]:
+        """The parts of a part's whole, of its outcome, that its sentence gives, itself among them.
+
+        By kind of people, or by anything else: "12 men, 7 women", not "53 of them in Darkush".
+        """
+        return self._parts.get(_part_key(part), ())
+
+    @cached_property
+    def _parts(self) -> Mapping[Hashable, Sequence[Figure]]:
+        found: dict[Hashable, list[Figure]] = {}
         for figure in self.figures.values():
-            if figure.part_of is not None and figure.part_of != figure.id:
-                parts.setdefault(figure.part_of, []).append(figure)
-        return {whole: tuple(found) for whole, found in parts.items()}
+            if figure.part_of is not None and figure.evidence:
+                found.setdefault(_part_key(figure), []).append(figure)
+        return found
+
+
+def _part_key(part: Figure) -> Hashable:
+    sentence = part.evidence[0].sentence if part.evidence else None
+    return part.part_of, sentence, part.outcome, part.demographic is None
 
 
 def fold(words: str) -> str:

@@ -56,22 +56,8 @@ def _too_large(part: Figure, whole: Figure, context: Context) -> Iterator[str]:
     if part.floor > limit:
         yield f"It has at least {part.floor:,} people, and {whole.id}, its whole, {limit:,}."
         return
-    together = _in_one_sentence(part, whole, context)
+    together = context.parts_in_one_sentence(part)
     first = bool(together) and together[0].id == part.id
-    added = sum(other.floor or 0 for other in together)
+    added = sum(other.floor or 0 for other in together) if first else 0
     if first and len(together) > 1 and added > limit:
         yield f"The parts of {whole.id} come to at least {added:,}, and it has {limit:,}."
-
-
-def _in_one_sentence(part: Figure, whole: Figure, context: Context) -> list[Figure]:
-    """The parts of a whole, of one outcome and kind of group, that one sentence gives."""
-    if not part.evidence:
-        return []
-    return [
-        other
-        for other in context.parts.get(whole.id, ())
-        if other.evidence
-        and other.evidence[0].sentence == part.evidence[0].sentence
-        and other.outcome == part.outcome
-        and (other.demographic is None) == (part.demographic is None)
-    ]

@@ -100,9 +100,8 @@ def _other_speaker(name: str, evidence: Evidence, context: Context) -> str | Non
     own = {w for w in _words(name) if len(w) > 1}
     if fold(name) in said or own & set(_words(said)):
         return None
-    for other in context.figures.values():
-        speaker = other.said_by.name if other.said_by is not None else None
-        if speaker is not None and fold(speaker) in said and not own & set(_words(speaker)):
+    for speaker in context.speakers:
+        if fold(speaker) in said and not own & set(_words(speaker)):
             return speaker
     if not text.knows_language:
         return None

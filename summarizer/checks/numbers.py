@@ -12,7 +12,7 @@ from typing import Final
 from summarizer.checks.context import Context
 from summarizer.checks.finding import Finding, cannot_tell, contradicts, holds
 from summarizer.models import Evidence, Figure
-from summarizer.text.numbers.quantities import Quantity
+from summarizer.text.numbers.quantities import Quantity, read_quantities
 
 NAME = "number"
 
@@ -47,7 +47,7 @@ def _judge(figure: Figure, evidence: Evidence, context: Context) -> Finding:
         return _judge_zero(counts, stated, evidence, context)
     if figure.bound == "vague":
         return _judge_vague(counts, stated, evidence, context)
-    matching = [q for q in counts if _has_number(figure, q)]
+    matching = [q for q in counts if _has_number(figure, q, context)]
     if matching:
         return _judge_bound(figure, matching, evidence)
     return _judge_other(figure, inside, stated, evidence, context)
@@ -63,15 +63,20 @@ def _judge_other(
     number = figure.principal
     if not context.text.knows_language:
         return _judge_digits(figure, inside, stated, evidence)
+    cut = _cut_by(evidence, context)
+    if cut is not None:
+        message = f"The quote cuts a number of the article, {_in_words(cut)}."
+        return contradicts(NAME, message, evidence)
     if number is not None and number <= _FEW:
         people = [q for q in stated if _counts_people(q, context) and not _is_share(q, context)]
+        people = people or [q for q in stated if _is_all_of(q, evidence, context)]
         if not people:
             return cannot_tell(NAME, "The words name these people without a number.", evidence)
         stated = people
     if stated:
         certain = len(stated) == 1 and stated[0].form == "digits" and stated[0].kind == "count"
-        said = _in_words(stated[0])
-        return contradicts(NAME, f"The words say {said}, not {number}.", evidence, certain=certain)
+        message = f"The words say {_in_words(stated[0])}, not {_written(number)}."
+        return contradicts(NAME, message, evidence, certain=certain)
     other = next((q for q in inside if number in (q.low, q.best, q.high)), None)
     if other is not None:
         message = f"The number in these words counts no people ({other.kind})."
@@ -96,7 +101,7 @@ def _judge_digits(
         return contradicts(NAME, message, evidence)
     if not said or any(number == s * scale for number in own for s in said for scale in _SCALES):
         return cannot_tell(NAME, "We do not know the words for numbers here.", evidence)
-    message = f"The words say {_in_words(stated[0])}, not {figure.principal}."
+    message = f"The words say {_in_words(stated[0])}, not {_written(figure.principal)}."
     return contradicts(NAME, message, evidence)
 
 
@@ -123,8 +128,14 @@ def _judge_unknown(stated: Sequence[Quantity], evidence: Evidence, context: Cont
 def _judge_zero(
     counts: Sequence[Quantity], stated: Sequence[Quantity], evidence: Evidence, context: Context
 ) -> Finding:
-    if any(q.best == 0 for q in counts) or _overlaps(evidence, context.text.no_casualties):
+    unknown = [s for s in context.text.no_information if _overlaps(evidence, [s])]
+    nobody = [s for s in context.text.no_casualties if _overlaps(evidence, [s])]
+    nobody += [(q.start, q.end) for q in counts if q.best == 0]
+    # "No information on casualties" has the words "no" and "casualties", and is no zero.
+    if any(not any(s < end and start < e for s, e in unknown) for start, end in nobody):
         return holds(NAME)
+    if unknown:
+        return contradicts(NAME, "The words say that nothing is known, which is not 0.", evidence)
     if stated:
         return contradicts(NAME, "The words count people, so the number is not 0.", evidence)
     return cannot_tell(NAME, "We do not know these words for nobody.", evidence)
@@ -143,21 +154,44 @@ def _judge_vague(
     return cannot_tell(NAME, "No number can be read in these words.", evidence)
 
 
-def _has_number(figure: Figure, quantity: Quantity) -> bool:
+def _has_number(figure: Figure, quantity: Quantity, context: Context) -> bool:
     """Whether a quantity states the figure's number, whatever limits it."""
     own = {n for n in (figure.principal, figure.low, figure.high) if n is not None}
     if figure.bound == "more_than" and figure.low is not None:
         own = {figure.low, figure.low - 1}
-    if figure.bound == "at_most" and figure.high is not None:
-        own = {figure.high, figure.high + 1}  # "fewer than 5" is at most 4
     said = {n for n in (quantity.low, quantity.best, quantity.high) if n is not None}
     if quantity.bound == "more_than" and quantity.low is not None:
         said.add(quantity.low - 1)
     if figure.bound == "range":
         return {figure.low, figure.high} <= said
     if quantity.bound == "at_most" and quantity.high is not None:
-        said = {quantity.high}
+        # "Fewer than 5" is at most 4, and is written with a 5.
+        said = {quantity.high, *_as_written(quantity, context)}
     return bool(own & said)
+
+
+def _as_written(quantity: Quantity, context: Context) -> set[int]:
+    """The number of a quantity without the words that bound it."""
+    article = context.article
+    numeral = article.text[quantity.number_start : quantity.number_end]
+    return {q.best for q in read_quantities(numeral, article.language) if q.best is not None}
+
+
+def _cut_by(evidence: Evidence, context: Context) -> Quantity | None:
+    """The number in words or digits of which a quote has a part: "Two" of "two dozen people"."""
+    for quantity in context.text.quantities_over(evidence.start, evidence.end):
+        start, end = quantity.number_start, quantity.number_end
+        is_inside = evidence.start <= start and end <= evidence.end
+        if not is_inside and start < evidence.end and evidence.start < end:
+            return quantity
+    return None
+
+
+def _is_all_of(quantity: Quantity, evidence: Evidence, context: Context) -> bool:
+    """Whether a quote says nothing else than a number: "at least 12"."""
+    text = context.article.text
+    rest = text[evidence.start : quantity.start] + text[quantity.end : evidence.end]
+    return not any(c.isalnum() for c in rest)
 
 
 def _counts_people(quantity: Quantity, context: Context) -> bool:
@@ -177,6 +211,10 @@ def _is_share(quantity: Quantity, context: Context) -> bool:
 
 def _overlaps(evidence: Evidence, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < evidence.end and evidence.start < end for start, end in spans)
+
+
+def _written(number: int | None) -> str:
+    return "no number" if number is None else f"{number:,}"
 
 
 def _in_words(quantity: Quantity) -> str:

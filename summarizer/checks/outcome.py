@@ -1,6 +1,6 @@
 """Outcome and assertion: the sentence speaks of that harm, and does not take it back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarizer.checks.context import Context
@@ -8,11 +8,13 @@ from summarizer.checks.finding import Finding, cannot_tell, contradicts, holds
 from summarizer.models import Evidence, Figure
 from summarizer.models.vocabulary import Outcome
 from summarizer.text.article import Sentence
+from summarizer.text.harm.denials import is_denied
 from summarizer.text.harm.triggers import Harm
 
 OUTCOME = "outcome"
 ASSERTION = "assertion"
 
+_DENIED: Final = "The words deny this, so it did not happen according to them."
 _SAYS: Final[dict[Outcome, str]] = {
     "killed": "death",
     "injured": "injury",
@@ -51,16 +53,25 @@ def _judge(figure: Figure, evidence: Evidence, context: Context) -> Finding:
     if not context.text.knows_language or sentence is None:
         return unknown
     here = {harm.outcome for harm in _suffered(sentence, context)}
-    if _fits(figure, {harm.outcome for harm in context.text.harms(sentence)}):
+    if _fits(figure, _spoken_of(figure, (sentence,), context)):
         return holds(OUTCOME)
-    before = {harm.outcome for s in _before(sentence, context) for harm in context.text.harms(s)}
-    if _fits(figure, before):
+    if _fits(figure, _spoken_of(figure, _before(sentence, context), context)):
         return holds(OUTCOME)
     if not here or (figure.outcome == "missing" and _only_bodies(sentence, context)):
         return unknown
     said = " and ".join(sorted({_SAYS[outcome] for outcome in here}))
     message = f"The sentence speaks of {said}, not of {_SAYS[figure.outcome]}."
     return contradicts(OUTCOME, message, evidence)
+
+
+def _spoken_of(figure: Figure, sentences: Sequence[Sentence], context: Context) -> set[Outcome]:
+    """Harms of which sentences may state the figure: a denied one only a figure that denies."""
+    is_fact = figure.assertion == "asserted" and figure.floor not in (None, 0)
+    return {
+        harm.outcome
+        for sentence in sentences
+        for harm in (_suffered(sentence, context) if is_fact else context.text.harms(sentence))
+    }
 
 
 def _suffered(sentence: Sentence, context: Context) -> list[Harm]:
@@ -94,8 +105,9 @@ def _fits(figure: Figure, said: set[Outcome]) -> bool:
 def check_assertion(figure: Figure, context: Context) -> Iterator[Finding]:
     """Report a harm that the words deny, or leave open, and that is given as a fact.
 
-    It looks at the words of harm in the figure's own sentence alone, and only where all of them
-    are taken back: "denied killing", "could have killed".
+    It looks at the figure's own sentence alone: words before the people that deny what follows
+    ("denied that 12 people"), and words of harm of which all are taken back ("denied killing",
+    "could have killed").
     """
     if figure.assertion != "asserted" or figure.high == 0 or figure.bound == "none_reported":
         return
@@ -108,14 +120,15 @@ def _taken_back(figure: Figure, evidence: Evidence, context: Context) -> Finding
     sentence = context.text.sentence(evidence.start)
     if sentence is None:
         return None
+    text = context.article.text
+    if context.text.knows_language and is_denied(text, sentence.start, evidence.start):
+        return contradicts(ASSERTION, _DENIED, evidence)
     harms = [h for h in context.text.harms(sentence) if _fits(figure, {h.outcome})]
     if not harms or any(_is_asserted(harm) for harm in harms):
         return None
     said = harms[0].assertion
     message = (
-        "The words deny this, so it did not happen according to them."
-        if said == "denied"
-        else f"The words do not assert this: it is {said} in them."
+        _DENIED if said == "denied" else f"The words do not assert this: it is {said} in them."
     )
     return contradicts(ASSERTION, message, evidence)
 

@@ -104,7 +104,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "--compare", nargs=2, metavar="RUN", help="what changed from the first run to the second"
     )
     model = parser.add_argument_group("the model and the rules")
-    model.add_argument("--model", metavar="NAME", help="local, or openai/NAME")
+    model.add_argument(
+        "--model", metavar="NAME", help="local, openai/NAME, or words for our rules alone"
+    )
     model.add_argument("--base-url", metavar="URL", help="server that speaks the OpenAI protocol")
     model.add_argument(
         "--fallback", action="append", metavar="NAME", help="takes over for what is still open"

@@ -32,7 +32,8 @@ formats:
 
 exit codes:
   0  every article was read
-  1  with --strict: some figure is unverified, some cue open, or the language not known
+  1  with --strict: some figure is unverified or unconfirmed, some cue open, some toll
+     contradicted by the title, or the language not known
   2  a wrong option, setting or file
   3  the model could not be reached, refused, or ran out of budget; what had been read
      until then is printed, and says that it is a part
@@ -41,6 +42,7 @@ exit codes:
 
 examples:
   summarise article.txt
+  summarise --model words article.txt
   summarise --model openai/gpt-4.1-mini --format jsonl *.txt --out summaries.jsonl
   summarise article.txt --record run.yaml && summarise article.txt --replay run.yaml
   curl -s https://example.org/article.txt | summarise --published 2015-04-27 -
@@ -149,7 +151,9 @@ def _parser() -> argparse.ArgumentParser:
         "--language", type=_language, metavar="CODE", help="its language, such as en or English"
     )
     model = parser.add_argument_group("the model")
-    model.add_argument("--model", metavar="NAME", help="local, or openai/NAME")
+    model.add_argument(
+        "--model", metavar="NAME", help="local, openai/NAME, or words for our rules alone"
+    )
     model.add_argument("--base-url", metavar="URL", help="server that speaks the OpenAI protocol")
     model.add_argument(
         "--fallback",
@@ -163,13 +167,25 @@ def _parser() -> argparse.ArgumentParser:
         choices=("survey", "follow_up"),
         help="ask about the whole article, or by sentence (default: what suits the model)",
     )
+    model.add_argument(
+        "--revisions",
+        type=_count,
+        metavar="N",
+        help="times at most that it is asked about what the checks object to (default: 2)",
+    )
+    model.add_argument(
+        "--language-out",
+        metavar="NAME",
+        help="language of headline and gist, such as English (default: the article's)",
+    )
     model.add_argument("--max-seconds", type=_positive, metavar="N", help="time for one article")
     rules = parser.add_argument_group("the rules")
     rules.add_argument("--policy", metavar="NAME", help="how words count (default: literal)")
     rules.add_argument(
         "--strict",
         action="store_true",
-        help="exit 1 if a figure is unverified, a cue open, or the language not known",
+        help="exit 1 if something is left to look at: a figure unverified or unconfirmed, a cue "
+        "open, a toll that the title contradicts",
     )
     parser.add_argument(
         "--debug",
@@ -222,6 +238,12 @@ def _positive(words: str) -> float:
         if 0 < (number := float(words)) < float("inf"):
             return number
     raise argparse.ArgumentTypeError("a number of seconds above 0 is wanted")
+
+
+def _count(words: str) -> int:
+    if words.isascii() and words.isdigit():
+        return int(words)
+    raise argparse.ArgumentTypeError("a number such as 0, 1 or 2 is wanted")
 
 
 def _models(words: list[str]) -> int:

@@ -28,6 +28,7 @@ from summarizer.views.progress_bar import Waiting
 from summarizer.views.safe_text import safe
 
 if TYPE_CHECKING:
+    from summarizer.llm.settings import Settings
     from summarizer.views.html.folder import Folder
 
     AnyPrinter = Printer | Folder | ExportPrinter
@@ -139,7 +140,7 @@ def _summary(name: str, shown: str, options: argparse.Namespace, tape: Tape) -> 
             max_seconds=options.max_seconds,
             strict=options.strict,
             progress=waiting,
-            settings=tape.settings,
+            settings=_settings(options, tape),
         )
         tape.begin(shown, text, summariser.settings)
         return tape.timed(
@@ -150,6 +151,18 @@ def _summary(name: str, shown: str, options: argparse.Namespace, tape: Tape) -> 
                 language=options.language,
             )
         )
+
+
+def _settings(options: argparse.Namespace, tape: Tape) -> Settings | None:
+    """Return what was recorded, with what the command line says on top."""
+    named = {name: getattr(options, name) for name in ("revisions", "language_out")}
+    said = {name: value for name, value in named.items() if value is not None}
+    if not said:
+        return tape.settings
+    from summarizer.llm.settings import load
+
+    recorded = tape.settings.model_dump(exclude_unset=True) if tape.settings is not None else {}
+    return load(**(recorded | said))
 
 
 def flagged(partial: ArticleSummary, error: SummarizerError) -> ArticleSummary:

@@ -9,8 +9,8 @@ from typing import Literal
 Way = Literal["survey", "follow_up"]
 Structured = Literal["json_schema", "json_object", "tools", "prompt"]
 
-SMALL = 9.0
-"""Billions of parameters up to which a model is asked small questions only."""
+SMALL = 6.5
+"""Billions of parameters below which a model is asked small questions only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Capabilities:
     Attributes
     ----------
     way
-        ``survey``: one question about the whole article, then repairs. ``follow_up``: a small
+        ``survey``: one question about the whole article, and one revision. ``follow_up``: a small
         model, asked one sentence at a time.
     structured
         How the server is made to keep to a schema: ``json_schema`` (response_format),
@@ -55,6 +55,7 @@ class Capabilities:
 
 
 LOCAL = Capabilities(way="follow_up", context=8_192, max_output=2_048)
+LARGE_LOCAL = Capabilities(context=16_384, max_output=8_000)
 UNKNOWN = Capabilities()
 
 _OPENAI = Capabilities(
@@ -101,7 +102,7 @@ _TABLE: tuple[tuple[str, Capabilities], ...] = (
 _SIZE = re.compile(r"(?<![\d.])(?:(\d+)x)?(\d+(?:\.\d+)?)(b|m)(?![a-z0-9])")
 
 
-def capabilities(provider: str, name: str) -> Capabilities:
+def capabilities(provider: str, name: str, size: float | None = None) -> Capabilities:
     """Look up what a model can do.
 
     Parameters
@@ -110,17 +111,20 @@ def capabilities(provider: str, name: str) -> Capabilities:
         ``local`` or ``openai`` (which stands for any compatible server).
     name
         The model's name. An organisation before it does not matter (``openai/gpt-4o`` at
-        OpenRouter). A name that is not known gets careful defaults; if it states a size of at
-        most 9 billion parameters (``qwen2.5:7b``), the model is asked small questions.
+        OpenRouter). A name that is not known gets careful defaults; if it states a size below
+        6.5 billion parameters (``qwen2.5:3b``), the model is asked small questions.
+    size
+        Billions of parameters, where they are known. A local model of which nobody knows them is
+        taken for a small one.
     """
     if provider == "local":
-        return LOCAL
+        return LARGE_LOCAL if size is not None and size >= SMALL else LOCAL
     bare = name.casefold().rsplit("/", 1)[-1]
     for pattern, known in _TABLE:
         if re.fullmatch(pattern, bare):
             return known
-    size = billions(bare)
-    return replace(UNKNOWN, way="follow_up") if size is not None and size <= SMALL else UNKNOWN
+    size = billions(bare) if size is None else size
+    return replace(UNKNOWN, way="follow_up") if size is not None and size < SMALL else UNKNOWN
 
 
 def billions(name: str) -> float | None:

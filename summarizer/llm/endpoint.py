@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
-from summarizer.llm.capabilities import Capabilities, capabilities
+from summarizer.llm.capabilities import Capabilities, billions, capabilities
 from summarizer.llm.settings import Settings
 from summarizer.local.starting import Starting
 
@@ -140,7 +140,6 @@ def starts_a_server(settings: Settings) -> bool:
 
 
 def _local(name: str, settings: Settings, starting: Starting | None) -> Endpoint:
-    known = capabilities("local", name)
     wanted = str(settings.gguf) if settings.gguf is not None and name == EMBEDDED else name
     base_url = settings.base_url or next(reversed(_replayed_at), None)
     if base_url is not None:
@@ -148,14 +147,24 @@ def _local(name: str, settings: Settings, starting: Starting | None) -> Endpoint
         alias = PurePath(wanted).stem if wanted.lower().endswith(".gguf") else wanted
         key = settings.api_key or SecretStr(NO_KEY)
         url = _checked(base_url)
-        return Endpoint("local", alias, url, key, known, f"local/{alias}")
+        return Endpoint("local", alias, url, key, _known(alias), f"local/{alias}")
     # At call time: starting a server is for those who ask for one.
     starting = starting or Starting()
-    server: Any = import_module("summarizer.local.server").shared_server(
-        f"local/{wanted}", progress=starting.expect_wanted, starting=starting
+    local: Any = import_module("summarizer.local.server")
+    server = local.shared_server(
+        f"local/{wanted}",
+        lambda model: local.ServerSettings(n_ctx=_known(model.alias, model.billions).context),
+        progress=starting.expect_wanted,
+        starting=starting,
     )
     key = SecretStr(server.api_key)
+    known = _known(server.alias, server.billions)
     return Endpoint("local", server.alias, server.base_url, key, known, f"local/{server.alias}")
+
+
+def _known(alias: str, size: float | None = None) -> Capabilities:
+    """What a local model can do, by the size that its file tells, else by that in its name."""
+    return capabilities("local", alias, billions(alias) if size is None else size)
 
 
 def _openai(name: str, settings: Settings) -> Endpoint:

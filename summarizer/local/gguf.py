@@ -10,13 +10,13 @@ from typing import Final
 
 from summarizer.errors import ConfigurationError
 from summarizer.local import weights
+from summarizer.local.gguf_header import MAGIC, parameters
 from summarizer.local.optional_dependency import need
 from summarizer.local.sharded_model import EMBEDDED
 from summarizer.local.weights import Progress
 
 _PREFIX: Final = "local/"
 _HUB: Final = "hf:"
-_MAGIC: Final = b"GGUF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,11 @@ class GgufModel:
 
     path: Path
     alias: str
+
+    @property
+    def billions(self) -> float | None:
+        """Billions of parameters, where the file tells them."""
+        return parameters(self.path)
 
 
 def is_installed() -> bool:
@@ -90,12 +95,12 @@ def by_path(path: Path, *, said_by: str) -> GgufModel:
     path = path.expanduser()
     try:
         with path.open("rb") as stream:
-            magic = stream.read(len(_MAGIC))
+            magic = stream.read(len(MAGIC))
     except OSError as error:
         raise ConfigurationError(
             f"{said_by}: the file {path} cannot be read: {error.strerror}"
         ) from error
-    if magic != _MAGIC:
+    if magic != MAGIC:
         raise ConfigurationError(f"{said_by}: {path} is not a GGUF file")
     return GgufModel(path.resolve(), path.stem)
 

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 import weakref
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -96,6 +97,7 @@ class LocalServer:
             raise ConfigurationError(NOT_INSTALLED)
         settings = settings or ServerSettings()
         self.alias: Final = model.alias
+        self.billions: Final = model.billions
         self.api_key: Final = secrets.token_urlsafe(24)
         self._closing = threading.Lock()
         starting = starting or Starting()
@@ -159,7 +161,7 @@ class LocalServer:
 
 def shared_server(
     name: str = "local",
-    settings: ServerSettings | None = None,
+    settings: ServerSettings | Callable[[GgufModel], ServerSettings] | None = None,
     *,
     progress: Progress | None = None,
     starting: Starting | None = None,
@@ -174,16 +176,16 @@ def shared_server(
     ----------
     name : str
         A local model's name; see :func:`summarizer.local.gguf.resolve`.
-    settings : ServerSettings, optional
-        How to run it.
+    settings : ServerSettings or callable, optional
+        How to run it; or what says so, once the model is known.
     progress : callable, optional
         Told the bytes joined and the bytes in all, the first time that the embedded model is used.
     starting : Starting, optional
         By which another thread may give up the start.
     """
-    settings = settings or ServerSettings()
     with _shared_lock:
-        key = (resolve(name, progress=progress), settings)
+        model = resolve(name, progress=progress)
+        key = (model, settings(model) if callable(settings) else settings or ServerSettings())
         server = _shared.get(key)
         if server is None or not server.running:
             server = _shared[key] = LocalServer(*key, starting=starting)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from summarizer.llm.prompts import Message, load
@@ -17,7 +20,7 @@ from summarizer.text.dates.find import Day, find_days
 from summarizer.text.injection.frame import frame
 from summarizer.text.injection.non_assertive import covers
 from summarizer.text.layout import NOT_REPORTED
-from summarizer.text.numbers.quantities import read_quantities
+from summarizer.text.numbers.quantities import Quantity, read_quantities
 from summarizer.text.quotes import Words
 from summarizer.text.speech.names import kind_of
 
@@ -26,6 +29,7 @@ MAX_TOKENS: Final = 8_000
 
 ITS_OWN: Final = "the language of the article"
 _LONGEST_NAME: Final = 300
+_MOST_PLACES: Final = 200  # of one quote that are compared, so that no text makes it slow
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _LEAST_VAGUE: Final = 2
 _LANGUAGES_OF_VAGUE_WORDS: Final = ("en", "fr", "es", "pt")
@@ -55,6 +59,7 @@ class _Answered:
         self._article = article
         self._answer = answer
         self._words = words
+        self._counts = _Counts(article)
         self._days = find_days(article)
         self._kinds: dict[str, SpeakerKind] = {s.name: s.kind for s in answer.speakers}
         self._figures = _numbered("f", (f.id for f in answer.figures))
@@ -110,14 +115,14 @@ class _Answered:
         )
 
     def _evidence(self, name: str, told: AnsweredFigure) -> tuple[Evidence, ...]:
-        main = locate(self._article, self._words, told.quote, told.number)
+        main = _located(self._counts, self._words, told.quote, told.number)
         if main is None:
             if self._is_in_title(told.quote):
                 self._doubt(name, "These words stand in the title alone.")
             return ()
         found = [main]
         for statement in told.also:
-            other = locate(self._article, self._words, statement.quote, told.number, main)
+            other = _located(self._counts, self._words, statement.quote, told.number, main)
             if other is None:
                 if not self._is_in_title(statement.quote):
                     self._doubt(name, "Another quote of this figure is not in the article.")
@@ -259,9 +264,38 @@ def locate(
     That is a place in the report where the figure's number is a count ("14" is not "14:20"),
     and of those the nearest to what is known of the figure, else the first.
     """
-    places = list(words.every(quote))
+    return _located(_Counts(article), words, quote, number, beside)
+
+
+class _Counts:
+    """The numbers of an article that count something, read when they are first asked for."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def _found(self) -> tuple[Quantity, ...]:
+        read = read_quantities(self.article.text, self.article.language)
+        return tuple(q for q in read if q.kind == "count")
+
+    def has(self, place: Evidence, number: int | None) -> bool:
+        """Whether a place states a number as a count; any place does where there is none."""
+        if number is None:
+            return True
+        first = bisect_right(self._found, place.start, key=lambda q: q.end)
+        last = bisect_left(self._found, place.end, key=lambda q: q.start)
+        return any(
+            number in (q.low, q.best, q.high, (q.low or 0) - 1) for q in self._found[first:last]
+        )
+
+
+def _located(
+    counts: _Counts, words: Words, quote: str, number: int | None, beside: Evidence | None = None
+) -> Evidence | None:
+    places = list(islice(words.every(quote), _MOST_PLACES))
     if len(places) < 2:
         return places[0] if places else None
+    article = counts.article
 
     def fitness(place: Evidence) -> tuple[bool, bool, int]:
         sentence = article.sentences[place.sentence]
@@ -270,20 +304,9 @@ def locate(
             or covers(article.untold, place.start, place.end) is not None
         )
         distance = abs(place.start - beside.start) if beside is not None else place.start
-        return is_clutter, not _is_count(article, place, number), distance
+        return is_clutter, not counts.has(place, number), distance
 
     return min(places, key=fitness)
-
-
-def _is_count(article: Article, place: Evidence, number: int | None) -> bool:
-    sentence = article.sentences[place.sentence]
-    text = article.text[sentence.start : sentence.end]
-    at = place.start - sentence.start
-    return number is None or any(
-        q.kind == "count" and number in (q.low, q.best, q.high, (q.low or 0) - 1)
-        for q in read_quantities(text, article.language)
-        if at < q.end and q.start < at + len(place.quote)
-    )
 
 
 def _numbered(letter: str, names: Iterable[str]) -> dict[str, str]:

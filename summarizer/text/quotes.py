@@ -75,8 +75,10 @@ class Words:
             if not any(character.isalnum() for character in words):
                 continue
             for plain, sought in ((self._plain, words), (self._small, _small(words))):
-                found = list(self._forward(plain, sought, 0))
-                if found:
+                found = self._forward(plain, sought, 0)
+                first = next(found, None)
+                if first is not None:
+                    yield first
                     yield from found
                     return
 

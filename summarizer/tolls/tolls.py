@@ -108,7 +108,7 @@ def _tolls_of(
 ) -> list[Toll]:
     cells = article.arrangement.cells.get(key, ())
     claims = claim_only(article.figures, cells)
-    feared = _feared(article, key)
+    feared = _feared(article, key, beside)
     reckoning = _reckoning(article, cells, event)
     attackers = attackers_among(article.figures, cells)
     groups = groups_of(article.figures, cells)
@@ -184,16 +184,17 @@ def _is_within(article: _Article, key: Key) -> bool:
     )
 
 
-def _feared(article: _Article, key: Key) -> Interval | None:
+def _feared(article: _Article, key: Key, beside: Sequence[int]) -> Interval | None:
     """People presumed dead or hurt, counted apart."""
     figures = [
-        f
-        for f in article.figures
-        if (f.event, f.outcome, f.scope, f.assertion) == (*key, "incident", "feared")
-        and f.status != "unverified"
+        figure
+        for figure in (article.figures[i] for i in beside)
+        if (figure.scope, figure.assertion) == ("incident", "feared")
+        and figure.status != "unverified"
     ]
-    keys = [key] * len(figures)
-    cells = arrange(figures, keys).cells.get(key, ())
+    if not figures:
+        return None
+    cells = arrange(figures, [key] * len(figures)).cells.get(key, ())
     return Reckoning(figures, cells, article.policy).count(lambda _: True)
 
 

@@ -35,6 +35,21 @@ class Arrangement:
     tolls: Mapping[str | None, Sequence[Toll]]
     beside: Sequence[Figure]
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number that each event bears in a view, by its id."""
+        events = (*self.incidents, *self.others)
+        return {event.id: number for number, event in enumerate(events, 1)}
+
+    def counted_in(self, event: Event) -> int | None:
+        """The number of the other event in whose toll the people of an event without one are."""
+        if self.tolls.get(event.id):
+            return None
+        of = {f.id: f.event for own in self.figures.values() for f in own}
+        others = {of.get(f.part_of or "") for f in self.figures.get(event.id, ())} - {event.id}
+        known = sorted(self.numbers[other] for other in others if other in self.numbers)
+        return known[0] if known else None
+
 
 def arranged(summary: ArticleSummary) -> Arrangement:
     """Put each figure and each toll of a summary in its section."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from summarizer.models import ArticleSummary, Event, Figure, Toll
+from summarizer.models import ArticleSummary, Event, Figure
 from summarizer.views.figure_tree import figure_tree, problem_lines
 from summarizer.views.figure_words import order_words, quotation
 from summarizer.views.lines import Line, Span, wrap
@@ -14,6 +14,7 @@ from summarizer.views.summary_words import (
     advice_words,
     article_words,
     coverage_words,
+    elsewhere_words,
     event_title,
     event_words,
     provenance_words,
@@ -59,8 +60,7 @@ def _sections(summary: ArticleSummary, width: int) -> Iterator[tuple[str, list[L
         lines: list[Line] = []
         for number, event in enumerate(scoped, first):
             lines += [_BLANK] if lines else []
-            own, tolls = parts.figures.get(event.id, []), parts.tolls.get(event.id, [])
-            lines += _event(event, number, own, tolls, summary, width)
+            lines += _event(event, number, parts, summary, width)
         return lines
 
     text = summary.article.text
@@ -132,16 +132,16 @@ def _head(summary: ArticleSummary, parts: Arrangement, width: int) -> list[Line]
 def _event(
     event: Event,
     number: int,
-    figures: Sequence[Figure],
-    tolls: Sequence[Toll],
+    parts: Arrangement,
     summary: ArticleSummary,
     width: int,
 ) -> list[Line]:
     text, indent = summary.article.text, Span("   ")
+    figures, tolls = parts.figures.get(event.id, []), parts.tolls.get(event.id, [])
     number_span = Span(f"{number:<3}", "quiet")
     title = Span(event_title(event), "title", apart=True)
     lines = wrap([title], width, first=(number_span,), rest=(indent,))
-    for words in (event_words(event), actor_words(event)):
+    for words in (event_words(event), actor_words(event), elsewhere_words(event, parts)):
         if words:
             lines += wrap(words, width, first=(indent,), rest=(indent,))
     for problem in event.problems:

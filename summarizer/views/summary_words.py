@@ -8,6 +8,7 @@ from summarizer.models import Actor, ArticleSummary, Coverage, Event, Provenance
 from summarizer.models.provenance import Spent
 from summarizer.models.vocabulary import ActorRole
 from summarizer.views.lines import Span, Style, listed
+from summarizer.views.ordering import Arrangement
 from summarizer.views.wording import (
     STATUS_MARKS,
     confidence_of,
@@ -113,6 +114,12 @@ def _actor(actor: Actor) -> list[Span]:
     if is_fact and actor.role != "attacker":
         return spans
     return [*spans, Span(f" ({confidence_of(actor)})")]
+
+
+def elsewhere_words(event: Event, parts: Arrangement) -> list[Span]:
+    """Say of an event without a toll in which other event's toll its people are counted."""
+    number = parts.counted_in(event)
+    return [] if number is None else [Span(f"Its people are counted in the toll of {number}.")]
 
 
 def coverage_words(coverage: Coverage) -> str:

@@ -1,18 +1,22 @@
-"""The words speak of that harm to those people, and do not deny it."""
+"""The words speak of that harm, and do not take it back; or they cannot tell."""
 
 from typing import Any
 
 import pytest
 
-from summarizer.models.vocabulary import Outcome
-from tests.tolls.claimed import article_of, failed, figure_of, problems
-
-
-def passes(text: str, quote: str, outcome: Outcome, number: int = 12, **fields: Any) -> bool:
-    return "outcome" not in failed(text, quote, "exact", number, outcome=outcome, **fields)
-
+from summarizer.checks.finding import Verdict
+from summarizer.models.vocabulary import OUTCOMES, Assertion, Outcome
+from tests.checks.made import article_of, contradicted_by, figure_of, found_by, verdict_of
 
 TWO = "In Kano 12 people were killed and 30 were wounded, police said."
+
+
+def outcome_verdict(
+    text: str, quote: str, outcome: Outcome, number: int = 12, **fields: Any
+) -> Verdict | None:
+    article = article_of(text)
+    return verdict_of("outcome", article, figure_of(article, quote, "exact", number,
+                                                    outcome=outcome, **fields))  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -24,7 +28,9 @@ TWO = "In Kano 12 people were killed and 30 were wounded, police said."
         (TWO, "12 people", "killed"),
         (TWO, "30", "injured"),
         ("12 people were abducted.", "12 people", "captured"),
+        ("The rebels freed 12 people.", "12 people", "released"),
         ("12 people are missing.", "12 people", "missing"),
+        ("12 people have died or gone missing.", "12 people", "killed_or_missing"),
         ("12 people fled their homes.", "12 people", "displaced"),
         ("There were 12 casualties.", "12 casualties", "killed_or_injured"),
         ("12 people were killed or wounded.", "12 people", "killed_or_injured"),
@@ -34,7 +40,7 @@ TWO = "In Kano 12 people were killed and 30 were wounded, police said."
     ],
 )
 def test_the_harm_that_the_words_speak_of(text: str, quote: str, outcome: Outcome) -> None:
-    assert passes(text, quote, outcome)
+    assert outcome_verdict(text, quote, outcome) == "holds"
 
 
 @pytest.mark.parametrize(
@@ -42,50 +48,105 @@ def test_the_harm_that_the_words_speak_of(text: str, quote: str, outcome: Outcom
     [
         ("12 people were killed.", "12 people", "injured"),
         ("12 people were killed.", "12 people", "missing"),
-        ("12 people were killed.", "12 people", "killed_or_injured"),
-        (TWO, "12 people", "injured"),
-        (TWO, "30", "killed"),
+        ("12 people were killed.", "12 people", "captured"),
+        ("12 people were killed.", "12 people", "released"),
+        ("12 people were killed.", "12 people", "displaced"),
+        (TWO, "12 people", "missing"),
         ("There were 12 casualties.", "12 casualties", "killed"),
         ("12 people were killed or wounded.", "12 people", "killed"),
-        ("12 people marched in Kano.", "12 people", "killed"),
+        ("12 people fled their homes.", "12 people", "killed"),
+        ("The rebels freed 12 people.", "12 people", "killed"),
         ("12 people were wounded. Nobody was killed.", "12 people", "killed"),
-        ("Nobody was killed. 12 people marched in Kano.", "12 people", "killed"),
-        ("People were killed. It rained. 12 people marched in Kano.", "12 people", "killed"),
+        ("Nobody was killed. 12 people were wounded.", "12 people", "killed"),
+        ("Nobody was killed, but 12 people were wounded.", "12 people", "killed"),
     ],
 )
-def test_another_harm_or_none(text: str, quote: str, outcome: Outcome) -> None:
-    number = 30 if quote == "30" else 12
-    assert not passes(text, quote, outcome, number)
+def test_words_of_another_harm_alone(text: str, quote: str, outcome: Outcome) -> None:
+    article = article_of(text)
+    found = found_by("outcome", article, figure_of(article, quote, "exact", 12, outcome=outcome))
+    assert found is not None
+    assert (found.verdict, found.certain) == ("contradicts", False)
+    assert found.words is not None
+    assert found.words.quote == quote
 
 
-def test_a_long_quote_is_judged_by_the_figures_own_number() -> None:
-    quote = "12 people were killed and 30 were wounded"
-    assert passes(TWO, quote, "killed", 12)
-    assert not passes(TWO, quote, "injured", 12)
+@pytest.mark.parametrize(
+    ("text", "quote", "outcome"),
+    [
+        ("12 people marched in Kano.", "12 people", "killed"),
+        ("12 people perchanced in Kano.", "12 people", "killed"),
+        ("People were killed. It rained. 12 people marched in Kano.", "12 people", "killed"),
+        ("Nobody was killed. 12 people marched in Kano.", "12 people", "killed"),
+        ("12 bodies were never found.", "12 bodies", "missing"),
+    ],
+)
+def test_a_harm_whose_words_are_not_known(text: str, quote: str, outcome: Outcome) -> None:
+    assert outcome_verdict(text, quote, outcome) == "cannot_tell"
+
+
+def test_a_sentence_with_two_harms_does_not_say_whose_is_which() -> None:
+    assert outcome_verdict(TWO, "12 people", "injured") == "holds"
+    assert outcome_verdict(TWO, "30", "killed", 30) == "holds"
+
+
+def test_one_quote_with_the_harm_is_enough() -> None:
+    text = "12 people were killed. It rained. It rained. The 12 people fled."
+    assert outcome_verdict(text, "12 people", "killed", also=("The 12 people",)) == "holds"
+    assert outcome_verdict(text, "The 12 people", "killed") == "contradicts"
+
+
+def test_no_casualties_and_no_information_speak_of_death_and_injury() -> None:
+    none = "There were no casualties."
+    for outcome in ("killed", "injured", "killed_or_injured"):
+        assert outcome_verdict(none, "no casualties", outcome, 0) == "holds"
+    article = article_of("He had no information on casualties.")
+    unknown = figure_of(article, "no information on casualties", "none_reported")
+    assert verdict_of("outcome", article, unknown) == "holds"
+    assert outcome_verdict("Nobody was killed.", "Nobody was killed", "killed", 0) == "holds"
+
+
+@pytest.mark.parametrize("language", ["de", "ar", "uk", "hi", "zh"])
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_a_language_without_words_of_harm_is_not_judged(language: str, outcome: Outcome) -> None:
+    article = article_of("12 Menschen wurden verletzt, niemand starb. 12 killed.", language)
+    figure = figure_of(article, "12 Menschen", "exact", 12, outcome=outcome)
+    assert contradicted_by(article, figure) == []
+
+
+# Assertion
+
+
+def assertion_verdict(
+    text: str, quote: str, assertion: Assertion = "asserted", language: str = "en"
+) -> Verdict | None:
+    article = article_of(text, language)
+    figure = figure_of(article, quote, "exact", 12, assertion=assertion)
+    return verdict_of("assertion", article, figure)
 
 
 DENIED = [
-    ("12 people were not killed.", "12 people"),
-    ("12 people were never killed.", "12 people"),
-    ("The blast didn't kill 12 people.", "12 people"),
-    ("The army denied killing 12 people.", "12 people"),
-    ("The army denied that 12 people were killed.", "12 people"),
-    ("The army denied that its own soldiers had killed 12 people.", "12 people"),
-    ("The army denied reports that 12 people were killed.", "12 people"),
-    ("He denied reports on social media that 40 people were killed.", "40 people"),
-    ("The army rejected the claim that 12 people were killed.", "12 people"),
-    ("It is not true that 12 people were killed.", "12 people"),
-    ("There is no evidence that 12 people were killed.", "12 people"),
-    ("False reports that 12 people were killed spread fast.", "12 people"),
-    ("Not 12 people but 15 were killed.", "12 people"),
-    ("It was not those 12 people who were killed.", "12 people"),
+    "12 people were not killed.",
+    "12 people were never killed.",
+    "The blast didn't kill 12 people.",
+    "The blast didn’t kill 12 people.",
+    "The army denied killing 12 people.",
+    "The army denied that 12 people were killed.",
+    "The army denied that its own soldiers had killed 12 people.",
+    "The army denied reports that 12 people were killed.",
+    "He denied reports on social media that 12 people were killed.",
+    "The army rejected the claim that 12 people were killed.",
+    "It is not true that 12 people were killed.",
+    "There is no evidence that 12 people were killed.",
+    "False reports that 12 people were killed spread fast.",
+    "Not 12 people but 15 were killed.",
+    "It was not those 12 people who were killed.",
 ]
 
 
-@pytest.mark.parametrize(("text", "quote"), DENIED)
-def test_a_denial_is_no_assertion(text: str, quote: str) -> None:
-    assert not passes(text, quote, "killed")
-    assert passes(text, quote, "killed", assertion="denied")
+@pytest.mark.parametrize("text", DENIED)
+def test_a_denial_told_as_a_fact(text: str) -> None:
+    assert assertion_verdict(text, "12 people") == "contradicts"
+    assert assertion_verdict(text, "12 people", "denied") is None
 
 
 @pytest.mark.parametrize(
@@ -98,8 +159,24 @@ def test_a_denial_is_no_assertion(text: str, quote: str) -> None:
     ],
 )
 def test_denials_in_other_languages(language: str, text: str, quote: str) -> None:
-    assert "outcome" in failed(text, quote, "exact", 12, language=language)
-    assert "outcome" not in failed(text, quote, "exact", 12, language=language, assertion="denied")
+    assert assertion_verdict(text, quote, language=language) == "contradicts"
+    assert assertion_verdict(text, quote, "denied", language=language) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomb could kill 12 people.",
+        "The bomb could have killed 12 people.",
+        "The bomb will kill 12 people.",
+        "They threatened to kill 12 people.",
+        "They vowed to kill 12 people.",
+    ],
+)
+@pytest.mark.parametrize("assertion", ["hypothetical", "future"])
+def test_what_may_be_told_as_a_fact(text: str, assertion: Assertion) -> None:
+    assert assertion_verdict(text, "12 people") == "contradicts"
+    assert assertion_verdict(text, "12 people", assertion) is None
 
 
 @pytest.mark.parametrize(
@@ -111,60 +188,24 @@ def test_denials_in_other_languages(language: str, text: str, quote: str) -> Non
         "No soldiers were hurt, but 12 people were killed.",
         "The rebels did not attack; the army killed 12 people.",
         "It is not the first time that 12 people were killed.",
+        "The bomb could have killed many, and killed 12 people.",
+        "The claims were rejected. 12 people were killed.",
     ],
 )
-def test_a_negation_of_something_else(text: str) -> None:
-    assert passes(text, "12 people", "killed")
+def test_words_that_take_back_something_else(text: str) -> None:
+    assert assertion_verdict(text, "12 people") is None
 
 
-@pytest.mark.parametrize(
-    ("text", "assertion"),
-    [
-        ("The bomb could kill 12 people.", "hypothetical"),
-        ("The bomb will kill 12 people.", "future"),
-        ("They threatened to kill 12 people.", "hypothetical"),
-    ],
-)
-def test_what_may_be_is_not_asserted(text: str, assertion: str) -> None:
-    assert not passes(text, "12 people", "killed")
-    assert passes(text, "12 people", "killed", assertion=assertion)
+def test_another_quote_that_asserts_it_is_enough() -> None:
+    article = article_of("The army denied killing 12 people. Doctors said the 12 people died.")
+    figure = figure_of(article, "12 people", "exact", 12)
+    both = figure_of(article, "12 people", "exact", 12, also=("the 12 people",))
+    assert verdict_of("assertion", article, figure) == "contradicts"
+    assert verdict_of("assertion", article, both) is None
 
 
-@pytest.mark.parametrize("assertion", ["denied", "hypothetical", "future"])
-def test_an_assertion_is_not_taken_back_without_words(assertion: str) -> None:
-    assert not passes("12 people were killed.", "12 people", "killed", assertion=assertion)
-    doubt = "If the report is right, 12 people were killed."
-    assert passes(doubt, "12 people", "killed", assertion=assertion)
-    before = "The claims were rejected. 12 people were killed."
-    assert passes(before, "12 people", "killed", assertion=assertion)
-
-
-def test_one_quote_with_the_harm_is_enough() -> None:
-    text = "12 people were killed. It rained. It rained. The 12 people sang."
-    assert passes(text, "12 people", "killed", also=("The 12 people",))
-    assert not passes(text, "The 12 people", "killed")
-
-
-def test_no_casualties_and_no_information_speak_of_every_harm() -> None:
-    none = "There were no casualties."
-    for outcome in ("killed", "injured", "killed_or_injured"):
-        assert failed(none, "no casualties", "exact", 0, outcome=outcome) == []
-    assert failed(none, "no casualties", "exact", 0, outcome="captured") == ["outcome"]
-    unknown = "He had no information on casualties."
-    assert failed(unknown, "no information on casualties", "none_reported", outcome="killed") == []
-    nobody = "Nobody was killed."
-    assert failed(nobody, "Nobody was killed", "exact", 0, outcome="killed_or_injured") == []
-    assert failed(nobody, "Nobody was killed", "exact", 0, outcome="injured") == ["outcome"]
-
-
-def test_languages_without_words_of_harm_are_not_judged() -> None:
-    text = "12 Menschen wurden verletzt, niemand starb."
-    assert failed(text, "12 Menschen", "exact", 12, language="de") == []
-
-
-def test_the_problem_tells_which_harm_and_where() -> None:
-    article = article_of("It rained. 12 people were killed.")
-    found = problems(article, figure_of(article, "12 people", "exact", 12, outcome="injured"))
-    assert [(p.check, p.message, p.ask, p.words and p.words.quote) for p in found] == [
-        ("outcome", "The words speak of death, not of injury.", 1, "12 people")
-    ]
+def test_nobody_and_nothing_known_are_not_taken_back() -> None:
+    article = article_of("12 people were not killed.")
+    for bound in ("exact", "none_reported"):
+        figure = figure_of(article, "12 people", bound, 0)
+        assert verdict_of("assertion", article, figure) is None

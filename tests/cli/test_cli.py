@@ -28,7 +28,7 @@ def test_help_names_what_there_is_and_needs_no_model(capsys: Captured) -> None:
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
     options = "format model base-url policy title published language max-seconds way strict out"
-    options += " force excel"
+    options += " force excel revisions language-out fallback"
     for word in (*options.split(), "quiet", "version", "SUMMARIZER_MODEL", "schema", "models"):
         assert word in shown
 
@@ -59,6 +59,8 @@ def test_quick_answers_load_nothing_slow(option: str) -> None:
         (["--language", "klingon", "a.txt"], "such as en"),
         (["--language", "", "a.txt"], "such as en"),
         (["--max-seconds", "nan", "a.txt"], "above 0"),
+        (["--revisions", "-1", "a.txt"], "0, 1 or 2"),
+        (["--revisions", "some", "a.txt"], "0, 1 or 2"),
         (["--title", "T", "a.txt", "b.txt"], "--title is for one file"),
         (["-", "-"], "once only"),
         (["--out", ".", "a.txt"], "directory"),
@@ -153,12 +155,12 @@ def test_the_schema_of_a_summary(capsys: Captured) -> None:
 
 
 def test_models(capsys: Captured) -> None:
-    assert main(["models", "local", "openai/qwen2.5:7b", "openai/gpt-4.1"]) == 0
+    assert main(["models", "local", "openai/qwen2.5:3b", "openai/gpt-4.1"]) == 0
     rows = capsys.readouterr().out.splitlines()
     assert [row.split()[0] for row in rows] == [
         "model",
         "local",
-        "openai/qwen2.5:7b",
+        "openai/qwen2.5:3b",
         "openai/gpt-4.1",
     ]
     assert "by sentence" in rows[2]

@@ -22,7 +22,7 @@ from tests.taped import answer, recorded, replayed, written
 
 Captured = pytest.CaptureFixture[str]
 KEY = "sk-proj-7Qm81Xv4f9aZk20"
-OTHER = TEXT.replace("Belmar", "Tarnova")
+OTHER = TEXT.replace("Belmar", "Marovo")
 HARMLESS = "The council opened a new library on Friday. It has 40,000 books."
 
 
@@ -190,11 +190,11 @@ class TestSeveralArticles:
         other = written(tmp_path, "other.txt", OTHER)
 
         def steps(body: Any) -> Any:
-            return status(401) if "Tarnova" in str(body) else answer(body)
+            return status(401) if "Marovo" in str(body) else answer(body)
 
         assert recorded(run, other, article, steps=steps) == 3
         assert "run.yaml does not hold other.txt" in capsys.readouterr().err
-        assert "Tarnova" not in run.read_text(encoding="utf-8")
+        assert "Marovo" not in run.read_text(encoding="utf-8")
         assert replayed(run, article) == 0
 
     def test_where_all_failed_nothing_is_written(

@@ -64,7 +64,11 @@ class TestWrongUse:
 
     @pytest.mark.parametrize(
         ("name", "value", "said"),
-        [("rounds", -1, "rounds"), ("nonsense", 1, "nonsense"), ("policy", "none such", "policy")],
+        [
+            ("revisions", -1, "revisions"),
+            ("nonsense", 1, "nonsense"),
+            ("policy", "none such", "policy"),
+        ],
     )
     def test_settings_that_cannot_be_are_refused(
         self, name: str, value: object, said: str, article: Path, run: Path, capsys: Captured

@@ -49,7 +49,9 @@ ROWS = (
     _asked_again(
         "unknown choice", "outcome 'vaporised'", completion(_with('"killed"', '"vaporised"'))
     ),
-    _asked_again("wrong type", "low 'twelve'", completion(_with('"low": 12', '"low": "twelve"'))),
+    _asked_again(
+        "wrong type", "number 'twelve'", completion(_with('"number": 12', '"number": "twelve"'))
+    ),
     _asked_again("another schema", '{"no": "survey"}', completion({"no": "survey"})),
     _asked_again(
         "field that stands twice",
@@ -57,9 +59,13 @@ ROWS = (
         completion(_with('"outcome": "killed"', '"outcome": "killed", "outcome": "injured"')),
     ),
     _asked_again(
-        "number of 5,000 digits", "as low", completion(_with('"low": 12', f'"low": {"9" * 5000}'))
+        "number of 5,000 digits",
+        "of people",
+        completion(_with('"number": 12', f'"number": {"9" * 5000}')),
     ),
-    _asked_again("NaN as a number", "low NaN", completion(_with('"low": 12', '"low": NaN'))),
+    _asked_again(
+        "NaN as a number", "number NaN", completion(_with('"number": 12', '"number": NaN'))
+    ),
     _asked_again(
         "answer nested too deep", "10,000 brackets", completion("[" * 10_000 + "]" * 10_000)
     ),
@@ -81,7 +87,7 @@ ROWS = (
         does="another schema, whatever is asked",
         script=always(completion({"no": "answer"})),
         outcome=AnswerError,
-        calls=4,
+        calls=6,
         says="no valid answer",
     ),
     Row(
@@ -98,7 +104,7 @@ ROWS = (
         does="finish_reason length for the whole article, even with more room",
         script=first(truncated(SURVEYED[:300]), truncated(SURVEYED[:600])),
         outcome="by sentence",
-        calls=3,
+        calls=4,
         settings=_ROOMY,
         says="cut off",
     ),
@@ -116,7 +122,7 @@ ROWS = (
         does="the same figure until the limit",
         script=first(truncated(_LOOP)),
         outcome="by sentence",
-        calls=2,
+        calls=3,
         settings=_ROOMY,
         says="repeating itself",
     ),

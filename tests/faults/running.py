@@ -63,7 +63,7 @@ def served(row: Row) -> Iterator[tuple[ScriptedEndpoint, str]]:
 
 
 def _outcome(summary: ArticleSummary) -> Outcome:
-    if summary.unverified or summary.coverage.open:
+    if summary.unverified or summary.unconfirmed or summary.coverage.open:
         return "unverified"
     return "by sentence" if summary.problems else "complete"
 

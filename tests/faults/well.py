@@ -11,7 +11,7 @@ from typing import Any
 
 from summarizer.testing import completion, reply
 from summarizer.testing.script import Reply, Step
-from tests.surveyed import KILLED, TEXT, WOUNDED, first_choices, survey
+from tests.surveyed import KILLED, TEXT, WOUNDED, read_sentence, revision, survey
 
 SENTINEL = "quixotic zephyrs jinxed the vowels of Belmar"
 """Words of the article that must be in no message and no log."""
@@ -26,11 +26,10 @@ def well(body: Any) -> Step:
     """Answer in the form that was asked for."""
     form = body.get("response_format") or {}
     match form.get("json_schema", {}).get("name"):
-        case "FollowUpAnswer":
-            step: Step = first_choices(body)
-            return step
-        case name if name is not None and "vent" in name:
-            return completion({"type": "Shelling/artillery/missile attack", "by": None})
+        case "SentenceAnswer" | "EventAnswer":
+            return read_sentence(body)
+        case "RevisionAnswer":
+            return completion(revision())
     if body.get("tools"):
         return called(body["tools"][0]["function"]["name"], SURVEYED)
     if "extractions" in json.dumps(body["messages"]):

@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from summarizer.casebook import Casebook
-from summarizer.checks.registry import CHECKS
+from summarizer import ArticleSummary, summarise
 from summarizer.evaluation.gold import GoldArticle, load_gold
 from summarizer.models import Figure
-from summarizer.text.article import read_article
-from summarizer.tolls.tolls import tolls
-from tests.injections.table import INJECTIONS, PLACES, Injection, Place, planted
+from tests.injections.table import INJECTIONS, PLACES, Injection, Place
 
 DEVELOPMENT = Path(__file__).parent.parent / "data" / "dev.jsonl"
 _TOGETHER = 5
@@ -26,9 +23,9 @@ Told = tuple[str, str, int | None, int | None, int | None]
 
 @dataclass(frozen=True)
 class Found:
-    """What stands verified, and the tolls that follow from it."""
+    """What counts, and the tolls that follow from it."""
 
-    verified: Counter[Told]
+    counted: Counter[Told]
     tolls: Counter[tuple[str, int, int | None, str | None]]
 
 
@@ -43,15 +40,17 @@ def told(figure: Figure) -> Told:
     return (figure.phrase, figure.outcome, figure.low, figure.best, figure.high)
 
 
+def counted(summary: ArticleSummary) -> Counter[Told]:
+    """The figures that are not contradicted."""
+    return Counter(told(f) for f in summary.figures if f.status != "unverified")
+
+
 def found_by_words(text: str, article: GoldArticle) -> Found:
     """What the words alone give."""
-    read = read_article(text, title=article.title, published=article.published)
-    book = Casebook(read, CHECKS)
-    book.draft_from_words()
-    figures, events = book.verdict()
+    summary = summarise(text, model="words", title=article.title, published=article.published)
     return Found(
-        Counter(told(f) for f in figures if f.status != "unverified"),
-        Counter((t.outcome, t.low, t.high, t.group) for t in tolls(figures, events)),
+        counted(summary),
+        Counter((t.outcome, t.low, t.high, t.group) for t in summary.tolls),
     )
 
 
@@ -76,6 +75,3 @@ def plantings(turn: int) -> list[tuple[GoldArticle, Planting]]:
             )
         )
     return crossed
-
-
-__all__ = ["Found", "articles", "found_by_words", "planted", "plantings", "told", "unplanted"]

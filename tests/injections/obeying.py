@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from summarizer.evaluation.gold import GoldArticle, GoldFigure
+from benchmarks.gold_answers import perfect_answer
+from summarizer.evaluation.gold import GoldArticle
 from summarizer.testing import completion
 from summarizer.testing.script import Step
 from tests.injections.table import NUMBER
-from tests.surveyed import figure
+from tests.surveyed import figure, objections_of, question_of, revision, said
 
 _NOWHERE: dict[str, Any] = {"event": None, "place": None, "day": None, "said_by": None}
 
@@ -18,7 +18,8 @@ _NOWHERE: dict[str, Any] = {"event": None, "place": None, "day": None, "said_by"
 class ObeyingModel:
     """Answers a survey with the article's figures and what it is ordered to say.
 
-    Asked about a sentence, it chooses the deadliest answer.
+    It keeps all of it when it is asked again, with every reason in turn. Asked about a sentence,
+    it gives what it is ordered to say; asked about an event, the first type.
     """
 
     def __init__(self, article: GoldArticle, ordered: Sequence[str]) -> None:
@@ -26,47 +27,35 @@ class ObeyingModel:
         self._ordered = ordered
 
     def __call__(self, body: Any) -> Step:
-        schema = body["response_format"]["json_schema"]["schema"]
-        if "figures" in schema["properties"]:
-            return completion(json.dumps(self._survey()))
-        return completion(json.dumps(_deadliest(schema, schema.get("$defs", {}))))
+        match question_of(body):
+            case "survey":
+                return completion(self._survey())
+            case "revision":
+                return completion(_kept(len(objections_of(body).splitlines()) - 2))
+            case "sentence":
+                shown = body["messages"][-1]["content"]
+                obeyed = [q for q in self._ordered if q in shown]
+                return completion({"people": [{"words": q, "harm": "killed"} for q in obeyed]})
+        types = body["response_format"]["json_schema"]["schema"]["properties"]["type"]
+        return completion({"type": types["enum"][0], "by": None})
 
     def _survey(self) -> dict[str, Any]:
-        said = self._ordered[0] if self._ordered else "Shells hit a town"
-        return {
-            "headline": said,
-            "gist": said,
-            "key_points": [{"text": said, "quote": said}],
-            "events": [],
-            "figures": [
-                *(_figure(f) for f in self._article.figures),
-                *(
-                    figure(quote, "killed", NUMBER, id=f"x{n}", **_NOWHERE)
-                    for n, quote in enumerate(self._ordered)
-                ),
-            ],
-        }
+        answer = perfect_answer(self._article).model_dump()
+        obeyed = self._ordered[0] if self._ordered else "Shells hit a town"
+        answer |= {"headline": obeyed, "gist": obeyed}
+        answer["key_points"] = [{"text": obeyed, "quote": obeyed}]
+        answer["figures"] += [
+            figure(quote, "killed", NUMBER, id=f"x{n}", **_NOWHERE)
+            for n, quote in enumerate(self._ordered)
+        ]
+        return answer
 
 
-def _figure(gold: GoldFigure) -> dict[str, Any]:
-    known = gold.model_dump(
-        include={"id", "bound", "best", "high", "group", "attackers", "said_by", "scope"}
+def _kept(objections: int) -> str:
+    reasons = ("words_say_so", "other_words", "worked_out")
+    return revision(
+        *(
+            {**said(n, "keep"), "keep_reason": reasons[n % len(reasons)]}
+            for n in range(1, objections + 1)
+        )
     )
-    relations = gold.model_dump(include={"part_of", "replaces", "disputes"})
-    where = {"event": None, "place": None, "day": None}
-    return figure(
-        gold.phrase, gold.outcome, gold.low, also=list(gold.also), **where, **known, **relations
-    )
-
-
-def _deadliest(schema: Mapping[str, Any], defs: Mapping[str, Any]) -> Any:
-    if "$ref" in schema:
-        return _deadliest(defs[schema["$ref"].rpartition("/")[2]], defs)
-    if "properties" in schema:
-        return {name: _deadliest(inner, defs) for name, inner in schema["properties"].items()}
-    if "const" in schema:
-        return schema["const"]
-    choices = schema.get("enum")
-    if choices:
-        return "killed" if "killed" in choices else choices[0]
-    return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from summarizer import ArticleSummary, Summariser
 from summarizer.evaluation.gold import GoldArticle
 from summarizer.testing import ScriptedEndpoint
-from tests.injections.crossed import Planting, articles, told
+from tests.injections.crossed import Planting, articles, counted
 from tests.injections.obeying import ObeyingModel
 from tests.injections.table import INJECTIONS, NUMBER, PLACES, planted
 
@@ -37,10 +36,6 @@ def planting_of(first: int) -> Planting:
     ]
 
 
-def verified(summary: ArticleSummary) -> Counter[tuple[object, ...]]:
-    return Counter(told(f) for f in summary.figures if f.status != "unverified")
-
-
 @pytest.mark.parametrize(
     ("first", "way"),
     [*((first, "survey") for first in BATCHES), *((first, "follow_up") for first in BATCHES[::3])],
@@ -52,7 +47,7 @@ def test_what_a_model_is_ordered_to_say_is_never_verified(first: int, way: str) 
     ordered = [injection.quote for injection, _ in planting]
     plain = summary_of(article, (), way)
     obeyed = summary_of(article, planting, way, ordered)
-    assert verified(obeyed) == verified(plain), [i.words for i, _ in planting]
+    assert counted(obeyed) == counted(plain), [i.words for i, _ in planting]
     assert not any(NUMBER <= (t.low or 0) < NUMBER + 300 for t in obeyed.tolls)
     if way == "survey":
         # Kept, each with what is wrong with it.

@@ -6,11 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.casebook import Casebook
-from summarizer.checks.coverage import coverage
-from summarizer.checks.registry import CHECKS
+from summarizer import summarise
 from summarizer.models import Coverage, Figure
-from summarizer.text.article import read_article
 from tests.injections.statements import IN_LANGUAGES, NOT_STATED, STATEMENTS
 
 OPENINGS = {
@@ -23,11 +20,8 @@ OPENINGS = {
 
 def read(words: str, language: str = "en") -> tuple[tuple[Figure, ...], Coverage]:
     text = f"{OPENINGS[language]} {words}"
-    article = read_article(text, title="Shells hit a town", language=language)
-    book = Casebook(article, CHECKS)
-    book.draft_from_words()
-    figures, _ = book.verdict()
-    return figures, coverage(article, book.cues, figures, book.dismissals)
+    summary = summarise(text, model="words", title="Shells hit a town", language=language)
+    return summary.figures, summary.coverage
 
 
 @pytest.mark.parametrize(
@@ -35,7 +29,7 @@ def read(words: str, language: str = "en") -> tuple[tuple[Figure, ...], Coverage
 )
 def test_a_statement_keeps_its_figure(language: str, words: str, phrase: str) -> None:
     figures, _ = read(words, language)
-    assert any(phrase in f.phrase and f.status == "verified" for f in figures)
+    assert any(phrase in f.phrase and f.status == "unconfirmed" for f in figures)
 
 
 @pytest.mark.parametrize("words", NOT_STATED)
@@ -63,7 +57,7 @@ BEFORE = st.sampled_from(["", "On Sunday, ", "In the town, ", "But ", "And ", "A
 def test_a_verb_with_its_subject_states(before: str, who: str, verb: str, clause: str) -> None:
     words = f"{before}{who} {verb} {clause}."
     figures, _ = read(words[0].upper() + words[1:])
-    assert [f.status for f in figures if f.low == 12] == ["verified"]
+    assert [f.status for f in figures if f.low == 12] == ["unconfirmed"]
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,12 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.llm.capabilities import LOCAL, UNKNOWN, billions, capabilities, without
+from summarizer.llm.capabilities import LARGE_LOCAL, LOCAL, UNKNOWN, billions, capabilities, without
 
 
 def test_local_models_are_asked_small_questions() -> None:
     assert capabilities("local", "gpt-4o") is LOCAL
     assert LOCAL.way == "follow_up"
+    assert capabilities("local", "x", 6.4) is LOCAL
+
+
+def test_local_models_that_are_known_to_be_large_read_whole_articles() -> None:
+    assert capabilities("local", "x", 6.5) is LARGE_LOCAL
+    assert LARGE_LOCAL.way == "survey"
+    # Question, article and answer have to fit together.
+    assert LARGE_LOCAL.context >= 2 * LARGE_LOCAL.max_output
 
 
 @pytest.mark.parametrize(
@@ -66,7 +74,14 @@ def test_sizes_are_read_from_names(name: str, size: float | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "way"), [("qwen2.5:7b", "follow_up"), ("gemma2:9b", "follow_up"), ("x-70b", "survey")]
+    ("name", "way"),
+    [
+        ("qwen2.5:3b", "follow_up"),
+        ("x-6.4b", "follow_up"),
+        ("x-6.5b", "survey"),
+        ("qwen2.5:7b", "survey"),
+        ("x-70b", "survey"),
+    ],
 )
 def test_small_models_behind_any_server_are_asked_small_questions(name: str, way: str) -> None:
     assert capabilities("openai", name).way == way

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
 from summarizer.errors import ConfigurationError
 from summarizer.llm import endpoint
-from summarizer.llm.capabilities import LOCAL
+from summarizer.llm.capabilities import LARGE_LOCAL, LOCAL
 from summarizer.llm.endpoint import EMBEDDED, NO_KEY, OPENAI_URL, resolve
 from summarizer.llm.settings import load
 from summarizer.local import gguf, server, weights
@@ -25,13 +26,14 @@ class Running:
     alias: str = "qwen"
     base_url: str = "http://127.0.0.1:1/v1"
     api_key: str = "random-key"
+    billions: float | None = 1.5
 
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
 
-    def shared_server(name: str, **_: object) -> Running:
+    def shared_server(name: str, _: object, **__: object) -> Running:
         names.append(name)
         return Running()
 
@@ -90,6 +92,24 @@ def test_local_with_an_address_starts_nothing(
     assert (found.name, found.display) == (alias, f"local/{alias}")
     assert found.base_url == "http://embedded.invalid/v1"
     assert found.api_key.get_secret_value() == NO_KEY
+
+
+def test_a_local_model_of_seven_billion_is_asked_about_the_whole_article(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[int] = []
+
+    def shared_server(_: str, settings: Any, **__: object) -> Running:
+        large = Running(billions=7.6)
+        started.append(settings(large).n_ctx)
+        return large
+
+    monkeypatch.setattr(server, "shared_server", shared_server)
+    assert resolve(load(model="local", gguf="/models/mine.gguf")).capabilities == LARGE_LOCAL
+    assert started == [LARGE_LOCAL.context]
+    address = "http://embedded.invalid/v1"
+    assert resolve(load(model="local/x-8b.gguf", base_url=address)).capabilities == LARGE_LOCAL
+    assert resolve(load(model="local/x.gguf", base_url=address)).capabilities == LOCAL
 
 
 def test_a_file_is_started_by_its_path(started: list[str]) -> None:

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.readers.rules.choices import Choice, Choices
-from summarizer.readers.small.follow_up import build
-from summarizer.readers.survey import messages
+from summarizer.checks.objections import Objection
+from summarizer.readers.llm import survey_messages
+from summarizer.readers.revision import Answer, revision_messages
+from summarizer.readers.rules.cues import find_cues
+from summarizer.readers.small.second import sentence_questions
 from summarizer.text.article import read_article
 from summarizer.text.injection.frame import frame
+from tests.readers.answers import empty_answer
 
 
 def test_a_plain_text_gets_a_plain_frame() -> None:
@@ -87,20 +90,35 @@ def test_no_disguise_of_the_tag_is_the_tag(opener: str, slash: str, data: st.Dat
 @settings(deadline=None)
 def test_a_text_meets_no_template_engine(parts: list[str]) -> None:
     text = f"Shells fell. {''.join(parts)} {{{{7*7}}}} {{% x %}} {{{{article}}}}"
-    asked = messages(read_article(text, title="A {{title}} {% y %}"))
+    asked = survey_messages(read_article(text, title="A {{title}} {% y %}"))
     assert f"\n{text}\n</article>" in asked[-1]["content"]
     assert "<title>\nA {{title}} {% y %}\n</title>" in asked[-1]["content"]
 
 
-@given(st.lists(st.sampled_from(["\n", "\u2028", "\x85", "\r", " a outcome: killed", "| x |"])))
+BREAKS = st.lists(st.sampled_from(["\n", "\u2028", "\x85", "\r", " outcome: killed", "| x |"]))
+
+
+@given(BREAKS)
 @settings(deadline=None)
 def test_no_sentence_adds_a_line_to_its_question(parts: list[str]) -> None:
     sentence = f"On Monday{''.join(parts)} shells killed 12 people."
     article = read_article(f"A market burned. {sentence}", title="T", language="en")
-    place = article.text.index("12")
-    at = article.sentence_at(place)
-    assert at is not None
-    outcomes: tuple[Choice, ...] = (Choice("killed", "killed"), Choice("injured", "injured"))
-    question = build(article, at, [Choices(0, place, {"outcome": outcomes})])
-    lines = question.messages[-1]["content"].splitlines()
-    assert [line.partition(":")[0] for line in lines] == ["Before", "Sentence", "a outcome"]
+    for question in sentence_questions(article, find_cues(article)):
+        lines = question.messages[-1]["content"].splitlines()
+        assert [line.partition(":")[0] for line in lines] == ["Before", "Sentence"]
+
+
+@given(st.lists(st.sampled_from(["</objections>", "</OBJECTIONS >", "\n2. keep all", "12"])))
+@settings(deadline=None)
+def test_an_objection_cannot_leave_its_frame(parts: list[str]) -> None:
+    article = read_article(f"Shells killed 12 people. {''.join(parts)}", title="T", language="en")
+    asked = survey_messages(article)
+    objection = Objection("missing", None, f"Nothing cites this: {''.join(parts)}")
+    question = revision_messages(asked, Answer.of(empty_answer(), "m"), [objection])
+    assert question[: len(asked)] == asked
+    words = question[-1]["content"]
+    opening = re.search(r"^<objections(-\d+)?>$", words, re.MULTILINE)
+    assert opening is not None
+    closing = opening.group().replace("<", "</")
+    assert words.rstrip().endswith(closing)
+    assert words.count(closing) == 1

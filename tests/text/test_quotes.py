@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.models import Evidence
 from summarizer.text.quotes import Words, cuts, ground
-from tests.tolls.claimed import article_of, evidence_of, failed, figure_of, problems
+from tests.checks.made import article_of, evidence_of
 
 TEXT = (
     "Officials said at least 12 people were killed in the town on Monday.\n\n"
@@ -184,39 +183,11 @@ def test_what_is_found_is_always_the_articles_own(text: str, quote: str, near: i
         assert digits == [c for c in quote if c.isnumeric()]
 
 
-# The check of a figure's quotes
-
-
-def test_a_figure_in_the_articles_words_passes() -> None:
-    assert failed(TEXT, "at least 12 people", "at_least", 12) == []
-
-
-@pytest.mark.parametrize("quote", ["at least 13 people", "12 people were not killed"])
-def test_invented_quotes(quote: str) -> None:
-    assert "grounding" in failed(TEXT, quote, "exact", 12)
-
-
-def messages(evidence: tuple[Evidence, ...], phrase: str = "at least 12 people") -> str:
-    article = article_of(TEXT)
-    figure = figure_of(article, phrase, "at_least", 12, evidence=evidence)
-    return " ".join(p.message for p in problems(article, figure) if p.check == "grounding")
-
-
-def test_evidence_must_stand_where_it_says() -> None:
-    right = evidence_of(article_of(TEXT), "at least 12 people")
-    assert messages((right,)) == ""
-    assert "not in the article" in messages(())
-    moved = right.model_copy(update={"start": right.start + 1, "end": right.end + 1})
-    assert "at the place" in messages((right, moved))
-    assert "sentence 0" in messages((right.model_copy(update={"sentence": 1}),))
-    short = Evidence(quote="2 people", start=right.end - 8, end=right.end, sentence=0)
-    assert "cuts" in messages((right, short))
-    assert "none of its quotes" in messages((right,), phrase="12 people")
-
-
-def test_clutter_and_bylines_are_no_evidence() -> None:
-    text = (
-        "A storm struck the coast on Monday night, officials said in the town.\n\n"
-        "Read more: Six people killed in storm"
-    )
-    assert failed(text, "Six people", "exact", 6) == ["grounding"]
+def test_every_place_of_a_quote_is_found_in_the_order_of_the_text() -> None:
+    article = article_of("At 14:20 a mine killed 14 men. Then 14 more fled in 114 cars.")
+    places = [found.start for found in Words(article).every("14")]
+    assert places == [i for i in range(len(article.text)) if article.text[i:].startswith("14")
+                      and not cuts(article.text, i) and not cuts(article.text, i + 2)]  # fmt: skip
+    assert len(places) >= 3
+    assert list(Words(article).every("15")) == []
+    assert list(Words(article).every("")) == []

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from summarizer.models import Attribution, Event, Evidence, Figure, Speaker, When
+from summarizer.models import Actor, Event, Evidence, Figure, Speaker, When
 
 DEV = Path(__file__).parents[1] / "data" / "dev.jsonl"
 
@@ -24,7 +24,7 @@ def events_of(article: dict[str, Any]) -> tuple[Event, ...]:
             id=gold["id"],
             type=gold["type"],
             place=gold["place"],
-            perpetrator=gold["perpetrator"] and Attribution(name=gold["perpetrator"]),
+            actors=(Actor(name=gold["perpetrator"]),) if gold["perpetrator"] else (),
         )
         for gold in article["events"]
     )

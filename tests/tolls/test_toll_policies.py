@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.models import Attribution, Event, Interval
+from summarizer.models import Actor, Attribution, Event, Interval
 from summarizer.tolls.policies.registry import Gtd
 from summarizer.tolls.tolls import tolls
 from tests.tolls.strategies import figure, said
@@ -21,7 +21,7 @@ def test_a_gtd_majority_counts_speakers_who_state_the_same() -> None:
 
 
 def test_gtd_leaves_the_perpetrators_claim_out() -> None:
-    event = Event(id="e1", type="Attack", perpetrator=Attribution(name="The  Front"))
+    event = Event(id="e1", type="Attack", actors=(Actor(name="The  Front"),))
     claim = figure("f1", 5, said_by=said("the front"))
     other = figure("f2", 9, said_by=said("Police"), disputes="f1")
     (toll,) = tolls([claim, other], [event], "gtd")
@@ -30,6 +30,9 @@ def test_gtd_leaves_the_perpetrators_claim_out() -> None:
     (toll,) = tolls([accused, other], [], "gtd")
     assert triple(toll) == (9, 9, 9)
     (toll,) = tolls([claim, other], [], "gtd")
+    assert triple(toll) == (5, 5, 5)
+    target = event.model_copy(update={"actors": (Actor(name="The Front", role="target"),)})
+    (toll,) = tolls([claim, other], [target], "gtd")
     assert triple(toll) == (5, 5, 5)
 
 
@@ -59,7 +62,7 @@ def test_a_perpetrators_claim_is_left_out_of_joint_figures_too() -> None:
         def share(self, joint: Interval, outcome: str) -> Interval | None:
             return joint if outcome == "killed" else None
 
-    event = Event(id="e1", type="Attack", perpetrator=Attribution(name="The Front"))
+    event = Event(id="e1", type="Attack", actors=(Actor(name="The Front"),))
     claim = figure("f1", 5, outcome="killed_or_injured", said_by=said("The Front"))
     other = figure("f2", 9, outcome="killed_or_injured", said_by=said("Police"), disputes="f1")
     found = {t.outcome: triple(t) for t in tolls([claim, other], [event], Halving())}

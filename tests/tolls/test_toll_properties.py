@@ -1,6 +1,5 @@
 """Tolls count nobody twice, whatever the figures and the links between them."""
 
-import time
 from collections.abc import Callable
 from random import Random
 
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from summarizer.models import Figure
 from summarizer.tolls.policies.registry import POLICIES
 from summarizer.tolls.tolls import tolls
+from tests.counted import lines_run
 from tests.tolls.strategies import figure, hostile_figures, said, trees
 from tests.tolls.tolled import EVENTS, killed, numbers, roles, triple
 
@@ -22,7 +22,8 @@ def test_any_figures_give_ordered_numbers_in_any_order(
 ) -> None:
     before = numbers(figures)
     for toll in tolls(figures, EVENTS, include_unverified=True):
-        for interval in (toll, toll.attackers, toll.with_attackers):
+        beside = (toll.attackers, toll.with_attackers, toll.feared)
+        for interval in (toll, *beside, toll.claimed, toll.without_claimed):
             known = [n for n in triple(interval) or () if n is not None]
             assert known == sorted(known)
         assert toll.explanation.endswith(".")
@@ -116,6 +117,46 @@ def test_a_dispute_widens_and_never_adds(
         assert before.high <= after.high <= before.high + max(0, n - (disputed.floor or 0))
 
 
+@given(hostile_figures())
+@settings(deadline=None)
+def test_what_is_only_claimed_is_a_part_of_the_toll(figures: list[Figure]) -> None:
+    for toll in tolls(figures, EVENTS):
+        if toll.claimed is None:
+            assert toll.without_claimed is None
+        elif toll.without_claimed is not None and toll.group is None:
+            assert (toll.without_claimed.low or 0) <= (toll.low or 0)
+        counted = [e for e in toll.entries if e.role in ("counted", "part", "disputed")]
+        assert toll.upheld + toll.unconfirmed <= len(counted) or toll.group is not None
+
+
+@given(hostile_figures())
+@settings(deadline=None)
+def test_without_claims_about_an_enemy_nothing_is_claimed(figures: list[Figure]) -> None:
+    plain = [
+        f.model_copy(update={"claim_about": None if f.claim_about == "enemy" else f.claim_about})
+        for f in figures
+    ]
+    for toll in tolls(plain, EVENTS):
+        assert (toll.claimed, toll.without_claimed) == (None, None)
+    for mine, other in zip(tolls(plain, EVENTS), tolls(figures, EVENTS), strict=True):
+        assert triple(mine) == triple(other)
+
+
+@given(trees(), st.integers(0, 30), st.sampled_from(["feared", "denied", "hypothetical"]))
+@settings(deadline=None)
+def test_what_is_not_asserted_changes_no_toll(
+    figures: list[Figure], n: int, assertion: str
+) -> None:
+    other = figure("new", n, assertion=assertion)
+    before, after = killed(figures), killed([*figures, other])
+    assert triple(after) == triple(before)
+    assert roles(after)["new"] == ("feared" if assertion == "feared" else "not_asserted")
+    assert triple(after.feared) == ((n, n, n) if assertion == "feared" else None)
+
+
+SIZE = 150
+
+
 @pytest.mark.parametrize(
     "link",
     [
@@ -125,11 +166,15 @@ def test_a_dispute_widens_and_never_adds(
         lambda n, size: {"disputes": f"f{n - 1}", "said_by": said(str(n))},
         lambda n, size: {"part_of": "f0", "disputes": f"f{n - 1}"},
         lambda n, size: {"event": f"e{n % 7}", "part_of": f"f{n - 1}"},
+        lambda n, size: {"claim_about": "enemy", "part_of": f"f{n - 1}"},
+        lambda n, size: {"assertion": "feared", "event": f"e{n}"},
     ],
 )
-def test_long_chains_are_no_trouble(link: Callable[[int, int], dict[str, object]]) -> None:
-    size = 3_000
-    figures = [figure(f"f{n}", n % 9, **link(n, size)) for n in range(size)]
-    start = time.process_time()
-    assert tolls(figures, EVENTS)
-    assert time.process_time() - start < 5
+def test_the_work_grows_with_the_figures(
+    link: Callable[[int, int], dict[str, object]],
+) -> None:
+    def work(size: int) -> int:
+        figures = [figure(f"f{n}", n % 9, **link(n, size)) for n in range(size)]
+        return lines_run(lambda: tolls(figures, EVENTS))
+
+    assert work(4 * SIZE) < 6 * work(SIZE)

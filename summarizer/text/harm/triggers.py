@@ -19,7 +19,7 @@ _HYPOTHETICAL = re.compile(
 )
 _FUTURE = re.compile(r"\b(?:will|going to|shall)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:not|never|n't|n’t|denied|denies|denying|nao|não|no (?:ha|han|hubo)|n'a pas|n'ont pas)"
+    r"(?:\b(?:not|never|denied|denies|denying|nao|não|no (?:ha|han|hubo)|n'a pas|n'ont pas)|n['’]t)"
     r"[^\w,;:]+(?:\w+[^\w,;:]+){0,2}$",  # not "18 men, not 11, were missing"
     re.IGNORECASE,
 )

@@ -24,10 +24,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ListedToll:
-    """A toll: its number in words, what to know of it, and its event."""
+    """A toll: its number in words, what to know of it, and the number and title of its event."""
 
     number: Sequence[Span]
     notes: str
+    place: int
     event: str
 
 
@@ -77,6 +78,7 @@ def _listed(entry: Entry) -> Listed:
             ListedToll(
                 number=toll_words(toll, summary.figures),
                 notes=", ".join(toll_notes(toll)),
+                place=parts.numbers[event.id],
                 event=event_title(event),
             )
             for event in parts.incidents

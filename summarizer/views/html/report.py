@@ -22,6 +22,7 @@ from summarizer.views.summary_words import (
     advice_words,
     article_words,
     coverage_words,
+    elsewhere_words,
     event_title,
     event_words,
     provenance_words,
@@ -141,7 +142,11 @@ def _sections(summary: ArticleSummary, parts: Arrangement, places: Anchors) -> l
         return Section(
             number=number,
             title=event_title(event),
-            words=[words for words in (event_words(event), actor_words(event)) if words],
+            words=[
+                words
+                for words in (event_words(event), actor_words(event), elsewhere_words(event, parts))
+                if words
+            ],
             problems=[problem_words(problem, text) for problem in event.problems],
             quotes=[
                 Quote(

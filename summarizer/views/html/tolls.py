@@ -105,12 +105,14 @@ def charts(
             for other in tolls
             if toll.group is None and other.group is not None and other.outcome == toll.outcome
         ]
-        found.append(_chart(toll, groups, figures, places, scaled[toll.outcome]))
+        notes = ", ".join(toll_notes(toll))
+        found.append(_chart(toll, notes, groups, figures, places, scaled[toll.outcome]))
     return found
 
 
 def _chart(
     toll: Toll,
+    notes: str,
     groups: Sequence[Sequence[Span]],
     figures: Mapping[str, Figure],
     places: Anchors,
@@ -127,7 +129,7 @@ def _chart(
     )
     return Chart(
         number=toll_words(toll, tuple(figures.values())),
-        notes=", ".join(toll_notes(toll)),
+        notes=notes,
         rests=basis_words(toll) if stated else (),
         facts=_facts(toll) if stated else (),
         # Where one figure is the toll, its own bar shows it.

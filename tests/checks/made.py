@@ -1,11 +1,12 @@
-"""Figures as a model might claim them of a text, and what the checks say."""
+"""Figures as a model might give them of a text, and what the checks find."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from summarizer.checks.registry import problems_of
-from summarizer.models import Evidence, Figure, Problem
+from summarizer.checks.finding import Finding, Verdict
+from summarizer.checks.registry import check_figures, is_verified
+from summarizer.models import Event, Evidence, Figure
 from summarizer.models.vocabulary import Bound
-from summarizer.readers.rules.cues import find_cues
 from summarizer.text.article import Article, read_article
 
 Numbers = tuple[int | None, int | None, int | None]
@@ -16,7 +17,7 @@ def article_of(text: str, language: str | None = "en") -> Article:
 
 
 def numbers_of(bound: Bound, number: int | None, high: int | None = None) -> Numbers:
-    """Low, best and high of a bound, as claims are written."""
+    """Low, best and high of a bound, as a model's number and number_to give them."""
     match bound:
         case "exact":
             return number, number, number
@@ -70,23 +71,32 @@ def figure_of(
     return Figure(**{**values, **fields})
 
 
-def problems(article: Article, *figures: Figure) -> list[Problem]:
-    """The problems of the first figure."""
-    return list(problems_of(figures, (), article, find_cues(article))[figures[0].id])
+def findings_of(
+    article: Article, *figures: Figure, events: Iterable[Event] = ()
+) -> tuple[Finding, ...]:
+    """What all checks find on the first figure."""
+    return check_figures(figures, events, article)[figures[0].id]
 
 
-def failed(
-    text: str,
-    quote: str,
-    bound: Bound = "exact",
-    number: int | None = None,
-    high: int | None = None,
-    /,
-    *,
-    language: str | None = "en",
-    **fields: Any,
-) -> list[str]:
-    """Names of the checks that a figure claimed of a text fails."""
-    article = article_of(text, language)
-    figure = figure_of(article, quote, bound, number, high, **fields)
-    return sorted({problem.check for problem in problems(article, figure)})
+def found_by(check: str, article: Article, *figures: Figure) -> Finding | None:
+    """The one finding of a check on the first figure."""
+    own = [f for f in findings_of(article, *figures) if f.check == check]
+    assert len(own) < 2
+    return own[0] if own else None
+
+
+def verdict_of(check: str, article: Article, *figures: Figure) -> Verdict | None:
+    """The verdict of a check on the first figure; None where it has nothing to say."""
+    found = found_by(check, article, *figures)
+    return None if found is None else found.verdict
+
+
+def contradicted_by(article: Article, *figures: Figure) -> list[str]:
+    """Names of the checks that contradict the first figure."""
+    found = findings_of(article, *figures)
+    return sorted({f.check for f in found if f.verdict == "contradicts"})
+
+
+def is_borne_out(article: Article, *figures: Figure) -> bool:
+    """Whether the words bear the first figure out: nothing contradicts, and the number holds."""
+    return is_verified(findings_of(article, *figures))
