@@ -200,6 +200,15 @@ def test_a_claim_is_told_apart_in_the_tile_the_chart_and_its_bars() -> None:
     assert not [e for e in (tile, chart) if re.search(r"\b17\b", e.text)]
 
 
+def test_what_is_claimed_is_drawn_after_what_is_not() -> None:
+    chart = page_of(read_by_rules("seed")).one(id="event2").all(**{"class": "chart"})[0]
+    rows = [row.text for row in chart.all(**{"class": "row"})]
+    (soldiers,), (claim,) = (
+        [n for n, row in enumerate(rows) if words in row] for words in ("soldiers", "claim")
+    )
+    assert soldiers < claim
+
+
 def test_where_the_claim_is_all_there_is_no_number_stands_without_it() -> None:
     seed = seed_summary()
     claim = seed.figures[7].model_copy(update={"low": 30, "best": 30, "high": 30, "bound": "exact"})
