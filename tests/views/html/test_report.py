@@ -224,6 +224,14 @@ def test_where_the_claim_is_all_there_is_no_number_stands_without_it() -> None:
     assert not chart.all(tag="rect", **{"class": "solid"})
 
 
+@pytest.mark.parametrize(("left_out", "told"), [(("tolls",), False), (("tolls", "figures"), True)])
+def test_an_event_without_figures_says_so_and_one_without_a_toll_does_not(
+    left_out: tuple[str, ...], told: bool
+) -> None:
+    page = page_of(seed_summary().model_copy(update=dict.fromkeys(left_out, ())))
+    assert ("No casualty figure is tied" in page.text) is told
+
+
 def test_a_toll_says_what_it_rests_on() -> None:
     seed = seed_summary()
     first, *others = seed.tolls
