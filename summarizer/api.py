@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from summarizer.assembly import assemble
 from summarizer.checks.finding import Check
 from summarizer.checks.registry import CHECKS
 from summarizer.errors import SummarizerError, UnverifiedError
+from summarizer.llm.client import ClientPool
 from summarizer.llm.fallback import Fallback
 from summarizer.llm.progress import Progress
 from summarizer.llm.running import run
@@ -24,6 +25,9 @@ from summarizer.turns import Turns
 
 class Summariser:
     """Summarises articles with one model and one set of rules.
+
+    For many articles, ``async with Summariser(...) as summariser`` keeps connections open between
+    them; articles that are read at the same time share them anyway.
 
     Parameters
     ----------
@@ -93,6 +97,15 @@ class Summariser:
         self.strict = strict
         self.checks = tuple(checks)
         self._progress = progress
+        self._pool = ClientPool()
+
+    async def __aenter__(self) -> Self:
+        """Keep connections open from one article to the next, until the end of the block."""
+        await self._pool.__aenter__()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._pool.__aexit__()
 
     def summarise(
         self,
@@ -172,6 +185,7 @@ class Summariser:
             policy=self.policy,
             checks=self.checks,
             report=self._progress,
+            pool=self._pool,
         )
         try:
             await turns.run()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.models import Event, KeyPoint, Problem, Toll
 from summarizer.readers.base import Gist
 from summarizer.text.article import Article, Sentence
-from summarizer.text.numbers.quantities import read_quantities
+from summarizer.text.injection.non_assertive import covers
+from summarizer.text.numbers.quantities import Quantity, read_quantities
 
 
 class ShownGist(NamedTuple):
@@ -21,12 +22,27 @@ class ShownGist(NamedTuple):
 
 
 def gist_of(
-    article: Article, told: Gist | None, events: Sequence[Event], tolls: Sequence[Toll] = ()
+    article: Article,
+    told: Gist | None,
+    events: Sequence[Event],
+    tolls: Sequence[Toll] = (),
+    quantities: Sequence[Quantity] = (),
 ) -> ShownGist:
     """Return headline, gist and key points.
 
     A model's words are taken only where every number in them is one of the article's, or a
     toll. Without a model the gist is the article's lead, word by word.
+
+    Parameters
+    ----------
+    article
+        The article.
+    told
+        What a model says of it in short; None where none has read it.
+    events, tolls
+        Of the article.
+    quantities
+        Those of the article's text.
     """
     body = [s for s in article.sentences if s.kind == "body"] or list(article.sentences)
     lead = _line(article, body[0])
@@ -34,7 +50,8 @@ def gist_of(
     if told is None:
         return own
     sums = {n for toll in tolls for n in (toll.low, toll.high) if n is not None}
-    stated = _numbers(_stated_text(article), article) | sums
+    said = [q for q in quantities if covers(article.untold, q.start, q.end) is None]
+    stated = _values(said) | _numbers(article.title or "", article) | sums
     points = tuple(p for p in told.key_points if _numbers(p.text, article) <= stated)
     if _numbers(f"{told.headline}\n\n{told.gist}", article) <= stated:
         return ShownGist(told.headline, told.gist, points)
@@ -58,21 +75,15 @@ def _line(article: Article, sentence: Sentence) -> str:
     return " ".join(article.text[sentence.start : sentence.end].split())
 
 
-def _stated_text(article: Article) -> str:
-    """What the article states: its text, and its title, with blanks for orders and the like."""
-    pieces: list[str] = []
-    at = 0
-    for untold in article.untold:
-        pieces += (article.text[at : untold.start], " " * (untold.end - untold.start))
-        at = untold.end
-    return "".join((*pieces, article.text[at:], f"\n\n{article.title or ''}"))
-
-
 def _numbers(text: str, article: Article) -> frozenset[int]:
-    """The numbers that a text states, less those that may be told by words such as "a"."""
+    return _values(read_quantities(text, article.language))
+
+
+def _values(quantities: Iterable[Quantity]) -> frozenset[int]:
+    """The numbers that are stated, less those that may be told by words such as "a"."""
     return frozenset(
         number
-        for quantity in read_quantities(text, article.language)
+        for quantity in quantities
         for number in (quantity.low, quantity.best, quantity.high)
         if number is not None and number > 1 and quantity.form != "vague"
     )

@@ -372,7 +372,13 @@ class Pipeline:
             self.read_by_rules()
             self._forget()
         reading = self.reading
-        shown: ShownGist = gist_of(self.article, reading.gist, reading.events, self.tolls)
+        shown: ShownGist = gist_of(
+            self.article,
+            reading.gist,
+            reading.events,
+            self.tolls,
+            self.text.quantities if reading.gist is not None else (),
+        )
         found: tuple[Dispute, ...] = disputes(self.figures, reading.events)
         return ArticleSummary(
             article=article,

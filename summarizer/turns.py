@@ -18,13 +18,14 @@ from summarizer.errors import (
     SummarizerError,
 )
 from summarizer.llm.budget import Budget
+from summarizer.llm.client import ClientPool
 from summarizer.llm.endpoint import Endpoint, resolve, starts_a_server
 from summarizer.llm.ledger import Ledger
 from summarizer.llm.model_list import line_up
 from summarizer.llm.progress import Progress
 from summarizer.llm.running import in_a_thread
 from summarizer.llm.settings import Settings
-from summarizer.llm.structured import Asker
+from summarizer.llm.structured import StructuredClient
 from summarizer.local.starting import Starting
 from summarizer.models import Problem
 from summarizer.models.provenance import AskedModel, Attempt, Spent
@@ -61,6 +62,8 @@ class Turns:
         The first model, its fallbacks, and what everything may cost.
     policy, checks, report
         See :class:`~summarizer.pipeline.Pipeline`.
+    pool
+        HTTP clients that are shared with other articles.
     """
 
     def __init__(
@@ -71,6 +74,7 @@ class Turns:
         policy: CountingPolicy,
         checks: Sequence[Check],
         report: Report | None = None,
+        pool: ClientPool | None = None,
     ) -> None:
         self.pipeline = Pipeline(
             article,
@@ -83,7 +87,7 @@ class Turns:
         self.ledger = Ledger(settings.prices)
         self.started = time.monotonic()
         self._budget = Budget(settings.max_seconds, settings.max_calls, settings.max_tokens)
-        self._settings = settings
+        self._pool = pool or ClientPool()
         self._models = () if settings.model == WORDS else line_up(settings)
         self._turns: list[_Turn] = []
 
@@ -144,10 +148,11 @@ class Turns:
             return
         first = len(self.ledger.attempts)
         failure: SummarizerError | None = None
-        async with Asker(
+        async with StructuredClient(
             endpoint,
             budget=self._budget,
             ledger=self.ledger,
+            pool=self._pool,
             reasks=settings.reasks,
             attempts=settings.attempts,
             call_seconds=settings.call_seconds,

@@ -17,15 +17,13 @@ from typing import Any, Final
 from zlib import crc32
 
 import yaml
-from openai._models import construct_type
-from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
+from summarizer.interview import Interview
 
 from summarizer.checks.coverage import coverage
 from summarizer.checks.registry import CHECKS
 from summarizer.errors import AnswerError, ConfigurationError
-from summarizer.interview import Interview
-from summarizer.llm.answer_classes import checked, plain
+from summarizer.llm.answer_classes import plain, unambiguous
 from summarizer.llm.budget import Budget
 from summarizer.llm.looping import repeats_itself
 from summarizer.llm.reply import error_inside, read_reply
@@ -44,6 +42,8 @@ from tests.surveyed import KILLED, TEXT, WOUNDED, survey
 
 NEXT: Final = b"\x1e"
 """Parts the answers that one conversation gives."""
+
+QUESTION: Final = [{"role": "user", "content": "Who was harmed?"}]
 
 ARTICLES: Final = (
     TEXT,
@@ -116,7 +116,7 @@ class _Asker:
         text = self.said[self._turn % len(self.said)]
         self._turn += 1
         try:
-            return plain(answer, checked(answer, None).model_validate_json(text))
+            return plain(answer, unambiguous(answer).model_validate_json(text))
         except ValidationError as error:
             raise AnswerError(for_the_ledger(error)) from None
 
@@ -129,9 +129,8 @@ def _heard(text: str) -> str:
         body = None
     if not isinstance(body, dict) or "choices" not in body:
         body = {"choices": [{"message": {"role": "assistant", "content": text}}]}
-    completion = construct_type(type_=ChatCompletion, value=body)
-    error_inside(completion)
-    reply = read_reply(completion)
+    error_inside(body)
+    reply = read_reply(body)
     if reply is None:
         return ""
     repeats_itself(reply.text)
@@ -144,7 +143,7 @@ def _valid(answer: type[BaseModel], text: str) -> bool:
         answer.model_validate_json(text)
     except ValidationError as error:
         for_the_ledger(error).encode()
-        again([], text, for_the_model(error))[-1]["content"].encode()
+        again(QUESTION, text, for_the_model(error))[-1]["content"].encode()
         return False
     return True
 
@@ -166,7 +165,7 @@ def _answers(article: Article) -> tuple[type[BaseModel], ...]:
 
     with suppress(StopIteration, AnswerError):
         Interview(article, checks=CHECKS).run(Listener("follow_up", [""])).send(None)  # type: ignore[arg-type]
-    return tuple(checked(answer, None) for answer in dict.fromkeys(asked))
+    return tuple(unambiguous(answer) for answer in dict.fromkeys(asked))
 
 
 def answer_seeds() -> Iterator[bytes]:

@@ -19,6 +19,7 @@ import pytest
 
 from summarizer.errors import CassetteMiss, SummarizerError
 from summarizer.llm.endpoint import Endpoint
+from summarizer.llm.redact import ACCOUNTS
 from summarizer.testing import recorder
 from summarizer.testing.redaction import _KEYS, machine_paths
 from summarizer.text.article import Article
@@ -104,6 +105,10 @@ class LeakWatch(logging.Handler):
                 continue
             if _KEYS.search(told.text) or any(key in told.text for key in self.keys):
                 yield told.test, f"a key in {told.where}"
+            # The SDK numbers its requests in the form that some providers number accounts.
+            is_ours = not told.may_quote and not told.where.startswith("log of openai")
+            if is_ours and ACCOUNTS.search(told.text):
+                yield told.test, f"an account in {told.where}"
             if any(path in told.text for path in paths):
                 yield told.test, f"a path of this machine in {told.where}"
             if not told.may_quote and not quotes.isdisjoint(_runs(told.text)):

@@ -28,6 +28,7 @@ def watched(message: str, *, article: str = ARTICLE) -> set[str]:
     [
         ("sent sk-proj-4f9aZk20Qm81Xv77", {"a key in log of any"}),
         ("sent a-key-of-my-own", {"a key in log of any"}),
+        ("limit of org-Zz12Yy34Xx56", {"an account in log of any"}),
         (f"wrote {Path.home()}/x.yaml", {"a path of this machine in log of any"}),
         (f"wrote {Path.cwd()}", {"a path of this machine in log of any"}),
         ("bad: on Monday when shells\nhit a", {"text of an article in log of any"}),

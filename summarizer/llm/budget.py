@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from summarizer.errors import BudgetExceeded
+from summarizer.llm.clocks import steady
 
 Clock = Callable[[], float]
 
@@ -35,7 +35,7 @@ class Budget:
         calls: int | None = None,
         tokens: int | None = None,
         *,
-        clock: Clock = time.monotonic,
+        clock: Clock = steady,
         within: Budget | None = None,
     ) -> None:
         self.seconds = seconds

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Way = Literal["survey", "follow_up"]
+LimitName = Literal["max_tokens", "max_completion_tokens"]
 Structured = Literal["json_schema", "json_object", "tools", "prompt"]
 
 SMALL = 6.5
@@ -40,6 +41,13 @@ class Capabilities:
         Sent where not None.
     reasoning_tokens
         Added to the limit of each answer, for models that think within it.
+    system_role
+        Whether instructions have a message of their own; else they come before the question.
+    turns
+        Whether a question that is asked again shows the last answer as a message of the model;
+        else what is wrong with it is added to the question.
+    stream
+        Whether the answer must come as a stream, since the server gives no other.
     """
 
     way: Way = "survey"
@@ -49,10 +57,16 @@ class Capabilities:
     max_output: int = 4_096
     temperature: bool = True
     seed: bool = True
-    limit_name: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
+    limit_name: LimitName = "max_tokens"
     reasoning_effort: str | None = None
     reasoning_tokens: int = 0
+    system_role: bool = True
+    turns: bool = True
+    stream: bool = False
 
+
+SMALLEST_LIMIT = 256
+"""Tokens below which no answer is asked for, however little room a server has."""
 
 LOCAL = Capabilities(way="follow_up", context=8_192, max_output=2_048)
 LARGE_LOCAL = Capabilities(context=16_384, max_output=8_000)
@@ -136,28 +150,58 @@ def billions(name: str) -> float | None:
     return size / 1000 if found[3] == "m" else size
 
 
-def without(known: Capabilities, parameter: str) -> Capabilities | None:
-    """Return capabilities that avoid a parameter which a server has refused.
+def without(known: Capabilities, form: str, limit: int = 0) -> Capabilities | None:
+    """Return capabilities that avoid what a server has refused.
 
     None where there is nothing left to avoid.
+
+    Parameters
+    ----------
+    form
+        A parameter; or ``limit`` (too many tokens for the answer), ``system`` and ``turns`` (roles
+        of messages), ``stream`` (an answer in one piece), ``options`` (everything that a request
+        can do without).
+    limit
+        The tokens that were asked for.
     """
-    if parameter in ("max_tokens", "max_completion_tokens"):
-        other: Literal["max_tokens", "max_completion_tokens"] = (
-            "max_completion_tokens" if parameter == "max_tokens" else "max_tokens"
-        )
-        return replace(known, limit_name=other) if known.limit_name == parameter else None
-    if parameter == "temperature" and known.temperature:
-        return replace(known, temperature=False)
-    if parameter == "seed" and known.seed:
-        return replace(known, seed=False)
-    if parameter == "reasoning_effort" and known.reasoning_effort is not None:
-        return replace(known, reasoning_effort=None)
-    if parameter == "strict" and known.strict:
-        return replace(known, strict=False)
-    if parameter == "response_format" and known.structured == "json_schema":
-        return replace(known, structured="json_object", strict=False)
-    if parameter == "response_format" and known.structured == "json_object":
-        return replace(known, structured="prompt")
-    if parameter in ("tools", "tool_choice") and known.structured == "tools":
-        return replace(known, structured="json_object", strict=False)
-    return None
+    less: Capabilities = known
+    match form:
+        case "max_tokens" | "max_completion_tokens" if known.limit_name == form:
+            other: LimitName = "max_tokens" if form != "max_tokens" else "max_completion_tokens"
+            less = replace(known, limit_name=other)
+        case "limit":
+            less = replace(known, max_output=max(SMALLEST_LIMIT, limit // 2))
+        case "temperature":
+            less = replace(known, temperature=False)
+        case "seed":
+            less = replace(known, seed=False)
+        case "reasoning_effort":
+            less = replace(known, reasoning_effort=None)
+        case "strict":
+            less = replace(known, strict=False)
+        case "response_format" | "tools" | "tool_choice":
+            less = replace(known, structured=_NEXT[known.structured], strict=False)
+        case "system":
+            less = replace(known, system_role=False)
+        case "turns":
+            less = replace(known, turns=False)
+        case "stream":
+            less = replace(known, stream=True)
+        case "options":
+            less = replace(
+                known,
+                temperature=False,
+                seed=False,
+                reasoning_effort=None,
+                structured="prompt",
+                strict=False,
+            )
+    return less if less != known else None
+
+
+_NEXT: dict[Structured, Structured] = {
+    "json_schema": "json_object",
+    "tools": "json_object",
+    "json_object": "prompt",
+    "prompt": "prompt",
+}

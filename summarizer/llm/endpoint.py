@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ipaddress
+import re
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -16,6 +19,7 @@ from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
 from summarizer.llm.capabilities import Capabilities, billions, capabilities
 from summarizer.llm.settings import Settings
+from summarizer.llm.surroundings import expect_usable_certificates, proxy_for
 from summarizer.local.starting import Starting
 
 Provider = Literal["local", "openai"]
@@ -26,6 +30,14 @@ EMBEDDED: Final = "qwen2.5-coder-1.5b"
 
 NO_KEY: Final = "none"
 """What is sent to servers that want no key: the SDK would otherwise send OPENAI_API_KEY."""
+
+_NO_KEYS: Final = {
+    "has quotation marks around it": re.compile("[\"'`\u2018-\u201f\u00ab\u00bb]"),
+    "begins with the word Bearer, which is no part of it": re.compile(r"(?i)^bearer\s"),
+    "has white space or a line end in it": re.compile(r"\s"),
+    "has characters that no key has": re.compile(r"[^\x21-\x7e]"),
+}
+_NOT_IN_ADDRESSES: Final = re.compile(r"[\s\"'`<>\\^{|}\x00-\x1f\x7f\u2018-\u201f]")
 
 _WHICH = (
     "A server is named (base_url, or SUMMARIZER_BASE_URL), but not which of its models to ask: "
@@ -72,6 +84,42 @@ class Endpoint:
         """Host and port, for messages."""
         return urlsplit(self.base_url).netloc
 
+    @property
+    def is_direct(self) -> bool:
+        """Whether it is asked directly, whatever proxy is set.
+
+        A proxy must not see what is meant for this machine: the article and the server's key. A
+        recording is asked directly too, since nothing is sent.
+        """
+        return self.base_url in _replayed_at or is_loopback(urlsplit(self.base_url).hostname or "")
+
+
+_LOOPBACK_NAMES: Final = re.compile(
+    r"(?:.+\.)?localhost6?(?:\.localdomain6?)?|ip6-localhost|ip6-loopback"
+)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine: a name that stands for it, or an address of its loopback.
+
+    Names are not looked up: what a name server says is not known before a proxy is chosen.
+    """
+    host = host.rstrip(".").lower()
+    if _LOOPBACK_NAMES.fullmatch(host):
+        return True
+    address: ipaddress.IPv4Address | ipaddress.IPv6Address
+    try:
+        address = ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        try:
+            # As the system reads it: 127.1, 0x7f000001, 2130706433.
+            address = ipaddress.IPv4Address(socket.inet_aton(host))
+        except (OSError, ValueError):
+            return False
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    address = mapped or address
+    return address.is_loopback or address.is_unspecified
+
 
 # Process-wide, as are the patches of the HTTP client that answer in a model's place.
 _replayed_at: list[str] = []
@@ -107,8 +155,8 @@ def resolve(settings: Settings, starting: Starting | None = None) -> Endpoint:
     Raises
     ------
     ConfigurationError
-        No model is named and none is embedded, the name or address is malformed, or a hosted
-        model has no key.
+        No model is named and none is embedded, the name or address is malformed, a hosted model
+        has no key, or a proxy or certificates are set in a way that cannot work.
     """
     model = settings.model or (f"local/{EMBEDDED}" if embedded_is_installed(settings) else None)
     if model is None:
@@ -123,6 +171,11 @@ def resolve(settings: Settings, starting: Starting | None = None) -> Endpoint:
             f"The model must be 'local', 'local/NAME' or 'openai/NAME', not {model!r}. 'openai/' "
             "stands for any server that speaks OpenAI's protocol; base_url says where it is."
         )
+    if not endpoint.is_direct:
+        # Told now: later it would cost what other models have found.
+        proxy_for(endpoint.base_url)
+        if urlsplit(endpoint.base_url).scheme == "https":
+            expect_usable_certificates()
     return replace(endpoint, capabilities=_overridden(endpoint.capabilities, settings))
 
 
@@ -145,7 +198,7 @@ def _local(name: str, settings: Settings, starting: Starting | None) -> Endpoint
     if base_url is not None:
         # As the embedded server calls a file: never by its path.
         alias = PurePath(wanted).stem if wanted.lower().endswith(".gguf") else wanted
-        key = settings.api_key or SecretStr(NO_KEY)
+        key = usable_key(settings.api_key) or SecretStr(NO_KEY)
         url = _checked(base_url)
         return Endpoint("local", alias, url, key, _known(alias), f"local/{alias}")
     # At call time: starting a server is for those who ask for one.
@@ -170,9 +223,9 @@ def _known(alias: str, size: float | None = None) -> Capabilities:
 def _openai(name: str, settings: Settings) -> Endpoint:
     url = _checked(settings.base_url or settings.openai_base_url or OPENAI_URL)
     openais_own = urlsplit(url).hostname == urlsplit(OPENAI_URL).hostname
-    found = settings.api_key
+    found = usable_key(settings.api_key)
     if settings.base_url is None or openais_own:
-        found = found or settings.openai_api_key
+        found = found or usable_key(settings.openai_api_key)
     if found is None and openais_own and not _replayed_at:
         raise ConfigurationError(
             f"The model openai/{name} needs a key: set OPENAI_API_KEY or SUMMARIZER_API_KEY, "
@@ -182,10 +235,30 @@ def _openai(name: str, settings: Settings) -> Endpoint:
     return Endpoint("openai", name, url, key, capabilities("openai", name), f"openai/{name}")
 
 
+def usable_key(key: SecretStr | None) -> SecretStr | None:
+    """Return a key without the white space around it; None for a blank one.
+
+    Raises
+    ------
+    ConfigurationError
+        It is none that a request can carry. The message says why, and not what it is.
+    """
+    text = key.get_secret_value().strip() if key is not None else ""
+    wrong = next((why for why, has in _NO_KEYS.items() if has.search(text)), None)
+    if wrong is not None:
+        raise ConfigurationError(
+            f"The key (api_key, SUMMARIZER_API_KEY or OPENAI_API_KEY) {wrong}. Copy it once more, "
+            "as the provider shows it."
+        )
+    return SecretStr(text) if text else None
+
+
 def _checked(url: str) -> str:
+    url = re.sub(r"/+chat/completions/*$", "", url)
     try:
         parts = urlsplit(url)
         valid = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        valid = valid and not _NOT_IN_ADDRESSES.search(url)
     except ValueError:
         valid = False
     # The address is not repeated in the messages: it may hold a key.

@@ -28,7 +28,9 @@ class Fallback(BaseModel):
         As for the first model; without them, what suits this one.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, str_strip_whitespace=True
+    )
 
     model: str
     base_url: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.errors import SummarizerError
+from summarizer.llm.reply import Reply
 from summarizer.models.provenance import AttemptResult
 
 
@@ -22,8 +23,11 @@ class Fault:
         Whether the same request may succeed later.
     wait
         Seconds that the server wants us to wait.
-    parameter
-        A parameter that the server does not know; the request may succeed without it.
+    form
+        What the server has against the form of the request; it may succeed without that.
+    answer
+        What the model answered, where that is what was wrong: it is asked again as after any
+        answer that is not valid.
     """
 
     result: AttemptResult
@@ -31,4 +35,5 @@ class Fault:
     error: SummarizerError
     again: bool = False
     wait: float | None = None
-    parameter: str | None = None
+    form: str | None = None
+    answer: Reply | None = None

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from summarizer.errors import EndpointError, RefusedError
-from summarizer.llm.connection import connection_fault
+from summarizer.errors import AnswerError, EndpointError, RefusedError, SummarizerError
+from summarizer.llm.connection import connection_fault, proxy_fault
 from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.error_body import ErrorBody, read_error
 from summarizer.llm.fault import Fault
-from summarizer.llm.retry_after import retry_after
+from summarizer.llm.refused_forms import PLAINEST, can_be_plainer, refused_form
+from summarizer.llm.reply import Reply, json_in, read_envelope
+from summarizer.llm.request import Body
+from summarizer.llm.retry_after import asked_to_wait, servers_now
+from summarizer.llm.surroundings import proxy_setting
 
 if TYPE_CHECKING:
     from openai import OpenAIError
@@ -21,28 +25,57 @@ if TYPE_CHECKING:
 TIMED_OUT: Final = "timed out"
 """The reason of a call that was not answered in time."""
 
-_AGAIN: Final = frozenset({408, 409, 429})
+_AGAIN: Final = frozenset({408, 409, 425, 429})
+_OF_PROXIES: Final = frozenset({407, 502, 503, 504})
 _NEVER_WORKS: Final = frozenset({501, 505})
-_FILTERED: Final = re.compile(r"content[_ ]?(filter|policy)|moderation", re.I)
+_ABOUT_THE_REQUEST: Final = frozenset({400, 402, 404, 405, 413, 415, 422, 429, 500, 501, 503})
+"""OpenRouter says 402 where max_tokens cost more than there is, and 404 where nobody takes a
+parameter; Groq 413 and 429 where the tokens of a minute are fewer than those of one request;
+llama.cpp and LM Studio 500 where a template has no system role."""
+
+
 _NO_MODEL: Final = re.compile(
-    r"model_not_found|invalid_model|\bmodel\b.{0,80}(?:not exist|not found|n't exist)", re.I
+    r"(?ix)model_not_found | invalid_model | \bmodel\b.{0,80}(?:not\sexist|not\sfound|n't\sexist)"
 )
-_RESPONSE_FORMAT: Final = re.compile(r"response[ _]format|json[ _]schema|structured outputs?", re.I)
-_NOT_KNOWN: Final = re.compile(
-    r"unsupported|not supported|n't support|unknown|unrecogni[sz]ed|not permitted|unexpected"
-    r"|unavailable",
-    re.I,
+# OpenAI: insufficient_quota; DeepSeek: "Insufficient Balance"; DashScope: "Arrearage"; Anthropic:
+# "Your credit balance is too low"; Moonshot: exceeded_current_quota_error; Zhipu: 1113.
+_NO_CREDIT: Final = re.compile(
+    r"""(?ix)insufficient[_\s](?:quota|balance|credit|funds)
+      | arrearage
+      | credit\sbalance
+      | exceeded_current_quota
+      | billing_(?:hard_limit|not_active)
+      | (?:out\sof|more)\scredits
+      | payment\srequired
+      | \b1113\b"""
 )
-_AVOIDABLE: Final = (
-    "strict",
-    "response_format",
-    "max_completion_tokens",
-    "max_tokens",
-    "temperature",
-    "seed",
-    "reasoning_effort",
-    "tool_choice",
-    "tools",
+_MAY_PASS: Final = re.compile(
+    r"(?ix)per[_\s](?:min|sec|hour|day) | (?:retry|try\sagain)\sin | rate.?limit"
+)
+# Groq: https://github.com/langchain-ai/langchain/issues/31459 (json_validate_failed) and
+# https://github.com/groq/groq-typescript/issues/103 (tool_use_failed); llama.cpp: "Failed to parse
+# input at pos"; Ollama: "error parsing tool call".
+_BAD_ANSWER: Final = re.compile(
+    r"""(?ix)json_validate_failed | tool_use_failed | output_parse_failed
+      | failed\sto\s(?:generate|produce)\s(?:valid\s)?json
+      | failed\sto\sparse\sinput\sat\spos
+      | failed\sto\scall\sa\sfunction
+      | error\sparsing\stool\scall
+      | (?:model|generated|output).{0,40}could\snot\sbe\sparsed
+      | model\s(?:did\snot|failed\sto)\s(?:generate|produce|return).{0,20}json"""
+)
+_TOO_LARGE: Final = re.compile(r"(?i)too large|must be reduced")
+_RAN_OUT: Final = re.compile(r"(?ix)max\w*[_\s](?:\w+[_\s])?tokens.{0,20}(?:reached|exceeded)")
+_CONTEXT: Final = re.compile(
+    r"""(?ix)context[_\s](?:length|window|size)
+      | too\smany\stokens
+      | (?:input|prompt).{0,20}too\slong
+      | maximum\scontext
+      | exceeds?\s(?:the\s)?(?:available\s)?context"""
+)
+_TOO_LONG: Final = (
+    " The question does not fit into the model's context: way='follow_up' asks by sentence, and a "
+    "smaller context_tokens or answer_tokens leaves the question more room."
 )
 
 
@@ -50,19 +83,17 @@ def sdk_fault(
     error: OpenAIError,
     endpoint: Endpoint,
     clean: Callable[[str], str],
-    parameters: Collection[str],
+    sent: Body,
     now: datetime | None = None,
 ) -> Fault:
     """Say what an error of the SDK means.
 
     Parameters
     ----------
-    clean
-        Takes the article and the key out of the provider's words.
-    parameters
-        The parameters that were sent.
+    clean, sent
+        As for ``status_fault``.
     now
-        Counts a Retry-After date; the present by default.
+        Counts a date that the server wants us to wait for; its own present by default.
     """
     import openai
 
@@ -71,18 +102,26 @@ def sdk_fault(
     if isinstance(error, openai.APIStatusError):
         return status_fault(
             error.status_code,
-            error.body,
+            _body(error.response.content),
             error.response.headers,
             endpoint,
             clean,
-            parameters,
-            now or datetime.now(UTC),
+            sent,
+            now or servers_now(error.response.headers),
         )
     if isinstance(error, openai.APITimeoutError):
         return late(endpoint)
     if isinstance(error, openai.APIConnectionError):
         return connection_fault(error, endpoint)
     return too_long(endpoint) if isinstance(error, TooLong) else not_a_completion(endpoint)
+
+
+def _body(content: bytes) -> Any:
+    """What an error's body has: the SDK leaves out what stands beside ``error``."""
+    try:
+        return read_envelope(content)
+    except (ValueError, RecursionError):
+        return content.decode(errors="replace")
 
 
 def late(endpoint: Endpoint) -> Fault:
@@ -117,54 +156,91 @@ def status_fault(
     headers: Mapping[str, str],
     endpoint: Endpoint,
     clean: Callable[[str], str],
-    parameters: Collection[str],
+    sent: Body,
     now: datetime,
 ) -> Fault:
-    """Say what an HTTP status, or an error inside a 200, means."""
+    """Say what an HTTP status, or an error inside a 200, means.
+
+    Parameters
+    ----------
+    clean
+        Takes the article, the key and accounts out of the provider's words.
+    sent
+        The body of the request.
+    now
+        Counts a date that the server wants us to wait for.
+    """
     told = read_error(body)
-    words = clean(told.message or told.code)
+    known = f"{told.code} {told.message}"
+    is_answer = is_bad_answer(told)
+    words = "" if is_answer else clean(told.message or told.code)
     said = f' It said: "{words}"' if words else ""
     reason = f"HTTP {status}" + (f" {clean(told.code)}" if told.code else "")
     who = f"{endpoint.host} ({endpoint.display})"
+    proxy = None if endpoint.is_direct else proxy_setting(endpoint.base_url)
+    if proxy is not None and status in _OF_PROXIES:
+        who += f", by way of the proxy of {proxy},"
 
+    if status == 407:
+        return proxy_fault("407", who)
     if 300 <= status < 400:
         return redirected(status, headers, who)
-    if 400 <= status < 500 and (told.flagged is not None or _FILTERED.search(told.code)):
+    if told.flagged is not None and status != 401:
         why = f" ({clean(', '.join(told.flagged))})" if told.flagged else ""
         return Fault("refused", reason, RefusedError(f"{who}: content filter{why}.{said}"))
-    if status in (401, 403):
-        return Fault(
-            "authentication",
-            reason,
-            EndpointError(
-                f"{who} refused the key (HTTP {status}). Check that SUMMARIZER_API_KEY, or "
-                "OPENAI_API_KEY for OpenAI itself, is a key for that server and may use that "
-                "model."
-            ),
+    if is_answer:
+        error: SummarizerError = AnswerError(f"{who} could not read the model's answer.")
+        return Fault("invalid", reason, error, answer=_bad_answer(told))
+    wait = asked_to_wait(headers, told, now)
+    # Who wants us to wait does not want another request; but no waiting makes one smaller.
+    waits = wait is not None and (status == 429 or status >= 500) and not _TOO_LARGE.search(known)
+    about_form = status in _ABOUT_THE_REQUEST and not waits
+    form = refused_form(told, sent) if about_form else None
+    if form is None and _NO_CREDIT.search(known) and not _MAY_PASS.search(known):
+        error = EndpointError(f"{who}: the quota or the credit is used up (HTTP {status}).{said}")
+        return Fault("transport", reason, error)
+    if form is None and status in (401, 403):
+        error = EndpointError(
+            f"{who} refused the key{' or the request' if status == 403 else ''} (HTTP {status})."
+            f"{said} Check that SUMMARIZER_API_KEY, or OPENAI_API_KEY for OpenAI itself, is a key "
+            "for that server and may use that model."
         )
-    if status == 404 or (status < 500 and _NO_MODEL.search(f"{told.code} {told.message}")):
+        return Fault("authentication", reason, error)
+    if form is None and (status == 404 or (status < 500 and _NO_MODEL.search(known))):
         error = EndpointError(
             f"{who} does not know this model or address (HTTP {status}). Check the model's name, "
             f"and that base_url is the server's API; most end in /v1.{said}"
         )
         return Fault("unsupported", reason, error)
-    if status == 429 and told.code == "insufficient_quota":
-        return Fault("transport", reason, EndpointError(f"{who}: the quota is used up.{said}"))
-    if (status in _AGAIN or status >= 500) and status not in _NEVER_WORKS:
+    if form is None and (status in _AGAIN or status >= 500) and status not in _NEVER_WORKS:
+        later = f" It wants to be left alone for {wait:.0f} seconds." if (wait or 0) > 60 else ""
         return Fault(
             "transport",
             reason,
-            EndpointError(f"{who} was too busy or out of order (HTTP {status}).{said}"),
+            EndpointError(f"{who} was too busy or out of order (HTTP {status}).{later}{said}"),
             again=headers.get("x-should-retry") != "false",
-            wait=retry_after(headers, now),
+            wait=wait,
         )
-    parameter = refused_parameter(told, parameters)
+    help_ = _TOO_LONG if _CONTEXT.search(known) else ""
+    if form is None and status in (400, 422) and not help_ and can_be_plainer(sent):
+        form = PLAINEST
     return Fault(
         "unsupported",
-        reason if parameter is None else f"{reason}: {parameter}",
-        EndpointError(f"{who} did not take the request (HTTP {status}).{said}"),
-        parameter=parameter,
+        reason if form is None else f"{reason}: {form}",
+        EndpointError(f"{who} did not take the request (HTTP {status}).{said}{help_}"),
+        form=form,
     )
+
+
+def is_bad_answer(told: ErrorBody) -> bool:
+    """Whether an error is about what the model answered, and not about what it was asked."""
+    return told.failed is not None or bool(_BAD_ANSWER.search(f"{told.code} {told.message}"))
+
+
+def _bad_answer(told: ErrorBody) -> Reply:
+    """The answer that an error is about, as far as it is shown."""
+    name = "length" if _RAN_OUT.search(told.message) else told.code or "error in the answer"
+    return Reply(json_in(told.failed or ""), name, None, None, None, None)
 
 
 def redirected(status: int, headers: Mapping[str, str], who: str) -> Fault:
@@ -179,18 +255,3 @@ def redirected(status: int, headers: Mapping[str, str], who: str) -> Fault:
         "it as base_url."
     )
     return Fault("transport", f"HTTP {status} redirect", error)
-
-
-def refused_parameter(told: ErrorBody, parameters: Collection[str]) -> str | None:
-    """Which parameter a server does not know, of those that a request can do without."""
-    said = f"{told.code} {told.message}"
-    if told.message.startswith("Invalid schema"):
-        return None
-    named = told.names or set(re.findall(r"\w+", told.message))
-    if _NOT_KNOWN.search(said):
-        for name in _AVOIDABLE:
-            if name in named and (name in parameters or name == "strict"):
-                return name
-    # Whatever a server has against it: the form of an answer can be told in words instead.
-    about_form = "response_format" in named or _RESPONSE_FORMAT.search(said)
-    return "response_format" if about_form and "response_format" in parameters else None

@@ -1,4 +1,4 @@
-"""How models decline: in a field made for it, or in prose where a server knows no such field."""
+"""How models and filters decline: in a field made for it, in prose, or in an error's words."""
 
 from __future__ import annotations
 
@@ -19,6 +19,45 @@ _DECLINED: Final = re.compile(
     rf"\A\W*(?:{_REGRET}[\s,.;:-]*(?:but )?)?{_CANNOT} (?:{_REQUEST})", re.IGNORECASE
 )
 
+# Codes without case and what is no letter or digit. Sources:
+# OpenAI: https://platform.openai.com/docs/guides/error-codes ; Azure:
+#   https://learn.microsoft.com/azure/ai-services/openai/concepts/content-filter
+# DashScope: https://github.com/camel-ai/owl/issues/432
+# Zhipu 1301: https://docs.bigmodel.cn/cn/api/api-code
+# MiniMax 1026, 1027: https://platform.minimaxi.com/docs/api-reference/errorcode
+# Volcengine: https://www.volcengine.com/docs/82379/1299023
+# Tencent: https://cloud.tencent.com/document/product/1729/97732
+# Cloudflare 2016, 2017: https://developers.cloudflare.com/ai-gateway/features/guardrails/
+# LiteLLM: https://docs.litellm.ai/docs/exception_mapping
+_CODES: Final = re.compile(
+    r"""content_?(?:filter|policy|moderat|inspect)|data_?inspection_?failed|moderation
+      | responsible_?ai_?policy|sensitive_?content|prohibited_?content|text_?illegal
+      | illegal_?text|risk_?control|content_?blocked|censor|guardrail
+      | \b(?:1301|1026|1027|2016|2017)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Words. DeepSeek: https://github.com/666ghj/BettaFish/issues/108
+# xAI (with a 403): https://github.com/theopenco/llmgateway/pull/1785
+# Anthropic: https://docs.anthropic.com/en/api/errors ("Output blocked by content filtering policy")
+# OpenAI's reasoning models: "flagged as potentially violating our usage policy"
+# Moonshot: https://platform.moonshot.ai/docs/api/chat ("considered high risk")
+_FILTERS_WORDS: Final = re.compile(
+    r"""content\s(?:exists\srisk|filter|moderation|management\spolicy|polic(?:y|ies)|inspection)
+      | (?:inappropriate|prohibited|unsafe|sensitive|illegal|harmful)\s(?:or\s\w+\s)?
+        (?:content|information|words|input)
+      | violat\w*\s(?:\w+\s){0,3}(?:usage|safety|content|moderation|acceptable)
+      | safety\s(?:system|filter|check|polic(?:y|ies)|guidelines|reasons|model|settings)
+      | blocked\s(?:due\sto|for|by)\s(?:\w+\s)?(?:safety|moderation|content)
+      | \bnsfw\b
+      | 敏感|违规|内容安全|审核不通过
+      | flagged\s(?:as|for|by)
+      | considered\shigh\srisk
+      | blocked\sby\s(?:\w+\s){0,3}guardrail
+      | guardrail\s(?:\w+\s){0,3}(?:triggered|intervened|failed|checks)
+      | due\sto\ssecurity\sconfig""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
 
 def declined(content: str) -> str | None:
     """Return the words with which a model declines the whole request; None if it does not.
@@ -27,3 +66,8 @@ def declined(content: str) -> str | None:
     """
     short = len(content) <= _LONGEST and "{" not in content
     return content if short and _DECLINED.match(content) else None
+
+
+def is_filters(code: str, message: str) -> bool:
+    """Whether an error's code or words are those of a content filter."""
+    return bool(_CODES.search(code) or _FILTERS_WORDS.search(message))

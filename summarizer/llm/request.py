@@ -8,13 +8,16 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from summarizer.llm.capabilities import Capabilities
+from summarizer.llm.capabilities import SMALLEST_LIMIT, Capabilities
 from summarizer.llm.prompts import Message
 from summarizer.llm.strict import strict_schema
 
 Body = dict[str, Any]
 
 _TOOL: Final = "answer"
+_LETTERS: Final = 3
+"""Letters of a token, at least on average; what a question takes is only guessed."""
+
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9_-]")
 
 
@@ -38,11 +41,19 @@ def request_body(
         What the model accepts.
     """
     schema = strict_schema(answer)
+    if known.structured in ("json_object", "prompt"):
+        messages = _with_schema(messages, schema)
+    if not known.system_role:
+        messages = _without_system(messages)
+    room = known.context - sum(len(message["content"]) for message in messages) // _LETTERS
+    wanted = min(limit + known.reasoning_tokens, known.max_output)
     body: Body = {
         "model": model,
         "messages": messages,
-        known.limit_name: min(limit + known.reasoning_tokens, known.max_output),
+        known.limit_name: max(min(wanted, room), min(wanted, SMALLEST_LIMIT)),
     }
+    if known.stream:
+        body["stream"] = True
     if known.temperature:
         body["temperature"] = temperature
     if known.seed:
@@ -58,11 +69,14 @@ def request_body(
         function = {"name": _TOOL, **strict, "parameters": schema}
         body["tools"] = [{"type": "function", "function": function}]
         body["tool_choice"] = {"type": "function", "function": {"name": _TOOL}}
-    else:
-        body["messages"] = _with_schema(messages, schema)
-        if known.structured == "json_object":
-            body["response_format"] = {"type": "json_object"}
+    elif known.structured == "json_object":
+        body["response_format"] = {"type": "json_object"}
     return body
+
+
+def limit_of(body: Body) -> int:
+    """Return the tokens that a request lets its answer have."""
+    return int(body.get("max_completion_tokens") or body.get("max_tokens") or 0)
 
 
 def _with_schema(messages: list[Message], schema: dict[str, Any]) -> list[Message]:
@@ -74,3 +88,11 @@ def _with_schema(messages: list[Message], schema: dict[str, Any]) -> list[Messag
     if first["role"] == "system":
         return [{"role": "system", "content": f"{first['content']}\n\n{told}"}, *rest]
     return [{"role": "system", "content": told}, *messages]
+
+
+def _without_system(messages: list[Message]) -> list[Message]:
+    """Put the instructions before the first question, for servers that know no system role."""
+    told = [message["content"] for message in messages if message["role"] == "system"]
+    first, *rest = [message for message in messages if message["role"] != "system"]
+    content = "\n\n".join([*told, first["content"]])
+    return [{"role": first["role"], "content": content}, *rest]

@@ -34,6 +34,7 @@ class Settings(BaseSettings):
         extra="forbid",
         populate_by_name=True,
         hide_input_in_errors=True,
+        str_strip_whitespace=True,  # as a variable that was read from a file has a line end
     )
 
     model: str | None = Field(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
@@ -11,16 +9,18 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from summarizer.errors import AnswerError, CutOff, SummarizerError
-from summarizer.llm.answer_classes import checked, plain
+from summarizer.llm.answer_classes import plain, unambiguous
 from summarizer.llm.budget import Budget, Clock
 from summarizer.llm.capabilities import Capabilities, Way, without
-from summarizer.llm.client import no_answers_in_logs, open_client
+from summarizer.llm.client import ClientPool, no_answers_in_logs
+from summarizer.llm.clocks import sleep, steady
 from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.ledger import Ledger
 from summarizer.llm.looping import repeats_itself
 from summarizer.llm.prompts import Message
-from summarizer.llm.reply import as_completion
-from summarizer.llm.request import request_body
+from summarizer.llm.refused_forms import PLAINEST
+from summarizer.llm.reply import Reply, as_completion, is_object
+from summarizer.llm.request import limit_of, request_body
 from summarizer.llm.tracing import question_span
 from summarizer.llm.transport import Failed, Received, Sleep, Transport
 from summarizer.llm.validation_retry import again, for_the_ledger, for_the_model
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=BaseModel)
 
 
-class Asker:
+class StructuredClient:
     """Asks one endpoint questions; an asynchronous context manager.
 
     Parameters
@@ -45,8 +45,9 @@ class Asker:
         Where every call is entered.
     clock, sleep
         Seconds that only go forward, and a way to wait for some.
-    client
-        Used instead of a new client, and then not closed here.
+    pool
+        What is shared with the questions of other articles: HTTP clients, and what was learnt of
+        their servers.
     reasks
         Times that a question is asked again because its answer was not valid. Calls that the
         network lost are counted apart (``attempts``).
@@ -64,9 +65,9 @@ class Asker:
         *,
         budget: Budget | None = None,
         ledger: Ledger | None = None,
-        clock: Clock = time.monotonic,
-        sleep: Sleep = asyncio.sleep,
-        client: AsyncOpenAI | None = None,
+        clock: Clock = steady,
+        sleep: Sleep = sleep,
+        pool: ClientPool | None = None,
         reasks: int = 1,
         attempts: int = 5,
         call_seconds: float = 600.0,
@@ -76,7 +77,6 @@ class Asker:
         self.endpoint = endpoint
         self.budget = budget or Budget(clock=clock)
         self.ledger = ledger or Ledger()
-        self.known: Capabilities = endpoint.capabilities
         self.reasks = reasks
         self.temperature = temperature
         self.seed = seed
@@ -84,8 +84,8 @@ class Asker:
         self._sleep = sleep
         self._attempts = attempts
         self._call_seconds = call_seconds
-        self._client = client
-        self._owned: AsyncOpenAI | None = None
+        self._pool = pool or ClientPool()
+        self._client: AsyncOpenAI | None = None
         self._transport: Transport | None = None
 
     @property
@@ -115,10 +115,10 @@ class Asker:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Close the client, if it was opened here."""
-        client, self._owned, self._transport = self._owned, None, None
+        """Give the client back."""
+        client, self._client, self._transport = self._client, None, None
         if client is not None:
-            await client.close()
+            await self._pool.give_back(self.endpoint)
 
     async def ask(
         self,
@@ -127,8 +127,6 @@ class Asker:
         messages: Sequence[Message],
         answer: type[T],
         max_tokens: int,
-        validate: Callable[[T], None] | None = None,
-        seconds: float | None = None,
     ) -> T:
         """Ask a question until the answer is valid, or not to be had.
 
@@ -142,10 +140,6 @@ class Asker:
             The model of the answer, fit for ``strict_schema``.
         max_tokens
             For the answer; doubled once if the answer does not fit.
-        validate
-            Raises ValueError with what is wrong; the model is told these words.
-        seconds
-            This question's share of the budget.
 
         Raises
         ------
@@ -164,23 +158,30 @@ class Asker:
             messages=list(messages),
             answer=answer,
             limit=max_tokens,
-            budget=self.budget.slice(seconds=seconds),
+            budget=self.budget.slice(),
         )
         try:
             with question_span(purpose, self.endpoint.name):
-                return await question.ask(validate)
+                return await question.ask()
         except SummarizerError as error:
             error.ledger = self.ledger.attempts
             raise
 
     @property
+    def known(self) -> Capabilities:
+        """What the model can do, without what its server has refused."""
+        return self._pool.known(self.endpoint)
+
+    @known.setter
+    def known(self, known: Capabilities) -> None:
+        self._pool.learn(self.endpoint, known)
+
+    @property
     def client(self) -> AsyncOpenAI:
-        """The SDK's client, opened when first wanted."""
-        if self._client is not None:
-            return self._client
-        if self._owned is None:
-            self._owned = open_client(self.endpoint, self._call_seconds)
-        return self._owned
+        """The SDK's client, borrowed when first wanted."""
+        if self._client is None:
+            self._client = self._pool.borrow(self.endpoint)
+        return self._client
 
     @property
     def transport(self) -> Transport:
@@ -203,7 +204,7 @@ class _Question(Generic[T]):
 
     def __init__(
         self,
-        asker: Asker,
+        asker: StructuredClient,
         *,
         purpose: str,
         messages: list[Message],
@@ -216,13 +217,14 @@ class _Question(Generic[T]):
         self._messages = messages
         self._answer = answer
         self._limit = limit
+        self._allowed = limit
         self._budget = budget
         self._enlarged = False
         self._entry = 0
-        self._text = ""
+        self._reply: Reply | None = None
         self._invalid: ValidationError | None = None
 
-    async def ask(self, validate: Callable[[T], None] | None) -> T:
+    async def ask(self) -> T:
         from instructor import AsyncInstructor, Mode, patch
         from instructor.core import InstructorRetryException
         from instructor.core.hooks import Hooks
@@ -240,7 +242,7 @@ class _Question(Generic[T]):
             try:
                 # Never with context=: it would make a template of every message.
                 found = await instructor.create(
-                    response_model=checked(self._answer, validate),
+                    response_model=unambiguous(self._answer),
                     messages=cast(Any, self._messages),
                     max_retries=self._asker.reasks,
                 )
@@ -250,7 +252,7 @@ class _Question(Generic[T]):
         # Raised out here, and without what caused it: instructor's error prints every answer.
         if failure is self._invalid and self._invalid is not None:
             tries = self._asker.reasks + 1
-            wrong = for_the_ledger(self._invalid)
+            wrong = self._wrong(self._invalid)
             self._invalid = None
             raise AnswerError(f"No valid answer on {self._purpose} in {tries} tries: {wrong}.")
         assert failure is not None
@@ -258,18 +260,23 @@ class _Question(Generic[T]):
 
     async def _create(self, **_: Any) -> ChatCompletion:
         """Stand in for the SDK's create: instructor's own arguments are ours, made worse."""
-        messages = self._messages
-        if self._invalid is not None:
-            messages = again(messages, self._text, for_the_model(self._invalid))
-        received = await self._whole(messages)
-        self._entry, self._text = received.entry, received.reply.text
+        received = await self._whole()
+        self._entry, self._reply = received.entry, received.reply
         return as_completion(received.reply)
 
-    async def _whole(self, messages: list[Message]) -> Received:
+    def _asked(self) -> list[Message]:
+        """The messages to send: the question, and what was wrong with the last answer to it."""
+        if self._invalid is None or self._reply is None:
+            return self._messages
+        wrong = for_the_model(self._invalid)
+        shown = self._reply.text if self._asker.known.turns else ""
+        return again(self._messages, shown, wrong)
+
+    async def _whole(self) -> Received:
         """Get an answer that was not cut off, with twice the limit if need be."""
         while True:
-            received = await self._adapted(messages)
-            if received.reply.finish_reason != "length":
+            received = await self._adapted()
+            if not self._is_cut_off(received.reply):
                 return received
             reason = f"cut off at {self._limit} tokens"
             self._asker.ledger.amend(received.entry, "truncated", reason)
@@ -284,31 +291,52 @@ class _Question(Generic[T]):
                 )
             self._limit, self._enlarged = larger, True
 
-    async def _adapted(self, messages: list[Message]) -> Received:
-        """Send the request, leaving out one by one the parameters that the server refuses."""
+    def _is_cut_off(self, reply: Reply) -> bool:
+        """Whether an answer ends where its limit does, whatever the server says of its end."""
+        is_full = (reply.completion_tokens or 0) >= self._allowed
+        return reply.end == "cut_off" or (is_full and not is_object(reply.text))
+
+    async def _adapted(self) -> Received:
+        """Send the request, leaving out one by one what the server has against its form."""
         asker = self._asker
+        before_plain: Capabilities | None = None
         while True:
             known = asker.known
             body = request_body(
                 model=asker.endpoint.name,
-                messages=messages,
+                messages=self._asked(),
                 answer=self._answer,
                 limit=self._limit,
                 known=known,
                 temperature=asker.temperature,
                 seed=asker.seed,
             )
+            self._allowed = limit_of(body)
             try:
                 return await asker.transport.send(body, purpose=self._purpose, budget=self._budget)
             except Failed as failed:
                 fault = failed.fault
-            less = without(known, fault.parameter) if fault.parameter else None
+            if fault.form is not None and asker.known != known:
+                continue  # another question has learnt something of this server meanwhile
+            less = without(known, fault.form, limit_of(body)) if fault.form else None
             if less is None:
+                if before_plain is not None:
+                    # What was not understood had another cause: the plainest request fails too.
+                    asker.known = before_plain
                 raise fault.error
+            if fault.form == PLAINEST:
+                before_plain = known
             asker.known = less
 
     def _note(self, error: Exception) -> None:
         """Keep what is wrong with an answer; instructor calls this before it asks again."""
         if isinstance(error, ValidationError):
             self._invalid = error
-            self._asker.ledger.amend(self._entry, "invalid", for_the_ledger(error))
+            self._asker.ledger.amend(self._entry, "invalid", self._wrong(error))
+
+    def _wrong(self, error: ValidationError) -> str:
+        """Say what is wrong with the last answer, without any words of it."""
+        wrong = for_the_ledger(error)
+        if self._reply is not None and self._reply.end == "unknown":
+            wrong += f" (finish reason not known: {self._reply.finish_reason})"
+        return wrong

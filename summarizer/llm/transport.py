@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 
-from summarizer.errors import BudgetExceeded, RefusedError
+from summarizer.errors import BudgetExceeded, EndpointError, RefusedError
 from summarizer.llm.budget import Budget, Clock
+from summarizer.llm.clocks import deadline
 from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.fault import Fault
 from summarizer.llm.faults import (
@@ -24,8 +24,9 @@ from summarizer.llm.faults import (
 )
 from summarizer.llm.ledger import Ledger
 from summarizer.llm.redact import providers_words
-from summarizer.llm.reply import Reply, error_inside, read_reply
+from summarizer.llm.reply import Reply, error_inside, read_envelope, read_reply
 from summarizer.llm.request import Body
+from summarizer.llm.retry_after import servers_now
 from summarizer.llm.tracing import attempt_span
 from summarizer.models.provenance import Attempt, AttemptResult
 
@@ -116,9 +117,14 @@ class Transport:
     def _stop(self, state: RetryCallState, budget: Budget) -> bool:
         left = budget.remaining_seconds()
         if left is not None and state.upcoming_sleep >= left:
+            error = _fault(state).error
+            try:
+                budget.check()
+            except BudgetExceeded as spent:
+                raise BudgetExceeded(f"{spent} {error}") from None
             raise BudgetExceeded(
-                f"{_fault(state).error} It could be asked again in {state.upcoming_sleep:.1f} "
-                f"seconds, and {left:.1f} are left."
+                f"{error} It could be asked again in {state.upcoming_sleep:.1f} seconds, and "
+                f"{left:.1f} are left."
             )
         # What was not answered in all that time once more, and then no more.
         most = min(2, self._attempts) if _fault(state).reason == TIMED_OUT else self._attempts
@@ -178,25 +184,39 @@ class Transport:
 
         # Errors are turned to values here, so that none travels on as another's context: the
         # SDK's hold the request.
+        create = self._client.chat.completions.with_raw_response.create
+        # What is extra is sent as it is; the SDK goes through all else, and schemas are long.
+        extra = {name: value for name, value in body.items() if name not in ("model", "messages")}
         try:
-            async with asyncio.timeout(seconds):
-                completion: Any = await self._client.chat.completions.create(
-                    **body, timeout=seconds
+            async with deadline(seconds):
+                response: Any = await create(
+                    model=body["model"],
+                    messages=body["messages"],
+                    extra_body=extra,
+                    timeout=seconds,
                 )
+            envelope = read_envelope(response.http_response.content)
         except TimeoutError:
             return late(self._endpoint)
         except OpenAIError as error:
-            return sdk_fault(error, self._endpoint, self._cleaner(body), body)
+            fault = sdk_fault(error, self._endpoint, self._cleaner(body), body)
+            return fault.answer or fault
         except (ValueError, RecursionError):  # JSON that is none, or is too deep
             return not_a_completion(self._endpoint)
-        reply = read_reply(completion)
-        inside = error_inside(completion)
+        reply = read_reply(envelope, response.request_id)
+        inside = error_inside(envelope)
         if inside is not None and (reply is None or not reply.text):
-            code = inside.get("code") if isinstance(inside, dict) else None
-            status = code if isinstance(code, int) else 500
-            now = datetime.now(UTC)
-            return status_fault(status, inside, {}, self._endpoint, self._cleaner(body), body, now)
+            fault = self._fault_inside(inside, response.headers, body)
+            return fault.answer or fault
         return reply or not_a_completion(self._endpoint)
+
+    def _fault_inside(self, error: object, headers: Mapping[str, str], body: Body) -> Fault:
+        """What an error inside a 200 means: it may say itself which status it would have had."""
+        inner = error.get("error", error) if isinstance(error, dict) else None
+        codes = [inner.get(n) for n in ("code", "status")] if isinstance(inner, dict) else []
+        status = next((c for c in codes if isinstance(c, int) and 400 <= c < 600), 500)
+        now = servers_now(headers)
+        return status_fault(status, error, headers, self._endpoint, self._cleaner(body), body, now)
 
     def _refusal(self, reply: Reply, body: Body) -> Fault | None:
         who = f"{self._endpoint.host} ({self._endpoint.display})"
@@ -204,11 +224,15 @@ class Transport:
         if reply.refusal is not None:
             error = RefusedError(f'{who} declined: "{clean(reply.refusal)}"')
             return Fault("refused", "refusal", error)
-        if reply.filtered:
+        if reply.end == "filtered":
             # What there is of an answer is not the provider's words.
             why = ", ".join((str(reply.finish_reason), *reply.categories))
             error = RefusedError(f"{who}: the content filter stopped the answer ({clean(why)}).")
             return Fault("refused", clean(str(reply.finish_reason)), error)
+        if reply.end == "broken_off":
+            why = f"broken off: {clean(str(reply.finish_reason))}"
+            broken = EndpointError(f"{who} did not answer to the end ({why}).")
+            return Fault("transport", why, broken, again=True)
         return None
 
     def _cleaner(self, body: Body) -> Callable[[str], str]:

@@ -21,8 +21,12 @@ def again(messages: Sequence[Message], answer: str, wrong: str) -> list[Message]
     """Return the messages of a question that is asked again.
 
     The question, the last bad answer and what is wrong with it: however often it is asked,
-    nothing else is added.
+    nothing else is added. Where there is no answer to show, what is wrong is added to the
+    question: servers refuse a message without words, and two of one role.
     """
+    if not answer.strip():
+        *before, last = messages
+        return [*before, {"role": last["role"], "content": f"{last['content']}\n\n{wrong}"}]
     shown = answer if len(answer) <= LONGEST_ANSWER else answer[:LONGEST_ANSWER] + "…"
     return [
         *messages,

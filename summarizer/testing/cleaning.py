@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 import json
 from collections.abc import Mapping
 from urllib.parse import urlsplit, urlunsplit
 
+from summarizer.llm.endpoint import is_loopback
 from summarizer.testing.exchange import wire
 from summarizer.testing.replaying import EMBEDDED_HOST
 
@@ -18,7 +18,7 @@ _RESPONSE_HEADERS = frozenset({"content-type", "retry-after", "retry-after-ms"})
 def place_free(url: str) -> str:
     """Return the URL with a server on this machine, at whatever port, under its one fixed name."""
     parts = urlsplit(url)
-    if not _is_loopback(parts.hostname or ""):
+    if not is_loopback(parts.hostname or ""):
         return url
     return urlunsplit(parts._replace(scheme="http", netloc=EMBEDDED_HOST))
 
@@ -67,13 +67,3 @@ def _kept(headers: Mapping[str, object], names: frozenset[str]) -> dict[str, str
             first = value[0] if isinstance(value, list) else value
             kept[name.lower()] = str(first)
     return dict(sorted(kept.items()))
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return address.is_loopback or address.is_unspecified

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shlex
+import unicodedata
 from collections.abc import Generator
 from contextlib import ExitStack
 from pathlib import Path
@@ -74,10 +75,15 @@ def _path(config: pytest.Config, module: str, node: pytest.Item) -> Path:
 
 
 def _file_name(node: pytest.Item) -> str:
-    """Name the file after the test, with a hash where the name had to be changed or cut."""
+    """Name the file after the test, with a hash where the name had to be changed or cut.
+
+    Or where it has capitals, or letters that can be written in two ways: some file systems take
+    two such names for one.
+    """
     owner = getattr(node, "cls", None)
     name = f"{owner.__qualname__}.{node.name}" if owner else node.name
-    plain = re.sub(r"[^\w.-]+", "-", name.replace("[", "-").rstrip("]"))[:_LONGEST_NAME]
-    if plain == name.replace("[", "-").rstrip("]"):
+    wanted = name.replace("[", "-").rstrip("]")
+    plain = re.sub(r"[^\w.-]+", "-", wanted)[:_LONGEST_NAME]
+    if plain == wanted == unicodedata.normalize("NFC", wanted).casefold():
         return plain
     return f"{plain}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"

@@ -103,6 +103,7 @@ def _tape(
         )
 
     def before_response(response: dict[str, Any]) -> dict[str, Any]:
+        redactor.learn_account(response["headers"])
         return {
             "status": response["status"],
             "headers": {n: [v] for n, v in response_headers(response["headers"]).items()},

@@ -1,6 +1,7 @@
-"""What must not stand in a cassette: keys, and traces of the machine that recorded it.
+"""What must not stand in a cassette: keys, accounts, and traces of the machine that recorded it.
 
 Article text passes through untouched: the patterns are those of keys, which news does not have.
+Accounts are looked for only beside what is said, since news may well have an address of mail.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from summarizer.errors import SummarizerError
+from summarizer.llm.redact import ACCOUNTS
 from summarizer.testing.exchange import Exchange, wire
 
 REDACTED = "REDACTED"
@@ -41,6 +44,18 @@ _SECRET_NAMES = re.compile(
     r"(?i)(?:x[_-])?(?:api[_-]?key|authorization|access[_-]?token|auth[_-]?token|client[_-]?secret"
     r"|secret[_-]?key|password)"
 )
+_ACCOUNT_NAMES = re.compile(
+    r"(?i)(?:organi[sz]ation|org|project|account|user|tenant|team|customer|subscription|workspace)"
+    r"(?:[_-]?(?:id|uuid|name|alias))?|(?:api_?)?key[_-]?(?:id|name|alias)|(?:user_?)?e?mail"
+    r"|safety_identifier"
+)
+_ACCOUNT_HEADERS = re.compile(r"(?i)[\w-]*(?:organization|project|account|tenant|workspace)[\w-]*")
+_SAID = frozenset(
+    {"messages", "input", "prompt", "contents", "tools", "response_format"}
+    | {"choices", "output", "candidates", "content"}
+)
+"""The fields that hold what the model was asked, and what it answered."""
+
 _SOMEONES_HOME = re.compile(r"(?<![\w.-])(?:/home/|/Users/|[A-Za-z]:\\+Users\\+)[\w.-]+")
 
 _SHORTEST_SECRET = 6
@@ -62,6 +77,7 @@ class Redactor:
     """
 
     secrets: set[str] = field(default_factory=set)
+    _accounts: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         short = [secret for secret in self.secrets if len(secret) < _SHORTEST_SECRET]
@@ -83,6 +99,13 @@ class Redactor:
             if len(key) >= _SHORTEST_LEARNT and mixed:
                 self.secrets.add(key)
 
+    def learn_account(self, headers: Mapping[str, Any]) -> None:
+        """Remember whose account a response's headers name, so that it goes from its body, too."""
+        for name, value in headers.items():
+            if _ACCOUNT_HEADERS.fullmatch(name):
+                values = value if isinstance(value, list) else [value]
+                self._accounts |= {one for one in values if len(str(one)) >= _SHORTEST_SECRET}
+
     def text(self, text: str) -> str:
         """Return the text with every key replaced."""
         for secret in sorted(self.secrets, key=len, reverse=True):
@@ -95,10 +118,10 @@ class Redactor:
         """Return the URL without user, password and keys."""
         parts = urlsplit(url)
         bare = parts._replace(netloc=parts.netloc.rpartition("@")[2])
-        return self.text(urlunsplit(bare))
+        return self._unowned(urlunsplit(bare))
 
     def body(self, body: bytes) -> bytes:
-        """Return the body with every key replaced; the same bytes where there was none."""
+        """Return the body without keys and accounts; the same bytes where there was none."""
         try:
             parsed = json.loads(body)
         except (ValueError, RecursionError):
@@ -106,25 +129,36 @@ class Redactor:
         clean = self._value(parsed)
         return body if clean == parsed else wire(clean)
 
-    def leaks(self, exchange: Exchange) -> Iterator[str]:
-        """Name the places of an exchange where a key remains."""
-        for place, text in _texts(exchange):
-            if self.text(text) != text:
-                yield f"a key in the {place}"
+    def _unowned(self, text: str) -> str:
+        for account in sorted(self._accounts, key=len, reverse=True):
+            text = text.replace(account, REDACTED)
+        return ACCOUNTS.sub(REDACTED, self.text(text))
 
-    def _value(self, value: object) -> object:
+    def leaks(self, exchange: Exchange) -> Iterator[str]:
+        """Name the places of an exchange where a key or an account remains."""
+        keys = [f"a key in the {p}" for p, text in _texts(exchange) if self.text(text) != text]
+        yield from keys
+        for side, body in (("request", exchange.asked), ("response", exchange.answered)):
+            if not keys and self.body(body) != body:
+                yield f"an account in the {side} body"
+
+    def _value(self, value: object, *, is_said: bool = False) -> object:
         if isinstance(value, str):
-            return self.text(value)
+            return self.text(value) if is_said else self._unowned(value)
         if isinstance(value, list):
-            return [self._value(item) for item in value]
+            return [self._value(item, is_said=is_said) for item in value]
         if isinstance(value, dict):
-            return {
-                key: REDACTED
-                if isinstance(item, str) and _SECRET_NAMES.fullmatch(key)
-                else self._value(item)
-                for key, item in value.items()
-            }
+            return {key: self._field(key, item, is_said=is_said) for key, item in value.items()}
         return value
+
+    def _field(self, name: str, value: object, *, is_said: bool) -> object:
+        if isinstance(value, str) and _SECRET_NAMES.fullmatch(name):
+            return REDACTED
+        # In an error the message is a text, and says whose account it is.
+        is_said = is_said or name in _SAID or (name == "message" and isinstance(value, dict))
+        if not is_said and isinstance(value, str | int) and _ACCOUNT_NAMES.fullmatch(name):
+            return REDACTED
+        return self._value(value, is_said=is_said)
 
 
 def machine_paths() -> frozenset[str]:

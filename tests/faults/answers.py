@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from summarizer.errors import AnswerError
 from summarizer.testing import completion, truncated
@@ -125,5 +126,33 @@ ROWS = (
         calls=3,
         settings=_ROOMY,
         says="repeating itself",
+    ),
+    Row(
+        name="truncated once, under another name",
+        does="finish_reason MAX_TOKENS (Gemini), then a good answer",
+        script=first(completion(SURVEYED[:300], finish_reason="MAX_TOKENS")),
+        outcome="complete",
+        calls=2,
+        settings=_ROOMY,
+        says="cut off",
+    ),
+    Row(
+        name="end that is not known",
+        does="finish_reason 'entropy', half an answer",
+        script=first(completion(SURVEYED[:300], finish_reason="entropy")),
+        outcome="complete",
+        calls=2,
+        says="not known: entropy",
+    ),
+    _taken(
+        "whole numbers as fractions",
+        "12.0 for 12",
+        completion(re.sub(r"(: )12\b", r"\g<1>12.0", SURVEYED)),
+    ),
+    _taken("answer in an answer", '{"answer": {...}}', completion(f'{{"answer": {SURVEYED}}}')),
+    _taken(
+        "end of thoughts without their beginning",
+        "...</think> before it",
+        completion(f"12? {{}}</think>{SURVEYED}"),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from summarizer.errors import EndpointError, RefusedError
@@ -142,5 +143,53 @@ ROWS = (
         "nothing but the message",
         "a completion without id, model, date, usage or reason",
         reply({"choices": [{"message": _SPOKEN}]}),
+    ),
+    _read_all_the_same(
+        "answer among the thoughts",
+        "content null, the answer in reasoning_content",
+        said({"role": "assistant", "content": None, "reasoning_content": SURVEYED}),
+    ),
+    _read_all_the_same(
+        "answer beside its thoughts",
+        "content is a list: thinking, and a text",
+        said(
+            {
+                "role": "assistant",
+                "content": [
+                    {"type": "thinking", "thinking": [{"type": "text", "text": "{}?"}]},
+                    {"type": "text", "text": SURVEYED},
+                ],
+            }
+        ),
+    ),
+    _read_all_the_same(
+        "more than one choice",
+        "the first is empty",
+        reply({"choices": [{"message": {"content": ""}}, {"message": _SPOKEN}]}),
+    ),
+    _read_all_the_same(
+        "stream that nobody asked for",
+        "text/event-stream",
+        raw_bytes(
+            b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: "
+            + json.dumps({"choices": [{"delta": _SPOKEN}]}).encode()
+            + b"\n\ndata: [DONE]\n\n"
+        ),
+    ),
+    Row(
+        name="answer that the server broke off, once",
+        does="finish_reason insufficient_system_resource (DeepSeek)",
+        script=first(completion(SURVEYED[:40], finish_reason="insufficient_system_resource")),
+        outcome="complete",
+        calls=2,
+        says="insufficient_system_resource",
+    ),
+    Row(
+        name="input filter told in a 200 (MiniMax)",
+        does="base_resp 1026, choices null",
+        script=always(reply({"choices": None, "base_resp": {"status_code": 1026}})),
+        outcome=RefusedError,
+        calls=1,
+        says="content filter",
     ),
 )

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
-from summarizer.errors import BudgetExceeded, EndpointError, RefusedError
+from summarizer.errors import AnswerError, BudgetExceeded, EndpointError, RefusedError
 from summarizer.testing import status
 from summarizer.testing.script import Step
 from tests.faults.row import Row, always, first, unless
@@ -23,6 +23,10 @@ def error(http: int, **detail: object) -> Step:
 
 def _asks_for(*forms: str) -> Any:
     return lambda body: (body.get("response_format") or {}).get("type", "text") in forms
+
+
+def _has_no_system(body: Any) -> bool:
+    return all(message["role"] != "system" for message in body["messages"])
 
 
 _NO_SCHEMA = error(
@@ -156,7 +160,7 @@ ROWS = (
         does="400 with the article in its message",
         script=always(error(400, message=f"Cannot tokenise: {ARTICLE}")),
         outcome=EndpointError,
-        calls=1,
+        calls=2,
         says="HTTP 400",
     ),
     Row(
@@ -230,5 +234,110 @@ ROWS = (
         outcome=EndpointError,
         calls=1,
         says="sent us elsewhere",
+    ),
+    Row(
+        name="delay in the body",
+        does="429 with Google's retryDelay of 0.05 s",
+        script=first(status(429, body=[{"error": {"details": [{"retryDelay": "0.05s"}]}}])),
+        outcome="complete",
+        calls=2,
+        says="HTTP 429",
+    ),
+    Row(
+        name="delay in words, beyond the deadline",
+        does="429 'Please try again in 1m26.4s.' (Groq)",
+        script=always(error(429, message="Please try again in 1m26.4s.")),
+        outcome=BudgetExceeded,
+        calls=1,
+        seconds=5.0,
+        says="86.4 seconds",
+    ),
+    Row(
+        name="credit used up",
+        does="402 'Insufficient Balance' (DeepSeek)",
+        script=always(error(402, message="Insufficient Balance")),
+        outcome=EndpointError,
+        calls=1,
+        says="used up",
+    ),
+    Row(
+        name="country that is not served",
+        does="403 unsupported_country_region_territory",
+        script=always(error(403, message="Country, region, or territory not supported")),
+        outcome=EndpointError,
+        calls=1,
+        says="Country, region",
+    ),
+    Row(
+        name="input filter (DashScope)",
+        does="400 data_inspection_failed",
+        script=always(error(400, code="data_inspection_failed", message="No.")),
+        outcome=RefusedError,
+        calls=1,
+        says="content filter",
+    ),
+    Row(
+        name="input filter (xAI)",
+        does="403 'Content violates usage guidelines.'",
+        script=always(status(403, body={"error": "Content violates usage guidelines."})),
+        outcome=RefusedError,
+        calls=1,
+        says="violates",
+    ),
+    Row(
+        name="no system role",
+        does="400 until the instructions come with the question",
+        script=unless(_has_no_system, error(400, message="System role not supported")),
+        outcome="complete",
+        calls=2,
+        says="system",
+    ),
+    Row(
+        name="schema too large for the server (Gemini)",
+        does="400 'too many states' until asked without a schema",
+        script=unless(
+            _asks_for("json_object"),
+            status(400, body=[{"error": {"message": "a constraint that has too many states"}}]),
+        ),
+        outcome="complete",
+        calls=2,
+        says="response_format",
+    ),
+    Row(
+        name="no room for the answer (vLLM)",
+        does="400 until max_tokens is below 2,297",
+        script=unless(
+            lambda body: body["max_tokens"] <= 2_296,
+            error(400, message="'max_tokens' is too large: it must be at most 2296."),
+        ),
+        outcome="complete",
+        calls=2,
+        says="limit",
+    ),
+    Row(
+        name="parameter refused without a word",
+        does="422 'Unprocessable Entity' until asked without seed",
+        script=unless(
+            lambda body: "seed" not in body, status(422, body={"detail": "Unprocessable Entity"})
+        ),
+        outcome="complete",
+        calls=2,
+        says="options",
+    ),
+    Row(
+        name="bad answer told as an error, once (Groq)",
+        does="400 json_validate_failed",
+        script=first(error(400, code="json_validate_failed", failed_generation='{"head')),
+        outcome="complete",
+        calls=2,
+        says="json_invalid",
+    ),
+    Row(
+        name="bad answer told as an error, for good (llama.cpp)",
+        does="500 'Failed to parse input' that quotes the answer",
+        script=always(error(500, message=f"Failed to parse input at pos 0: {ARTICLE}")),
+        outcome=AnswerError,
+        calls=4,
+        says="no valid answer",
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -13,7 +13,7 @@ from summarizer.llm.budget import Budget
 from summarizer.llm.capabilities import UNKNOWN
 from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.ledger import Ledger
-from summarizer.llm.structured import Asker
+from summarizer.llm.structured import StructuredClient
 from summarizer.testing import ScriptedEndpoint
 
 KEY = "sk-do-not-show-this-key-0123456789"
@@ -73,21 +73,20 @@ def ask(
     server: ScriptedEndpoint,
     *,
     answer: type[BaseModel] = Harm,
-    validate: Callable[[Any], None] | None = None,
     budget: Budget | None = None,
     time: Time | None = None,
     known: dict[str, Any] | None = None,
     max_tokens: int = 50,
     messages: Sequence[dict[str, str]] = MESSAGES,
-    seconds: float | None = None,
+    base_url: str | None = None,
     **settings: Any,
 ) -> tuple[Any, Asked]:
     """Ask one question, and return its answer, or the error that it raised."""
     time = time or Time()
-    asked = Asked(server.base_url, time, budget, **(known or {}))
+    asked = Asked(base_url or server.base_url, time, budget, **(known or {}))
 
     async def main() -> Any:
-        async with Asker(
+        async with StructuredClient(
             asked.endpoint,
             budget=asked.budget,
             ledger=asked.ledger,
@@ -100,8 +99,6 @@ def ask(
                 messages=messages,
                 answer=answer,
                 max_tokens=max_tokens,
-                validate=validate,
-                seconds=seconds,
             )
 
     try:

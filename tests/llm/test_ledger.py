@@ -15,7 +15,7 @@ from summarizer.errors import SummarizerError
 from summarizer.llm.ledger import Ledger
 from summarizer.llm.prices import Price
 from summarizer.llm.settings import Settings
-from summarizer.llm.structured import Asker
+from summarizer.llm.structured import StructuredClient
 from summarizer.models.provenance import Attempt, Spent
 from summarizer.testing import ScriptedEndpoint, completion, hang, refusal, reply, status, truncated
 from tests.llm.asked import GOOD, MESSAGES, Asked, Harm, Time, ask
@@ -83,7 +83,9 @@ def test_every_attempt_is_entered_with_its_reason() -> None:
 
 def test_a_call_that_is_cancelled_is_entered() -> None:
     async def main(server: ScriptedEndpoint) -> None:
-        async with Asker(Asked(server.base_url, Time(), None).endpoint, ledger=ledger) as asker:
+        async with StructuredClient(
+            Asked(server.base_url, Time(), None).endpoint, ledger=ledger
+        ) as asker:
             asking = asyncio.create_task(
                 asker.ask(purpose="test", messages=MESSAGES, answer=Harm, max_tokens=9)
             )

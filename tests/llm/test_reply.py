@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.llm.answer_classes import checked
+from summarizer.llm.answer_classes import unambiguous
 from summarizer.llm.refusals import declined
 from summarizer.llm.reply import json_in
 from summarizer.llm.size_limit import LONGEST_RESPONSE, Garbled, unpacker
@@ -24,6 +24,35 @@ def test_one_object_is_found_whatever_is_said_around_it(
     answer: dict[str, object], before: str, after: str
 ) -> None:
     assert json.loads(json_in(f"{before}{json.dumps(answer)}{after}")) == answer
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"a": [1, 2,], }',
+        '{"a": [1, // one\n 2]}',
+        '```json\n{"a": [1, 2,]}\n```',
+        '{"a": [1, 2]}}',
+    ],
+)
+def test_what_javascript_allows_is_taken_off(content: str) -> None:
+    assert json.loads(json_in(content)) == {"a": [1, 2]}
+
+
+@given(st.dictionaries(st.text(), st.text() | st.lists(st.text()), min_size=1))
+def test_what_looks_like_it_within_a_text_stays(answer: dict[str, object]) -> None:
+    ragged = json.dumps(answer)[:-1] + ",}"
+    assert json.loads(json_in(ragged)) == answer
+    kept = json.dumps({"a": "b,] // c /* d */", **{"e": answer}})
+    assert json_in(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "piece", ["```{", "{", "</think>", "//", '"', ",", "<|channel|>final", "/*"]
+)
+def test_reading_an_answer_takes_no_longer_than_it_is_long(piece: str) -> None:
+    # Were it by the square of the length, this would take hours.
+    assert json_in("x" + piece * 500_000)
 
 
 @given(st.text())
@@ -72,7 +101,7 @@ def test_an_answer_in_prose_is_no_refusal(words: str) -> None:
 
 
 def test_a_field_that_says_two_things_is_not_valid() -> None:
-    fit = checked(Harm, None)
+    fit = unambiguous(Harm)
     assert fit.model_validate_json('{"number": 2, "outcome": "killed", "number": 2}').number == 2
     with pytest.raises(ValueError, match="stands twice"):
         fit.model_validate_json('{"number": 2, "outcome": "killed", "number": 3}')

@@ -12,7 +12,7 @@ from summarizer.errors import (
     EndpointError,
     SummarizerError,
 )
-from summarizer.llm.structured import Asker
+from summarizer.llm.structured import StructuredClient
 from summarizer.testing import (
     ScriptedEndpoint,
     completion,
@@ -51,6 +51,15 @@ def test_an_answer_that_was_cut_off_is_asked_again_with_twice_the_limit() -> Non
     assert isinstance(found, Harm)
     assert [request["max_tokens"] for request in server.requests] == [40, 80]
     assert server.requests[1]["messages"] == MESSAGES
+    assert asked.results == ["truncated", "ok"]
+
+
+def test_an_answer_that_ends_where_its_limit_does_is_cut_off_whatever_the_server_says() -> None:
+    cut = completion('{"outcome": "kil', usage=(10, 40))
+    with ScriptedEndpoint([cut, completion(GOOD)]) as server:
+        found, asked = ask(server, max_tokens=40)
+    assert isinstance(found, Harm)
+    assert [request["max_tokens"] for request in server.requests] == [40, 80]
     assert asked.results == ["truncated", "ok"]
 
 
@@ -116,7 +125,7 @@ def test_what_one_question_learns_of_a_server_the_others_know() -> None:
         return completion(GOOD)
 
     async def main(server: ScriptedEndpoint) -> list[Harm]:
-        async with Asker(Asked(server.base_url, Time(), None).endpoint) as asker:
+        async with StructuredClient(Asked(server.base_url, Time(), None).endpoint) as asker:
             question = {"messages": MESSAGES, "answer": Harm, "max_tokens": 9}
             both = (asker.ask(purpose=purpose, **question) for purpose in "ab")
             found = list(await asyncio.gather(*both))
@@ -130,7 +139,7 @@ def test_what_one_question_learns_of_a_server_the_others_know() -> None:
 
 def test_a_parameter_that_cannot_be_left_out_is_an_error() -> None:
     error = {"message": "Unknown parameter: 'messages'", "param": "messages", "code": None}
-    with ScriptedEndpoint([status(400, body={"error": error})]) as server:
+    with ScriptedEndpoint(lambda _: status(400, body={"error": error})) as server:
         found, _ = ask(server)
     assert isinstance(found, EndpointError)
 

@@ -54,7 +54,7 @@ def test_no_error_shows_the_answer_the_article_or_the_key(
 @pytest.mark.parametrize("code", [400, 401, 403, 404, 418, 422, 429, 500])
 def test_no_status_shows_the_article_or_the_key(code: int) -> None:
     error = {"message": f"Bad key {KEY} for text {ARTICLE}", "code": "x", "param": None}
-    with ScriptedEndpoint([status(code, body={"error": error})]) as server:
+    with ScriptedEndpoint(lambda _: status(code, body={"error": error})) as server:
         found, _ = ask(server, attempts=1)
     assert isinstance(found, EndpointError)
     shown = "".join(traceback.format_exception(found)) + repr(found.ledger)

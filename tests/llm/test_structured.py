@@ -13,7 +13,7 @@ from summarizer.errors import (
 )
 from summarizer.llm.budget import Budget
 from summarizer.llm.ledger import Ledger
-from summarizer.llm.structured import Asker
+from summarizer.llm.structured import StructuredClient
 from summarizer.testing import (
     ScriptedEndpoint,
     completion,
@@ -107,28 +107,6 @@ def test_a_number_is_never_made_of_something_else(value: object) -> None:
     assert isinstance(found, AnswerError)
 
 
-def test_the_questions_own_check_is_told_to_the_model() -> None:
-    def at_most_two(harm: Harm) -> None:
-        if harm.number > 2:
-            raise ValueError("the sentence has no such number")
-
-    with ScriptedEndpoint([completion(GOOD | {"number": 9}), completion(GOOD)]) as server:
-        found, asked = ask(server, validate=at_most_two)
-    assert type(found) is Harm
-    assert found.number == 2
-    assert "the sentence has no such number" in server.requests[1]["messages"][3]["content"]
-    assert asked.results == ["invalid", "ok"]
-
-
-def test_an_error_in_the_questions_own_check_is_not_the_models_fault() -> None:
-    def broken(harm: Harm) -> None:
-        raise KeyError("mine")
-
-    with ScriptedEndpoint([completion(GOOD)]) as server:
-        found, _ = ask(server, validate=broken)
-    assert isinstance(found, KeyError)
-
-
 @pytest.mark.parametrize("step", [refusal("I can't help with that."), content_filter()])
 def test_a_refusal_costs_one_call(step: Any) -> None:
     with ScriptedEndpoint([step]) as server:
@@ -172,7 +150,9 @@ def test_questions_at_the_same_time_keep_to_their_own_entries() -> None:
         return completion(GOOD if asked_again or name == "even" else {"outcome": name})
 
     async def main(server: ScriptedEndpoint) -> list[Harm]:
-        async with Asker(Asked(server.base_url, Time(), None).endpoint, ledger=ledger) as asker:
+        async with StructuredClient(
+            Asked(server.base_url, Time(), None).endpoint, ledger=ledger
+        ) as asker:
             return await asyncio.gather(
                 *(
                     asker.ask(

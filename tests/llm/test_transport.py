@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from summarizer.errors import BudgetExceeded, EndpointError
 from summarizer.llm.budget import Budget
+from summarizer.llm.error_body import read_error
 from summarizer.llm.redact import LONGEST, providers_words
-from summarizer.llm.retry_after import retry_after
+from summarizer.llm.retry_after import asked_to_wait, retry_after
 from summarizer.testing import (
     ScriptedEndpoint,
     completion,
@@ -22,6 +23,7 @@ from summarizer.testing import (
     reset,
     status,
 )
+from tests.endpoints.cases import CASES
 from tests.llm.asked import GOOD, Harm, Time, ask
 
 NOW = datetime(2015, 4, 27, 12, 0, tzinfo=UTC)
@@ -43,16 +45,101 @@ NOW = datetime(2015, 4, 27, 12, 0, tzinfo=UTC)
         ({"retry-after": "-3"}, None),
         ({"retry-after": "nan"}, None),
         ({"retry-after": "inf"}, None),
+        ({"retry-after": "20s"}, 20.0),
+        ({"retry-after": "1m30s"}, 90.0),
+        ({"retry-after": "2015-04-27T12:00:42Z"}, 42.0),
+        ({"retry-after": str(NOW.timestamp() + 5)}, 5.0),
     ],
 )
 def test_each_form_of_retry_after(headers: dict[str, str], seconds: float | None) -> None:
     assert retry_after(headers, NOW) == seconds
 
 
+GOOGLES = {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "20s"}
+
+
+@pytest.mark.parametrize(
+    ("body", "seconds"),
+    [
+        # https://ai.google.dev/gemini-api/docs/rate-limits
+        ([{"error": {"code": 429, "details": [{"reason": "x"}, GOOGLES]}}], 20.0),
+        ({"error": {"details": [{"retryDelay": {"seconds": 7, "nanos": 0}}]}}, 7.0),
+        # https://github.com/groq/groq-typescript/issues/28
+        ({"error": {"message": "Please try again in 1m26.4s. Visit https://a.b"}}, 86.4),
+        ({"error": {"message": "Please try again in 512ms."}}, 0.512),
+        ({"error": {"message": "Limit 6000, Used 5900. Please try again in 7.66s."}}, 7.66),
+        # https://learn.microsoft.com/azure/ai-services/openai/how-to/quota
+        ({"error": {"message": "Please retry after 12 seconds."}}, 12.0),
+        ({"statusCode": 429, "message": "Try again in 2 minutes and 5 seconds"}, 125.0),
+        ({"detail": "Quota is used up; it resets at 2015-04-27T12:01:00Z"}, 60.0),
+        ({"error": {"message": "no", "retry_after": 3}}, 3.0),
+        ({"error": {"message": "no"}, "retry_after_ms": 1500}, 1.5),
+        ({"error": {"metadata": {"raw": '{"error": {"message": "Retry in 4s"}}'}}}, 4.0),
+        ({"error": {"message": "14 people were killed in 20 minutes"}}, None),
+        ({"error": {"message": "Try again later"}}, None),
+    ],
+)
+def test_each_form_of_a_delay_in_the_body(body: object, seconds: float | None) -> None:
+    assert asked_to_wait({}, read_error(body), NOW) == seconds
+    assert asked_to_wait({"retry-after": "1"}, read_error(body), NOW) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        # https://platform.openai.com/docs/guides/rate-limits
+        ({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "6m0s"}, 360.0),
+        ({"x-ratelimit-remaining-tokens": "5", "x-ratelimit-reset-tokens": "6m0s"}, None),
+        # https://docs.anthropic.com/en/api/rate-limits
+        (
+            {
+                "anthropic-ratelimit-requests-remaining": "0",
+                "anthropic-ratelimit-requests-reset": "2015-04-27T12:00:09Z",
+            },
+            9.0,
+        ),
+        # https://openrouter.ai/docs/api-reference/limits
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "1430136010000"}, 10.0),
+    ],
+)
+def test_a_limit_that_is_used_up_says_when_it_begins_anew(
+    headers: dict[str, str], seconds: float | None
+) -> None:
+    assert asked_to_wait(headers, read_error({}), NOW) == seconds
+
+
+def test_a_delay_in_the_body_is_waited_for() -> None:  # es25 of the cases of endpoints
+    case = CASES["es25"]["setup"]["server"][0]
+    with ScriptedEndpoint([status(case["status"], body=case["body"]), completion(GOOD)]) as server:
+        found, asked = ask(server)
+    assert isinstance(found, Harm)
+    assert asked.time.slept == [20.0]
+
+
+def test_a_delay_longer_than_anybody_waits_is_told() -> None:
+    body = {"error": {"message": "Please try again in 2h."}}
+    with ScriptedEndpoint([status(429, body=body)]) as server:
+        found, _ = ask(server)
+    assert isinstance(found, EndpointError)
+    assert "7200 seconds" in str(found)
+
+
+def test_a_date_is_counted_from_the_servers_own_clock() -> None:
+    headers = {
+        "date": "Mon, 27 Apr 2015 12:00:00 GMT",
+        "retry-after": "Mon, 27 Apr 2015 12:00:04 GMT",
+    }
+    with ScriptedEndpoint([status(429, headers=headers), completion(GOOD)]) as server:
+        _, asked = ask(server)
+    assert asked.time.slept == [4.0]
+
+
 @given(st.text(max_size=30))
 @settings(max_examples=100, deadline=None)
 def test_retry_after_never_fails_and_is_never_negative(value: str) -> None:
     found = retry_after({"retry-after": value, "retry-after-ms": value}, NOW)
+    assert found is None or found >= 0
+    found = asked_to_wait({}, read_error({"message": f"retry in {value}", "retry": value}), NOW)
     assert found is None or found >= 0
 
 
@@ -93,7 +180,6 @@ def test_waits_grow_are_jittered_and_end() -> None:
         (status(401), "authentication", "SUMMARIZER_API_KEY"),
         (status(403), "authentication", "SUMMARIZER_API_KEY"),
         (status(404), "unsupported", "model's name"),
-        (status(400), "unsupported", "HTTP 400"),
         (status(501), "unsupported", "HTTP 501"),
         (status(500, headers={"x-should-retry": "false"}), "transport", "HTTP 500"),
         (
@@ -166,7 +252,7 @@ def test_content_that_is_no_text_is_an_invalid_answer(content: Any) -> None:
 )
 @pytest.mark.parametrize("code", [400, 429])
 def test_odd_errors_are_errors_all_the_same(code: int, body: Any) -> None:
-    with ScriptedEndpoint([status(code, body=body)]) as server:
+    with ScriptedEndpoint(lambda _: status(code, body=body)) as server:
         found, _ = ask(server, attempts=1)
     assert isinstance(found, EndpointError)
     assert f"HTTP {code}" in str(found)
@@ -208,7 +294,7 @@ def test_a_server_that_is_not_there() -> None:
 
 def test_a_call_without_an_answer_is_given_up_and_tried_again() -> None:
     with ScriptedEndpoint([hang(5), completion(GOOD)]) as server:
-        found, asked = ask(server, call_seconds=0.2)
+        found, asked = ask(server, call_seconds=1.0)
     assert isinstance(found, Harm)
     assert asked.ledger.attempts[0].reason == "timed out"
 
@@ -247,8 +333,10 @@ def test_the_deadline_of_a_question_ends_a_call_that_is_under_way() -> None:
             return time.monotonic()
 
     with ScriptedEndpoint([hang(5)]) as server:
-        found, asked = ask(server, time=Real(), seconds=0.2)
+        time = Real()
+        found, asked = ask(server, time=time, budget=Budget(0.2, clock=time.clock))
     assert isinstance(found, BudgetExceeded)
+    assert str(found).startswith("The 0.2 seconds for an article are spent.")
     assert asked.results == ["transport"]
 
 

@@ -1,0 +1,185 @@
+"""What a reading costs beside the model: CPU milliseconds an article, and throughput.
+
+    python -m benchmarks.overhead [--articles N] [--check]
+
+A stub in another process answers the seed article with a recorded answer of a capable model. First
+at once, one article after another: CPU milliseconds of this process for each, and of the bare
+OpenAI client that sends the same requests. Then after 2 seconds, 64 in flight: articles a second,
+beside the bare client in the same run. With ``--check`` it exits 1 where an article takes more than
+40 ms, or where throughput is below 0.9 of the bare client's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import multiprocessing
+import time
+from collections.abc import Awaitable, Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final
+
+from summarizer import Summariser
+from summarizer.llm.prompts import Message
+from summarizer.llm.request import request_body
+from summarizer.models.answer import SurveyAnswer
+from summarizer.readers.llm import survey_messages
+from summarizer.text.article import read_article
+
+ROOT: Final = Path(__file__).parents[1]
+SEED: Final = next((ROOT / "seeds").glob("*.txt"))
+ANSWER: Final = ROOT / "benchmarks" / "data" / "answers" / "dev" / "seed.survey.json"
+_CPU: Final = 40.0
+_SHARE: Final = 0.9
+_IN_FLIGHT: Final = 64
+_LATENCY: Final = 2.0
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--articles", type=int, default=40)
+    parser.add_argument("--check", action="store_true", help="exit 1 where a limit is passed")
+    given = parser.parse_args()
+    with _Stub(0.0) as url:
+        ours, bare = asyncio.run(_cpu(url, given.articles))
+    print(f"CPU an article: {ours:.1f} ms; the bare client: {bare:.1f} ms")
+    with _Stub(_LATENCY) as url:
+        rate, bare_rate = asyncio.run(_throughput(url, 4 * _IN_FLIGHT))
+    share = rate / bare_rate
+    print(
+        f"{_IN_FLIGHT} in flight at {_LATENCY:g} s: {rate:.1f} articles a second; "
+        f"the bare client: {bare_rate:.1f}; ratio {share:.2f}"
+    )
+    return 1 if given.check and (ours - bare > _CPU or share < _SHARE) else 0
+
+
+async def _cpu(url: str, articles: int) -> tuple[float, float]:
+    text = SEED.read_text("utf-8")
+    async with Summariser("openai/stub", base_url=url, api_key="none") as summariser:
+        ours = await _cpu_of(lambda: summariser.asummarise(text), articles)
+    client, body = _bare(url, text)
+    bare = await _cpu_of(lambda: client.chat.completions.create(**body), articles)
+    await client.close()
+    return ours, bare
+
+
+async def _cpu_of(read: Callable[[], Awaitable[object]], articles: int) -> float:
+    for _ in range(3):  # what is made once a process is not counted
+        await read()
+    started = time.process_time()
+    for _ in range(articles):
+        await read()
+    return (time.process_time() - started) / articles * 1_000
+
+
+async def _throughput(url: str, articles: int) -> tuple[float, float]:
+    text = SEED.read_text("utf-8")
+    client, body = _bare(url, text)
+    bare = await _rate(lambda: client.chat.completions.create(**body), articles)
+    await client.close()
+    async with Summariser("openai/stub", base_url=url, api_key="none") as summariser:
+        ours = await _rate(lambda: summariser.asummarise(text), articles)
+    return ours, bare
+
+
+async def _rate(read: Callable[[], Awaitable[object]], articles: int) -> float:
+    await read()
+    places = asyncio.Semaphore(_IN_FLIGHT)
+
+    async def one() -> None:
+        async with places:
+            await read()
+
+    started = time.monotonic()
+    await asyncio.gather(*(one() for _ in range(articles)))
+    return articles / (time.monotonic() - started)
+
+
+def _bare(url: str, text: str) -> tuple[Any, dict[str, Any]]:
+    from openai import AsyncOpenAI
+
+    summariser = Summariser("openai/stub", base_url=url, api_key="none")
+    from summarizer.llm.endpoint import resolve
+
+    messages: list[Message] = survey_messages(read_article(text))
+    body = request_body(
+        model="stub",
+        messages=messages,
+        answer=SurveyAnswer,
+        limit=8_000,
+        known=resolve(summariser.settings).capabilities,
+        temperature=0.0,
+        seed=0,
+    )
+    return AsyncOpenAI(base_url=url, api_key="none", max_retries=0), body
+
+
+class _Stub:
+    """The stub endpoint in a process of its own."""
+
+    def __init__(self, latency: float) -> None:
+        ours, theirs = multiprocessing.Pipe()
+        self._pipe = ours
+        self._process = multiprocessing.Process(
+            target=_serve, args=(theirs, latency, ANSWER.read_text("utf-8")), daemon=True
+        )
+
+    def __enter__(self) -> str:
+        self._process.start()
+        return f"http://127.0.0.1:{self._pipe.recv()}/v1"
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.join()
+
+
+def _serve(pipe: Connection, latency: float, answer: str) -> None:
+    message = {"role": "assistant", "content": answer}
+    body = json.dumps(
+        {
+            "id": "stub",
+            "object": "chat.completion",
+            "created": 0,
+            "model": "stub",
+            "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
+            "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
+        }
+    ).encode()
+    head = (
+        f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+    ).encode()
+
+    async def answer_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while header := await _read_head(reader):
+            await reader.readexactly(header)
+            await asyncio.sleep(latency)
+            writer.write(head + body)
+            await writer.drain()
+        writer.close()
+
+    async def run() -> None:
+        server = await asyncio.start_server(answer_one, "127.0.0.1", 0)
+        pipe.send(server.sockets[0].getsockname()[1])
+        await server.serve_forever()
+
+    asyncio.run(run())
+
+
+async def _read_head(reader: asyncio.StreamReader) -> int | None:
+    """Return the length of the body that follows; None where the connection is closed."""
+    try:
+        head = await reader.readuntil(b"\r\n\r\n")
+    except (asyncio.IncompleteReadError, ConnectionError):
+        return None
+    for line in head.decode("latin-1").split("\r\n"):
+        name, _, value = line.partition(":")
+        if name.casefold() == "content-length":
+            return int(value)
+    return None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,83 @@
+"""Time that passes whatever a test does to clocks: a run must end where ``time`` is frozen.
+
+freezegun, for one, stops ``time.monotonic``, and with it the timers of asyncio:
+https://github.com/spulec/freezegun/issues/437
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from types import BuiltinFunctionType
+from typing import Final
+
+
+def _real_clock() -> Callable[[], float]:
+    if hasattr(time, "clock_gettime"):
+        # Of this nobody makes another one; and its clock only goes forward, too.
+        return lambda: time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic  # pragma: no cover - Windows
+
+
+# In a list, since what stands in a module under a name of its own is replaced there.
+_CLOCK: Final = [_real_clock()]
+
+
+def steady() -> float:
+    """Return seconds that only go forward, and always do."""
+    return _CLOCK[0]()
+
+
+async def sleep(seconds: float) -> None:
+    """Wait so long."""
+    if not _is_frozen():
+        await asyncio.sleep(seconds)
+        return
+    over = asyncio.Event()
+    with _called_after(seconds, over.set):
+        await over.wait()
+
+
+@asynccontextmanager
+async def deadline(seconds: float) -> AsyncIterator[None]:
+    """Raise ``TimeoutError`` where the block takes longer."""
+    if not _is_frozen():
+        async with asyncio.timeout(seconds):
+            yield
+        return
+    loop = asyncio.get_running_loop()
+    async with asyncio.timeout(None) as scope:
+        with _called_after(seconds, lambda: scope.reschedule(loop.time())):
+            yield
+
+
+def _is_frozen() -> bool:
+    """Whether ``time.monotonic``, by which asyncio counts, is another's."""
+    return not isinstance(time.monotonic, BuiltinFunctionType)
+
+
+@contextmanager
+def _called_after(seconds: float, function: Callable[[], object]) -> Iterator[None]:
+    """Call a function in this loop after so long, unless the block is left before."""
+    loop = asyncio.get_running_loop()
+    is_left = False
+
+    def call() -> None:
+        if not is_left:
+            function()
+
+    def wake() -> None:
+        if not is_left:
+            loop.call_soon_threadsafe(call)
+
+    timer = threading.Timer(seconds, wake)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        is_left = True
+        timer.cancel()

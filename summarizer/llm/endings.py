@@ -1,0 +1,84 @@
+"""Why an answer ended: each provider's word for it, in this library's terms.
+
+Words are compared without case, and without what some providers put before them
+(``FINISH_REASON_``, ``REASON_``, ``ALTERNATIVE_STATUS_``) or after them
+(``content_filter: SAFETY``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal
+
+End = Literal["whole", "cut_off", "filtered", "broken_off", "unknown"]
+"""``whole``: as far as the model wanted. ``cut_off``: more room may help. ``filtered``: stopped for
+what it says. ``broken_off``: the server stopped, and may answer another time. ``unknown``: the word
+is not in the table, and the answer is taken for what it is."""
+
+# Sources, as read in 2026:
+# OpenAI, Azure, Groq, xAI, Perplexity, Cerebras (stop, length, content_filter, tool_calls,
+#   function_call): https://platform.openai.com/docs/api-reference/chat/object
+# Anthropic: https://docs.anthropic.com/en/api/handling-stop-reasons
+# Gemini: https://ai.google.dev/api/generate-content#FinishReason ; its OpenAI-compatible endpoint
+#   passes the words on: https://github.com/HKUDS/Vibe-Trading/pull/308
+# Vertex (MODEL_ARMOR, too):
+#   https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse
+# Mistral (model_length, error): https://docs.mistral.ai/api/
+# DeepSeek (insufficient_system_resource): https://api-docs.deepseek.com/api/create-chat-completion
+# Zhipu (sensitive, network_error, model_context_window_exceeded):
+#   https://docs.z.ai/api-reference/llm/chat-completion
+# Cohere (COMPLETE, ERROR_TOXIC, ERROR_LIMIT, USER_CANCEL, ...): https://docs.cohere.com/reference/chat
+# xAI's own API (REASON_MAX_LEN, ...): https://docs.x.ai/docs/api-reference
+# Bedrock: https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html
+# OpenRouter (error): https://openrouter.ai/docs/api-reference/overview
+# Together (eos): https://docs.together.ai/reference/chat-completions-1
+# TGI (eos_token, stop_sequence): https://huggingface.co/docs/text-generation-inference
+# vLLM and SGLang (abort): https://docs.vllm.ai/en/latest/api/vllm/v1/engine/
+# Ollama (load, unload): https://github.com/ollama/ollama/blob/main/docs/api.md
+# LM Studio: https://lmstudio.ai/docs/typescript/api-reference/llm-prediction-stop-reason
+# watsonx (time_limit, token_limit, cancelled): https://cloud.ibm.com/apidocs/watsonx-ai
+# Yandex: https://yandex.cloud/en/docs/foundation-models/text-generation/api-ref/
+# GigaChat (blacklist): https://developers.sber.ru/docs/ru/gigachat/api/reference/rest/post-chat
+_WORDS: Final[Mapping[End, str]] = {
+    "whole": """
+        stop stop_sequence end_turn eos eos_token eosfound stopstringfound complete completed
+        normal final end_of_sequence tool_calls tool_call tool_use toolcalls function_call
+        """,
+    "cut_off": """
+        length max_tokens max_output_tokens max_completion_tokens max_length max_len max_context
+        model_length model_context_window_exceeded context_length context_length_exceeded
+        contextlengthreached maxpredictedtokensreached token_limit error_limit truncated
+        truncated_final incomplete
+        """,
+    "filtered": """
+        content_filter content_filtered filtered safety safety_filter recitation prohibited_content
+        blocklist blacklist spii sensitive language refusal error_toxic guardrail_intervened
+        model_armor jailbreak moderation content_policy image_safety image_prohibited_content
+        image_recitation
+        """,
+    "broken_off": """
+        error failed other abort aborted cancel cancelled canceled user_cancel userstopped timeout
+        time_limit network_error insufficient_system_resource load unload modelunloaded
+        """,
+}
+ENDS: Final[Mapping[str, End]] = MappingProxyType(
+    {word: end for end, words in _WORDS.items() for word in words.split()}
+)
+
+_BEFORE: Final = re.compile(r"^(?:finish_reason|reason|alternative_status)_(?=.)")
+
+
+def end_of(finish_reason: str | None) -> End:
+    """Return what a finish reason means; an answer without one is taken for whole."""
+    if finish_reason is None:
+        return "whole"
+    ends = [ENDS.get(word) for word in _words(finish_reason)]
+    # Of "content_filter: OTHER" the first word tells.
+    return next((end for end in ends if end is not None), "unknown")
+
+
+def _words(finish_reason: str) -> list[str]:
+    plain = re.sub(r"[\s-]+", "_", finish_reason.strip().lower())
+    return [_BEFORE.sub("", word.strip("_")) for word in plain.split(":")]

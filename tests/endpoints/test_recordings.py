@@ -1,0 +1,133 @@
+"""Recordings that users make of servers, and the clocks that they stop in tests."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarizer import asummarise, summarise
+from summarizer.errors import BudgetExceeded
+from summarizer.testing import ScriptedEndpoint, hang, record, replay
+from summarizer.testing.exchange import Exchange
+from summarizer.testing.redaction import REDACTED, Redactor
+from summarizer.testing.replaying import REPLAY_ENDPOINT_URL
+from tests.endpoints.cases import ARTICLE, CASES, KEY, Stub
+
+ENDS_WITHIN = 15.0
+"""Seconds; a run that hangs hangs for ever."""
+
+# How providers name accounts in errors. OpenAI and Groq:
+# https://github.com/groq/groq-typescript/issues/103 ; OpenRouter:
+# https://github.com/Gitlawb/openclaude/issues/1125 ; xAI:
+# https://github.com/UKGovernmentBEIS/inspect_ai/pull/2267 ; Bedrock:
+# https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html ; Google:
+# https://github.com/googleapis/python-genai/issues/660
+ACCOUNTS = [
+    ({"error": {"message": "Limit reached in organization org-Zz12Yy34Xx56 on TPM"}}, "Zz12"),
+    ({"error": {"message": "in organization `org_01hxnxvkfjf6ttkqzfpw23` tier `x`"}}, "01hx"),
+    ({"error": {"message": "no"}, "user_id": "user_3D0IVsejFIV6kOYwkxFE9n"}, "user_3D"),
+    (
+        {"code": "no", "error": "Team: 0e984725-c51c-4bf4-9960-e1c80e27aba0, Model: m"},
+        "0e984725",
+    ),
+    ({"message": "arn:aws:bedrock:us-east-1:123456789012:inference-profile/m"}, "123456789012"),
+    ([{"error": {"details": [{"metadata": {"consumer": "projects/my-desk-7"}}]}}], "my-desk"),
+    ({"error": {"message": "Key of editor@desk.example is not allowed"}}, "editor@"),
+    ({"organization": "acme-newsroom", "choices": []}, "acme"),
+]
+
+
+@pytest.mark.parametrize(("body", "account"), ACCOUNTS)
+def test_an_account_goes_from_an_error(body: Any, account: str) -> None:
+    content = json.dumps(body).encode()
+    exchange = Exchange("POST", "http://a.example/v1", b"{}", 429, "", content)
+    assert list(Redactor().leaks(exchange)) == ["an account in the response body"]
+    clean = Redactor().body(content)
+    assert account.encode() not in clean
+    assert REDACTED.encode() in clean
+    assert Redactor().body(clean) == clean
+
+
+def test_what_was_asked_and_answered_stays() -> None:
+    said = "Write to desk@news.example about org-12345678, user_12345678 said."
+    body = json.dumps({"messages": [{"role": "user", "content": said}], "model": "m"}).encode()
+    assert Redactor().body(body) == body
+    answer = json.dumps({"choices": [{"message": {"content": said, "name": "user"}}]}).encode()
+    assert Redactor().body(answer) == answer
+
+
+def test_an_account_in_an_address_goes_and_the_recording_replays() -> None:
+    url = "https://api.example/v4/accounts/0123456789abcdef0123456789abcdef/ai/v1"
+    assert "0123456789abcdef" not in Redactor().url(url)
+
+
+def test_no_account_of_a_server_is_left_in_a_recording(tmp_path: Path) -> None:
+    case = CASES["es35"]
+    path = tmp_path / "t.yaml"
+    with ScriptedEndpoint(Stub(case["setup"]["server"])) as server, record(path):
+        recorded = summarise(
+            ARTICLE, model=case["setup"]["model"], base_url=server.base_url, api_key=KEY
+        )
+    written = path.read_text(encoding="utf-8")
+    for lacking in case["check"]["recording_lacks"]:
+        assert lacking.replace("{KEY}", KEY) not in written
+    with replay(path):
+        replayed = summarise(ARTICLE, model=case["setup"]["model"], base_url=REPLAY_ENDPOINT_URL)
+    assert replayed.tolls == recorded.tolls
+
+
+@pytest.fixture
+def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stop the clocks as freezegun does: https://github.com/spulec/freezegun/issues/437."""
+    for name in ("time", "monotonic", "perf_counter"):
+        monkeypatch.setattr(time, name, lambda: 1_684_281_600.0)
+
+
+def ended(run: Any) -> Any:
+    """What comes of a run, or its error; it must end by itself."""
+    came: list[Any] = []
+
+    def work() -> None:
+        try:
+            came.append(run())
+        except Exception as error:  # noqa: BLE001 - looked at by the test
+            came.append(error)
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    thread.join(ENDS_WITHIN)
+    assert came, "it hangs"
+    return came[0]
+
+
+@pytest.mark.usefixtures("frozen")
+@pytest.mark.parametrize("is_asynchronous", [False, True])
+def test_a_run_ends_though_the_clock_stands_still(is_asynchronous: bool) -> None:
+    case = CASES["es40"]
+    with ScriptedEndpoint(Stub(case["setup"]["server"])) as server:
+        given = {"model": case["setup"]["model"], "base_url": server.base_url, "api_key": KEY}
+        limit = case["setup"]["max_seconds"]
+        if is_asynchronous:
+            summary = ended(lambda: asyncio.run(asummarise(ARTICLE, max_seconds=limit, **given)))
+        else:
+            summary = ended(lambda: summarise(ARTICLE, max_seconds=limit, **given))
+    assert summary.toll("killed").low == 14
+    assert server.calls == 2
+
+
+@pytest.mark.usefixtures("frozen")
+def test_a_deadline_is_kept_though_the_clock_stands_still() -> None:
+    with ScriptedEndpoint(lambda _: hang(4 * ENDS_WITHIN)) as server:
+        error = ended(
+            lambda: summarise(
+                ARTICLE, model="openai/x", base_url=server.base_url, api_key=KEY, max_seconds=0.3
+            )
+        )
+    assert isinstance(error, BudgetExceeded)
+    assert "0.3 seconds for an article are spent" in str(error)
