@@ -105,11 +105,15 @@ _ROLES: Final[dict[ActorRole, str]] = {
 
 def _actor(actor: Actor) -> list[Span]:
     spans = [Span(_ROLES[actor.role]), Span(actor.name, apart=True)]
+    # "Reported as fact, according to the mayor" would be two things at once.
+    is_fact = actor.confidence == "reported_as_fact"
     if actor.said_by:
+        how = "" if is_fact else f"{confidence_of(actor)}, "
         speaker = Span(actor.said_by, apart=True)
-        return [*spans, Span(f" ({confidence_of(actor)}, according to "), speaker, Span(")")]
-    is_sure = actor.confidence == "reported_as_fact" and actor.role != "attacker"
-    return spans if is_sure else [*spans, Span(f" ({confidence_of(actor)})")]
+        return [*spans, Span(f" ({how}according to "), speaker, Span(")")]
+    if is_fact and actor.role != "attacker":
+        return spans
+    return [*spans, Span(f" ({confidence_of(actor)})")]
 
 
 def elsewhere_words(event: Event, parts: Arrangement) -> list[Span]:

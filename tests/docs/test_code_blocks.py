@@ -16,7 +16,7 @@ from summarizer.exports import figures_table, to_csv
 from summarizer.models import ArticleSummary
 from tests.docs.commanding import run_commands
 from tests.docs.pages import PAGES, ROOT, name_of
-from tests.docs.recorded_model import recorded_model
+from tests.docs.recorded_model import QUIET, recorded_model
 from tests.recordings import RECORDINGS, SEED, replayed
 
 # What may stand behind the three back ticks. Text and HTML are shown, not run.
@@ -46,7 +46,7 @@ def seed_line() -> str:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed_line: str) -> Iterator[Path]:
     """A folder with what the pages take for granted, and a model that answers there."""
     (tmp_path / "article.txt").write_bytes(SEED.read_bytes())
-    (tmp_path / "quiet.txt").write_text("The council met on Monday.\n", encoding="utf-8")
+    (tmp_path / "quiet.txt").write_text(f"{QUIET}\n", encoding="utf-8")
     (tmp_path / "summaries.jsonl").write_text(f"{seed_line}\n{seed_line}\n", encoding="utf-8")
     summary = ArticleSummary.model_validate_json(seed_line)
     (tmp_path / "figures.csv").write_text(to_csv(figures_table(summary)), newline="")
@@ -54,7 +54,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed_line: str) -> Ite
         (tmp_path / shared).symlink_to(ROOT / shared)
     monkeypatch.chdir(tmp_path)
     with recorded_model(RECORDINGS["seed"].cassette) as server:
-        monkeypatch.setenv("SUMMARIZER_MODEL", "local")
+        monkeypatch.setenv("SUMMARIZER_MODEL", RECORDINGS["seed"].model)
         monkeypatch.setenv("SUMMARIZER_BASE_URL", server.base_url)
         monkeypatch.setenv("OPENAI_API_KEY", "none")
         yield tmp_path

@@ -141,12 +141,12 @@ def test_who_took_part_stands_by_role(summary: ArticleSummary) -> None:
     actors = (
         Actor(name="the crowd", role="target"),
         Actor(name="the militia", confidence="denied", said_by="its spokesman"),
-        Actor(name="the guards", role="party"),
+        Actor(name="the guards", role="party", said_by="the mayor"),
     )
     event = summary.events[0].model_copy(update={"actors": actors})
     shown = flat(digest(summary.model_copy(update={"events": (event,)})))
     told = "attributed to the militia (denied, according to its spokesman)"
-    assert f"{told} · against the crowd · party: the guards" in shown
+    assert f"{told} · against the crowd · party: the guards (according to the mayor)" in shown
 
 
 def test_a_site_is_not_told_twice(summary: ArticleSummary) -> None:

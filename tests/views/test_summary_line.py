@@ -106,6 +106,15 @@ def test_a_best_estimate_that_holds_a_claim_is_not_shown(summary: ArticleSummary
     assert "45" not in digest(summary.model_copy(update={"tolls": (toll,)}))
 
 
+def test_a_claim_that_a_policy_leaves_out_is_told_without_a_number(
+    summary: ArticleSummary,
+) -> None:
+    for policy in ("ucdp", "gtd"):
+        counted = tolls(summary.figures, summary.events, policy)
+        (toll,) = (t for t in counted if (t.event, t.outcome, t.group) == KILLED_AT_THE_BASE)
+        assert ", and some more claimed by Syrian state television: " in toll.explanation
+
+
 def test_nobody_is_named_where_the_claimant_is_not_known(summary: ArticleSummary) -> None:
     toll = claimed_toll(summary, None, CLAIM)
     assert toll_words(toll, ())[1].text == "one side"

@@ -200,6 +200,15 @@ def test_a_claim_is_told_apart_in_the_tile_the_chart_and_its_bars() -> None:
     assert not [e for e in (tile, chart) if re.search(r"\b17\b", e.text)]
 
 
+def test_what_is_claimed_is_drawn_after_what_is_not() -> None:
+    chart = page_of(read_by_rules("seed")).one(id="event2").all(**{"class": "chart"})[0]
+    rows = [row.text for row in chart.all(**{"class": "row"})]
+    (soldiers,), (claim,) = (
+        [n for n, row in enumerate(rows) if words in row] for words in ("soldiers", "claim")
+    )
+    assert soldiers < claim
+
+
 def test_where_the_claim_is_all_there_is_no_number_stands_without_it() -> None:
     seed = seed_summary()
     claim = seed.figures[7].model_copy(update={"low": 30, "best": 30, "high": 30, "bound": "exact"})
@@ -213,6 +222,14 @@ def test_where_the_claim_is_all_there_is_no_number_stands_without_it() -> None:
     assert chart.one(**{"class": "toll"}).text == told
     assert [e.text for e in chart.one(**{"class": "facts"}, tag="div").all(tag="p")] == ["claimed:"]
     assert not chart.all(tag="rect", **{"class": "solid"})
+
+
+@pytest.mark.parametrize(("left_out", "told"), [(("tolls",), False), (("tolls", "figures"), True)])
+def test_an_event_without_figures_says_so_and_one_without_a_toll_does_not(
+    left_out: tuple[str, ...], told: bool
+) -> None:
+    page = page_of(seed_summary().model_copy(update=dict.fromkeys(left_out, ())))
+    assert ("No casualty figure is tied" in page.text) is told
 
 
 def test_a_toll_says_what_it_rests_on() -> None:
