@@ -36,10 +36,11 @@ class Fault:
 def faults_of(text: Text, answer: SurveyAnswer) -> Iterator[Fault]:
     """Yield every fault of every kind that can be put into an answer."""
     for at, figure in enumerate(answer.figures):
-        if (
-            figure.assertion != "asserted"
-            or locate(text.article, text.words, figure.quote, figure.number) is None
-        ):
+        if locate(text.article, text.words, figure.quote, figure.number) is None:
+            continue
+        if figure.assertion in ("denied", "hypothetical", "future"):
+            yield _changed("told as fact", answer, at, _as_fact(figure))
+        if figure.assertion != "asserted":
             continue
         for kind, put_in in _KINDS.items():
             changed = put_in(text, answer.figures, at)
@@ -57,6 +58,11 @@ def _changed(kind: str, answer: SurveyAnswer, at: int, figure: AnsweredFigure) -
 
 def _with(answer: SurveyAnswer, figures: Sequence[AnsweredFigure]) -> SurveyAnswer:
     return answer.model_copy(update={"figures": list(figures)})
+
+
+def _as_fact(figure: AnsweredFigure) -> AnsweredFigure:
+    """What the words deny or leave open, asserted."""
+    return figure.model_copy(update={"assertion": "asserted"})
 
 
 def _number(text: Text, figures: Sequence[AnsweredFigure], at: int) -> AnsweredFigure | None:

@@ -78,7 +78,7 @@ def main() -> int:
     for article in articles:
         raw[article.id] = asyncio.run(_raw(article, recorded[article.id]))
         final[article.id] = asyncio.run(_final(article, recorded[article.id], tally))
-        asyncio.run(_put_in_faults(article, recorded[article.id], tally))
+        asyncio.run(put_in_faults(article, recorded[article.id], tally))
     before, after = score(articles, raw), score(articles, final)
     _print(before, after, tally)
     if given.list:
@@ -169,7 +169,8 @@ def _pairs(article: GoldArticle, prediction: Prediction) -> dict[str, str]:
     return {pair.predicted: pair.gold for pair in found.pairs}
 
 
-async def _put_in_faults(article: GoldArticle, recorded: Recorded, tally: Tally) -> None:
+async def put_in_faults(article: GoldArticle, recorded: Recorded, tally: Tally) -> None:
+    """Put every fault into an answer, one at a time, and count those that are caught."""
     read = article_of(article)
     text = Text(read)
     clean = Pipeline(read, get_policy("literal"), revisions=0)

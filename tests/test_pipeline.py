@@ -43,6 +43,46 @@ DENIED = (
 )
 
 
+LANGUAGES = {
+    "ar": (
+        "قُتل ١٢ شخصا وأصيب ٣٠ آخرون في قصف على سوق في مدينة الرستن يوم الاثنين، كما قال محمد "
+        "الحسن. وقال الأهالي إن خمسة أطفال بين القتلى.",
+        ["١٢ شخصا", "٣٠ آخرون", "خمسة أطفال"],
+        "محمد الحسن",
+        "الرستن",
+    ),
+    "uk": (
+        "Унаслідок обстрілу ринку в місті Ярове в понеділок загинули 12 людей, ще 30 поранено, "
+        "повідомила Олена Кравчук. Серед загиблих п'ятеро дітей.",
+        ["12 людей", "30 поранено", "п'ятеро дітей"],
+        "Олена Кравчук",
+        "Ярове",
+    ),
+    "hi": (
+        "सोमवार को रामपुर के बाज़ार पर गोलाबारी में १२ लोग मारे गए और ३० घायल हुए, सुनीता देवी ने कहा। "
+        "मृतकों में पाँच बच्चे हैं।",
+        ["१२ लोग", "३० घायल", "पाँच बच्चे"],
+        "सुनीता देवी",
+        "रामपुर",
+    ),
+    "zh": (
+        "王芳说，周一临河市场遭炮击，造成12人死亡，30人受伤。死者中有五名儿童。",
+        ["12人", "30人", "五名儿童"],
+        "王芳",
+        "临河",
+    ),
+}
+
+
+def in_language(language: str, number: int = 12, **known: Any) -> tuple[str, list[AnsweredFigure]]:
+    text, (killed, hurt, children), speaker, place = LANGUAGES[language]
+    return text, [
+        figure(killed, number, id="f1", said_by=speaker, place=place, **known),
+        figure(hurt, 30, id="f2", outcome="injured", said_by=speaker),
+        figure(children, 5, id="f3", part_of="f1", demographic="children"),
+    ]
+
+
 def model(*answers: Any, name: str = "played/model") -> PlayedModel:
     return PlayedModel(list(answers), name=name)
 
@@ -342,6 +382,28 @@ def test_an_empty_answer_and_an_article_without_harm() -> None:
     assert quiet.summary.is_settled
 
 
+# Headline and gist
+
+
+def test_a_gist_whose_numbers_are_the_articles_or_a_tolls_is_shown() -> None:
+    answer = survey(KILLED, WOUNDED, headline="Shells kill 12", gist="12 died, and 7 were hurt.")
+    got = read(TEXT, model(answer))
+    assert (got.summary.headline, got.summary.gist) == ("Shells kill 12", answer.gist)
+    assert got.summary.problems == ()
+
+
+@pytest.mark.parametrize("language", [None, *LANGUAGES])
+def test_a_gist_with_another_number_gives_way_to_the_articles_own_words(
+    language: str | None,
+) -> None:
+    text, figures = (TEXT, [KILLED, WOUNDED]) if language is None else in_language(language)
+    answer = survey(*figures, gist="99 died.", language=language or "en")
+    got = read(text, model(answer))
+    assert "99" not in got.words
+    assert got.summary.gist in " ".join(text.split())
+    assert [p.check for p in got.summary.problems] == ["gist"]
+
+
 # Who says so
 
 
@@ -498,45 +560,6 @@ def test_what_is_written_becomes_low_and_high(
 
 
 # Any language
-
-LANGUAGES = {
-    "ar": (
-        "قُتل ١٢ شخصا وأصيب ٣٠ آخرون في قصف على سوق في مدينة الرستن يوم الاثنين، كما قال محمد "
-        "الحسن. وقال الأهالي إن خمسة أطفال بين القتلى.",
-        ["١٢ شخصا", "٣٠ آخرون", "خمسة أطفال"],
-        "محمد الحسن",
-        "الرستن",
-    ),
-    "uk": (
-        "Унаслідок обстрілу ринку в місті Ярове в понеділок загинули 12 людей, ще 30 поранено, "
-        "повідомила Олена Кравчук. Серед загиблих п'ятеро дітей.",
-        ["12 людей", "30 поранено", "п'ятеро дітей"],
-        "Олена Кравчук",
-        "Ярове",
-    ),
-    "hi": (
-        "सोमवार को रामपुर के बाज़ार पर गोलाबारी में १२ लोग मारे गए और ३० घायल हुए, सुनीता देवी ने कहा। "
-        "मृतकों में पाँच बच्चे हैं।",
-        ["१२ लोग", "३० घायल", "पाँच बच्चे"],
-        "सुनीता देवी",
-        "रामपुर",
-    ),
-    "zh": (
-        "王芳说，周一临河市场遭炮击，造成12人死亡，30人受伤。死者中有五名儿童。",
-        ["12人", "30人", "五名儿童"],
-        "王芳",
-        "临河",
-    ),
-}
-
-
-def in_language(language: str, number: int = 12, **known: Any) -> tuple[str, list[AnsweredFigure]]:
-    text, (killed, hurt, children), speaker, place = LANGUAGES[language]
-    return text, [
-        figure(killed, number, id="f1", said_by=speaker, place=place, **known),
-        figure(hurt, 30, id="f2", outcome="injured", said_by=speaker),
-        figure(children, 5, id="f3", part_of="f1", demographic="children"),
-    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

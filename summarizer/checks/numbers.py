@@ -159,6 +159,8 @@ def _has_number(figure: Figure, quantity: Quantity, context: Context) -> bool:
     own = {n for n in (figure.principal, figure.low, figure.high) if n is not None}
     if figure.bound == "more_than" and figure.low is not None:
         own = {figure.low, figure.low - 1}
+    if figure.bound == "at_most" and figure.high is not None:
+        own = {figure.high}  # its low is no number of the article
     said = {n for n in (quantity.low, quantity.best, quantity.high) if n is not None}
     if quantity.bound == "more_than" and quantity.low is not None:
         said.add(quantity.low - 1)

@@ -76,6 +76,7 @@ CONTRADICTED: list[Example] = [
     ("Up to 40 rebels were killed.", "Up to 40 rebels", "at_least", 40),
     ("More than 12 people were killed.", "More than 12 people", "exact", 12),
     ("No fewer than 12 people were killed.", "fewer than 12 people", "at_most", 11),
+    ("A bomb killed up to 5 people.", "A bomb", "at_most", 5),
     # It cuts a number of the article.
     ("A hundred and five people were killed.", "five people", "exact", 5),
     ("A hundred and five people were killed.", "A hundred", "exact", 100),

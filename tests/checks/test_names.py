@@ -64,6 +64,12 @@ def test_a_sentence_that_names_another_speaker_contradicts() -> None:
     assert (found.certain, found.words and found.words.quote) == (False, "six people")
 
 
+def test_who_speaks_is_not_told_by_english_words_in_another_language() -> None:
+    for language, expected in (("en", "contradicts"), ("de", "holds")):
+        article = article_of(f"Ana Torres is the mayor. {SAID}", language)
+        assert speaker("Ana Torres", article, quote="six people") == expected
+
+
 def test_a_speaker_of_another_figure_who_stands_in_the_sentence_counts_in_any_language() -> None:
     text = "Полковник Бондар говорив у Києві. За словами Олени Кравчук, загинули 12 людей."
     article = article_of(text, "uk")

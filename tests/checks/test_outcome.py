@@ -113,6 +113,12 @@ def test_a_language_without_words_of_harm_is_not_judged(language: str, outcome: 
     assert contradicted_by(article, figure) == []
 
 
+def test_english_words_take_nothing_back_in_a_language_that_is_not_known() -> None:
+    for text in ("The army denied that 12 people were killed.", "Not 12 people but 15 died."):
+        article = article_of(text, "de")
+        assert contradicted_by(article, figure_of(article, "12 people", "exact", 12)) == []
+
+
 # Assertion
 
 

@@ -1,12 +1,10 @@
 """Place, side, speaker, restatements: what the words settle of each figure."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.readers.rules.choices import open_choices, settle
+from tests.counted import lines_run
 from tests.rules.drafted import drafted
 
 
@@ -113,33 +111,10 @@ def test_drafting_is_stable(passage: str) -> None:
     assert drafted(passage + " x").drafts == drafted(passage + " x").drafts
 
 
-@settings(max_examples=40, deadline=None)
-@given(TEXTS, st.booleans())
-def test_choices_are_few_and_open_with_what_the_words_say(passage: str, everything: bool) -> None:
-    found = drafted(f"Some text. {passage}")
-    for draft in found.drafts:
-        choices = open_choices(found.setting, draft, found.drafts, everything=everything)
-        for name, offered in choices.fields.items():
-            assert len({c.words for c in offered}) == len(offered) >= 2
-            assert len(offered) <= (7 if name == "outcome" else 5)
-        first = {name: offered[0] for name, offered in choices.fields.items()}
-        assert settle(draft, first) == draft
+def test_the_work_grows_with_the_text() -> None:
+    def work(times: int) -> int:
+        told = "A bomb killed six people in Bor, police said. Two of them were children. "
+        return lines_run(lambda: drafted(told * times))
 
-
-def test_what_the_words_settle_is_not_asked() -> None:
-    found = drafted("A bomb killed six soldiers in the town of Bor on Monday, police said.")
-    draft = found["six"]
-    assert not open_choices(found.setting, draft, found.drafts).fields
-
-
-def test_cost_is_linear() -> None:
-    def seconds(times: int) -> float:
-        passage = (
-            "A bomb killed six people in Bor, police said. Two of them were children. " * times
-        )
-        began = time.perf_counter()
-        drafted(passage)
-        return time.perf_counter() - began
-
-    seconds(5)
-    assert seconds(200) < 9 * max(seconds(50), 0.01)
+    work(2)  # tables are compiled once a process
+    assert work(80) < 6 * work(20)

@@ -31,13 +31,15 @@ class EventQuestion:
 def event_questions(article: Article, events: tuple[EventDraft, ...]) -> tuple[EventQuestion, ...]:
     """Return a question about each event of the news whose words leave its type open.
 
-    Where only one type is left there is nothing to ask.
+    Where only one type is left there is nothing to ask. Of two events that the same words tell,
+    only the first is asked about: nothing is asked twice.
     """
-    return tuple(
-        _question(article, event)
-        for event in events
-        if event.scope == "incident" and event.sentences and len(event.types) > 1
-    )
+    found: dict[tuple[str, ...], EventQuestion] = {}
+    for event in events:
+        if event.scope == "incident" and event.sentences and len(event.types) > 1:
+            question = _question(article, event)
+            found.setdefault(tuple(m["content"] for m in question.messages), question)
+    return tuple(found.values())
 
 
 def take_answer(
