@@ -12,33 +12,31 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from zlib import crc32
 
 import yaml
 from pydantic import BaseModel, ValidationError
-from summarizer.interview import Interview
 
-from summarizer.checks.coverage import coverage
-from summarizer.checks.registry import CHECKS
 from summarizer.errors import AnswerError, ConfigurationError
 from summarizer.llm.answer_classes import plain, unambiguous
 from summarizer.llm.budget import Budget
+from summarizer.llm.capabilities import Way
 from summarizer.llm.looping import repeats_itself
 from summarizer.llm.reply import error_inside, read_reply
 from summarizer.llm.settings import load
 from summarizer.llm.validation_retry import again, for_the_ledger, for_the_model
-from summarizer.models.answer import WireSurvey
+from summarizer.models import ArticleInfo, Provenance
+from summarizer.models.answer import RevisionAnswer, SurveyAnswer
+from summarizer.pipeline import Pipeline
+from summarizer.readers.small.second import SentenceAnswer
 from summarizer.testing.exchange import canonical
 from summarizer.testing.miss import describe_miss
 from summarizer.testing.redaction import Redactor
 from summarizer.testing.serializer import from_text, to_text
 from summarizer.text.article import Article, read_article
-from summarizer.tolls.disputes import disputes
 from summarizer.tolls.policies.registry import get_policy
-from summarizer.tolls.tolls import tolls
-from tests.surveyed import KILLED, TEXT, WOUNDED, survey
+from tests.surveyed import INVENTED, KILLED, TEXT, WOUNDED, revision, said, survey
 
 NEXT: Final = b"\x1e"
 """Parts the answers that one conversation gives."""
@@ -55,27 +53,28 @@ _ROOT: Final = Path(__file__).parent
 
 def answer_case(data: bytes) -> bool:
     """Let a model say this; return whether any of it was a valid answer."""
-    which, *said = data[:1], *data[1:].split(NEXT)
+    which, *heard = data[:1], *data[1:].split(NEXT)
     number = which[0] if which else 0
-    way = "survey" if number % 2 else "follow_up"
+    way: Way = "survey" if number % 2 else "follow_up"
     article = _articles()[number // 2 % len(ARTICLES)]
-    asker = _Asker(way, [_heard(one.decode(errors="surrogateescape")) for one in said])
-    if not any(_valid(answer, text) for answer in _answers(article) for text in asker.said):
+    model = _Model(way, [_heard(one.decode(errors="surrogateescape")) for one in heard])
+    if not any(_valid(answer, text) for answer in _answers(article) for text in model.said):
         return False
-    interview = Interview(article, checks=CHECKS, rounds=1)
-    conversation = interview.run(asker)  # type: ignore[arg-type]
+    pipeline = Pipeline(article, get_policy("ucdp"))
     with suppress(StopIteration, AnswerError):
-        conversation.send(None)  # nothing waits: it ends at once
-    book, gist = interview.book, interview.gist()
-    figures, events = book.verdict()
-    for figure in figures:
-        for words in figure.evidence:
-            assert article.text[words.start : words.end] == words.quote
-    for toll in tolls(figures, events, get_policy("ucdp")):
-        toll.model_dump_json()
-    disputes(figures, events)
-    coverage(article, book.cues, figures, book.dismissals)
-    (gist.headline + gist.gist).encode()
+        pipeline.read_with(model).send(None)  # nothing waits: it ends at once
+    summary = pipeline.summary(
+        Provenance(library="", model="", way=way, prompts={}, schemas={}),
+        ArticleInfo(text=article.text, sha256="", language=pipeline.reading.language),
+    )
+    evidence = [words for found in summary.figures for words in found.evidence]
+    for words in (*evidence, *summary.orders):
+        assert article.text[words.start : words.end] == words.quote
+    for found in summary.verified:
+        assert found.evidence
+        assert found.read_by == model.name
+    summary.model_dump_json().encode()
+    str(summary).encode()
     return True
 
 
@@ -102,17 +101,22 @@ def cassette_case(data: bytes) -> bool:
     return True
 
 
-class _Asker:
+T = TypeVar("T", bound=BaseModel)
+
+
+class _Model:
     """Gives answers as a model would, through what reads those of a real one."""
 
-    def __init__(self, way: str, said: list[str]) -> None:
-        self.known = SimpleNamespace(way=way, max_output=2_048)
+    name = "openai/fuzzed"
+    max_output = 2_048
+
+    def __init__(self, way: Way, said: list[str]) -> None:
+        self.way = way
         self.budget = Budget()
-        self.endpoint = SimpleNamespace(display="openai/fuzzed")
         self.said = said
         self._turn = 0
 
-    async def ask(self, *, answer: type[BaseModel], **_: object) -> BaseModel:
+    async def ask(self, *, answer: type[T], **_: object) -> T:
         text = self.said[self._turn % len(self.said)]
         self._turn += 1
         try:
@@ -156,47 +160,41 @@ def _articles() -> tuple[Article, ...]:
 @cache
 def _answers(article: Article) -> tuple[type[BaseModel], ...]:
     """The models of the answers to all questions that are asked about an article at first."""
-    asked: list[type[BaseModel]] = [WireSurvey]
+    asked: list[type[BaseModel]] = [SurveyAnswer, RevisionAnswer, SentenceAnswer]
 
-    class Listener(_Asker):
-        async def ask(self, *, answer: type[BaseModel], **_: object) -> BaseModel:
+    class Listener(_Model):
+        async def ask(self, *, answer: type[T], **_: object) -> T:
             asked.append(answer)
             raise AnswerError("only listening")
 
     with suppress(StopIteration, AnswerError):
-        Interview(article, checks=CHECKS).run(Listener("follow_up", [""])).send(None)  # type: ignore[arg-type]
+        Pipeline(article, get_policy("literal")).read_with(Listener("follow_up", [""])).send(None)
     return tuple(unambiguous(answer) for answer in dict.fromkeys(asked))
 
 
 def answer_seeds() -> Iterator[bytes]:
     """Answers that models gave, and bad ones, as `answer_case` takes them."""
-    follow_ups = [
-        _first_choices(answer) for article in _articles() for answer in _answers(article)[1:]
+    seen = {"people": [{"words": "At least 12 people", "harm": "killed"}]}
+    small = [json.dumps(seen), '{"people": []}', '{"type": "Attack", "by": "the mayor"}']
+    whole = survey(KILLED, WOUNDED, orders=["she said"])
+    wrong = survey({**KILLED, "number": 120}, INVENTED)
+    revised = [
+        revision(said(1, "change", KILLED), said(2, "drop"), said(3, "add", WOUNDED)),
+        revision(said(1, "keep"), said(2, "change", INVENTED), missed=[WOUNDED]),
     ]
-    whole = survey(KILLED, WOUNDED)
     responses = [json.dumps({"choices": [{"message": {"content": whole}}], "usage": {}})]
     called = {"function": {"name": "answer", "arguments": whole}}
     responses.append(
         json.dumps({"choices": [{"message": {"content": None, "tool_calls": [called]}}]})
     )
     for number in range(2 * len(ARTICLES)):
-        for text in (whole, *follow_ups, *responses):
+        for text in (whole, wrong, *small, *responses):
             yield bytes([number]) + text.encode()
-        yield bytes([number]) + NEXT.join(text.encode() for text in (whole, *follow_ups))
+        yield bytes([number]) + NEXT.join(text.encode() for text in small)
+        for one in revised:
+            yield bytes([number]) + NEXT.join(text.encode() for text in (wrong, one))
+            yield bytes([number]) + NEXT.join(text.encode() for text in (wrong, *revised))
     yield b"\x01<think>no</think>```json\n" + whole.encode() + b"\n```"
-
-
-def _first_choices(answer: type[BaseModel]) -> str:
-    schema = answer.model_json_schema()
-    return json.dumps(_example(schema, schema.get("$defs", {})))
-
-
-def _example(schema: dict[str, Any], known: dict[str, Any]) -> Any:
-    if "$ref" in schema:
-        return _example(known[schema["$ref"].rsplit("/", 1)[-1]], known)
-    if schema.get("type") == "object":
-        return {name: _example(inner, known) for name, inner in schema["properties"].items()}
-    return schema.get("const") or next(iter(schema.get("enum", [None])))
 
 
 def cassette_seeds() -> Iterator[bytes]:
@@ -212,6 +210,11 @@ def cassette_seeds() -> Iterator[bytes]:
 def mutated(data: bytes, rng: random.Random) -> bytes:
     """Change one value somewhere inside JSON or YAML; or bytes, where it is neither."""
     head, body = (data[:1], data[1:]) if data[:1] < b" " else (b"", data)
+    if NEXT in body and rng.random() < 0.9:  # one answer of several
+        answers = body.split(NEXT)
+        at = rng.randrange(len(answers))
+        answers[at] = mutated(answers[at], rng)
+        return head + NEXT.join(answers)
     try:
         value = json.loads(body)
     except (ValueError, RecursionError):

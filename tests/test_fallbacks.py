@@ -130,6 +130,36 @@ def test_what_one_model_kept_for_a_reason_is_not_asked_of_the_next() -> None:
     assert [f.status for f in summary.figures] == ["upheld", "verified"]
 
 
+def test_it_is_not_asked_of_it_beside_what_is_open_either() -> None:
+    def hasty_and_sure(body: dict[str, Any]) -> Any:
+        keep = revision(said(1, "keep"), said(2, "keep"))
+        return completion(survey(SWAPPED) if question_of(body) == "survey" else keep)
+
+    def careful(body: dict[str, Any]) -> Any:
+        return completion(revision(said(1, "add", WOUNDED)))
+
+    summary, (first, second) = cascade(hasty_and_sure, careful)
+    assert len(objections_of(first.requests[1]).splitlines()) == 4
+    (line,) = objections_of(second.requests[0]).splitlines()[1:-1]
+    assert "Seven others were wounded" in line
+    assert [f.status for f in summary.figures] == ["upheld", "repaired"]
+
+
+def test_what_one_model_kept_in_vain_is_asked_of_the_next() -> None:
+    def stubborn(body: dict[str, Any]) -> Any:
+        wrong = survey({**KILLED, "number": 120}, WOUNDED)
+        keep = revision(said(1, "keep"))
+        return completion(wrong if question_of(body) == "survey" else keep)
+
+    summary, (first, second) = cascade(stubborn, able)
+    assert asked(second) == ["revision"]
+    assert objections_of(second.requests[0]) == objections_of(first.requests[1])
+    assert [(f.low, f.status, f.read_by) for f in summary.figures] == [
+        (12, "repaired", "openai/m1"),
+        (7, "verified", "openai/m0"),
+    ]
+
+
 def test_a_fallback_for_sentences_has_nothing_to_add_to_a_whole_answer() -> None:
     summary, (_, second) = cascade(sloppy, [], ways=("survey", "follow_up"))
     assert second.calls == 0

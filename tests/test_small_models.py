@@ -58,6 +58,14 @@ def test_another_harm_and_other_words_are_no_agreement(seen: tuple[str, str]) ->
     assert [f.status for f in summary.figures] == ["unconfirmed", "unconfirmed"]
 
 
+def test_words_of_the_sentence_before_are_no_answer_about_this_one() -> None:
+    def behind(body: dict[str, Any]) -> Any:
+        return people() if "At least 12" in _sentence(body) else people((KILLED["quote"], "killed"))
+
+    summary, _ = small(behind)
+    assert [f.status for f in summary.figures] == ["unconfirmed", "unconfirmed"]
+
+
 def test_what_only_the_model_reads_is_no_figure_but_open() -> None:
     def imaginative(body: dict[str, Any]) -> Any:
         return people(("the mayor", "missing")) if "12" in _sentence(body) else people()

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.llm.capabilities import LARGE_LOCAL, LOCAL
+from summarizer.llm.endpoint import resolve as resolve_endpoint
+from summarizer.llm.settings import load
 from summarizer.local.gguf import resolve
 from summarizer.local.gguf_header import parameters
+from summarizer.testing.portable import portable
 
 Entry = tuple[str, int, bytes]
 UINT32, STRING, ARRAY, UINT64 = 4, 8, 9, 10
@@ -90,6 +94,22 @@ def test_the_size_of_a_model_that_is_named_by_its_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.gguf"
     path.write_bytes(head(label("7B")))
     assert resolve(f"local/{path}").billions == 7
+
+
+def test_a_recording_keeps_how_a_file_was_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.gguf"
+    for settings in (load(model=f"local/{path}"), load(model="local", gguf=str(path))):
+        path.write_bytes(head(label("7B")))
+        kept = portable(settings)
+        assert str(tmp_path) not in str(kept)
+        monkeypatch.chdir("/")
+        played = resolve_endpoint(load(**kept, base_url="http://embedded.invalid/v1"))
+        assert (played.display, played.capabilities) == ("local/mine", LARGE_LOCAL)
+        path.write_bytes(head(label("3B")))
+        played = resolve_endpoint(load(**portable(settings), base_url="http://embedded.invalid/v1"))
+        assert played.capabilities == LOCAL
 
 
 NESTED = b"".join(struct.pack("<IQ", ARRAY, 1) for _ in range(100))
