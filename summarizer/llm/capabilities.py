@@ -29,8 +29,9 @@ class Capabilities:
         told in words) or ``prompt`` (told in words only).
     strict
         Send OpenAI's ``strict: true`` with the schema.
-    context
-        Tokens that question and answer may have together.
+    context, is_context_set
+        Tokens that question and answer may have together, and whether a user has said so: only
+        then an answer is given less for the sake of its question.
     max_output
         Tokens that an answer may have.
     temperature, seed
@@ -54,6 +55,7 @@ class Capabilities:
     structured: Structured = "json_schema"
     strict: bool = True
     context: int = 32_768
+    is_context_set: bool = False
     max_output: int = 4_096
     temperature: bool = True
     seed: bool = True

@@ -276,6 +276,7 @@ def _overridden(known: Capabilities, settings: Settings) -> Capabilities:
         "way": settings.way,
         "structured": settings.structured,
         "context": settings.context_tokens,
+        "is_context_set": settings.context_tokens is not None,
         "max_output": settings.answer_tokens,
     }
     return replace(known, **{name: value for name, value in changes.items() if value is not None})

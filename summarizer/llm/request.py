@@ -45,13 +45,11 @@ def request_body(
         messages = _with_schema(messages, schema)
     if not known.system_role:
         messages = _without_system(messages)
-    room = known.context - sum(len(message["content"]) for message in messages) // _LETTERS
-    wanted = min(limit + known.reasoning_tokens, known.max_output)
-    body: Body = {
-        "model": model,
-        "messages": messages,
-        known.limit_name: max(min(wanted, room), min(wanted, SMALLEST_LIMIT)),
-    }
+    tokens = min(limit + known.reasoning_tokens, known.max_output)
+    if known.is_context_set:
+        asked = sum(len(message["content"]) for message in messages) // _LETTERS
+        tokens = min(tokens, max(known.context - asked, SMALLEST_LIMIT))
+    body: Body = {"model": model, "messages": messages, known.limit_name: tokens}
     if known.stream:
         body["stream"] = True
     if known.temperature:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,13 @@ import pytest
 
 from summarizer import asummarise, summarise
 from summarizer.errors import BudgetExceeded
-from summarizer.testing import ScriptedEndpoint, hang, record, replay
+from summarizer.testing import ScriptedEndpoint, completion, hang, record, replay
 from summarizer.testing.exchange import Exchange
 from summarizer.testing.redaction import REDACTED, Redactor
 from summarizer.testing.replaying import REPLAY_ENDPOINT_URL
-from tests.endpoints.cases import ARTICLE, CASES, KEY, Stub
+from tests.endpoints.cases import ARTICLE, CASES, KEY, Stub, right_survey
 
+MARK = b"\xef\xbb\xbf"
 ENDS_WITHIN = 15.0
 """Seconds; a run that hangs hangs for ever."""
 
@@ -80,6 +82,63 @@ def test_no_account_of_a_server_is_left_in_a_recording(tmp_path: Path) -> None:
     with replay(path):
         replayed = summarise(ARTICLE, model=case["setup"]["model"], base_url=REPLAY_ENDPOINT_URL)
     assert replayed.tolls == recorded.tolls
+
+
+ODD = "with\u2028 \u0085, \u200b, \ttabs, \x07 bells\n--- !!x\n- &a [*a]: {{b}}\n'''"
+
+
+@pytest.mark.parametrize("article", [ARTICLE, ARTICLE.replace("\n", "\r\n"), ARTICLE + ODD])
+@pytest.mark.parametrize(
+    "changed",
+    [lambda file: file, lambda file: file.replace(b"\n", b"\r\n"), lambda file: MARK + file],
+)
+def test_a_recording_replays_whatever_an_editor_made_of_its_line_ends(
+    article: str, changed: Any, tmp_path: Path
+) -> None:  # es36
+    path = tmp_path / "t.yaml"
+    with ScriptedEndpoint(Stub(CASES["es36"]["setup"]["server"])) as server, record(path):
+        recorded = summarise(article, model="openai/x", base_url=server.base_url, api_key=KEY)
+    path.write_bytes(changed(path.read_bytes()))
+    with replay(path):
+        replayed = summarise(article, model="openai/x", base_url=REPLAY_ENDPOINT_URL)
+    assert (replayed.figures, replayed.tolls) == (recorded.figures, recorded.tolls)
+
+
+@pytest.mark.parametrize("how", ["threads", "gather", "in sequence"])
+def test_each_article_gets_its_own_answer_from_a_recording(
+    how: str, tmp_path: Path
+) -> None:  # es37
+    path = tmp_path / "t.yaml"
+    towns = ["Selwyn", "Aldmoor", "Brackwater", "Castleton", "Dunmere", "Eastholm"]
+
+    def answered(body: Any) -> Any:
+        asked = json.dumps(body["messages"])
+        town = next(town for town in towns if f"Port {town}" in asked)
+        return completion(right_survey().replace("Port Selwyn", f"Port {town}"))
+
+    def headlines(base_url: str) -> list[str]:
+        given = {"model": "openai/x", "base_url": base_url, "api_key": KEY}
+        articles = [
+            ARTICLE.replace("Selwyn", town).replace("SELWYN", town.upper()) for town in towns
+        ]
+
+        async def at_once() -> list[Any]:
+            return await asyncio.gather(*(asummarise(article, **given) for article in articles))
+
+        if how == "gather":
+            found = asyncio.run(at_once())
+        elif how == "threads":
+            with ThreadPoolExecutor(len(towns)) as threads:
+                found = list(threads.map(lambda article: summarise(article, **given), articles))
+        else:
+            found = [summarise(article, **given) for article in articles]
+        return [str(summary.figures[0].place) for summary in found]
+
+    with ScriptedEndpoint(answered) as server, record(path):
+        recorded = headlines(server.base_url)
+    with replay(path):
+        assert headlines(REPLAY_ENDPOINT_URL) == recorded
+    assert recorded == [f"Port {town}" for town in towns]
 
 
 @pytest.fixture

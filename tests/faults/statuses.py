@@ -307,7 +307,7 @@ ROWS = (
         name="no room for the answer (vLLM)",
         does="400 until max_tokens is below 2,297",
         script=unless(
-            lambda body: body["max_tokens"] <= 2_296,
+            lambda body: body.get("max_tokens", 0) <= 2_296,
             error(400, message="'max_tokens' is too large: it must be at most 2296."),
         ),
         outcome="complete",

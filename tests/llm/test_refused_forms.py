@@ -228,9 +228,9 @@ def test_a_question_that_does_not_fit_names_the_settings_after_one_call() -> Non
     assert "context_tokens" in str(found)
 
 
-def test_the_context_leaves_room_for_the_question() -> None:
+def test_a_context_that_was_set_leaves_room_for_the_question() -> None:
     with ScriptedEndpoint([completion(GOOD)]) as server:
-        ask(server, max_tokens=4_000, known={"context": 2_000})
+        ask(server, max_tokens=4_000, known={"context": 2_000, "is_context_set": True})
     assert 1_900 < server.requests[0]["max_tokens"] < 2_000
 
 

@@ -6,6 +6,7 @@ and load them anew, and their exceptions would no longer be those that other tes
 
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 import summarizer.testing
 from summarizer.distribution import install_command
 from summarizer.testing import ScriptedEndpoint, completion
+from tests.endpoints.cases import CASES
 
 pytest_plugins = ["pytester"]
 
@@ -83,6 +85,41 @@ def test_recordings_replay_until_the_test_changes(
     ):
         result.stdout.fnmatch_lines(expected)
     result.stdout.no_fnmatch_line("*CassetteUnplayed: TestClass.test_fails*")
+
+
+def test_every_test_has_a_file_of_its_own_wherever_it_is_kept(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where names that differ in case, or in how an accent is written, are one file's."""
+    parameters = [
+        *CASES["es38"]["setup"]["parameters"],
+        *("A", "a", "Ab", "aB", "na\u00efve", "nai\u0308ve", "NA\u00cfVE"),
+    ]
+    written = [text.replace("x repeated 300 times", "x" * 300) for text in parameters]
+    with ScriptedEndpoint(lambda body: completion("an answer")) as endpoint:
+        source = f"""
+            import openai, pytest
+
+            def ask(cassette):
+                with openai.OpenAI(base_url={endpoint.base_url!r}, api_key="x") as model:
+                    model.chat.completions.create(model="m", messages=[])
+
+            class TestOne:
+                def test_b(self, summarizer_cassette): ask(summarizer_cassette)
+
+            class Testone:
+                def test_B(self, summarizer_cassette): ask(summarizer_cassette)
+
+            @pytest.mark.parametrize("text", {written!r})
+            def test_a(text, summarizer_cassette): ask(summarizer_cassette)
+            """
+        pytester.makepyfile(test_names=source)
+        monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+        plugin = ("-p", "summarizer.testing.plugin", "--summarizer-record")
+        pytester.runpytest_subprocess(*plugin).assert_outcomes(passed=len(written) + 2)
+    names = [path.name for path in (pytester.path / "cassettes" / "test_names").iterdir()]
+    assert len(names) == len(written) + 2
+    assert len({unicodedata.normalize("NFC", name).casefold() for name in names}) == len(names)
 
 
 def test_loading_the_plugin_loads_neither_client_nor_recorder() -> None:
