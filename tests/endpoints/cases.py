@@ -19,7 +19,7 @@ from summarizer.errors import SummarizerError
 from summarizer.models import Toll
 from summarizer.testing import ScriptedEndpoint
 from summarizer.testing.script import Reply, Step, status
-from tests.surveyed import KILLED, WOUNDED, first_choices, survey
+from tests.surveyed import KILLED, WOUNDED, revision, said, survey
 
 KEY: Final = "sk-sentinel-0123456789abcdef"
 CASES: Final = {
@@ -69,17 +69,14 @@ def _of_this_article(value: Any) -> Any:
 
 
 def is_follow_up(body: dict[str, Any]) -> bool:
-    """Whether a request is about one sentence."""
+    """Whether a request asks for a revision."""
     form = (body.get("response_format") or {}).get("json_schema") or {}
-    return form.get("name") == "FollowUpAnswer"
+    return form.get("name") == "RevisionAnswer"
 
 
 def right_answer(body: dict[str, Any]) -> str:
     """The right answer to the question that is asked."""
-    if is_follow_up(body):
-        reply = first_choices(body)
-        return str(json.loads(reply.body)["choices"][0]["message"]["content"])
-    return right_survey()
+    return revision(said(1, "keep")) if is_follow_up(body) else right_survey()
 
 
 def limit_of(body: dict[str, Any]) -> int:
