@@ -104,7 +104,7 @@ class _Patch:
         self._by = by
         self._entries: dict[str, Entry] = {e.figure.id: e for e in answer.entries}
         self._taken_back = list(answer.taken_back)
-        self._used = set(self._entries)  # what was taken back leaves its id to nobody
+        self._stands_for: dict[str, str] = {}  # a figure that is gone: the one that it repeats
 
     def apply(self, revision: RevisionAnswer) -> Answer:
         answered: set[int] = set()
@@ -115,7 +115,7 @@ class _Patch:
         for figure in revision.missed:
             self._put(figure)
         survey = self._answer.survey
-        figures = [e.figure for e in self._entries.values()]
+        figures = [self._linked_on(e.figure) for e in self._entries.values()]
         patched = _with_plain_ids(survey.model_copy(update={"figures": figures}))
         entries = tuple(
             replace(entry, figure=figure)
@@ -131,33 +131,55 @@ class _Patch:
             kept = {**entry.kept, objection.check: reason}
             self._entries[name] = replace(entry, kept=kept, read_by=self._by)
         elif answer.answer == "drop" and entry is not None and name is not None:
-            self._taken_back.append(
-                TakenBack(entry.figure.quote, answer.drop_reason or "not_in_article")
-            )
+            why = answer.drop_reason or "not_in_article"
+            self._taken_back.append(TakenBack(entry.figure.quote, why))
             del self._entries[name]
+            if why == "same_as_another":
+                self._stands_for |= self._twin_of(name, entry.figure)
         elif answer.answer == "change" and answer.figure is not None:
             self._put(answer.figure, name)
         elif answer.answer == "add" and answer.figure is not None:
-            # It takes no other figure's place, whatever id it was given.
-            self._put(answer.figure, self._free_id(answer.figure.id))
+            self._put(self._with_own_id(answer.figure), name)
+
+    def _twin_of(self, name: str, gone: AnsweredFigure) -> dict[str, str]:
+        """The one figure that says the same as another that is gone, if there is one."""
+        same = [
+            other
+            for other, entry in self._entries.items()
+            if (entry.figure.outcome, entry.figure.event, entry.figure.number)
+            == (gone.outcome, gone.event, gone.number)
+        ]
+        return {name: same[0]} if len(same) == 1 else {}
+
+    def _linked_on(self, figure: AnsweredFigure) -> AnsweredFigure:
+        """Return a figure whose links to figures that are gone lead to what repeats them."""
+        links = {name: getattr(figure, name) for name in ("part_of", "replaces", "disputes")}
+        led_on = {
+            name: self._stands_for[to] for name, to in links.items() if to in self._stands_for
+        }
+        return figure.model_copy(update=led_on) if led_on else figure
 
     def _put(self, figure: AnsweredFigure, name: str | None = None) -> None:
-        """Enter a changed or a new figure; one that is the same as before changes nothing."""
+        """Enter a changed or a new figure; one that is the same as before changes nothing.
+
+        A new one keeps its id for now, as others that are new may refer to it.
+        """
         name = name or figure.id
         before = self._entries.get(name)
         figure = figure.model_copy(update={"id": name})
         if before is not None and before.figure == figure:
             return
-        self._used.add(name)
         self._entries[name] = Entry(figure, self._by, is_changed=True)
 
-    def _free_id(self, wanted: str) -> str:
-        """The id that a model gives a new figure, so that others may refer to it; else another."""
-        number = len(self._used) + 1
-        while wanted in self._used:
-            wanted = f"f{number}"
+    def _with_own_id(self, figure: AnsweredFigure) -> AnsweredFigure:
+        """Return a figure that is to be added, with an id that no other quote has."""
+        before = self._entries.get(figure.id)
+        if before is None or before.figure.quote == figure.quote:
+            return figure
+        number = len(self._entries) + 1
+        while f"f{number}" in self._entries:
             number += 1
-        return wanted
+        return figure.model_copy(update={"id": f"f{number}"})
 
 
 def _with_plain_ids(survey: SurveyAnswer) -> SurveyAnswer:
