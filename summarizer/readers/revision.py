@@ -104,6 +104,7 @@ class _Patch:
         self._by = by
         self._entries: dict[str, Entry] = {e.figure.id: e for e in answer.entries}
         self._taken_back = list(answer.taken_back)
+        self._used = set(self._entries)  # what was taken back leaves its id to nobody
         self._stands_for: dict[str, str] = {}  # a figure that is gone: the one that it repeats
 
     def apply(self, revision: RevisionAnswer) -> Answer:
@@ -139,7 +140,8 @@ class _Patch:
         elif answer.answer == "change" and answer.figure is not None:
             self._put(answer.figure, name)
         elif answer.answer == "add" and answer.figure is not None:
-            self._put(self._with_own_id(answer.figure), name)
+            # It takes no other figure's place, whatever id it was given.
+            self._put(answer.figure, self._free_id(answer.figure.id))
 
     def _twin_of(self, name: str, gone: AnsweredFigure) -> dict[str, str]:
         """The one figure that says the same as another that is gone, if there is one."""
@@ -169,17 +171,16 @@ class _Patch:
         figure = figure.model_copy(update={"id": name})
         if before is not None and before.figure == figure:
             return
+        self._used.add(name)
         self._entries[name] = Entry(figure, self._by, is_changed=True)
 
-    def _with_own_id(self, figure: AnsweredFigure) -> AnsweredFigure:
-        """Return a figure that is to be added, with an id that no other quote has."""
-        before = self._entries.get(figure.id)
-        if before is None or before.figure.quote == figure.quote:
-            return figure
-        number = len(self._entries) + 1
-        while f"f{number}" in self._entries:
+    def _free_id(self, wanted: str) -> str:
+        """The id that a model gives a new figure, so that others may refer to it; else another."""
+        number = len(self._used) + 1
+        while wanted in self._used:
+            wanted = f"f{number}"
             number += 1
-        return figure.model_copy(update={"id": f"f{number}"})
+        return wanted
 
 
 def _with_plain_ids(survey: SurveyAnswer) -> SurveyAnswer:
