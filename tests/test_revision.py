@@ -167,11 +167,16 @@ class TestTheAnswer:
             "Seven others",
         ]
 
-    def test_a_new_figure_does_not_inherit_what_belonged_to_one_that_was_taken_back(self) -> None:
-        part = figure("Seven others", "injured", 7, id="f3", part_of="f2")
-        answer = revision(said(1, "drop"), missed=[{**KILLED, "id": "f2"}])
-        summary, _ = revised(answer, completion(revision()), first=survey(INVENTED, INVENTED, part))
-        assert all(f.part_of is None for f in summary.figures if f.phrase == "Seven others")
+    def test_a_new_figure_does_not_inherit_the_parts_of_one_that_was_taken_back(self) -> None:
+        part = {**WOUNDED, "part_of": "f3"}
+        added = said(2, "add", {**KILLED, "id": "f1"})  # the id that INVENTED has in the answer
+        summary, _ = revised(
+            revision(said(1, "drop"), added), revision(), first=survey(INVENTED, part)
+        )
+        assert {f.phrase: f.part_of for f in summary.figures} == {
+            "Seven others": None,
+            "At least 12 people": None,
+        }
 
     def test_a_figure_that_was_missed_beside_the_objections_is_taken(self) -> None:
         summary, _ = revised(
