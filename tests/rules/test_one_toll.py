@@ -8,7 +8,7 @@ TOLD_AGAIN = [
     ("Nine (9) persons lost their lives and fourteen (14) were hurt.", "killed 9, injured 14"),
     ("At least six (6) of the passengers died on the spot.", "killed 6-"),
     ("Police said 4 (four) people were killed.", "killed 4"),
-    ("Dos (2) personas murieron y cuatro (4) resultaron heridas.", "killed 2, injured 4"),
+    ("Dos (2) personas murieron y cuatro (4) resultaron heridas, dijo la policía.", "killed 2, injured 4"),
     ("Two cooks were killed when a stove exploded. A third was burned. 2 fatalities, 1 injured.",
      "killed 2, injured 1"),
     ("A man and his son were shot dead in Ormund on Monday. Casualties: two dead.", "killed 2"),
@@ -54,7 +54,7 @@ ATTACKERS = [
     ("A man killed five people before turning the gun on himself.", "killed 5"),
     ("A bomber killed himself and wounded six policemen in Halvic.", "injured 6"),
     ("The attacker blew himself up, killing himself and two soldiers.", "killed 2"),
-    ("Un atacante suicida se mató y mató a dos soldados en Orcaz.", "killed 2"),
+    ("Un atacante suicida se mató y mató a dos soldados en Orcaz, dijo el ejército.", "killed 2"),
 ]
 
 UPDATES = [
@@ -76,7 +76,7 @@ UPDATES = [
     ("Killed: 210 (+9). Wounded: 1,041 (+17).", "killed 210, injured 1041"),
     ("The toll rose to 44 dead (up 5) and 120 injured (up 11).", "killed 44, injured 120"),
     ("Le bilan est passé de 12 à 17 morts.", "killed 17"),
-    ("El número de muertos subió a 57 desde 49.", "killed 57"),
+    ("El número de muertos subió el lunes a 57 desde 49, dijo la policía.", "killed 57"),
     ("O número de mortos subiu de 26 para 30.", "killed 30"),
     ("Three more bodies were found on Monday, bringing the death toll to 22.", "killed 22"),
     ("Two of the wounded died overnight, taking the toll to nine.", "killed 9"),

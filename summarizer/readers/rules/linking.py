@@ -81,7 +81,7 @@ class Links:
         self._text = text
         self._sentence = sentence
         self._list = re.compile(
-            rf"{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+)?(?:(?:also|even)\s+)?"
+            rf"(?:\s+(?:{lexicon.reflexive}))?{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+)?(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
             rf"(?:(?:{lexicon.definite})\s+)?",
             re.IGNORECASE,
@@ -92,6 +92,7 @@ class Links:
         )
         self._romance = lexicon.language != "en"
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
             re.IGNORECASE,
@@ -139,6 +140,8 @@ class Links:
 
     def is_part(self, phrase: Phrase, whole: Phrase) -> bool:
         """Whether words of inclusion stand right before the phrase: "including", "of whom"."""
+        if self._included.match(self._text, phrase.end):
+            return True
         start = max(whole.end, phrase.start - _INCLUDED)
         return self._inclusion.search(self._text, start, phrase.start) is not None
 

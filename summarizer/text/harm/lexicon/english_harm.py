@@ -10,7 +10,9 @@ _KILLED = (
     Trigger(r"(?:shot|stabbed|beaten|hacked|burned|burnt|crushed|blown|trampled|stoned|bludgeoned)"
             r"(?: and killed| to death| dead| up)", "killed", "transitive"),
     Trigger(r"(?:taking|took|takes|taken) (?:his|her|their) own li(?:fe|ves)|(?:killed|shot|"
-            r"killing|shooting|hanged) (?:himself|herself|themselves)|committ(?:ed|ing) suicide|"
+            r"killing|shooting|hanged) (?:himself|herself|themselves)"
+            r"(?!,? (?:and|along with|as well as|together with) )|"
+            r"(?:(?<=killed )|(?<=killing )|(?<=shot )|(?<=shooting ))(?:himself|herself|themselves)|committ(?:ed|ing) suicide|"
             r"turn(?:ed|ing) the (?:gun|weapon|rifle|knife) on (?:himself|herself|themselves)",
             "killed", "subject"),
     Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
