@@ -16,6 +16,8 @@ _RATE = re.compile(
     r"(?: \w+)? (?:al día|por día|diari[oa]s|par jour|ao dia|por dia)\b", re.IGNORECASE
 )
 _TIMES = re.compile(r"\b(?:previous|preceding|past)\s+$", re.IGNORECASE)
+_OPENS = re.compile(r"\s*[(\[]\s*")
+_CLOSES = re.compile(r"\s*[)\]]")
 
 
 def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase, ...]:
@@ -75,10 +77,14 @@ def _may_count(text: str, quantity: Quantity, ages: list[tuple[int, int]]) -> bo
 
 
 def _joined(quantities: list[Quantity], text: str) -> tuple[Quantity, ...]:
-    """One quantity for an article and its ordinal: "a fourth"."""
+    """One quantity for an article and its ordinal ("a fourth"), and for "nine (9)"."""
     joined: list[Quantity] = []
     for quantity in quantities:
         before = joined[-1] if joined else None
+        if before is not None and _is_repeated(text, before, quantity):
+            closing = _CLOSES.match(text, quantity.end)
+            joined[-1] = replace(before, end=closing.end() if closing else quantity.end)
+            continue
         if (
             before is not None
             and before.form == "article"
@@ -89,6 +95,17 @@ def _joined(quantities: list[Quantity], text: str) -> tuple[Quantity, ...]:
             quantity = replace(quantity, start=before.start)
         joined.append(quantity)
     return tuple(joined)
+
+
+def _is_repeated(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether brackets give a number again, in digits or in words: "nine (9) persons"."""
+    return (
+        before.form not in ("article", "zero")
+        and before.best is not None
+        and before.best == quantity.best
+        and _OPENS.fullmatch(text, before.end, quantity.start) is not None
+        and _CLOSES.match(text, quantity.end) is not None
+    )
 
 
 def _without_totals(counted: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
