@@ -1,0 +1,123 @@
+"""Short passages of one kind of fault each, read by rules alone as a careful coder reads them.
+
+A kind that still fails is named below; it leaves the list when its passages are read right.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.passage_scores import Passage, load_passages
+from benchmarks.passages import read_by_words, score_all
+
+PASSAGES = load_passages(Path(__file__).parent.parent / "data" / "passages.jsonl")
+KINDS = tuple(dict.fromkeys(passage.kind for passage in PASSAGES))
+
+KNOWN_GAPS: dict[str, str] = {
+    "no count: footnote mark": "not yet read right",
+    "no count: age after a name": "not yet read right",
+    "no count: age in brackets": "not yet read right",
+    "no count: ages of a pair": "not yet read right",
+    "no count: ages of the victims": "not yet read right",
+    "no count: day range": "not yet read right",
+    "no count: days of a month": "not yet read right",
+    "no count: day of a dateline": "not yet read right",
+    "no count: date with a year": "not yet read right",
+    "no count: list number": "not yet read right",
+    "no count: bystanders": "not yet read right",
+    "no count: toll as a fee": "not yet read right",
+    "no count: headline over the same person": "not yet read right",
+    "no count: name that sounds like a victim": "not yet read right",
+    "no count: captors": "not yet read right",
+    "no count: care for other reasons": "not yet read right",
+    "no count: harm in a legal sense": "not yet read right",
+    "told again: deaths and injuries as nouns": "not yet read right",
+    "told again: closing count": "not yet read right",
+    "told again: the two, the dead men": "not yet read right",
+    "told again: words and digits": "not yet read right",
+    "told again: title, lead and body": "not yet read right",
+    "attackers: bomber told twice": "not yet read right",
+    "attackers: bomber inside the count": "not yet read right",
+    "attackers: assailants inside the count": "not yet read right",
+    "attackers: himself and others": "not yet read right",
+    "victims: another, a third": "not yet read right",
+    "victims: list of names": "not yet read right",
+    "victims: kinship words": "not yet read right",
+    "words of harm: killed": "not yet read right",
+    "words of harm: injured": "not yet read right",
+    "updates: rose to N, from M": "not yet read right",
+    "updates: revised down": "not yet read right",
+    "updates: rose by N to M": "not yet read right",
+    "updates: has gone up to N": "not yet read right",
+    "updates: increment in brackets": "not yet read right",
+    "updates: in total": "not yet read right",
+    "parts: by place after a colon": "not yet read right",
+    "parts: by place, no total": "not yet read right",
+    "parts: running list of places": "not yet read right",
+    "parts: mostly": "not yet read right",
+    "parts: at the scene and in hospital": "not yet read right",
+    "parts: an insertion, then one more": "not yet read right",
+    "parts: one who died later, then the total": "not yet read right",
+    "parts: half a dozen and the rest": "not yet read right",
+    "nought: nobody hurt": "not yet read right",
+    "left over: no survivors": "not yet read right",
+    "left over: all but": "not yet read right",
+    "left over: released": "not yet read right",
+    "each: the same number in several places": "not yet read right",
+    "background: what a protest is about": "not yet read right",
+    "background: anniversary": "not yet read right",
+    "background: vigil or funeral": "not yet read right",
+    "not asserted: threat": "not yet read right",
+    "not asserted: fear or forecast": "not yet read right",
+    "not asserted: drill, film, what might have been": "not yet read right",
+    "not asserted: denied": "not yet read right",
+    "sides: one side's claim, disputed": "not yet read right",
+    "sides: two counts by officials": "not yet read right",
+    "speakers: according to a spokesman": "not yet read right",
+    "speakers: words before a verb that are none": "not yet read right",
+    "layout: decomposed accents": "not yet read right",
+    "layout: bullet list of districts": "not yet read right",
+    "layout: table of districts": "not yet read right",
+    "vague: words with a size": "not yet read right",
+    "numbers: bounds": "not yet read right",
+    "numbers: decimals in words": "not yet read right",
+    "language: German": "not yet read right",
+    "language: Ukrainian": "not yet read right",
+    "language: Arabic": "not yet read right",
+    "language: Chinese": "not yet read right",
+}
+
+
+def cases() -> list[object]:
+    return [
+        pytest.param(
+            kind,
+            marks=[pytest.mark.xfail(reason=KNOWN_GAPS[kind], strict=True)]
+            if kind in KNOWN_GAPS
+            else [],
+        )
+        for kind in KINDS
+    ]
+
+
+def of_kind(kind: str) -> list[Passage]:
+    return [passage for passage in PASSAGES if passage.kind == kind]
+
+
+@pytest.mark.parametrize("kind", cases())
+def test_every_passage_of_a_kind_is_read_right(kind: str) -> None:
+    scores = score_all(of_kind(kind), read_by_words)
+    faults = {
+        score.id: {
+            "missed": score.missed,
+            "false": score.false,
+            "tolls": score.tolls_wrong + score.tolls_extra,
+        }
+        for score in scores
+        if not score.is_clean
+    }
+    assert faults == {}
+
+
+def test_every_known_gap_names_a_kind() -> None:
+    assert set(KNOWN_GAPS) <= set(KINDS)
