@@ -252,6 +252,8 @@ class Parts:
             )
             if ends is not None and ends.start() <= draft.cue.start:
                 continue
+            if part_words.OUTSIDE.fullmatch(self._text, match.end(), draft.cue.start):
+                continue  # "nine people, including three nurses, and one policeman"
             before = [
                 w
                 for w in wholes

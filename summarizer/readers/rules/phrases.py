@@ -79,6 +79,9 @@ class PhraseReader:
         self._bodies = re.compile(rf"(?:{lexicon.bodies})(?!\w)", re.IGNORECASE)
         self._another = re.compile(rf"(?:{lexicon.another})", re.IGNORECASE)
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
+        self._mostly = re.compile(
+            rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+(?:{lexicon.conjunction})\s+)?$", re.I
+        )
         self._pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
         self._unknown = re.compile(rf"(?<!\w)(?:{lexicon.unknown_number})(?!\w)", re.IGNORECASE)
         self._partitive = re.compile(rf"\s*(?:{lexicon.partitive})(?!\w)", re.IGNORECASE)
@@ -272,6 +275,8 @@ class PhraseReader:
         if known > 0 and self._definite.fullmatch(self._tokens[known - 1].text):
             return None  # "the bombers" have been counted before
         start = self._tokens[first].start
+        if self._mostly.search(self._text, max(0, start - _LOOK_BACK), start):
+            return None  # "twenty people, mostly women"
         if _OF_THEM.search(self._text, max(0, start - _LOOK_BACK), start):
             return None  # "half of them children", "the number of soldiers killed"
         nouns = NounPhrase(token.end, (token.text,), token.text, people)

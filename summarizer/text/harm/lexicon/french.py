@@ -136,6 +136,9 @@ FRENCH = Lexicon(
     partitive=r"d(?:['’](?:entre eux|entre elles)|es)|parmi eux",
     preposition_of=r"de|du|des",
     inclusion=r"dont|y compris|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
+    hospital=r"h[ôo]pita(?:l|ux)|réanimation|soins intensifs",
+    mostly=r"surtout|principalement|essentiellement|pour la plupart(?: des?)?|majoritairement|"
+           r"en majorité des|(?:presque )?(?:tous|toutes)(?: des)?",
     included=r"(?:y )?compris(?:e|es)?|incluse?s?|parmi eux",
     reflexive=r"lui-même|elle-même|eux-mêmes|elles-mêmes",
     conjunction=r"et|ou",

@@ -148,6 +148,9 @@ SPANISH = Lexicon(
     preposition_of=r"de(?:l)?",
     inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|"
     r"entre ellas",
+    hospital=r"hospital\w*|cl[íi]nicas?|cuidados intensivos",
+    mostly=r"sobre todo|principalmente|en su mayoría|mayormente|mayoritariamente|"
+           r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
     included=r"inclu(?:id|s)[oa]s?|entre ell[oa]s",
     reflexive=r"(?:él|sí) mismo|(?:ella|sí) misma|ellos mismos|ellas mismas",
     conjunction=r"y|e|o|y a",
