@@ -51,7 +51,7 @@ def _totalled(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
         ]
         exact = sum(done[n].principal or 0 for n in earlier) == total.principal
         for n in earlier:
-            if exact or not is_generic(done[n]):
+            if exact or done[n].cue.partitive or not is_generic(done[n]):
                 done[n] = _within(done[n], total, inherits=False)
     return done
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 
-from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules.attributions import attributions
 from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide, reported_cue
 from summarizer.readers.rules.harm_attachment import FARTHEST, Government
@@ -11,6 +10,7 @@ from summarizer.readers.rules.harm_candidates import Governor
 from summarizer.readers.rules.linking import Links
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.readers.rules.sentence_phrases import phrases_of
+from summarizer.readers.rules.told_before import Told, harms_told_before
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import Harm, find_harm
@@ -26,14 +26,18 @@ _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _SHARED = 0.5  # a harm that a list shares is as near as this
 _FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
+_CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.IGNORECASE)
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
+
+
+_NOTHING_TOLD = Told()
 
 
 class SentenceScan:
     """One sentence: its phrases, its harms, and which governs which.
 
     ``told_only`` leaves out those that the article does not tell (orders, markup).
-    ``told_before`` is what came to the people counted right before: "They included two nurses".
+    ``told_before`` is what came to the people told of right before: "They included two nurses".
     """
 
     def __init__(
@@ -43,7 +47,7 @@ class SentenceScan:
         lexicon: Lexicon,
         *,
         told_only: bool = False,
-        told_before: Outcome | None = None,
+        told_before: Told = _NOTHING_TOLD,
     ) -> None:
         self._article = article
         self._text = article.text
@@ -55,11 +59,13 @@ class SentenceScan:
             for harm in find_harm(article.text, sentence.start, sentence.end, lexicon)
             if covers(left_out, harm.start, harm.end) is None
         )
-        if told_before is not None:
-            self._harms = (*_goes_on(article.text, sentence, lexicon, told_before), *self._harms)
+        phrases = phrases_of(article, sentence, lexicon)
+        self._harms = harms_told_before(
+            article.text, sentence, lexicon, told_before, self._harms, phrases
+        )
         self._phrases = tuple(
             phrase
-            for phrase in phrases_of(article, sentence, lexicon)
+            for phrase in phrases
             if not self._is_wording(phrase) and covers(left_out, phrase.start, phrase.end) is None
         )
         self._owners = self._owned_harms()
@@ -167,8 +173,7 @@ class SentenceScan:
                 if harm.end < phrase.end or phrase.partitive or self._heads(phrase, harm):
                     owners.setdefault(harm.start, []).append(phrase)
             if phrase.partitive and phrase.start > self._sentence.start:
-                of_part = self._harm_of_aside(phrase)
-                if of_part is not None:
+                for of_part in self._harms_of_aside(phrase):
                     owners.setdefault(of_part, []).append(phrase)
         return owners
 
@@ -186,20 +191,31 @@ class SentenceScan:
             and phrase.noun.casefold() == harm.words.casefold()
         )
 
-    def _harm_of_aside(self, phrase: Phrase) -> int | None:
-        """The harm that an aside tells of a part: "12 others, three of them badly hurt, left"."""
+    def _harms_of_aside(self, phrase: Phrase) -> list[int]:
+        """The harms that an aside tells of a part: "12 others, three of them badly hurt, left".
+
+        All of them: "five were rescued, one of whom died in hospital".
+        """
         if self._text[: phrase.start].rstrip()[-1:] not in (",", "("):
-            return None
-        harm = next((h for h in self._harms if h.start >= phrase.end), None)
-        if harm is None or _FEW_WORDS.fullmatch(self._text, phrase.end, harm.start) is None:
-            return None
-        return harm.start
+            return []
+        later = [h for h in self._harms if h.start >= phrase.end]
+        if not later or _FEW_WORDS.fullmatch(self._text, phrase.end, later[0].start) is None:
+            return []
+        return [
+            h.start
+            for h in later
+            if not _CLAUSE_MARK.search(self._text, later[0].end, max(h.start, later[0].end))
+        ]
 
     def _is_predicate(self, phrase: Phrase) -> bool:
         """Whether a plural says what others are: "of whom 413 were civilians"."""
-        return phrase.kind == "plural" and any(
-            p.kind == "count" and self._are.fullmatch(self._text, p.end, phrase.start)
-            for p in self._phrases
+        if phrase.kind != "plural":
+            return False
+        counts = [p.end for p in self._phrases if p.kind == "count"]
+        dead = [h.end for h in self._harms if h.government in ("participle", "noun")]
+        return any(
+            self._are.fullmatch(self._text, end, phrase.start) is not None
+            for end in (*counts, *dead)
         )
 
     def _counts(self, phrase: Phrase, nearest: float) -> bool:
@@ -294,16 +310,3 @@ class SentenceScan:
         )
         harms = find_harm(self._text, start, end, self._lexicon)
         return reported_cue(self._sentence.index, start, end, harms, people, zero=zero)
-
-
-def _goes_on(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome) -> tuple[Harm, ...]:
-    """The harm told before, where the sentence goes on to say who came to it."""
-    opening = re.compile(rf"\W*(?P<words>{lexicon.those_before})(?!\w)", re.IGNORECASE)
-    found = opening.match(text, sentence.start, sentence.end)
-    if found is None:
-        return ()
-    start, end = found.span("words")
-    words = found.group("words")
-    return (
-        Harm(start, end, words, told, "object", passive=False, assertion="asserted", verb=start),
-    )

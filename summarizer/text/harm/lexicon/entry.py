@@ -82,6 +82,8 @@ class Lexicon:
     included: str = _NOTHING  # behind whom it counts in: "the bomber included"
     reflexive: str = _NOTHING  # himself, themselves
     those_before: str = _NOTHING  # opens a sentence about people counted before: they included
+    their_number: str = _NOTHING  # before how many they were who were told of: their number at
+    pointing: str = _NOTHING  # before a number of people told of: the two, all seven
     conjunction: str = _NOTHING  # and
     none_reported: tuple[str, ...] = ()  # "no information on casualties"
     unknown_number: str = _NOTHING  # "an unknown number of"

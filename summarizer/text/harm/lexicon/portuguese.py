@@ -123,10 +123,12 @@ PORTUGUESE = Lexicon(
     preposition_of=r"d(?:e|os?|as?)",
     inclusion=r"entre (?:as|os) quais|d[oa]s quais|incluindo|inclusive|entre eles|entre elas",
     hospital=r"hospita(?:l|is)|cl[íi]nicas?|cuidados intensivos",
+    pointing=r"tod[oa]s [oa]s|[oa]s|est[ea]s|ess[ea]s",
     mostly=r"sobretudo|principalmente|na sua maioria|na maioria|maioritariamente|"
            r"(?:quase )?tod[oa]s(?: el[ea]s)?",
     included=r"inclu(?:íd|s)[oa]s?|entre el[ea]s",
     reflexive=r"(?:ele|ela|si) (?:mesm|própri)[oa]|eles próprios",
+    their_number=r"(?:o )?seu número (?:em|era de|é de)",
     conjunction=r"e|ou",
     none_reported=(
         r"(?:sem|não há|não havia) (?:informaç(?:ão|ões)|notícias?|dados|registo)[^.;]{0,40}?"

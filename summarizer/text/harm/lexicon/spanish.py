@@ -149,10 +149,12 @@ SPANISH = Lexicon(
     inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|"
     r"entre ellas",
     hospital=r"hospital\w*|cl[íi]nicas?|cuidados intensivos",
+    pointing=r"tod[oa]s l[oa]s|l[oa]s|est[oa]s|es[oa]s",
     mostly=r"sobre todo|principalmente|en su mayoría|mayormente|mayoritariamente|"
            r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
     included=r"inclu(?:id|s)[oa]s?|entre ell[oa]s",
     reflexive=r"(?:él|sí) mismo|(?:ella|sí) misma|ellos mismos|ellas mismas",
+    their_number=r"(?:su|el) número (?:en|era de|es de)|los cifra(?:n|ron|ba|ban)? en",
     conjunction=r"y|e|o|y a",
     none_reported=(
         r"(?:sin|no hay|no había|no se tiene) (?:informaci[óo]n|noticias?|datos|reportes?)"
