@@ -20,14 +20,14 @@ FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
             will as be into least people about""",
         "fr": """le la les des du de et en un une est était étaient ont été dans sur par pour avec
             selon qui que au aux ce cette ces plus moins d' l' s' n' qu' a à il elle ils son sa ses
-            leur ne pas mais où après dont entre se sont""",
+            leur ne pas mais où après dont entre se sont dit déclaré annoncé indiqué""",
         "es": """el la los las del de y en un una fue fueron han ha que por para con según se su sus
             al lo no más menos pero cuando donde entre es son está están este esta como también
-            tras desde hasta otros otras muertos murieron""",
+            tras desde hasta otros otras muertos murieron dijo dijeron informó indicó""",
         "pt": """o a os as do da dos das de e em no na nos nas um uma foi foram que por para com
             segundo se seu sua ao aos à às não mais menos pelo pela pelos pelas mas quando onde
             entre é são está estão este esta como também após desde até outros outras mortos
-            morreram""",
+            morreram disse disseram informou indicou""",
     }.items()
 }
 

@@ -6,11 +6,27 @@ COMPARED = re.compile(
     r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|lower\w+|fell|"
     r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
     r"again|the|its|their|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
-    r"injured|wounded|missing|victims|casualties))*\s+from\s*(?:the\s+|an\s+)?(?:\w+\s+){0,2}$|"
+    r"injured|wounded|missing|victims|casualties))*\s+from\s*(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,3}$|"
     r"\b(?:pass(?:é|ée|ant|e)|pas(?:ó|ando|a)|sub(?:ió|iu|iendo|indo)|aument(?:ó|ou))\s+de\s+$|"
     r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$|"
     r"\b(?:an?|the|its|their)\s+(?:earlier|previous|initial|preliminary|first|provisional)\s+"
     r"(?:\w+\s+)?(?:figures?|estimates?|tolls?|counts?|numbers?|reports?|tally)\s+of\s+$",
+    re.IGNORECASE,
+)
+# "rose to 57 on Tuesday, from 49", "cut to 14 from an earlier 20"
+CHANGES = re.compile(
+    r"\b(?:up|down|rose|risen|rises|increas\w+|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|"
+    r"lower\w+|fell|fallen|dropped|cut|reduc\w+|adjust\w+|correct\w+|mov\w+|gone|went|stands|"
+    r"stood|put|now|sub(?:ió|iu|ido|iendo|indo)|aument\w+|ascend\w+|baj(?:ó|aron)|baix\w+|elev\w+|"
+    r"pass\w+|pas(?:ó|a)|mont\w+|grimp\w+|augment\w+|alourdi\w*|port\w+|ramen\w+|rebaj\w+)\b",
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    r"[^.;:]{0,40}?(?:,\s*|\s)(?:up\s+|down\s+)?"
+    r"(?:from|desde(?: l[oa]s)?|contre|contra(?: os| as)?|frente a(?: l[oa]s)?)\s+"
+    r"(?:(?:an?|the|its|their|un|una|um|uma|les?|l[oa]s|os)\s+)?"
+    r"(?:(?:[\w-]+['’]s\s+)?(?:earlier|previous|initial|preliminary|provisional|first|original|"
+    r"anterior|inicial|previo)\s+)?(?:(?:tolls?|counts?|figures?|estimates?|tally)\s+of\s+)?",
     re.IGNORECASE,
 )
 TO = re.compile(r"\s+(?:\w+\s+)?(?:to|à|a|para)\s+(?:\w+\s+){0,2}", re.IGNORECASE)

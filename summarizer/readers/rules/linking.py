@@ -45,8 +45,10 @@ _PLACE_BEFORE = re.compile(
 )
 # "shot dead nine villagers in Tsauni, and in Kwargaba four"
 _THERE_AGAIN = re.compile(
-    r",?\s+(?:and|while|y|e|et)\s+(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*\s+){1,3}",
+    r"[^,;:.]{0,40}?(?:,|,?\s+(?:and|while|y|e|et))(?:\s+(?:and|y|e|et))?\s+"
+    r"(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*,?\s+){1,3}",
 )
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,.;)]|$)")
 # "33 died in the prison of Turia, 21 in that of Guayana and another eight in Cotopán"
 _DAY_OF_WEEK = (
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|"
@@ -54,12 +56,20 @@ _DAY_OF_WEEK = (
 )
 _AND_THEN = re.compile(
     rf"[^,;:.]*\b(?:(?:in|at|near|en|em|no|na|à|au|aux|dans)\s[^;:.]{{2,60}}?|{_DAY_OF_WEEK})"
-    r"(?:,|,?\s+(?:and|y|e|et))\s+(?:(?:otr[oa]s?|outr[oa]s?|d['’]autres|another)\s+)?",
+    r"(?:[,;]|[,;]?\s+(?:and|y|e|et))\s+(?:(?:otr[oa]s?|outr[oa]s?|d['’]autres|another)\s+)?",
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(
     rf"\s+(?:más\s+|autres\s+)?(?:in|at|near|en|em|no|na|à|au|aux|dans|el (?={_DAY_OF_WEEK})|"
     rf"(?={_DAY_OF_WEEK}))\s?",
+    re.IGNORECASE,
+)
+# English tells a place by its capital, and what comes behind it by a comma: "and two in Halvic
+# were arrested" goes on with another harm.
+_IN_PLACE_ONLY = re.compile(
+    r"\s+(?:in|at|near|on|from|around|off|outside)\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?){0,2}?"
+    r"(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,3}(?:\s+\w+){0,2}?"
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|on|after|when|as|while|according)\b)",
     re.IGNORECASE,
 )
 _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
@@ -72,6 +82,9 @@ _APPOSITION = re.compile(
 )
 _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
 _ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
+_FEWEST_TOLD = 3
+_TOLD_NEAR = 80  # characters between two numbers of one list
+_JOINT = re.compile(r"[,;]|\b(?:and|y|e|et)\b", re.IGNORECASE)
 _MOST_NAMED = 4  # more people than this are not named one by one behind their number
 
 
@@ -82,7 +95,8 @@ class Links:
         self._text = text
         self._sentence = sentence
         self._list = re.compile(
-            rf"{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+)?(?:(?:also|even)\s+)?"
+            rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:{lexicon.inclusion})\s[^,;:.]{{1,60}},"
+            rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+)?(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
             rf"(?:(?:{lexicon.definite})\s+)?",
             re.IGNORECASE,
@@ -93,6 +107,7 @@ class Links:
         )
         self._romance = lexicon.language != "en"
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
             re.IGNORECASE,
@@ -115,20 +130,53 @@ class Links:
             ):
                 return other  # "28 of the dead were inmates and three were guards"
             if phrase.kind == "count" and (
-                _COMPARISON.search(self._text, *gap) or _THERE_AGAIN.fullmatch(self._text, *gap)
+                _COMPARISON.search(self._text, *gap)
+                or (
+                    _THERE_AGAIN.fullmatch(self._text, *gap)
+                    and (phrase.noun or _CLAUSE_ENDS.match(self._text, phrase.end))
+                )
             ):
                 return other
             if (
-                self._romance
-                and phrase.noun is None
+                phrase.noun is None
                 and phrase.kind in ("count", "singular")
-                and _IN_PLACE.match(self._text, phrase.end)
+                and (_IN_PLACE if self._romance else _IN_PLACE_ONLY).match(self._text, phrase.end)
                 and _AND_THEN.fullmatch(self._text, *gap)
             ):
                 return other
             if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."
                 return other
         return None
+
+    def told_apart(
+        self, phrases: Sequence[Phrase], harmed: Sequence[Phrase]
+    ) -> dict[Phrase, Phrase]:
+        """Numbers without a noun that come to the number right before them, by their whole.
+
+        "Fourteen people died, eight at the scene and six in hospital": that they come to just
+        that number is no chance, so they share its harm.
+        """
+        found: dict[Phrase, Phrase] = {}
+        counts = [p for p in phrases if p.kind == "count" and p.quantity is not None]
+        for at, whole in enumerate(counts):
+            value = _exactly(whole)
+            if whole not in harmed or value is None or value < _FEWEST_TOLD:
+                continue
+            run: list[Phrase] = []
+            for part in counts[at + 1 : at + 1 + _MOST_BACK]:
+                number = _exactly(part)
+                before = self._text[(run[-1] if run else whole).end : part.start]
+                if number is None or part.thing or len(before) > _TOLD_NEAR or "." in before:
+                    break
+                if run and not _JOINT.search(before):
+                    break
+                run.append(part)
+                value -= number
+                if value <= 0:
+                    break
+            if value == 0 and len(run) > 1:
+                found.update(dict.fromkeys(run, whole))
+        return found
 
     def to_later(self, phrase: Phrase, later: Sequence[Phrase]) -> Phrase | None:
         """The next phrase that a list joins to this one."""
@@ -140,6 +188,8 @@ class Links:
 
     def is_part(self, phrase: Phrase, whole: Phrase) -> bool:
         """Whether words of inclusion stand right before the phrase: "including", "of whom"."""
+        if self._included.match(self._text, phrase.end):
+            return True
         start = max(whole.end, phrase.start - _INCLUDED)
         return self._inclusion.search(self._text, start, phrase.start) is not None
 
@@ -180,6 +230,14 @@ def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase,
                 )
         kept.append(folded)
     return tuple(kept)
+
+
+def _exactly(phrase: Phrase) -> int | None:
+    """The number of a phrase that is exact, or the least of "at least"."""
+    quantity = phrase.quantity
+    if quantity is None or quantity.bound not in ("exact", "at_least"):
+        return None
+    return quantity.best
 
 
 def _continues_list(text: str, phrase: Phrase) -> bool:

@@ -79,6 +79,14 @@ ROSE_TO = re.compile(
 )
 AFTER_MORE = re.compile(r"[^.;]*?,?\s(?:after|when|as|with)\s(?:another |the )?$", re.IGNORECASE)
 # "The victims were two men and a woman": said of those who have been counted.
+# "In total, 17 marchers were injured", "three dead in all"
+TOTAL = re.compile(
+    r"\b(?:in (?:total|all|sum|the end)|(?:all|the) together|all told|altogether|overall|combined|"
+    r"(?:final|total|joint) (?:toll|number|count|figure)|total(?:l?ing)?|en (?:total|todo)|"
+    r"au total|en tout|no total|ao todo|no conjunto|bilan (?:total|définitif|final))\b",
+    re.IGNORECASE,
+)
+OUTSIDE = re.compile(r"[^,;:.]*,\s*(?:and|y|e|et)\s+", re.IGNORECASE)
 THE_DEAD_WERE = (
     r"(?:the|those) (?:killed|dead|slain|deceased|victims|fatalities|injured|wounded|missing|"
     r"hostages|captives)(?: \w+)? (?:were|was)"

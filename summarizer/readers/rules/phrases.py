@@ -78,6 +78,10 @@ class PhraseReader:
         self._definite = re.compile(rf"(?:{lexicon.definite})", re.IGNORECASE)
         self._bodies = re.compile(rf"(?:{lexicon.bodies})(?!\w)", re.IGNORECASE)
         self._another = re.compile(rf"(?:{lexicon.another})", re.IGNORECASE)
+        self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
+        self._mostly = re.compile(
+            rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+(?:{lexicon.conjunction})\s+)?$", re.I
+        )
         self._pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
         self._unknown = re.compile(rf"(?<!\w)(?:{lexicon.unknown_number})(?!\w)", re.IGNORECASE)
         self._partitive = re.compile(rf"\s*(?:{lexicon.partitive})(?!\w)", re.IGNORECASE)
@@ -139,7 +143,8 @@ class PhraseReader:
 
     def _uncounted_at(self, index: int) -> Phrase | None:
         return (
-            self._definite_at(index)
+            self._included_at(index)
+            or self._definite_at(index)
             or self._another_at(index)
             or self._pair_at(index)
             or self._named_at(index)
@@ -191,6 +196,17 @@ class PhraseReader:
         if office is not None:  # "the mayor of the neighbouring town of El Encino"
             end = office.end()
         return self._phrase(index, nouns, "definite", end)
+
+    def _included_at(self, index: int) -> Phrase | None:
+        """Find one person without an article who counts in: "kamikaze compris"."""
+        token = self._tokens[index]
+        people = self._lexicon.is_people(token.text)
+        if people is None or _is_plural(token.text):
+            return None
+        if not self._included.match(self._text, token.end):
+            return None
+        nouns = NounPhrase(token.end, (token.text,), token.text, people)
+        return self._phrase(index, nouns, "definite", token.end)
 
     def _another_at(self, index: int) -> Phrase | None:
         if not self._another.fullmatch(self._tokens[index].text):
@@ -259,6 +275,8 @@ class PhraseReader:
         if known > 0 and self._definite.fullmatch(self._tokens[known - 1].text):
             return None  # "the bombers" have been counted before
         start = self._tokens[first].start
+        if self._mostly.search(self._text, max(0, start - _LOOK_BACK), start):
+            return None  # "twenty people, mostly women"
         if _OF_THEM.search(self._text, max(0, start - _LOOK_BACK), start):
             return None  # "half of them children", "the number of soldiers killed"
         nouns = NounPhrase(token.end, (token.text,), token.text, people)

@@ -1,16 +1,19 @@
 """Parts, updates and disputes, as far as the words of the article tell them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.readers.rules.candidate import Draft
-from summarizer.readers.rules.containing import may_hold
+from summarizer.readers.rules import part_words
+from summarizer.readers.rules.containing import is_generic, may_hold
 from summarizer.readers.rules.parts import Parts
 from summarizer.readers.rules.setting import Setting
 from summarizer.readers.rules.updates import disputed, is_of_first_report, updated
 
 _LISTED = 4  # people told one by one before their sum
 _TELLING = 5  # smaller numbers come together by chance
+_FEWEST_TOLD = 3  # but not in one sentence
 _OPENING, _AROUND, _AHEAD = 24, 60, 6  # drafts
 _OUT_OF = " out of "
 
@@ -18,15 +21,58 @@ _OUT_OF = " out of "
 def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Relate each draft to the others; every reference is to one of them, and none runs round."""
     parts = Parts(setting)
-    done = list(drafts)
+    done = _totalled(setting, drafts)
     # What was counted since is no part of an earlier toll.
     earlier = {d.key for d in drafts if is_of_first_report(setting.article, d)}
     for at, draft in enumerate(done):
+        if draft.part_of is not None:
+            continue
         reach = _within_reach(done, at)
         if draft.key not in earlier:
             reach = [d for d in reach if d.key not in earlier]
         done[at] = _related(setting, parts, draft, reach)
     return _sound(_summands(_sums(_out_of(setting, updated(setting.article, done)))))
+
+
+def _totalled(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
+    """Relate people told one by one to what they come to "in all", where the words say so.
+
+    What does not add up is left to be told apart, but for people who are few beside the total:
+    "one of whom later died. In the end, 23 people died".
+    """
+    done = list(drafts)
+    for at, total in enumerate(done):
+        if total.principal is None or not _is_total(setting, total):
+            continue
+        earlier = [
+            n
+            for n in range(max(0, at - _AROUND), at)
+            if done[n].part_of is None and may_hold(total, done[n], stated=True)
+        ]
+        exact = sum(done[n].principal or 0 for n in earlier) == total.principal
+        for n in earlier:
+            if exact or not is_generic(done[n]):
+                done[n] = _within(done[n], total, inherits=False)
+    return done
+
+
+def _is_total(setting: Setting, draft: Draft) -> bool:
+    """Whether the words say that a number is the sum of others: "in total", "overall"."""
+    sentence = setting.article.sentences[draft.cue.sentence]
+    start = max(sentence.start, draft.cue.start - _BEFORE_TOTAL)
+    end = min(sentence.end, draft.cue.end + _BEHIND_TOTAL)
+    text = setting.article.text
+    return (
+        draft.cue.kind == "count"
+        and draft.scope == "incident"
+        and (
+            part_words.TOTAL.search(text, start, draft.cue.end) is not None
+            or part_words.TOTAL.search(text, draft.cue.end, end) is not None
+        )
+    )
+
+
+_BEFORE_TOTAL, _BEHIND_TOTAL = 40, 24  # characters between a number and what makes it a total
 
 
 def _within_reach(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
@@ -79,9 +125,24 @@ def _listed_with(setting: Setting, draft: Draft, all_: Sequence[Draft]) -> Draft
             and not set(gap) & set(".;:")
             and other.outcome == draft.outcome
             and not draft.cue.partitive
+            and not (_COMMA_AND.fullmatch(gap) and not _is_second_listed(text, other, all_))
         ):
             return other
     return None
+
+
+def _is_second_listed(text: str, part: Draft, all_: Sequence[Draft]) -> bool:
+    """Whether another part of the same whole stands right before a part, with a comma between."""
+    return any(
+        d.part_of == part.part_of
+        and d.key != part.key
+        and d.cue.end <= part.cue.start
+        and text[d.cue.end : part.cue.start].strip() == ","
+        for d in all_
+    )
+
+
+_COMMA_AND = re.compile(r",\s*(?:and|y|e|et)\s+", re.IGNORECASE)
 
 
 _LIST_GAP = 12
@@ -134,11 +195,13 @@ def _summands(drafts: list[Draft]) -> list[Draft]:
     done = list(drafts)
     for at, total in enumerate(drafts):
         value = total.principal
-        if value is None or value < _TELLING or total.attackers:
+        if value is None or value < _FEWEST_TOLD or total.attackers:
             continue
         if total.part_of is not None or total.bound not in ("exact", "at_least"):
             continue
         later = [n for n in range(at + 1, len(done)) if done[n].outcome == total.outcome]
+        if value < _TELLING:
+            later = [n for n in later if done[n].cue.sentence == total.cue.sentence]
         run = _run_to(value, [done[n] for n in later[:_AROUND]], total)
         for n in later:
             if done[n].key in run and done[n].part_of is None:

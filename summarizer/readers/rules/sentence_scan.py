@@ -104,6 +104,10 @@ class SentenceScan:
                     harmed.append(phrase)
             else:
                 waiting.append(phrase)
+        for part, whole in self._links.told_apart(phrases, harmed).items():
+            if part in waiting or self._is_in_care(found.get(part, ())):
+                found[part] = found[whole]
+                waiting = [p for p in waiting if p is not part]
         for phrase in reversed(waiting):
             # "the driver and the conductor were among the dead": the later one is the nearer.
             link = None if self._is_predicate(phrase) else self._links.to_later(phrase, harmed)
@@ -113,6 +117,14 @@ class SentenceScan:
             elif phrase.kind == "count" and (self._harms or phrase.people or phrase.partitive):
                 found[phrase] = ()
         return list(found.items())
+
+    def _is_in_care(self, governors: tuple[Governor, ...]) -> bool:
+        """Whether only a hospital says that people were hurt: "eight there, six in hospital"."""
+        return not governors or (
+            governors[0].harm.outcome == "injured"
+            and re.search(self._lexicon.hospital, governors[0].harm.words, re.IGNORECASE)
+            is not None
+        )
 
     def _governors(self, phrase: Phrase) -> tuple[Governor, ...]:
         return tuple(

@@ -19,11 +19,18 @@ _NEAR = 6  # sentences between a toll and the one that it replaces
 def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """An earlier toll that a later one replaces: "up from 31", "police had put the toll at 12"."""
     done = list(drafts)
+    for at in range(len(drafts) - 1):
+        if _is_changed_from(article, done[at], done[at + 1]):
+            done[at + 1] = replace(done[at + 1], part_of=None, disputes=None)
+            done = _replacing(done, at + 1, at)
     for at in range(len(drafts)):
         older = _raised(article, done, at)
         if older is not None and done[at].replaces is None:
             done = _replacing(done, older, at)
+    replaced = {d.replaces for d in done}
     for at, draft in enumerate(drafts):
+        if draft.key in replaced or done[at].replaces is not None:
+            continue
         if not _is_earlier(article, draft):
             continue
         newer = _newer(article, done, at)
@@ -31,6 +38,19 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             done[at] = replace(done[at], part_of=None, disputes=None)
             done = _replacing(done, at, newer)
     return done
+
+
+def _is_changed_from(article: Article, newer: Draft, older: Draft) -> bool:
+    """Whether the older number stands right behind: "rose to 57 on Tuesday, from 49"."""
+    sentence = article.sentences[newer.cue.sentence]
+    return (
+        newer.cue.sentence == older.cue.sentence
+        and (newer.outcome, newer.scope) == (older.outcome, older.scope)
+        and newer.principal != older.principal
+        and is_generic(older)
+        and signs.FROM.fullmatch(article.text, newer.cue.end, older.cue.start) is not None
+        and signs.CHANGES.search(article.text, sentence.start, older.cue.start) is not None
+    )
 
 
 def _replacing(drafts: Sequence[Draft], older: int, newer: int) -> list[Draft]:

@@ -135,6 +135,9 @@ _VERBS_WITH_OVER: Final = frozenset(
 )
 # "at least some 20" has two; no one writes more than a few, and time stays linear.
 _MOST_QUALIFIERS: Final = 4
+_SIGNED: Final = frozenset("+-−–±")
+_BRACKETS: Final = frozenset("([")
+_ADVERBS: Final = 2  # words that may stand between a verb of change and "by"
 
 
 class _QuantityReader:
@@ -192,7 +195,26 @@ class _QuantityReader:
 
     def _ends_a_verb(self, place: int) -> bool:
         """Whether the first word of a qualifier belongs to a verb: "handed over 170 bodies"."""
-        return self._tokens[place].key == "over" and self._around.before(place) in _VERBS_WITH_OVER
+        key, before = self._tokens[place].key, self._around.before(place)
+        if key == "up":  # "has gone up to 231" is no bound
+            return before in self._grammar.say.changes
+        return key == "over" and before in _VERBS_WITH_OVER
+
+    def _is_change(self, first: int, stop: int) -> bool:
+        """Whether a number says how much was added: "rose by 12 to 264", "88 (+6)", "(up 6)"."""
+        say, around = self._grammar.say, self._around
+        before = around.before(first)
+        if before in _SIGNED and around.before(first - 1) in _BRACKETS:
+            return True
+        if around.before(first) in say.changes and around.before(first - 1) in _BRACKETS:
+            return True
+        if before == "another":
+            first -= 1
+            before = around.before(first)
+        if before not in say.change_by or self._tokens[stop].key in say.change_to:
+            return False
+        verbs = self._tokens[max(0, first - 1 - _ADVERBS) : first - 1]
+        return any(token.key in say.changes for token in verbs)
 
     def _quantity(self, first: int, core: Core, limits: list[Limit]) -> tuple[Quantity, int]:
         tokens = self._tokens
@@ -226,6 +248,8 @@ class _QuantityReader:
     def _kind(self, first: int, core: Core, stop: int) -> Judged:
         if core.form in ("article", "zero"):
             return Judged("count")
+        if self._is_change(first, stop):
+            return Judged("change")
         return kind_of(
             self._around,
             Reading(

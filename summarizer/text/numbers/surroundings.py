@@ -19,6 +19,7 @@ Kind = Literal[
     "rank",
     "identifier",
     "score",
+    "change",
 ]
 
 

@@ -49,6 +49,10 @@ class QuantityWords:
         A, an and their like; the number one in French, Spanish and Portuguese.
     changes
         Verbs that make "from 5 to 8" a change and not a range.
+    change_by
+        Words between such a verb and how much was added: rose *by* 12.
+    change_to
+        Words behind a number that such a verb starts from, where ``change_by`` also says *from*.
     """
 
     before: dict[Limit, tuple[str, ...]] = field(default_factory=dict)
@@ -66,3 +70,5 @@ class QuantityWords:
     not_zero_before: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
+    change_by: frozenset[str] = frozenset()
+    change_to: frozenset[str] = frozenset()

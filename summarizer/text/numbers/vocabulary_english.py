@@ -80,8 +80,10 @@ ENGLISH: Final = QuantityWords(
     articles=words("a an"),
     changes=words(
         "rose rise rises risen rising increased increase increases increasing climbed climb "
-        "climbs climbing jumped jump jumps jumping grew grow grows grown growing went go goes up "
+        "climbs climbing jumped jump jumps jumping grew grow grows grown growing went go goes gone "
+        "going moved crept shot edged inched soared surged swelled ticked up "
         "down fell fall falls fallen falling dropped drop drops dropping decreased decrease "
         "declined decline revised raised lowered reduced changed updated cut toll number"
     ),
+    change_by=words("by"),
 )

@@ -60,6 +60,8 @@ FRENCH: Final = QuantityWords(
     not_zero_before=words("doute cesse que compter le la les l un une son sa ses leur leurs"),
     articles=words("un une"),
     changes=words("passe passee passer passant augmente porte grimpe monte descendu tombe baisse"),
+    change_by=words("de"),
+    change_to=words("a"),
 )
 
 SPANISH: Final = QuantityWords(
@@ -120,6 +122,7 @@ SPANISH: Final = QuantityWords(
     not_zero_before=words("embargo que duda el la los las un una su sus ser haber lugar mas"),
     articles=words("un una"),
     changes=words("paso pasar subio subir aumento aumentar crecio elevo bajo ascendio descendio"),
+    change_by=words("en"),
 )
 
 PORTUGUESE: Final = QuantityWords(
@@ -176,4 +179,5 @@ PORTUGUESE: Final = QuantityWords(
     not_zero_before=words("que duvida o a os as um uma seu sua seus suas ser ter"),
     articles=words("um uma"),
     changes=words("passou passar subiu subir aumentou aumentar cresceu elevou caiu baixou"),
+    change_by=words("em"),
 )

@@ -55,6 +55,12 @@ ENGLISH = Lexicon(
     inclusion=r"including|include|includes|included|among (?:them|those|the (?:dead|wounded|"
               r"injured|"
     r"victims|missing|killed|casualties|hostages))?|of whom|of them|counting|were among",
+    hospital=r"hospitals?|clinics?|intensive care",
+    mostly=r"(?:al)?mostly|mainly|largely|chiefly|primarily|principally|predominantly|"
+           r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
+           r"most(?= women| children| men)",
+    included=r"included|among them",
+    reflexive=r"himself|herself|itself|themselves",
     those_before=r"(?:they|these|those) (?:also |mostly )?(?:include[ds]?|comprised|"
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
     r"among(?:st)? them (?:were|was|are|is)",

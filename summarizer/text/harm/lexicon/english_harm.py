@@ -3,15 +3,16 @@
 from summarizer.text.harm.lexicon.entry import Trigger
 
 _KILLED = (
-    Trigger(r"numbers? of (?:people |those )?(?:killed|dead|deaths|victims|fatalities)"
-            r"(?=(?:[^.;]|(?<=\d)\.){1,120}? (?:has|had|have) (?:\w+ )?(?:risen|climbed|reached|"
-            r"grown|passed|increased) )", "killed", "toll"),
+    Trigger(r"numbers? of (?:the |people |those )*(?:confirmed )?(?:killed|dead|deaths|victims|"
+            r"fatalities|bodies)", "killed", "toll"),
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beaten|hacked|burned|burnt|crushed|blown|trampled|stoned|bludgeoned)"
             r"(?: and killed| to death| dead| up)", "killed", "transitive"),
     Trigger(r"(?:taking|took|takes|taken) (?:his|her|their) own li(?:fe|ves)|(?:killed|shot|"
-            r"killing|shooting|hanged) (?:himself|herself|themselves)|committ(?:ed|ing) suicide|"
+            r"killing|shooting|hanged) (?:himself|herself|themselves)"
+            r"(?!,? (?:and|along with|as well as|together with) )|"
+            r"(?:(?<=killed )|(?<=killing )|(?<=shot )|(?<=shooting ))(?:himself|herself|themselves)|committ(?:ed|ing) suicide|"
             r"turn(?:ed|ing) the (?:gun|weapon|rifle|knife) on (?:himself|herself|themselves)",
             "killed", "subject"),
     Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
@@ -55,6 +56,8 @@ _KILLED = (
 )  # fmt: skip
 
 _INJURED = (
+    Trigger(r"numbers? of (?:the |people |those )*(?:injured|wounded|hurt|injuries)", "injured",
+            "toll"),
     Trigger(r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurt(?:ing)?|maim(?:s|ed|ing)?|"
             r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|knocked down|run over",
             "injured", "transitive"),
@@ -82,6 +85,7 @@ _INJURED = (
 )  # fmt: skip
 
 _MISSING = (
+    Trigger(r"numbers? of (?:the |people |those )*missing", "missing", "toll"),
     Trigger(r"missing|unaccounted for|(?:feared )?trapped|disappeared|vanished|"
             r"(?:not|never) (?:yet )?been (?:found|seen|heard from|located|traced)|"
             r"(?:believed|feared|thought|presumed|said|still|remain(?:ed|s)?) "
@@ -129,6 +133,8 @@ _CAPTURED = (
 )  # fmt: skip
 
 _DISPLACED = (
+    Trigger(r"numbers? of (?:the |people |those )*(?:displaced|homeless|evacuees)", "displaced",
+            "toll"),
     Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
             r"(?:forced|driven|drove|moved|forcing|driving)(?=(?: [\w.,]+){0,4}? "
             r"(?:(?:from|out of) (?:their|its) (?:homes?|houses|villages)|to "

@@ -78,6 +78,10 @@ class Lexicon:
     partitive: str = _NOTHING  # of them, of whom, of those
     preposition_of: str = _NOTHING  # three OF HER PUPILS
     inclusion: str = _NOTHING  # including, among them
+    hospital: str = _NOTHING  # where the hurt are cared for, and some die
+    mostly: str = _NOTHING  # before a plural that says what others are: mostly women
+    included: str = _NOTHING  # behind whom it counts in: "the bomber included"
+    reflexive: str = _NOTHING  # himself, themselves
     those_before: str = _NOTHING  # opens a sentence about people counted before: they included
     conjunction: str = _NOTHING  # and
     none_reported: tuple[str, ...] = ()  # "no information on casualties"

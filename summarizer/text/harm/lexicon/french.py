@@ -7,6 +7,8 @@ FRENCH = Lexicon(
     triggers=(
         Trigger(r"(?:morts|tués) (?:et|ou) blessés", "killed_or_injured", "participle"),
         Trigger(r"victimes", "killed_or_injured", "noun"),
+        Trigger(r"(?:s['’]est|se sont) (?:tuée?s?|suicidée?s?|fait exploser|donné la mort)|"
+                r"se (?:tuant|suicidant)|se faisant exploser", "killed", "subject"),
         Trigger(r"morte?s?|décédée?s?|sans vie", "killed", "participle"),
         Trigger(r"(?:est|sont) mort|mour(?:ir|ait|aient|ut|urent|ant)|meurent|meurt|"
                 r"péri(?:r|ssent|ssaient)?|périrent|succomb(?:é|ée|és|er)|"
@@ -135,6 +137,11 @@ FRENCH = Lexicon(
     partitive=r"d(?:['’](?:entre eux|entre elles)|es)|parmi eux",
     preposition_of=r"de|du|des",
     inclusion=r"dont|y compris|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
+    hospital=r"h[ôo]pita(?:l|ux)|réanimation|soins intensifs",
+    mostly=r"surtout|principalement|essentiellement|pour la plupart(?: des?)?|majoritairement|"
+           r"en majorité des|(?:presque )?(?:tous|toutes)(?: des)?",
+    included=r"(?:y )?compris(?:e|es)?|incluse?s?|parmi eux",
+    reflexive=r"lui-même|elle-même|eux-mêmes|elles-mêmes",
     conjunction=r"et|ou",
     none_reported=(
         r"n['’](?:a|ont|avait|avaient) (?:pas |toujours pas |encore )?(?:pas )?(?:communiqué|donné|"

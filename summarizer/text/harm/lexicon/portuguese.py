@@ -122,6 +122,11 @@ PORTUGUESE = Lexicon(
     partitive=r"d(?:eles|elas|estes|estas|os seus|as suas|os|as)",
     preposition_of=r"d(?:e|os?|as?)",
     inclusion=r"entre (?:as|os) quais|d[oa]s quais|incluindo|inclusive|entre eles|entre elas",
+    hospital=r"hospita(?:l|is)|cl[íi]nicas?|cuidados intensivos",
+    mostly=r"sobretudo|principalmente|na sua maioria|na maioria|maioritariamente|"
+           r"(?:quase )?tod[oa]s(?: el[ea]s)?",
+    included=r"inclu(?:íd|s)[oa]s?|entre el[ea]s",
+    reflexive=r"(?:ele|ela|si) (?:mesm|própri)[oa]|eles próprios",
     conjunction=r"e|ou",
     none_reported=(
         r"(?:sem|não há|não havia) (?:informaç(?:ão|ões)|notícias?|dados|registo)[^.;]{0,40}?"

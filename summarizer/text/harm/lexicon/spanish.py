@@ -5,6 +5,8 @@ from summarizer.text.harm.lexicon.entry import Lexicon, Trigger, people_of
 SPANISH = Lexicon(
     language="es",
     triggers=(
+        Trigger(r"se (?:mat|suicid|inmol)(?:ó|aron)|se hi(?:zo|cieron) (?:estallar|explotar|volar)|"
+                r"se quit(?:ó|aron) la vida", "killed", "subject"),
         Trigger(r"muertos (?:y|o) heridos", "killed_or_injured", "participle"),
         Trigger(r"v[íi]ctimas (?:mortales|fatales)", "killed", "noun"),
         Trigger(r"v[íi]ctimas|bajas", "killed_or_injured", "noun"),
@@ -146,6 +148,11 @@ SPANISH = Lexicon(
     preposition_of=r"de(?:l)?",
     inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|"
     r"entre ellas",
+    hospital=r"hospital\w*|cl[íi]nicas?|cuidados intensivos",
+    mostly=r"sobre todo|principalmente|en su mayoría|mayormente|mayoritariamente|"
+           r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
+    included=r"inclu(?:id|s)[oa]s?|entre ell[oa]s",
+    reflexive=r"(?:él|sí) mismo|(?:ella|sí) misma|ellos mismos|ellas mismas",
     conjunction=r"y|e|o|y a",
     none_reported=(
         r"(?:sin|no hay|no había|no se tiene) (?:informaci[óo]n|noticias?|datos|reportes?)"
