@@ -10,7 +10,8 @@ from summarizer.text.harm.lexicon import Lexicon
 
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
 _ASIDE = (
-    r"(?:\s*\(\d{1,3}\))?(?:\s*,\s*\d{1,3}\s*(?=,|and\b|$))?"
+    r"(?:\s*\(\d{1,3}(?:\s(?:años|anos|ans))?\))?"
+    r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=,|(?:and|y|e|et)\b|$))?"
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
 )
 _COMPARISON = re.compile(

@@ -104,7 +104,7 @@ class NounPhraseReader:
         return People("unknown") if noun.text.isalpha() and len(noun.text) > 2 else None
 
     def _noun(self, words: list[Token]) -> Token | None:
-        words = [w for w in words if not w.text[0].isdigit()]
+        words = [w for w in words if not w.text[0].isdigit() or self._is_known(w)]
         known = [w for w in words if self._is_known(w) or self._lexicon.guessed_people(w.text)]
         if not known:
             known = [w for w in words if w.key not in self._lexicon.adjectives]

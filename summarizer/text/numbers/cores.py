@@ -142,6 +142,8 @@ class CoreReader(PartReader):
         dashed = sign.key in _DASHES
         if dashed and sign.gap != tokens[first.stop + 1].gap:
             return None
+        if dashed and sign.gap and self._around.is_month(first.first - 1):
+            return None  # "KESSIA, June 21 - 46 people"
         if not dashed and sign.key not in self._grammar.say.to:
             return None
         second = self._numerals.read(first.stop + 1)

@@ -5,6 +5,7 @@ from typing import Final
 
 from summarizer.models.vocabulary import Bound
 from summarizer.text.numbers.cores import CoreReader
+from summarizer.text.numbers.day_runs import find_day_runs
 from summarizer.text.numbers.grammar import grammar_of
 from summarizer.text.numbers.kinds import kind_of
 from summarizer.text.numbers.numerals import NumeralReader
@@ -149,6 +150,7 @@ class _QuantityReader:
         self._end = len(self._tokens) - CLOSING
         self._grammar = grammar_of(code)
         self._around = Surroundings(text, self._tokens, code)
+        self._day_runs = find_day_runs(self._around)
         self._numerals = NumeralReader(
             self._tokens, self._grammar.words, point=decimal_point(language)
         )
@@ -161,7 +163,8 @@ class _QuantityReader:
         place = 0
         while place < self._end:
             token = tokens[place]
-            if token.kind in ("word", "sign") and token.key not in starters:
+            starts = token.kind not in ("word", "sign") or token.key in starters
+            if not starts and place not in self._day_runs:
                 place += 1
                 continue
             quantity, place = self._at(place)
@@ -171,6 +174,9 @@ class _QuantityReader:
 
     def _at(self, place: int) -> tuple[Quantity | None, int]:
         """Read the quantity that begins at a token; return it and where to go on."""
+        if (run := self._day_runs.get(place)) is not None:
+            judged, stop = Judged("date", run.month, run.month + 1), run.stop
+            return self._quantity(place, Core(place, stop, "digits", None, None, judged=judged), [])
         limits: list[Limit] = []
         start = place
         while len(limits) < _MOST_QUALIFIERS and (

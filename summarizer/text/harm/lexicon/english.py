@@ -47,6 +47,7 @@ ENGLISH = Lexicon(
     pair=r"both",
     verbs=r"\w+ed",
     agents=AGENTS,
+    aged=r"\w+(?:-\w+)?-(?:year|month|week|day)-olds?",
     definite=r"the|his|her|their|its|our|my",
     partitive=r"of (?:them|these|those|whom|which|the (?:dead|injured|wounded|victims|missing|"
     r"hostages|detainees|total|casualties|group|bodies|killed))",

@@ -57,6 +57,7 @@ class Lexicon:
     figurative: tuple[str, ...] = ()  # where these match, no trigger speaks of harm to people
     people: dict[str, People] = field(default_factory=dict)
     agents: str = _NOTHING  # how nouns for people that are not listed end (loggers, sacristan)
+    aged: str = _NOTHING  # a person told by age alone: a 34-year-old
     collectives: frozenset[str] = frozenset()  # families, households: not persons
     things: frozenset[str] = frozenset()  # animals and objects: never casualties
     passive: str = _NOTHING  # auxiliaries that turn a transitive verb round
@@ -110,9 +111,16 @@ class Lexicon:
     def _agent_pattern(self) -> re.Pattern[str]:
         return re.compile(self.agents)
 
+    @cached_property
+    def _aged_pattern(self) -> re.Pattern[str]:
+        return re.compile(self.aged, re.IGNORECASE)
+
     def is_people(self, word: str) -> People | None:
         """What a noun says of people, whatever its case; None where it is no such noun."""
-        return self.people.get(word.casefold())
+        known = self.people.get(word.casefold())
+        if known is None and "-" in word and self._aged_pattern.fullmatch(word):
+            return People("unknown")
+        return known
 
     def guessed_people(self, word: str) -> People | None:
         """What an unlisted noun seems to say by its ending: "loggers", "a sacristan"."""

@@ -66,6 +66,7 @@ FRENCH = Lexicon(
             travailleurs commerçant commerçants passager passagers chauffeur chauffeurs prêtre
             prêtres religieuse religieuses imam étudiant étudiants élève élèves manifestant
             manifestants fils mari époux frère frères père pères cousin oncle neveu voisin voisins
+            voisine voisines
             maire député juge avocat touriste touristes employé employés bénévole bénévoles
             ingénieur ingénieurs mineur mineurs migrant migrants pèlerin pèlerins berger bergers
             fidèle fidèles
