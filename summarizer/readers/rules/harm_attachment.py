@@ -81,7 +81,10 @@ class Government:
             lambda harm: self._died_of_wounds(phrase, harm),
         )
         return tuple(
-            sorted((g for g in found if g.cost <= FARTHEST), key=lambda g: (g.cost, g.harm.start))
+            sorted(
+                (g for g in found if g.cost <= FARTHEST),
+                key=lambda g: (g.cost, not _is_inside(phrase, g.harm), g.harm.start),
+            )
         )
 
     def _died_of_wounds(self, phrase: Phrase, harm: Harm) -> bool:
@@ -281,6 +284,10 @@ class Government:
             return False
         gap = (harm.end, self._phrases[following].start)
         return self._object_gap.fullmatch(self._text, *gap) is not None
+
+
+def _is_inside(phrase: Phrase, harm: Harm) -> bool:
+    return harm.start < phrase.end and phrase.start < harm.end
 
 
 def _words(pattern: str) -> re.Pattern[str]:

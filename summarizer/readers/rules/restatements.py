@@ -60,7 +60,8 @@ def _same(setting: Setting, first: Draft, second: Draft) -> bool:
         )
     if second.cue.partitive or (first.cue.sentence == second.cue.sentence):
         return False
-    if not _alike(first, second) or _elsewhere(setting, first, second):
+    alike = _alike(first, second) or _points_back(setting.article, second)
+    if not alike or _elsewhere(setting, first, second):
         return False
     if "range" in (first.bound, second.bound) and first.bound != second.bound:
         return False  # "between 8 and 13", and eight by another's count
@@ -179,11 +180,7 @@ def _counted_again(article: Article, first: Draft, second: Draft) -> bool:
     headline = article.sentences[first.cue.sentence].kind in ("title", "heading")
     if not headline and (first.principal or 0) < _FEWEST:
         return False
-    return (
-        _noun(first) == _noun(second)
-        or is_generic(first)
-        or (is_generic(second) and (headline or not (second.own_place or second.own_day)))
-    )
+    return _noun(first) == _noun(second) or is_generic(first) or is_generic(second)
 
 
 def _noun(draft: Draft) -> str:
