@@ -115,7 +115,10 @@ def _without_totals(counted: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     """
     kept: list[Phrase] = []
     totals = {phrase.total[0]: phrase for phrase in counted if phrase.total is not None}
-    figures = {p.start for p in counted if p.noun and _is_harm(p.noun, lexicon)}
+    # "Five of the 19 abducted pupils"
+    figures = {
+        p.start for p in counted if p.noun and any(_is_harm(w, lexicon) for w in (p.noun, *p.chunk))
+    }
     for phrase in counted:
         if phrase.start in totals and phrase.start not in figures:
             continue

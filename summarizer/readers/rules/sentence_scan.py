@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from summarizer.readers.rules.attributions import attributions
 from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide, reported_cue
@@ -68,9 +69,14 @@ class SentenceScan:
             for phrase in phrases
             if not self._is_wording(phrase) and covers(left_out, phrase.start, phrase.end) is None
         )
+        self._bases = self._find_bases()
+        self._relative = re.compile(rf"\s+(?:{lexicon.relative}|whom|which)\b", re.IGNORECASE)
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
+        self._opening_of = re.compile(
+            rf"\W*(?:out )?(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
+        )
         self._links = Links(article.text, sentence, lexicon)
         said = attributions(article.text, sentence.start, sentence.end, article.language)
         self._speech = [(a.start, a.end) for a in said]
@@ -133,10 +139,30 @@ class SentenceScan:
         )
 
     def _governors(self, phrase: Phrase) -> tuple[Governor, ...]:
+        if phrase.quantity is not None and phrase.quantity.lost:
+            return (Governor(_loss(self._text, phrase), 0.0),)
         return tuple(
             governor
             for governor in self._government.governors(phrase)
             if not self._is_elsewhere(phrase, governor)
+            and (phrase.start not in self._bases or self._is_own(phrase, governor.harm))
+        )
+
+    def _is_own(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether a harm is told of those that others are counted from, not of the others."""
+        inside = harm.start < phrase.end and phrase.start < harm.end
+        return inside or self._relative.match(self._text, phrase.end, harm.start) is not None
+
+    def _find_bases(self) -> frozenset[int]:
+        """Where numbers start that others are counted from: "four of the 12 wounded"."""
+        of = re.compile(
+            rf"\s+(?:{self._lexicon.preposition_of})\s+(?:(?:{self._lexicon.definite})\s+)?", re.I
+        )
+        return frozenset(
+            whole.start
+            for part, whole in pairwise(self._phrases)
+            if part.kind == whole.kind == "count"
+            and of.fullmatch(self._text, part.end, whole.start)
         )
 
     def _is_elsewhere(self, phrase: Phrase, governor: Governor) -> bool:
@@ -222,7 +248,7 @@ class SentenceScan:
         """Whether a harm governs the phrase closely enough for its kind."""
         if phrase.kind != "named" and is_suicide(self._text, phrase):
             return True
-        if self._only_speaks(phrase):
+        if self._only_speaks(phrase) or self._opens_of(phrase):
             return False
         hurt = nearest <= _OF_SPEAKER and self._says_harm(phrase)
         if self._names_speaker(phrase) or (not hurt and self._speaks(phrase)):
@@ -238,7 +264,8 @@ class SentenceScan:
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
 
     def _says_harm(self, phrase: Phrase) -> bool:
-        return any(h.start < phrase.end and phrase.start < h.end for h in self._harms)
+        lost = phrase.quantity is not None and phrase.quantity.lost
+        return lost or any(h.start < phrase.end and phrase.start < h.end for h in self._harms)
 
     def _speaks(self, phrase: Phrase) -> bool:
         return any(first <= phrase.start and phrase.end <= last for first, last in self._speech)
@@ -255,6 +282,16 @@ class SentenceScan:
             and not any(first <= harm.start < last for harm in self._harms)
             for first, last in self._trailing
         )
+
+    def _opens_of(self, phrase: Phrase) -> bool:
+        """Whether a number is only what others are of: "of the 18 passengers, 11 died"."""
+        if phrase.kind != "count" or self._says_harm(phrase):
+            return False
+        if not self._opening_of.fullmatch(self._text, self._sentence.start, phrase.start):
+            return False
+        part = next((p for p in self._phrases if p.start >= phrase.end and p.kind == "count"), None)
+        harm = next((h for h in self._harms if h.end > phrase.end), None)
+        return part is not None and harm is not None and part.start < harm.start
 
     def _names_speaker(self, phrase: Phrase) -> bool:
         """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""
@@ -310,3 +347,18 @@ class SentenceScan:
         )
         harms = find_harm(self._text, start, end, self._lexicon)
         return reported_cue(self._sentence.index, start, end, harms, people, zero=zero)
+
+
+def _loss(text: str, phrase: Phrase) -> Harm:
+    """The death of those of whom only others lived: "only three of the 20 survived"."""
+    words = text[phrase.start : phrase.end]
+    return Harm(
+        phrase.start,
+        phrase.end,
+        words,
+        "killed",
+        "object",
+        passive=False,
+        assertion="asserted",
+        verb=phrase.start,
+    )

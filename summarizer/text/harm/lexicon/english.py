@@ -57,6 +57,11 @@ ENGLISH = Lexicon(
     r"victims|missing|killed|casualties|hostages))?|of whom|of them|counting|were among",
     hospital=r"hospitals?|clinics?|intensive care",
     pointing=r"(?:all|both) (?:of )?(?:the|these|those)|all(?: of)?|the|these|those",
+    nobody_lived=r"no (?:known )?survivors?(?! (?:among|of|from) (?:the |its )?\d)|"
+                 r"(?:no[ -]one|nobody|none(?: of them)?) (?:had )?survived",
+    everyone=r"every(?:one|body) (?:on ?board|aboard|inside)|all (?:those |people )?(?:on ?board|"
+             r"aboard)|all of them|all (?:the |its )?(?:occupants|passengers)",
+    aboard=r"(?:people |passengers )?(?:on ?board|aboard)|passengers|occupants",
     mostly=r"(?:al)?mostly|mainly|largely|chiefly|primarily|principally|predominantly|"
            r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
            r"most(?= women| children| men)",

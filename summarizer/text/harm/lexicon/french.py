@@ -139,6 +139,9 @@ FRENCH = Lexicon(
     inclusion=r"dont|y compris|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
     hospital=r"h[ôo]pita(?:l|ux)|réanimation|soins intensifs",
     pointing=r"tous les|toutes les|les|ces",
+    nobody_lived=r"aucun (?:survivant|rescapé)|personne n['’]a survécu",
+    everyone=r"tou(?:s|tes) (?:les |ses )?(?:occupants|passagers)|tous ceux à bord",
+    aboard=r"à bord|passagers|occupants",
     mostly=r"surtout|principalement|essentiellement|pour la plupart(?: des?)?|majoritairement|"
            r"en majorité des|(?:presque )?(?:tous|toutes)(?: des)?",
     included=r"(?:y )?compris(?:e|es)?|incluse?s?|parmi eux",
