@@ -61,6 +61,9 @@ class Government:
         )
         self._aux = re.compile(rf"\W+(?:{lexicon.passive})\b", re.IGNORECASE)
         self._of = re.compile(rf"\s+(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
+        self._some_of = re.compile(
+            rf"\s+(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.IGNORECASE
+        )
         self._opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
         self._finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
         self._object = re.compile(rf"\s+(?:{lexicon.objects})", re.IGNORECASE)
@@ -125,6 +128,9 @@ class Government:
     def _before(self, phrase: Phrase, harm: Harm) -> float:
         """People on the left of a harm: "two men, both farmers, were shot dead"."""
         start, end = phrase.end, max(phrase.end, harm.verb)
+        base = self._base_of(phrase)
+        if base is not None and base.end <= harm.start:
+            start = base.end  # "two of the 49 who were treated died"
         if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
             rest = signs.REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
@@ -150,6 +156,15 @@ class Government:
                 return cost + _WRONG_SIDE
             case "subject" | "participle" | "left":
                 return cost
+
+    def _base_of(self, phrase: Phrase) -> Phrase | None:
+        """The people of whom these are some, who stand right behind: "two of the 49"."""
+        following = bisect_left(self._starts, phrase.end)
+        if phrase.kind != "count" or following == len(self._phrases):
+            return None
+        base = self._phrases[following]
+        gap = self._some_of.fullmatch(self._text, phrase.end, base.start)
+        return base if gap and base.kind == "count" else None
 
     def _behind_aside(self, start: int, end: int, harm: Harm) -> int:
         """Step over an aside: "Lawan, the imam, was killed". A verb behind the comma opens none."""

@@ -70,7 +70,6 @@ class SentenceScan:
             if not self._is_wording(phrase) and covers(left_out, phrase.start, phrase.end) is None
         )
         self._bases = self._find_bases()
-        self._relative = re.compile(rf"\s+(?:{lexicon.relative}|whom|which)\b", re.IGNORECASE)
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
@@ -150,8 +149,7 @@ class SentenceScan:
 
     def _is_own(self, phrase: Phrase, harm: Harm) -> bool:
         """Whether a harm is told of those that others are counted from, not of the others."""
-        inside = harm.start < phrase.end and phrase.start < harm.end
-        return inside or self._relative.match(self._text, phrase.end, harm.start) is not None
+        return harm.start < phrase.end and phrase.start < harm.end
 
     def _find_bases(self) -> frozenset[int]:
         """Where numbers start that others are counted from: "four of the 12 wounded"."""
@@ -196,7 +194,8 @@ class SentenceScan:
             for harm in self._harms[bisect_left(starts, phrase.start) :]:
                 if harm.start >= phrase.end:
                     break
-                if harm.end < phrase.end or phrase.partitive or self._heads(phrase, harm):
+                own = phrase.start in self._bases or phrase.partitive
+                if harm.end < phrase.end or own or self._heads(phrase, harm):
                     owners.setdefault(harm.start, []).append(phrase)
             if phrase.partitive and phrase.start > self._sentence.start:
                 for of_part in self._harms_of_aside(phrase):
