@@ -49,7 +49,7 @@ def _tells_of_all(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
         and harm.assertion == "asserted"
         and (
             _NEXT.fullmatch(text, everyone.end(), max(everyone.end(), harm.verb))
-            or not text[harm.end : everyone.start()].strip()
+            or (harm.end <= everyone.start() and not text[harm.end : everyone.start()].strip())
         )
         for harm in find_harm(text, *span, lexicon)
         if harm.verb >= everyone.end() or harm.end <= everyone.start()

@@ -107,6 +107,9 @@ class Links:
         )
         self._romance = lexicon.language != "en"
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self._together = re.compile(
+            rf"[^,;:.]{{0,60}},?\s+(?:{lexicon.together})\s+(?:(?:{lexicon.definite})\s+)?", re.I
+        )
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
@@ -123,6 +126,8 @@ class Links:
             gap = (other.end, phrase.start)
             if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
                 return other
+            if self._together.fullmatch(self._text, *gap):
+                return other  # "the governor was killed along with two aides"
             if (
                 phrase.kind == "count"
                 and other.partitive

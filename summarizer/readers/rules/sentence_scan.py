@@ -252,6 +252,8 @@ class SentenceScan:
         hurt = nearest <= _OF_SPEAKER and self._says_harm(phrase)
         if self._names_speaker(phrase) or (not hurt and self._speaks(phrase)):
             return False  # "the mayor had spoken of two dead" tells of two
+        if phrase.elided and not self._stands_for_person(phrase):
+            return False
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
         if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
@@ -291,6 +293,11 @@ class SentenceScan:
         part = next((p for p in self._phrases if p.start >= phrase.end and p.kind == "count"), None)
         harm = next((h for h in self._harms if h.end > phrase.end), None)
         return part is not None and harm is not None and part.start < harm.start
+
+    def _stands_for_person(self, phrase: Phrase) -> bool:
+        """Whether what "another" goes on with is a person: no car, of which another was hit."""
+        before = [p for p in self._phrases if p.end <= phrase.start]
+        return not before or (before[-1].people is not None and not before[-1].thing)
 
     def _names_speaker(self, phrase: Phrase) -> bool:
         """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""

@@ -43,7 +43,8 @@ ENGLISH = Lexicon(
              r"whose|because|"
     r"since|until|as|if|that|said|says|told|adding|added",
     articles=r"an?",
-    another=r"another",
+    another=r"(?:another|(?:the|one) other)(?! (?:of|than)\b)",
+    together=r"along with|together with|alongside",
     pair=r"both",
     verbs=r"\w+ed",
     agents=AGENTS,
@@ -124,7 +125,7 @@ ENGLISH = Lexicon(
             special private paramilitary volunteer trainee
         """.split()
     ),
-    chunk_stop=r"was|were|is|are|be|been|being|have|has|had|do|does|did|will|would|could|can|may|"
+    chunk_stop=r"himself|herself|itself|themselves|was|were|is|are|be|been|being|have|has|had|do|does|did|will|would|could|can|may|"
     r"might|must|should|shall|in|on|at|by|to|for|from|with|without|of|into|onto|near|"
     r"after|before|during|since|until|when|where|while|who|whom|whose|which|that|as|"
     r"and|or|but|nor|than|then|not|no|also|still|so|he|she|it|they|we|i|you|"

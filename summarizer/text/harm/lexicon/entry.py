@@ -73,7 +73,8 @@ class Lexicon:
     articles: str = _NOTHING  # a, an
     definite: str = _NOTHING  # the, his, her, their: before one known person
     bodies: str = _NOTHING  # the police, the guard: an institution, and no known person
-    another: str = _NOTHING  # another: a singular that is not the one before
+    another: str = _NOTHING  # another, the other: a person who is not the one before
+    together: str = _NOTHING  # along with: behind a harm, before others who came to it
     pair: str = _NOTHING  # both
     partitive: str = _NOTHING  # of them, of whom, of those
     preposition_of: str = _NOTHING  # three OF HER PUPILS
