@@ -39,6 +39,8 @@ def persons_in(evidence: Evidence, context: Context) -> int | None:
     """
     if not context.knows_language:
         return None
+    if re.fullmatch(rf"(?:{context.lexicon.another})", evidence.quote.strip(), re.IGNORECASE):
+        return 1  # "a miner was killed and another was injured"
     pieces = tuple(_pieces(evidence, context.article.text, context.lexicon))
     if len(pieces) == 1 and (_head(pieces[0], context.lexicon) or "").casefold() == "couple":
         return 2  # "an elderly couple"

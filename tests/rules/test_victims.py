@@ -42,7 +42,7 @@ ONE_BY_ONE = [
     ("A guard was shot dead and a second was wounded.", "killed 1, injured 1"),
     ("Two men were stabbed. One died and the other was badly hurt.", "killed 1, injured 1"),
     ("A farmer was killed and one other was hurt.", "killed 1, injured 1"),
-    ("Un minero murió y otro resultó herido.", "killed 1, injured 1"),
+    ("Un minero murió en Orcaz y otro resultó herido, dijo la policía.", "killed 1, injured 1"),
     ("Un mineur est mort et un autre a été blessé.", "killed 1, injured 1"),
     ("The police chief, his driver and three guards were killed.", "killed 5"),
     ("Karim Odar, his wife Sunli and their two sons were killed in Halvic.", "killed 4"),

@@ -297,7 +297,8 @@ class SentenceScan:
     def _stands_for_person(self, phrase: Phrase) -> bool:
         """Whether what "another" goes on with is a person: no car, of which another was hit."""
         before = [p for p in self._phrases if p.end <= phrase.start]
-        return not before or (before[-1].people is not None and not before[-1].thing)
+        last = before[-1] if before else None
+        return last is None or (not last.thing and (last.people is not None or last.noun is None))
 
     def _names_speaker(self, phrase: Phrase) -> bool:
         """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""

@@ -56,6 +56,8 @@ class QuantityWords:
     all_but, only, out_of, survived, sole_survivor, no_survivors, rest
         Words by which a number is worked out: *all but* four *of* the 52; *only* three *of* the
         20 *survived*; the *sole survivor of* the 14; *of* 30 people six died, and *the rest*.
+    twins
+        Words for two of one birth, in the plural or before one.
     each, in_each, at_places
         Six people *each*; three *in each of the* two villages; and what stands before places.
     """
@@ -87,3 +89,4 @@ class QuantityWords:
     each: tuple[str, ...] = ()
     in_each: tuple[str, ...] = ()
     at_places: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()

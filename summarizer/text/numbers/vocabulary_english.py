@@ -100,5 +100,9 @@ ENGLISH: Final = QuantityWords(
     in_each=phrases(
         "in each of the, in each of, at each of the, at each of, in both of the, on each of the"
     ),
+    twins=phrases(
+        "twins, twin girls, twin boys, twin sons, twin daughters, twin brothers, "
+        "twin sisters, twin babies, twin children, twin infants, twin toddlers"
+    ),
     at_places=phrases("in, at, near, both in, in both"),
 )

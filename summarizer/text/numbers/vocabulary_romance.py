@@ -71,6 +71,7 @@ FRENCH: Final = QuantityWords(
     rest=phrases("les autres, le reste"),
     each=phrases("chacun, chacune"),
     in_each=phrases("dans chacun des, dans chacune des, dans chaque"),
+    twins=phrases("jumeaux, jumelles"),
     at_places=phrases("à, a, en, près de"),
 )
 
@@ -142,6 +143,7 @@ SPANISH: Final = QuantityWords(
     rest=phrases("los demás, el resto, los restantes, las demás"),
     each=phrases("cada uno, cada una"),
     in_each=phrases("en cada uno de los, en cada una de las, en cada"),
+    twins=phrases("gemelos, gemelas, mellizos, mellizas"),
     at_places=phrases("en, cerca de"),
 )
 
@@ -209,5 +211,6 @@ PORTUGUESE: Final = QuantityWords(
     rest=phrases("os restantes, o resto, os outros, os demais"),
     each=phrases("cada um, cada uma"),
     in_each=phrases("em cada um dos, em cada uma das, em cada"),
+    twins=phrases("gémeos, gêmeos, gémeas, gêmeas"),
     at_places=phrases("em, perto de"),
 )
