@@ -8,44 +8,68 @@ TOLD_AGAIN = [
     ("Nine (9) persons lost their lives and fourteen (14) were hurt.", "killed 9, injured 14"),
     ("At least six (6) of the passengers died on the spot.", "killed 6-"),
     ("Police said 4 (four) people were killed.", "killed 4"),
-    ("Dos (2) personas murieron y cuatro (4) resultaron heridas, dijo la policía.", "killed 2, injured 4"),
-    ("Two cooks were killed when a stove exploded. A third was burned. 2 fatalities, 1 injured.",
-     "killed 2, injured 1"),
+    (
+        "Dos (2) personas murieron y cuatro (4) resultaron heridas, dijo la policía.",
+        "killed 2, injured 4",
+    ),
+    (
+        "Two cooks were killed when a stove exploded. A third was burned. 2 fatalities, 1 injured.",
+        "killed 2, injured 1",
+    ),
     ("A man and his son were shot dead in Ormund on Monday. Casualties: two dead.", "killed 2"),
     ("Three miners were killed by a rockfall at Undra. Toll: 3 killed.", "killed 3"),
-    ("A bus hit a wall, killing a nurse and two pupils, police said. Three dead in all.",
-     "killed 3"),
-    ("Four people were killed and two others wounded in a blast. The two were taken to hospital.",
-     "killed 4, injured 2"),
-    ("Three people were killed when a wall fell in Ormund. The three were bricklayers.",
-     "killed 3"),
-    ("Two brothers drowned off Lusket on Monday. The two men had gone fishing. "
-     "The dead men were 20 and 24.", "killed 2"),
+    (
+        "A bus hit a wall, killing a nurse and two pupils, police said. Three dead in all.",
+        "killed 3",
+    ),
+    (
+        "Four people were killed and two others wounded in a blast. The two were taken to hospital.",
+        "killed 4, injured 2",
+    ),
+    (
+        "Three people were killed when a wall fell in Ormund. The three were bricklayers.",
+        "killed 3",
+    ),
+    (
+        "Two brothers drowned off Lusket on Monday. The two men had gone fishing. "
+        "The dead men were 20 and 24.",
+        "killed 2",
+    ),
     ("A blaze killed four workers in Kessia. All four were trapped on the top floor.", "killed 4"),
     ("Six climbers died on Mount Pell. All of the six were missing for two days.", "killed 6"),
-    ("Two guards were hurt by a grenade in Sabrek. Both of the injured men are in hospital.",
-     "injured 2"),
+    (
+        "Two guards were hurt by a grenade in Sabrek. Both of the injured men are in hospital.",
+        "injured 2",
+    ),
     ("Two nurses and a driver were killed in Vorn. All three worked for the clinic.", "killed 3"),
     ("A driver was killed when his lorry overturned. The driver died at the scene.", "killed 1"),
     ("Three deaths and two injuries were reported.", "killed 3, injured 2"),
     ("There were two deaths and one injury after a crane fell.", "killed 2, injured 1"),
-    ("Trois soldats ont été tués lundi près de Morlac. Les trois étaient en patrouille.",
-     "killed 3"),
+    (
+        "Trois soldats ont été tués lundi près de Morlac. Les trois étaient en patrouille.",
+        "killed 3",
+    ),
     ("Dos obreros murieron en Orcaz. Los dos trabajaban en un túnel.", "killed 2"),
 ]
 
 ATTACKERS = [
-    ("A suicide bomber blew himself up in Sabrek, killing three guards. The bomber also died.",
-     "killed 3"),
-    ("A suicide attacker detonated a vest in Kessia, killing five people. The attacker was killed.",
-     "killed 5"),
+    (
+        "A suicide bomber blew himself up in Sabrek, killing three guards. The bomber also died.",
+        "killed 3",
+    ),
+    (
+        "A suicide attacker detonated a vest in Kessia, killing five people. The attacker was killed.",
+        "killed 5",
+    ),
     ("Eight people, including the bomber, were killed in Kessia on Monday.", "killed 7"),
     ("Nine people were killed in Kessia, among them the suicide bomber.", "killed 8"),
     ("An explosion killed six people, including the attacker, in Kessia.", "killed 5"),
     ("Twelve people, including four attackers, were killed in a raid on a hotel.", "killed 8"),
     ("The blast killed 11 people including the two bombers.", "killed 9"),
-    ("Eight people, including two officers and six assailants, were killed in an assault.",
-     "killed 2"),
+    (
+        "Eight people, including two officers and six assailants, were killed in an assault.",
+        "killed 2",
+    ),
     ("Ten people were killed, including three gunmen and a guard.", "killed 7"),
     ("Neuf personnes, dont le kamikaze, ont été tuées à Roquelle.", "killed 8"),
     ("Siete personas, incluido el atacante, murieron en Orcaz.", "killed 6"),
@@ -71,8 +95,10 @@ UPDATES = [
     ("The number of people killed by the cyclone has gone up to 231.", "killed 231"),
     ("The death toll went up to 18 on Monday.", "killed 18"),
     ("The death toll has risen to 88, up by six since Monday.", "killed 88"),
-    ("Deaths: 88 (+6 since yesterday). Injured: 430 (+25). Missing: 11 (-3).",
-     "killed 88, injured 430, missing 11"),
+    (
+        "Deaths: 88 (+6 since yesterday). Injured: 430 (+25). Missing: 11 (-3).",
+        "killed 88, injured 430, missing 11",
+    ),
     ("Killed: 210 (+9). Wounded: 1,041 (+17).", "killed 210, injured 1041"),
     ("The toll rose to 44 dead (up 5) and 120 injured (up 11).", "killed 44, injured 120"),
     ("Le bilan est passé de 12 à 17 morts.", "killed 17"),
@@ -83,26 +109,38 @@ UPDATES = [
 ]
 
 WHOLE_AND_PARTS = [
-    ("Dogs bit 14 marchers, and three more were hurt by gas. In total, 17 marchers were injured.",
-     "injured 17"),
+    (
+        "Dogs bit 14 marchers, and three more were hurt by gas. In total, 17 marchers were injured.",
+        "injured 17",
+    ),
     ("Two died in Vorn and three in Lusket. In all, five people were killed.", "killed 5"),
-    ("A shell killed six people in Vorn. Another killed four in Nuss. Altogether 10 people died.",
-     "killed 10"),
-    ("The storm killed 26 people on Tuesday: 14 in Orvane, nine in Teldin and three in Lusket.",
-     "killed 26"),
-    ("Twenty people died in the floods - 12 in Orvane, five in Teldin and three in Lusket.",
-     "killed 20"),
+    (
+        "A shell killed six people in Vorn. Another killed four in Nuss. Altogether 10 people died.",
+        "killed 10",
+    ),
+    (
+        "The storm killed 26 people on Tuesday: 14 in Orvane, nine in Teldin and three in Lusket.",
+        "killed 26",
+    ),
+    (
+        "Twenty people died in the floods - 12 in Orvane, five in Teldin and three in Lusket.",
+        "killed 20",
+    ),
     ("Floods killed 15 people, nine of them in Orvane and six in Teldin.", "killed 15"),
     ("Of the 12 killed, seven died in Orvane and five in Teldin.", "killed 12"),
-    ("El temporal dejó 18 muertos: 11 en Peñalín, cinco en Trasalba y dos en Orcaz.",
-     "killed 18"),
+    ("El temporal dejó 18 muertos: 11 en Peñalín, cinco en Trasalba y dos en Orcaz.", "killed 18"),
     ("In Kessia 2 people were killed, in Halvic 3, and in Norrim 1.", "killed 6"),
     ("Two people were killed in Kessia, three in Halvic and one in Norrim.", "killed 6"),
     ("Four people died in Kessia and two in Halvic.", "killed 6"),
-    ("The cyclone left 73 dead in Marrow, 45 in Pellham, 13 in Quorrin and four in Dune Bay. "
-     "It put the overall toll at 135.", "killed 135"),
-    ("Floods killed 90 people in Luroth. The dead include 52 men, 23 women and 15 children.",
-     "killed 90"),
+    (
+        "The cyclone left 73 dead in Marrow, 45 in Pellham, 13 in Quorrin and four in Dune Bay. "
+        "It put the overall toll at 135.",
+        "killed 135",
+    ),
+    (
+        "Floods killed 90 people in Luroth. The dead include 52 men, 23 women and 15 children.",
+        "killed 90",
+    ),
     ("A fire killed 11 people. Seven men and four women died.", "killed 11"),
     ("Nine people were killed. The victims were five men, three women and a child.", "killed 9"),
     ("Twenty people, mostly women, were killed when a lorry overturned.", "killed 20"),
@@ -114,23 +152,34 @@ WHOLE_AND_PARTS = [
     ("Six people died, four of them on the spot and two on the way to hospital.", "killed 6"),
     ("Nine people, including three nurses, and one policeman were injured.", "injured 10"),
     ("Four farmers, including two women, and a driver were killed.", "killed 5"),
-    ("Twelve people were killed in Sabrek. A doctor said it had received four of the bodies.",
-     "killed 12"),
-    ("A ferry sank off Lusket. Two people were pulled out, one of whom later died in hospital. "
-     "In the end, 23 people died in the sinking.", "killed 23"),
-    ("Five miners were killed and three of the injured later died. The final toll was eight dead.",
-     "killed 8"),
-    ("A doctor said that 11 bodies had been brought in. In the evening police put the toll at 16.",
-     "killed 11-16"),
-    ("State television said that 25 \"terrorists\" were killed. Residents put their number at nine.",
-     "killed 9-25"),
-    ("Police put the number of dead at 31. The hospital said it had received 36 bodies.",
-     "killed 31-36"),
+    (
+        "Twelve people were killed in Sabrek. A doctor said it had received four of the bodies.",
+        "killed 12",
+    ),
+    (
+        "A ferry sank off Lusket. Two people were pulled out, one of whom later died in hospital. "
+        "In the end, 23 people died in the sinking.",
+        "killed 23",
+    ),
+    (
+        "Five miners were killed and three of the injured later died. The final toll was eight dead.",
+        "killed 8",
+    ),
+    (
+        "A doctor said that 11 bodies had been brought in. In the evening police put the toll at 16.",
+        "killed 11-16",
+    ),
+    (
+        'State television said that 25 "terrorists" were killed. Residents put their number at nine.',
+        "killed 9-25",
+    ),
+    (
+        "Police put the number of dead at 31. The hospital said it had received 36 bodies.",
+        "killed 31-36",
+    ),
 ]
 
 
-@pytest.mark.parametrize(
-    ("passage", "toll"), [*TOLD_AGAIN, *ATTACKERS, *UPDATES, *WHOLE_AND_PARTS]
-)
+@pytest.mark.parametrize(("passage", "toll"), [*TOLD_AGAIN, *ATTACKERS, *UPDATES, *WHOLE_AND_PARTS])
 def test_people_are_counted_once(passage: str, toll: str) -> None:
     assert tolls_of(passage) == told(toll)

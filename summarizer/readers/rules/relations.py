@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.readers.rules.candidate import Draft
 from summarizer.readers.rules import part_words
+from summarizer.readers.rules.candidate import Draft
 from summarizer.readers.rules.containing import is_generic, may_hold
 from summarizer.readers.rules.parts import Parts
 from summarizer.readers.rules.setting import Setting

@@ -134,6 +134,13 @@ SPANISH = Lexicon(
     bodies=r"(?:la|a la|de la) (?:polic[ií]a|guardia)",
     another=r"otr[oa]",
     pair=r"ambos|ambas",
+    toll_states=r"a|en|de|es|son|era|eran|supera|superó|alcanza|"
+    r"alcanzó|alcanzado|suma|sumaba|llega|llegó",
+    toll_follows=r"(?:\w+ )?(?:el número|la cifra|el total|el balance)",
+    number_of=r"(?:número|cifra|total) de(?: los| las)?",
+    population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
+    r"escuelas?|población|plantilla|comunidad(?:es)?) de",
+    together=r"(?:junto (?:con|a)|además de|con)",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
     spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|"
            r"salieron ilesos)",
