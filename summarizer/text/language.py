@@ -15,7 +15,7 @@ _LEAST_SHARE: Final = 0.12
 FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
-        "en": """the of and to in was were that is are on for with said by at from has had have been
+        "en": """a the of and to in was were that is are on for with said by at from has had have been
             it its an he his she her they their who which but not this after when where while would
             will as be into least people about""",
         "fr": """le la les des du de et en un une est était étaient ont été dans sur par pour avec

@@ -67,6 +67,9 @@ class Government:
         )
         self._aux = re.compile(rf"\W+(?:{lexicon.passive})\b", re.IGNORECASE)
         self._of = re.compile(rf"\s+(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
+        self._some_of = re.compile(
+            rf"\s+(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.IGNORECASE
+        )
         self._opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
         self._finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
         self._of_follows = re.compile(rf"\s+(?:{lexicon.preposition_of})\b", re.IGNORECASE)
@@ -103,7 +106,10 @@ class Government:
             lambda harm: self._died_of_wounds(phrase, harm),
         )
         return tuple(
-            sorted((g for g in found if g.cost <= FARTHEST), key=lambda g: (g.cost, g.harm.start))
+            sorted(
+                (g for g in found if g.cost <= FARTHEST),
+                key=lambda g: (g.cost, not _is_inside(phrase, g.harm), g.harm.start),
+            )
         )
 
     def _brings_to(self, phrase: Phrase) -> bool:
@@ -156,6 +162,9 @@ class Government:
     def _before(self, phrase: Phrase, harm: Harm) -> float:
         """People on the left of a harm: "two men, both farmers, were shot dead"."""
         start, end = phrase.end, max(phrase.end, harm.verb)
+        base = self._base_of(phrase)
+        if base is not None and base.end <= harm.start:
+            start = base.end  # "two of the 49 who were treated died"
         if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
             rest = signs.REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
@@ -188,6 +197,15 @@ class Government:
                 return _NEVER
             case "subject" | "participle" | "left":
                 return self._as_distant_subject(phrase, harm, start, cost)
+
+    def _base_of(self, phrase: Phrase) -> Phrase | None:
+        """The people of whom these are some, who stand right behind: "two of the 49"."""
+        following = bisect_left(self._starts, phrase.end)
+        if phrase.kind != "count" or following == len(self._phrases):
+            return None
+        base = self._phrases[following]
+        gap = self._some_of.fullmatch(self._text, phrase.end, base.start)
+        return base if gap and base.kind == "count" else None
 
     def _behind_aside(self, start: int, end: int, harm: Harm) -> int:
         """Step over an aside: "Lawan, the imam, was killed". A verb behind the comma opens none."""
@@ -370,6 +388,10 @@ class Government:
             return False
         gap = (harm.end, self._phrases[following].start)
         return self._object_gap.fullmatch(self._text, *gap) is not None
+
+
+def _is_inside(phrase: Phrase, harm: Harm) -> bool:
+    return harm.start < phrase.end and phrase.start < harm.end
 
 
 def _words(pattern: str) -> re.Pattern[str]:

@@ -10,12 +10,12 @@ from summarizer.readers.rules.containing import is_generic, may_hold
 from summarizer.readers.rules.parts import Parts
 from summarizer.readers.rules.setting import Setting
 from summarizer.readers.rules.updates import disputed, is_of_first_report, updated
+from summarizer.text.harm.lexicon import lexicon_for
 
 _LISTED = 4  # people told one by one before their sum
 _TELLING = 5  # smaller numbers come together by chance
 _FEWEST_TOLD = 3  # but not in one sentence
 _OPENING, _AROUND, _AHEAD = 24, 60, 6  # drafts
-_OUT_OF = " out of "
 
 
 def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -51,7 +51,7 @@ def _totalled(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
         ]
         exact = sum(done[n].principal or 0 for n in earlier) == total.principal
         for n in earlier:
-            if exact or not is_generic(done[n]):
+            if exact or done[n].cue.partitive or not is_generic(done[n]):
                 done[n] = _within(done[n], total, inherits=False)
     return done
 
@@ -149,17 +149,20 @@ _LIST_GAP = 12
 
 
 def _out_of(setting: Setting, drafts: list[Draft]) -> list[Draft]:
-    """Relate "150 families, out of the 5,300 displaced": the whole stands behind its part."""
+    """Relate "seven of the 26 hostages", "150, out of the 5,300 displaced" to what follows."""
     text = setting.article.text
+    lexicon = lexicon_for(setting.article.language)
+    of = re.compile(
+        rf"(?:\s*,)?\s+(?:(?:out )?(?:{lexicon.preposition_of}))\s+"
+        rf"(?:(?:{lexicon.definite}|those|these|some)\s+)?",
+        re.IGNORECASE,
+    )
     done = list(drafts)
     for at, draft in enumerate(done):
         for whole in done[at + 1 : at + _AHEAD]:
-            gap = text[draft.cue.end : whole.cue.start]
             if (
                 whole.cue.sentence == draft.cue.sentence
-                and whole.cue.start >= draft.cue.end
-                and len(gap) <= len(_OUT_OF) + _LIST_GAP
-                and _OUT_OF in f" {gap.replace(',', ' ')} ".replace("  ", " ")
+                and of.fullmatch(text, draft.cue.end, whole.cue.start)
                 and may_hold(whole, draft)
             ):
                 done[at] = _within(draft, whole, inherits=True)

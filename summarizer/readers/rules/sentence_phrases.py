@@ -11,6 +11,9 @@ from summarizer.text.harm.lexicon import Lexicon, People
 from summarizer.text.numbers.quantities import Quantity, read_quantities
 from summarizer.text.tokens import tokens_in
 
+_WORDS = re.compile(r"[^\W\d][\w'’-]*")
+_RELATIVE = 60  # characters of a relative clause that are looked through
+_MOST_BEFORE = 5  # words of it up to its verb
 _AND = re.compile(r"\s+(?:and|or|y|e|et|o|ou)\s+", re.IGNORECASE)
 _RATE = re.compile(
     r"(?: \w+)? (?:al día|por día|diari[oa]s|par jour|ao dia|por dia)\b", re.IGNORECASE
@@ -32,7 +35,7 @@ def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[
     unknown = tuple(reader.unknown())
     counted = [
         phrase
-        for phrase in _without_totals([reader.counted(q) for q in quantities], lexicon)
+        for phrase in _without_totals(text, [reader.counted(q) for q in quantities], lexicon)
         if not any(u.start < phrase.end and phrase.start < u.end for u in unknown)
     ]
     counted = sorted((*counted, *unknown), key=lambda p: (p.start, p.end))
@@ -108,21 +111,45 @@ def _is_repeated(text: str, before: Quantity, quantity: Quantity) -> bool:
     )
 
 
-def _without_totals(counted: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+def _without_totals(text: str, counted: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     """Leave out what others are counted from: "12 of the 46 passengers".
 
     Where the total is itself of people harmed ("19 of the 73 dead"), both are figures.
     """
     kept: list[Phrase] = []
     totals = {phrase.total[0]: phrase for phrase in counted if phrase.total is not None}
-    figures = {p.start for p in counted if p.noun and _is_harm(p.noun, lexicon)}
+    # "Five of the 19 abducted pupils"
+    figures = {
+        p.start
+        for p in counted
+        if p.noun
+        and (
+            any(_is_harm(w, lexicon) for w in (p.noun, *p.chunk))
+            or _harm_of_relative(text, p.end, lexicon) is not None
+        )
+    }
     for phrase in counted:
         if phrase.start in totals and phrase.start not in figures:
             continue
+        if phrase.start in totals:
+            clause = _harm_of_relative(text, phrase.end, lexicon)
+            phrase = replace(phrase, end=clause or phrase.end)
         if phrase.total is not None and phrase.total[0] in figures and phrase.quantity is not None:
             phrase = replace(phrase, end=phrase.quantity.end, total=None)
         kept.append(phrase)
     return kept
+
+
+def _harm_of_relative(text: str, end: int, lexicon: Lexicon) -> int | None:
+    """Where the harm of a relative clause ends: "the 49 people who were being treated"."""
+    who = re.compile(rf"\s+(?:{lexicon.relative}|whom)\s+", re.IGNORECASE).match(text, end)
+    at = who.end() if who else end
+    words = _WORDS.finditer(text, at, at + _RELATIVE) if who else iter(())
+    for _, word in zip(range(_MOST_BEFORE), words, strict=False):
+        harm = lexicon.trigger_pattern.match(text, word.start())
+        if harm is not None and harm.end() > harm.start():
+            return harm.end()
+    return None
 
 
 def _is_harm(noun: str, lexicon: Lexicon) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
-from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules.attributions import attributions
 from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide, reported_cue
 from summarizer.readers.rules.harm_attachment import FARTHEST, Government
@@ -11,6 +11,7 @@ from summarizer.readers.rules.harm_candidates import Governor
 from summarizer.readers.rules.linking import Links
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.readers.rules.sentence_phrases import phrases_of
+from summarizer.readers.rules.told_before import Told, harms_told_before
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import Harm, find_harm, is_titled
@@ -26,14 +27,18 @@ _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _SHARED = 0.5  # a harm that a list shares is as near as this
 _FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
+_CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.IGNORECASE)
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
+
+
+_NOTHING_TOLD = Told()
 
 
 class SentenceScan:
     """One sentence: its phrases, its harms, and which governs which.
 
     ``told_only`` leaves out those that the article does not tell (orders, markup).
-    ``told_before`` is what came to the people counted right before: "They included two nurses".
+    ``told_before`` is what came to the people told of right before: "They included two nurses".
     """
 
     def __init__(
@@ -43,7 +48,7 @@ class SentenceScan:
         lexicon: Lexicon,
         *,
         told_only: bool = False,
-        told_before: Outcome | None = None,
+        told_before: Told = _NOTHING_TOLD,
     ) -> None:
         self._article = article
         self._text = article.text
@@ -55,18 +60,24 @@ class SentenceScan:
             for harm in find_harm(article.text, sentence.start, sentence.end, lexicon)
             if covers(left_out, harm.start, harm.end) is None
         )
-        if told_before is not None:
-            self._harms = (*_goes_on(article.text, sentence, lexicon, told_before), *self._harms)
+        phrases = phrases_of(article, sentence, lexicon)
+        self._harms = harms_told_before(
+            article.text, sentence, lexicon, told_before, self._harms, phrases
+        )
         self._phrases = tuple(
             phrase
-            for phrase in phrases_of(article, sentence, lexicon)
+            for phrase in phrases
             if not self._is_wording(phrase) and covers(left_out, phrase.start, phrase.end) is None
         )
         words = article.text[sentence.start : sentence.end]
         self._titled = is_titled(words) and not words.isupper()
+        self._bases = self._find_bases()
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
+        self._opening_of = re.compile(
+            rf"\W*(?:out )?(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
+        )
         self._links = Links(article.text, sentence, lexicon)
         said = attributions(article.text, sentence.start, sentence.end, article.language)
         self._speech = [(a.start, a.end) for a in said]
@@ -145,10 +156,29 @@ class SentenceScan:
         )
 
     def _governors(self, phrase: Phrase) -> tuple[Governor, ...]:
+        if phrase.quantity is not None and phrase.quantity.lost:
+            return (Governor(_loss(self._text, phrase), 0.0),)
         return tuple(
             governor
             for governor in self._government.governors(phrase)
             if not self._is_elsewhere(phrase, governor)
+            and (phrase.start not in self._bases or self._is_own(phrase, governor.harm))
+        )
+
+    def _is_own(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether a harm is told of those that others are counted from, not of the others."""
+        return harm.start < phrase.end and phrase.start < harm.end
+
+    def _find_bases(self) -> frozenset[int]:
+        """Where numbers start that others are counted from: "four of the 12 wounded"."""
+        of = re.compile(
+            rf"\s+(?:{self._lexicon.preposition_of})\s+(?:(?:{self._lexicon.definite})\s+)?", re.I
+        )
+        return frozenset(
+            whole.start
+            for part, whole in pairwise(self._phrases)
+            if part.kind == whole.kind == "count"
+            and of.fullmatch(self._text, part.end, whole.start)
         )
 
     def _is_elsewhere(self, phrase: Phrase, governor: Governor) -> bool:
@@ -184,11 +214,11 @@ class SentenceScan:
             for harm in self._harms[bisect_left(starts, phrase.start) :]:
                 if harm.start >= phrase.end:
                     break
-                if harm.end < phrase.end or phrase.partitive or self._heads(phrase, harm):
+                own = phrase.start in self._bases or phrase.partitive
+                if harm.end < phrase.end or own or self._heads(phrase, harm):
                     owners.setdefault(harm.start, []).append(phrase)
             if phrase.partitive and phrase.start > self._sentence.start:
-                of_part = self._harm_of_aside(phrase)
-                if of_part is not None:
+                for of_part in self._harms_of_aside(phrase):
                     owners.setdefault(of_part, []).append(phrase)
         return owners
 
@@ -206,27 +236,38 @@ class SentenceScan:
             and phrase.noun.casefold() == harm.words.casefold()
         )
 
-    def _harm_of_aside(self, phrase: Phrase) -> int | None:
-        """The harm that an aside tells of a part: "12 others, three of them badly hurt, left"."""
+    def _harms_of_aside(self, phrase: Phrase) -> list[int]:
+        """The harms that an aside tells of a part: "12 others, three of them badly hurt, left".
+
+        All of them: "five were rescued, one of whom died in hospital".
+        """
         if self._text[: phrase.start].rstrip()[-1:] not in (",", "("):
-            return None
-        harm = next((h for h in self._harms if h.start >= phrase.end), None)
-        if harm is None or _FEW_WORDS.fullmatch(self._text, phrase.end, harm.start) is None:
-            return None
-        return harm.start
+            return []
+        later = [h for h in self._harms if h.start >= phrase.end]
+        if not later or _FEW_WORDS.fullmatch(self._text, phrase.end, later[0].start) is None:
+            return []
+        return [
+            h.start
+            for h in later
+            if not _CLAUSE_MARK.search(self._text, later[0].end, max(h.start, later[0].end))
+        ]
 
     def _is_predicate(self, phrase: Phrase) -> bool:
         """Whether a plural says what others are: "of whom 413 were civilians"."""
-        return phrase.kind == "plural" and any(
-            p.kind == "count" and self._are.fullmatch(self._text, p.end, phrase.start)
-            for p in self._phrases
+        if phrase.kind != "plural":
+            return False
+        counts = [p.end for p in self._phrases if p.kind == "count"]
+        dead = [h.end for h in self._harms if h.government in ("participle", "noun")]
+        return any(
+            self._are.fullmatch(self._text, end, phrase.start) is not None
+            for end in (*counts, *dead)
         )
 
     def _counts(self, phrase: Phrase, nearest: float) -> bool:
         """Whether a harm governs the phrase closely enough for its kind."""
         if phrase.kind != "named" and is_suicide(self._text, phrase):
             return True
-        if self._only_speaks(phrase):
+        if self._only_speaks(phrase) or self._opens_of(phrase):
             return False
         hurt = nearest <= _OF_SPEAKER and self._says_harm(phrase)
         if self._names_speaker(phrase) or (not hurt and self._speaks(phrase)):
@@ -244,7 +285,8 @@ class SentenceScan:
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
 
     def _says_harm(self, phrase: Phrase) -> bool:
-        return any(h.start < phrase.end and phrase.start < h.end for h in self._harms)
+        lost = phrase.quantity is not None and phrase.quantity.lost
+        return lost or any(h.start < phrase.end and phrase.start < h.end for h in self._harms)
 
     def _speaks(self, phrase: Phrase) -> bool:
         return any(first <= phrase.start and phrase.end <= last for first, last in self._speech)
@@ -261,6 +303,16 @@ class SentenceScan:
             and not any(first <= harm.start < last for harm in self._harms)
             for first, last in self._trailing
         )
+
+    def _opens_of(self, phrase: Phrase) -> bool:
+        """Whether a number is only what others are of: "of the 18 passengers, 11 died"."""
+        if phrase.kind != "count" or self._says_harm(phrase):
+            return False
+        if not self._opening_of.fullmatch(self._text, self._sentence.start, phrase.start):
+            return False
+        part = next((p for p in self._phrases if p.start >= phrase.end and p.kind == "count"), None)
+        harm = next((h for h in self._harms if h.end > phrase.end), None)
+        return part is not None and harm is not None and part.start < harm.start
 
     def _names_speaker(self, phrase: Phrase) -> bool:
         """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""
@@ -318,14 +370,16 @@ class SentenceScan:
         return reported_cue(self._sentence.index, start, end, harms, people, zero=zero)
 
 
-def _goes_on(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome) -> tuple[Harm, ...]:
-    """The harm told before, where the sentence goes on to say who came to it."""
-    opening = re.compile(rf"\W*(?P<words>{lexicon.those_before})(?!\w)", re.IGNORECASE)
-    found = opening.match(text, sentence.start, sentence.end)
-    if found is None:
-        return ()
-    start, end = found.span("words")
-    words = found.group("words")
-    return (
-        Harm(start, end, words, told, "object", passive=False, assertion="asserted", verb=start),
+def _loss(text: str, phrase: Phrase) -> Harm:
+    """The death of those of whom only others lived: "only three of the 20 survived"."""
+    words = text[phrase.start : phrase.end]
+    return Harm(
+        phrase.start,
+        phrase.end,
+        words,
+        "killed",
+        "object",
+        passive=False,
+        assertion="asserted",
+        verb=phrase.start,
     )

@@ -1,60 +1,22 @@
 """Every quantity of a text, as written, bounded and worth: "at least 73", "two dozen", "none"."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from summarizer.models.vocabulary import Bound
 from summarizer.text.numbers.cores import CoreReader
 from summarizer.text.numbers.day_runs import find_day_runs
+from summarizer.text.numbers.derived import derive
 from summarizer.text.numbers.grammar import grammar_of
 from summarizer.text.numbers.kinds import kind_of
 from summarizer.text.numbers.numerals import NumeralReader
-from summarizer.text.numbers.parts import Core, Form
-from summarizer.text.numbers.surroundings import Judged, Kind, Reading, Surroundings
+from summarizer.text.numbers.parts import Core
+from summarizer.text.numbers.quantity import Quantity
+from summarizer.text.numbers.surroundings import Judged, Reading, Surroundings
 from summarizer.text.numbers.tokens import CLOSING, Token, closed, paragraphs, tokenise
 from summarizer.text.numbers.vocabulary import Limit
 from summarizer.text.numbers.words import decimal_point, language_code
 
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One quantity of a text.
-
-    Attributes
-    ----------
-    start, end
-        The whole expression with its qualifier, as code-point offsets: "at least 73".
-    number_start, number_end
-        The number alone: "73"; "20 and 25"; of a vague expression the vague words.
-    bound, low, best, high
-        What the words allow: exact 5 is 5/5/5, at least 5 is 5/5/None, more than 5 is
-        6/None/None, up to 5 is 1/None/5, fewer than 5 is 1/None/4, about 5 is None/5/None,
-        5 to 8 is 5/None/8, none is 0/0/0, a vague plural is 2/None/None. All three are None,
-        and the bound is vague, where the number has no whole value, or none for certain
-        ("1.480" in English).
-    least
-        The least that the words by themselves allow: of a vague word its own size (12 for
-        dozens, 200 for several hundred), else ``low``, else ``best``.
-    form
-        How it is written. ``article`` is a singular without a number ("a policeman").
-    kind, unit
-        What it counts, judged from the nearest words only, and the words that decided it where
-        it is no count. An ordinal is one of its kind, and worth 1; a fraction ("a third of") is
-        a ``percent`` and has no value.
-    """
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
-    bound: Bound
-    low: int | None
-    best: int | None
-    high: int | None
-    least: int | None
-    form: Form
-    kind: Kind
-    unit: str | None
+__all__ = ["Quantity", "number_words", "read_quantities", "read_value"]
 
 
 def read_quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
@@ -74,10 +36,14 @@ def read_quantities(text: str, language: str | None = None) -> tuple[Quantity, .
         Singulars with an article ("a policeman"), ordinals, years, hours and money are there
         too: filter by ``kind`` and ``form``.
     """
-    return tuple(
-        quantity
-        for paragraph in paragraphs(text)
-        for quantity in _QuantityReader(text, paragraph, language).read()
+    return derive(
+        text,
+        [
+            quantity
+            for paragraph in paragraphs(text)
+            for quantity in _QuantityReader(text, paragraph, language).read()
+        ],
+        language_code(language),
     )
 
 

@@ -20,6 +20,7 @@ Kind = Literal[
     "identifier",
     "score",
     "change",
+    "exception",
 ]
 
 

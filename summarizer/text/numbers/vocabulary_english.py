@@ -86,4 +86,19 @@ ENGLISH: Final = QuantityWords(
         "declined decline revised raised lowered reduced changed updated cut toll number"
     ),
     change_by=words("by"),
+    all_but=phrases("all but, all except, all except for, all save, everyone but, everyone except"),
+    only=phrases("only, just, but"),
+    out_of=phrases("of, out of, from, among"),
+    survived=phrases(
+        "survived, survive, lived, made it out, made it out alive, escaped, got out, got out alive, "
+        "was found alive, were found alive, were rescued, were saved, was rescued"
+    ),
+    sole_survivor=phrases("sole survivor, only survivor, lone survivor, single survivor"),
+    no_survivors=phrases("no survivors, no survivor, no known survivors"),
+    rest=phrases("the rest, the others, all the others, the remainder"),
+    each=phrases("each, apiece"),
+    in_each=phrases(
+        "in each of the, in each of, at each of the, at each of, in both of the, on each of the"
+    ),
+    at_places=phrases("in, at, near, both in, in both"),
 )

@@ -62,6 +62,16 @@ FRENCH: Final = QuantityWords(
     changes=words("passe passee passer passant augmente porte grimpe monte descendu tombe baisse"),
     change_by=words("de"),
     change_to=words("a"),
+    all_but=phrases("tous sauf, tous excepte, toutes sauf, tous a l'exception de"),
+    only=phrases("seul, seuls, seule, seules, seulement"),
+    out_of=phrases("des, sur les, de, parmi les, sur"),
+    survived=phrases("a survécu, ont survécu, survécu, survivent, en ont réchappé"),
+    sole_survivor=phrases("seul survivant, seule survivante, unique survivant, seul rescapé"),
+    no_survivors=phrases("aucun survivant, aucun rescapé"),
+    rest=phrases("les autres, le reste"),
+    each=phrases("chacun, chacune"),
+    in_each=phrases("dans chacun des, dans chacune des, dans chaque"),
+    at_places=phrases("à, a, en, près de"),
 )
 
 SPANISH: Final = QuantityWords(
@@ -123,6 +133,16 @@ SPANISH: Final = QuantityWords(
     articles=words("un una"),
     changes=words("paso pasar subio subir aumento aumentar crecio elevo bajo ascendio descendio"),
     change_by=words("en"),
+    all_but=phrases("todos menos, todos salvo, todos excepto, todas menos, todas salvo"),
+    only=phrases("solo, sólo, solamente, únicamente"),
+    out_of=phrases("de los, de las, de"),
+    survived=phrases("sobrevivió, sobrevivieron, sobrevive, sobreviven, se salvaron, se salvó"),
+    sole_survivor=phrases("único sobreviviente, único superviviente, única sobreviviente"),
+    no_survivors=phrases("no hubo sobrevivientes, sin sobrevivientes, no hubo supervivientes"),
+    rest=phrases("los demás, el resto, los restantes, las demás"),
+    each=phrases("cada uno, cada una"),
+    in_each=phrases("en cada uno de los, en cada una de las, en cada"),
+    at_places=phrases("en, cerca de"),
 )
 
 PORTUGUESE: Final = QuantityWords(
@@ -180,4 +200,14 @@ PORTUGUESE: Final = QuantityWords(
     articles=words("um uma"),
     changes=words("passou passar subiu subir aumentou aumentar cresceu elevou caiu baixou"),
     change_by=words("em"),
+    all_but=phrases("todos menos, todos exceto, todos salvo, todas menos, todas exceto"),
+    only=phrases("só, apenas, somente"),
+    out_of=phrases("dos, das, de"),
+    survived=phrases("sobreviveu, sobreviveram, sobrevivem, se salvaram, escaparam"),
+    sole_survivor=phrases("único sobrevivente, única sobrevivente"),
+    no_survivors=phrases("não houve sobreviventes, sem sobreviventes"),
+    rest=phrases("os restantes, o resto, os outros, os demais"),
+    each=phrases("cada um, cada uma"),
+    in_each=phrases("em cada um dos, em cada uma das, em cada"),
+    at_places=phrases("em, perto de"),
 )

@@ -67,6 +67,12 @@ ENGLISH = Lexicon(
               r"injured|"
     r"victims|missing|killed|casualties|hostages))?|of whom|of them|counting|were among",
     hospital=r"hospitals?|clinics?|intensive care",
+    pointing=r"(?:all|both) (?:of )?(?:the|these|those)|all(?: of)?|the|these|those",
+    nobody_lived=r"no (?:known )?survivors?(?! (?:among|of|from) (?:the |its )?\d)|"
+                 r"(?:no[ -]one|nobody|none(?: of them)?) (?:had )?survived",
+    everyone=r"every(?:one|body) (?:on ?board|aboard|inside)|all (?:those |people )?(?:on ?board|"
+             r"aboard)|all of them|all (?:the |its )?(?:occupants|passengers)",
+    aboard=r"(?:people |passengers )?(?:on ?board|aboard)|passengers|occupants",
     mostly=r"(?:al)?mostly|mainly|largely|chiefly|primarily|principally|predominantly|"
            r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
            r"most(?= women| children| men)",
@@ -75,6 +81,8 @@ ENGLISH = Lexicon(
     those_before=r"(?:they|these|those) (?:also |mostly )?(?:include[ds]?|comprised|"
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
     r"among(?:st)? them (?:were|was|are|is)",
+    their_number=r"(?:their|the) (?:total )?numbers? (?:at|as|was|is)|(?:there|they) (?:were|"
+                 r"numbered)(?= [\w-]+(?: of them)?[.,;])",
     conjunction=r"and|or|as well as|plus",
     none_reported=(
         r"(?:no|without|any) (?:immediate |further |other |independent |official |reliable |"

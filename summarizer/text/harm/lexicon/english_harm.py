@@ -78,7 +78,7 @@ _INJURED = (
             r"burns|wounds?|"
             r"fractures?|concussion)|had (?:a|an|his|her) (?:leg|arm|hand|foot) amputated|"
             r"has had a leg amputated", "injured", "subject"),
-    Trigger(r"injuries|the injured|the wounded|the hurt", "injured", "noun"),
+    Trigger(r"injur(?:y|ies)|the injured|the wounded|the hurt", "injured", "noun"),
     Trigger(r"among(?:st)? (?:the|those) (?:injured|wounded|hurt)", "injured", "participle"),
     Trigger(r"(?:with|from) (?:\w+ ){0,3}?(?:injuries|burns|wounds|fractures)",
             "injured", "participle"),

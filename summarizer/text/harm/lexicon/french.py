@@ -145,10 +145,15 @@ FRENCH = Lexicon(
     preposition_of=r"de|du|des",
     inclusion=r"dont|y compris|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
     hospital=r"h[ôo]pita(?:l|ux)|réanimation|soins intensifs",
+    pointing=r"tous les|toutes les|les|ces",
+    nobody_lived=r"aucun (?:survivant|rescapé)|personne n['’]a survécu",
+    everyone=r"tou(?:s|tes) (?:les |ses )?(?:occupants|passagers)|tous ceux à bord",
+    aboard=r"à bord|passagers|occupants",
     mostly=r"surtout|principalement|essentiellement|pour la plupart(?: des?)?|majoritairement|"
            r"en majorité des|(?:presque )?(?:tous|toutes)(?: des)?",
     included=r"(?:y )?compris(?:e|es)?|incluse?s?|parmi eux",
     reflexive=r"lui-même|elle-même|eux-mêmes|elles-mêmes",
+    their_number=r"leur nombre (?:à|est de|était de|serait de)",
     conjunction=r"et|ou",
     none_reported=(
         r"n['’](?:a|ont|avait|avaient) (?:pas |toujours pas |encore )?(?:pas )?(?:communiqué|donné|"

@@ -38,7 +38,7 @@ PORTUGUESE = Lexicon(
         Trigger(r"desaparecid[oa]s?|desapareceu|desapareceram", "missing", "participle"),
         Trigger(r"sequestr(?:ou|aram|ad[oa]s?)|rapt(?:ou|aram|ad[oa]s?)|capturad[oa]s?|"
                 r"captur(?:ou|aram)|det(?:id[oa]s?|eve|iveram)|pres[oa]s|prendeu|prenderam|"
-                r"lev(?:ou|aram) consigo|libertad[oa]s?|ref[ée]ns|"
+                r"lev(?:ou|aram) consigo|libert(?:ad[oa]s?|ou|aram)|ref[ée]ns|"
                 r"ref[ée]m", "captured", "transitive"),
         Trigger(r"(?:detenç(?:ão|ões)|capturas?|sequestros?|raptos?|libertação)(?= d)",
                 "captured", "noun"),
@@ -130,10 +130,15 @@ PORTUGUESE = Lexicon(
     preposition_of=r"d(?:e|os?|as?)",
     inclusion=r"entre (?:as|os) quais|d[oa]s quais|incluindo|inclusive|entre eles|entre elas",
     hospital=r"hospita(?:l|is)|cl[íi]nicas?|cuidados intensivos",
+    pointing=r"tod[oa]s [oa]s|[oa]s|est[ea]s|ess[ea]s",
+    nobody_lived=r"(?:não (?:houve|há)|sem) sobreviventes|ninguém sobreviveu",
+    everyone=r"tod[oa]s (?:[oa]s )?(?:ocupantes|passageiros)|todos a bordo",
+    aboard=r"a bordo|passageiros|ocupantes",
     mostly=r"sobretudo|principalmente|na sua maioria|na maioria|maioritariamente|"
            r"(?:quase )?tod[oa]s(?: el[ea]s)?",
     included=r"inclu(?:íd|s)[oa]s?|entre el[ea]s",
     reflexive=r"(?:ele|ela|si) (?:mesm|própri)[oa]|eles próprios",
+    their_number=r"(?:o )?seu número (?:em|era de|é de)",
     conjunction=r"e|ou",
     none_reported=(
         r"(?:sem|não há|não havia) (?:informaç(?:ão|ões)|notícias?|dados|registo)[^.;]{0,40}?"

@@ -56,7 +56,7 @@ SPANISH = Lexicon(
                 r"ad[oa]s?|an?|ando)|"
                 r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|"
                 r"ad[oa]s?)|"
-                r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|encarcelad[oa]s?|"
+                r"liber(?:ad[oa]s?|ó|aron|an?)|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|encarcelad[oa]s?|"
                 r"llevad[oa]s? (?:a|por) la fuerza", "captured", "transitive"),
         Trigger(r"(?:detenci[óo]n(?:es)?|capturas?|secuestros?|liberaci[óo]n|arrestos?)(?= de)",
                 "captured", "noun"),
@@ -156,10 +156,15 @@ SPANISH = Lexicon(
     inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|"
     r"entre ellas",
     hospital=r"hospital\w*|cl[íi]nicas?|cuidados intensivos",
+    pointing=r"tod[oa]s l[oa]s|l[oa]s|est[oa]s|es[oa]s",
+    nobody_lived=r"(?:no (?:hubo|hay)|sin) (?:sobrevivientes|supervivientes)|nadie sobrevivió",
+    everyone=r"tod[oa]s (?:sus |l[oa]s )?(?:ocupantes|pasajeros)|todos a bordo",
+    aboard=r"a bordo|pasajeros|ocupantes",
     mostly=r"sobre todo|principalmente|en su mayoría|mayormente|mayoritariamente|"
            r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
     included=r"inclu(?:id|s)[oa]s?|entre ell[oa]s",
     reflexive=r"(?:él|sí) mismo|(?:ella|sí) misma|ellos mismos|ellas mismas",
+    their_number=r"(?:su|el) número (?:en|era de|es de)|los cifra(?:n|ron|ba|ban)? en",
     conjunction=r"y|e|o|y a",
     none_reported=(
         r"(?:sin|no hay|no había|no se tiene) (?:informaci[óo]n|noticias?|datos|reportes?)"

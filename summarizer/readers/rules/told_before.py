@@ -1,0 +1,111 @@
+"""Harm that the sentence before told, and to which this one only points back."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarizer.models.vocabulary import Outcome
+from summarizer.readers.rules.phrases import Phrase
+from summarizer.text.article import Sentence
+from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.harm.triggers import Harm
+
+_WORST: Outcome = "killed"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentences before told.
+
+    ``outcome`` is what came to all people of the last one; ``numbers`` what came to how many in
+    it, ``earlier`` in the one before it.
+    """
+
+    outcome: Outcome | None = None
+    numbers: frozenset[tuple[Outcome, int]] = field(default_factory=frozenset)
+    earlier: frozenset[tuple[Outcome, int]] = field(default_factory=frozenset)
+
+
+def harms_told_before(
+    text: str,
+    sentence: Sentence,
+    lexicon: Lexicon,
+    told: Told,
+    harms: Sequence[Harm],
+    phrases: Sequence[Phrase],
+) -> tuple[Harm, ...]:
+    """The harms of a sentence, with those that it only points back to, in order of the text."""
+    found = list(harms)
+    if told.outcome is not None:
+        found += _goes_on(text, sentence, lexicon, told.outcome)
+        found += _their_number(text, sentence, lexicon, told.outcome)
+    found += _points_back(text, sentence, lexicon, told, harms, phrases)
+    return tuple(sorted(found, key=lambda harm: harm.start))
+
+
+def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether words before a number, or its first, say that its people were told of before."""
+    words = re.compile(rf"(?:{lexicon.pointing})(?!\w)", re.IGNORECASE)
+    before = re.compile(rf"(?<!\w)(?:{lexicon.pointing})\s+$", re.IGNORECASE)
+    return (
+        words.match(text, start, end) is not None
+        or before.search(text, max(0, start - _LOOK_BACK), start) is not None
+    )
+
+
+_LOOK_BACK = 24  # characters that such words may take
+
+
+def _goes_on(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome) -> list[Harm]:
+    """The harm told before, where the sentence goes on to say who came to it."""
+    opening = re.compile(rf"\W*(?P<words>{lexicon.those_before})(?!\w)", re.IGNORECASE)
+    found = opening.match(text, sentence.start, sentence.end)
+    return [_harm(text, *found.span("words"), told, of="object")] if found else []
+
+
+def _their_number(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome) -> list[Harm]:
+    """The harm told before, where the sentence only gives the number: "put their number at 9"."""
+    pattern = re.compile(rf"(?<!\w)(?:{lexicon.their_number})(?!\w)", re.IGNORECASE)
+    found = pattern.finditer(text, sentence.start, sentence.end)
+    return [_harm(text, *match.span(), told, of="toll") for match in found]
+
+
+def _points_back(
+    text: str,
+    sentence: Sentence,
+    lexicon: Lexicon,
+    told: Told,
+    harms: Sequence[Harm],
+    phrases: Sequence[Phrase],
+) -> list[Harm]:
+    """The harm told before of as many people as the sentence opens with: "All three lived there".
+
+    What else it says of them is no other harm, unless they died of it.
+    """
+    first = next((p for p in phrases if p.kind == "count" and p.quantity is not None), None)
+    if first is None or first.quantity is None or first.quantity.best is None:
+        return []
+    opening = re.compile(rf"\W*(?P<words>{lexicon.pointing})\s+", re.IGNORECASE)
+    found = opening.match(text, sentence.start, sentence.end)
+    if found is None or found.end() != first.quantity.number_start:
+        return []
+    for numbers in (told.numbers, told.earlier):
+        outcomes = {outcome for outcome, number in numbers if number == first.quantity.best}
+        if len(outcomes) == 1:
+            outcome = outcomes.pop()
+            died = outcome != _WORST and any(harm.outcome == _WORST for harm in harms)
+            return [] if died else [_harm(text, *found.span("words"), outcome, of="object")]
+    return []
+
+
+def _harm(text: str, start: int, end: int, outcome: Outcome, *, of: str) -> Harm:
+    return Harm(
+        start,
+        end,
+        text[start:end],
+        outcome,
+        "toll" if of == "toll" else "object",
+        passive=False,
+        assertion="asserted",
+        verb=start,
+    )
