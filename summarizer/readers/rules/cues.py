@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Final
 
 from summarizer.models.vocabulary import Outcome
+from summarizer.readers.rules.all_aboard import lost_with_all
 from summarizer.readers.rules.cue import NOT_HARMED, Cue, CueKind
 from summarizer.readers.rules.sentence_scan import SentenceScan
-from summarizer.readers.rules.all_aboard import lost_with_all
 from summarizer.readers.rules.told_before import Told
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon, lexicon_for

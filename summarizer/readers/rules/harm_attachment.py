@@ -13,7 +13,7 @@ from summarizer.text.harm.triggers import Harm
 
 # Costs are in words of distance. They order the readings of one sentence; only their order
 # matters, and beyond FARTHEST a harm does not govern a phrase at all.
-FARTHEST = 16.0
+FARTHEST = 7.0
 _NEVER = 99.0
 _WRONG_SIDE = 9.0
 _NEW_CLAUSE = 5.0
@@ -23,6 +23,9 @@ _COMMA = 1.0
 _OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
+_DISTANT = 4.0
+_SUBJECTS = ("count", "singular", "definite")
+_LEAD_IN = 30  # characters of the words before a phrase
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
 
 
@@ -45,6 +48,9 @@ class Government:
         self._verb_follows = re.compile(
             rf"\s*,\s*(?:{lexicon.passive}|{lexicon.active})\b", re.IGNORECASE
         )
+        self._joined_verb = re.compile(
+            rf"\b(?:{lexicon.conjunction}|{lexicon.relative})\s+(?:\w+\s+)?$", re.IGNORECASE
+        )
         self._joined = re.compile(rf"\b(?:{lexicon.conjunction})\s+$", re.IGNORECASE)
         self._list = re.compile(
             rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
@@ -66,12 +72,28 @@ class Government:
         )
         self._opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
         self._finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
+        self._of_follows = re.compile(rf"\s+(?:{lexicon.preposition_of})\b", re.IGNORECASE)
+        self._determined = re.compile(
+            rf"\b(?:{lexicon.definite}|{lexicon.articles})\s+(?:\w+\s+)?$", re.IGNORECASE
+        )
         self._object = re.compile(rf"\s+(?:{lexicon.objects})", re.IGNORECASE)
         # A verb's object follows at once, or after one determiner or adverb.
         self._object_gap = re.compile(
             rf"\s+(?!(?:{lexicon.conjunction}|{lexicon.chunk_stop})\b)(?:\w+\s+)?", re.IGNORECASE
         )
         self._spared = Spared(text, lexicon)
+        self._toll_states = re.compile(
+            rf"\b(?:{lexicon.toll_states})\s+(?:(?:{lexicon.definite})\s+)?(?:\w+ly\s+)?$",
+            re.IGNORECASE,
+        )
+        self._toll_follows = re.compile(rf"\s+(?:{lexicon.toll_follows})\b", re.IGNORECASE)
+        self._number_of = re.compile(
+            rf"\b(?:{lexicon.number_of})\s(?:\w+\s){{0,3}}$", re.IGNORECASE
+        )
+        self._together = re.compile(
+            rf"\s*,?\s*(?:{lexicon.together})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
+        )
+        self._population = re.compile(rf"\b(?:{lexicon.population_of})\s*$", re.IGNORECASE)
         self._romance = lexicon.language != "en"
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
@@ -90,6 +112,13 @@ class Government:
             )
         )
 
+    def _brings_to(self, phrase: Phrase) -> bool:
+        """Whether a number stands before its own toll: "bringing to 14 the number of"."""
+        return self._toll_follows.match(self._text, phrase.end) is not None and (
+            self._toll_states.search(self._text, max(0, phrase.start - _LEAD_IN), phrase.start)
+            is not None
+        )
+
     def _died_of_wounds(self, phrase: Phrase, harm: Harm) -> bool:
         """Whether the wounded of "a soldier wounded on Tuesday by a mine has died" died."""
         wounded = any(
@@ -106,6 +135,11 @@ class Government:
             return self._within(phrase, harm)
         if self._spared.is_spared(phrase, harm):
             return _NEVER
+        lead_in = max(0, phrase.start - _LEAD_IN)
+        if harm.start > phrase.end and self._brings_to(phrase):
+            return 1.0  # "brings to nine the number of troops killed this month"
+        if self._population.search(self._text, lead_in, phrase.start):
+            return _NEVER  # "buried a hamlet of 60 people"
         if harm.outcome == "captured" and (phrase.noun or "").casefold() in signs.REMAINS:
             return _NEVER  # "170 bodies were handed over"
         if phrase.start >= harm.end:
@@ -134,6 +168,11 @@ class Government:
         if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
             rest = signs.REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
+        of_what = signs.OF_WHAT.match(self._text, start, end)
+        if of_what is not None and all(
+            p.collective for p in self._people_between(start, of_what.end(), phrase)
+        ):
+            start = of_what.end()  # "five members of one family, three of them children, were"
         aged = signs.AGED.match(self._text, start, end)
         start = aged.end() if aged else start
         relative = self._relative.match(self._text, start, end)
@@ -145,6 +184,8 @@ class Government:
         words = len(signs.WORD.findall(self._text, start, harm.start))
         match harm.government:
             case "transitive":
+                if harm.passive:
+                    return self._as_distant_subject(phrase, harm, start, cost)
                 return cost + self._as_subject(phrase, harm, words)
             case "object":
                 return cost + 2 * _WRONG_SIDE
@@ -153,9 +194,9 @@ class Government:
                     return cost + 2 * _WRONG_SIDE  # "the governor visited the wounded"
                 return cost + (1.0 if words <= 1 else 2 * _WRONG_SIDE)
             case "toll":
-                return cost + _WRONG_SIDE
+                return _NEVER
             case "subject" | "participle" | "left":
-                return cost
+                return self._as_distant_subject(phrase, harm, start, cost)
 
     def _base_of(self, phrase: Phrase) -> Phrase | None:
         """The people of whom these are some, who stand right behind: "two of the 49"."""
@@ -184,12 +225,46 @@ class Government:
             and not self._listed_with(phrase, between[-1])
         )
 
+    def _as_distant_subject(self, phrase: Phrase, harm: Harm, start: int, cost: float) -> float:
+        """Cost of the only people of a clause that opens with them, however long it goes on.
+
+        "Two divers who had gone down to the wreck on Monday ran out of air and drowned."
+        """
+        opens = not self._text[max(0, phrase.start - 2) : phrase.start].strip(' "“«,;:.\n—–-')
+        if not opens or phrase.kind not in _SUBJECTS or cost <= _DISTANT:
+            return cost
+        between = self._text[start : harm.start]
+        if ";" in between or signs.QUOTES.search(between):
+            return cost
+        acts = signs.TO_BE.match(between) or self._past.match(between)
+        if acts and not self._joined_verb.search(between):
+            return cost  # "some 3,000 miners downed tools over the shooting of two colleagues"
+        if self._people_between(start, harm.start, phrase):
+            return cost
+        return _DISTANT
+
+    def _is_nominal(self, harm: Harm) -> bool:
+        """Whether a verb of harm stands as a noun: "the murder of", "over the killing of"."""
+        if harm.passive or harm.words.casefold().endswith("ed"):
+            return False
+        before = self._text[max(0, harm.start - _LEAD_IN) : harm.start]
+        return (
+            self._of_follows.match(self._text, harm.end) is not None
+            or self._determined.search(before) is not None
+        )
+
     def _as_subject(self, phrase: Phrase, harm: Harm, words: int) -> float:
         if harm.passive:
             return 0.0
+        if self._is_nominal(harm):
+            return 2 * _WRONG_SIDE
         if harm.active or self._finite.fullmatch(harm.words) or self._has_object(harm, phrase):
             return 2 * _WRONG_SIDE
         # "53 people killed in the raid": a participle right behind its people.
+        if signs.FROM_WHERE.fullmatch(self._text, phrase.end, harm.start):
+            return 1.0 - self._distance(
+                phrase, phrase.end, harm.verb
+            )  # "two from the 17th Battalion wounded"
         return 1.0 if words <= 2 else _WRONG_SIDE
 
     def _behind(self, phrase: Phrase, harm: Harm) -> float:
@@ -205,13 +280,23 @@ class Government:
             self._text, harm.end
         )
         if harm.government == "toll":
-            if signs.RISES_TO.search(self._text, start, end):
+            if self._toll_states.search(self._text, start, end):
                 return min(cost, 1.0)
-            return cost - 0.5 * len(signs.WORD.findall(self._text, start, end))
+            return cost
+        counted = self._number_of.search(self._text, max(0, harm.start - 2 * _LEAD_IN), harm.start)
+        if counted and phrase.noun is None and self._toll_states.search(self._text, start, end):
+            return min(cost, 1.0)  # "the number of people executed this year to 209"
+        if harm.passive and self._together.match(self._text, start, end):
+            return min(cost, 1.0)  # "was killed together with two of his sons"
         out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
         joined = self._and.match(self._text, start, end)
-        if out_of is not None and harm.verb == harm.start and not joined:
+        if out_of is not None and harm.verb == harm.start and not joined and phrase.quantity:
             return cost  # "of those killed, 21 were children"
+        lists = signs.LISTS.search(harm.words) is not None
+        if inverted or lists:
+            between = self._text[start:end]
+            if not (self._boundary.search(between) or signs.PAUSE.search(between)):
+                cost = min(cost, _DISTANT)  # "among those killed were 14 students from ... and a"
         if inverted:  # "also killed were two men"
             return cost + self._as_predicate(phrase, start, end)
         if self._lead.match(self._text, start, end):  # an object does not follow an "and"
@@ -235,7 +320,8 @@ class Government:
             case "transitive":
                 if signs.ANOTHER_CLAUSE.search(self._text, start, phrase.start):
                     return 2 * _WRONG_SIDE  # "15 wounded when about 80 rebels attacked"
-                return _WRONG_SIDE if harm.passive else 0.0
+                reduced = signs.THOSE.search(self._text, max(0, harm.start - 12), harm.start)
+                return _WRONG_SIDE if harm.passive or reduced else 0.0
             case "subject":
                 return 1.0 if self._romance else 2 * _WRONG_SIDE
             case "noun":
@@ -252,7 +338,10 @@ class Government:
                 return 0.0
 
     def _distance(self, phrase: Phrase, start: int, end: int) -> float:
-        between = self._text[start:end]
+        between = signs.BRACKETS.sub("", self._text[start:end])
+        between = signs.SCARE_QUOTES.sub(r" \1 ", between)
+        if self._text[start - 1 : start] != " ":
+            between = between.removeprefix('"').removeprefix("”")  # closes behind the harm itself
         if signs.DIGIT.search(between):
             between = ASIDE.sub("", AGES.sub("", between))
         cost = float(len(signs.WORD.findall(between)))

@@ -3,9 +3,16 @@
 import re
 
 QUOTES = re.compile(r"[:\u201c\u201d\"]")
+SCARE_QUOTES = re.compile(r"[\"“”](\w[\w'’-]*(?: [\w'’-]+){0,2})[\"“”]")
+BRACKETS = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\))")
+LISTS = re.compile(r"\b(?:were|are|include[ds]?|comprised|as)$", re.IGNORECASE)
+PAUSE = re.compile(r"[;:.\"“”]")
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w+")
 SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
+FROM_WHERE = re.compile(r"\s+(?:of|from|in|at|near|on|de|du|des|del|en|em)\s[^,;:.]{1,40}\s", re.I)
+THOSE = re.compile(r"\b(?:those|people|persons|everyone|anyone|all) $", re.IGNORECASE)
+OF_WHAT = re.compile(r"\s+(?:of|from|de|du|des|del|d[ao]s?)\s[^,;:.]{1,40}(?=,)", re.I)
 REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 # "a boy of 17 years"

@@ -69,7 +69,8 @@ _IN_PLACE = re.compile(
 _IN_PLACE_ONLY = re.compile(
     r"\s+(?:in|at|near|on|from|around|off|outside)\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?){0,2}?"
     r"(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,3}(?:\s+\w+){0,2}?"
-    r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|on|after|when|as|while|according)\b)",
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|on|after|when|as|while|according)\b)|"
+    r"\s+(?:in|at|near|on|outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
     re.IGNORECASE,
 )
 _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
@@ -85,6 +86,7 @@ _ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
 _FEWEST_TOLD = 3
 _TOLD_NEAR = 80  # characters between two numbers of one list
 _JOINT = re.compile(r"[,;]|\b(?:and|y|e|et)\b", re.IGNORECASE)
+_SHARED_SURNAME = re.compile(r"\s*,\s*[A-ZÀ-Ý][\w'’-]+\s+(?:and|y|e|et)\s+")
 _MOST_NAMED = 4  # more people than this are not named one by one behind their number
 
 
@@ -96,7 +98,8 @@ class Links:
         self._sentence = sentence
         self._list = re.compile(
             rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:{lexicon.inclusion})\s[^,;:.]{{1,60}},"
-            rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+)?(?:(?:also|even)\s+)?"
+            rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
+            rf"(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
             rf"(?:(?:{lexicon.definite})\s+)?",
             re.IGNORECASE,
@@ -107,8 +110,9 @@ class Links:
         )
         self._romance = lexicon.language != "en"
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
-        self._together = re.compile(
-            rf"[^,;:.]{{0,60}},?\s+(?:{lexicon.together})\s+(?:(?:{lexicon.definite})\s+)?", re.I
+        self._acts = re.compile(
+            rf"\s+(?:{lexicon.verbs})\s+(?:{lexicon.definite}|{lexicon.articles}|for|that|to)\s",
+            re.IGNORECASE,
         )
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
@@ -124,10 +128,10 @@ class Links:
             if other.end > phrase.start:
                 continue
             gap = (other.end, phrase.start)
+            if not other.partitive and self._acts.match(self._text, phrase.end):
+                continue  # "the murder of a banker, and 40 officers searched the woods"
             if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
                 return other
-            if self._together.fullmatch(self._text, *gap):
-                return other  # "the governor was killed along with two aides"
             if (
                 phrase.kind == "count"
                 and other.partitive
@@ -281,6 +285,13 @@ def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[P
             _APPOSITION.fullmatch(gap) if phrase.kind != "count" else re.fullmatch(r"\s*,?\s*", gap)
         )
         return [nearest] if apposed else []
+    if (
+        number == 2
+        and following
+        and following[0].kind == "named"
+        and _SHARED_SURNAME.fullmatch(text, phrase.end, following[0].start)
+    ):
+        return [following[0]]  # "two brothers, Luis and Saul Banuelos"
     run: list[Phrase] = []
     end = phrase.end
     for follower in following:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from summarizer.readers.rules.noun_phrases import NounPhraseReader
 from summarizer.text.harm.lexicon import Lexicon, People
+from summarizer.text.harm.triggers import is_titled
 from summarizer.text.tokens import Token
 
 _MOST_WORDS = 6
@@ -43,10 +44,14 @@ class NameReader:
         self._tokens = tokens
         self._lexicon = lexicon
         self._phrases = phrases
+        words = text[tokens[0].start : tokens[-1].end] if tokens else ""
+        self._titled = not words.isupper() and is_titled(words)
         self.capitals = bool(tokens) and text[tokens[0].start : tokens[-1].end].isupper()
 
     def at(self, index: int) -> Name | None:
         """The name that starts at a token, with the lower-case title before it."""
+        if self._titled:
+            return None
         first = index
         while self.capitals and self._is_title(first) and first - index < _MOST_TITLES:
             first += 1

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from summarizer.text.harm.lexicon import Lexicon, People
+from summarizer.text.harm.triggers import is_titled
 from summarizer.text.tokens import Token
 
 _MOST_WORDS = 7  # of a noun phrase after its number
@@ -52,7 +53,7 @@ class NounPhraseReader:
         self._numbers = numbers
         self._stop = re.compile(rf"(?:{lexicon.chunk_stop})", re.IGNORECASE)
         self._verb = re.compile(rf"(?:{lexicon.verbs})", re.IGNORECASE)
-        self._capitals = text[tokens[0].start : tokens[-1].end].isupper() if tokens else False
+        self._capitals = is_titled(text[tokens[0].start : tokens[-1].end]) if tokens else False
         self._noun_last = lexicon.language == "en"  # Romance languages put it first
 
     def index_from(self, offset: int) -> int:

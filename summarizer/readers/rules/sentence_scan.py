@@ -14,7 +14,7 @@ from summarizer.readers.rules.sentence_phrases import phrases_of
 from summarizer.readers.rules.told_before import Told, harms_told_before
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon
-from summarizer.text.harm.triggers import Harm, find_harm
+from summarizer.text.harm.triggers import Harm, find_harm, is_titled
 from summarizer.text.injection.non_assertive import covers
 
 # Known persons, names and bare plurals count only where a harm governs them closely: nearly every
@@ -69,6 +69,8 @@ class SentenceScan:
             for phrase in phrases
             if not self._is_wording(phrase) and covers(left_out, phrase.start, phrase.end) is None
         )
+        words = article.text[sentence.start : sentence.end]
+        self._titled = is_titled(words) and not words.isupper()
         self._bases = self._find_bases()
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
@@ -107,7 +109,7 @@ class SentenceScan:
             # A list shares its harm, and so does what is included or compared.
             if nearest > _OWN_HARM and phrase.kind != "plural":
                 link = self._links.to_earlier(phrase, harmed)
-                if link is not None:
+                if link is not None and not self._keeps_its_harm(link, found[link], phrase):
                     governors, nearest = found[link], _SHARED
             if self._counts(phrase, nearest):
                 found[phrase] = governors
@@ -122,12 +124,28 @@ class SentenceScan:
         for phrase in reversed(waiting):
             # "the driver and the conductor were among the dead": the later one is the nearer.
             link = None if self._is_predicate(phrase) else self._links.to_later(phrase, harmed)
-            if link is not None and self._counts(phrase, _SHARED):
+            if (
+                link is not None
+                and self._counts(phrase, _SHARED)
+                and not self._keeps_its_harm(link, found[link], phrase)
+            ):
                 found[phrase] = found[link]
                 harmed.insert(bisect_left(harmed, phrase.start, key=lambda p: p.start), phrase)
             elif phrase.kind == "count" and (self._harms or phrase.people or phrase.partitive):
                 found[phrase] = ()
         return list(found.items())
+
+    def _keeps_its_harm(
+        self, other: Phrase, governors: tuple[Governor, ...], phrase: Phrase
+    ) -> bool:
+        """Whether a noun of harm speaks of its own number only: "two deaths and 300 infections"."""
+        return (
+            phrase.noun is not None
+            and bool(governors)
+            and governors[0].harm.government == "noun"
+            and other.start <= governors[0].harm.start < other.end
+            and not self._links.is_part(phrase, other)
+        )
 
     def _is_in_care(self, governors: tuple[Governor, ...]) -> bool:
         """Whether only a hospital says that people were hurt: "eight there, six in hospital"."""
@@ -172,6 +190,8 @@ class SentenceScan:
             return True  # "Police said the toll had risen"
         if self._is_predicate(phrase):
             return True
+        if phrase.kind == "plural" and harm.things:
+            return True  # "families who lost relatives"
         if harm.things and phrase.people is None and phrase.noun is not None:
             return True  # "two suitcases are missing"
         return any(owner is not phrase for owner in self._owners.get(harm.start, ()))
@@ -256,6 +276,8 @@ class SentenceScan:
             return False
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
+        if phrase.kind == "plural" and self._titled:
+            return False  # the report under a headline counts them
         if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
             return False
         if not hurt and self._links.is_agent_or_place(phrase, subject=nearest <= 0.0):

@@ -23,6 +23,7 @@ ENGLISH = Lexicon(
     r"and|or|not|never|still|already|once|since|now|himself|herself|themselves|either|yet|again|"
     r"first|ever|put|hurt|burnt|held|slain|run|hit|set",
     finite=r".*(?:ing|[^s]s)",
+    progressive=r"(?!being\b)\w+ing",
     objects=r"(?:(?:the|an?|this|that)\b(?! (?:\w+ ){0,2}(?:days?|weeks?|months?|years?|hours?|"
             r"night|"
     r"morning|evening|afternoon|minutes?|decade|time|week-?end|moment))|(?:his|her|their|its|my|"
@@ -44,10 +45,19 @@ ENGLISH = Lexicon(
     r"since|until|as|if|that|said|says|told|adding|added",
     articles=r"an?",
     another=r"(?:another|(?:the|one) other)(?! (?:of|than)\b)",
-    together=r"along with|together with|alongside",
     pair=r"both",
     verbs=r"\w+ed",
     agents=AGENTS,
+    toll_states=r"to|at|of|from|reach(?:ed|es|ing)?|hit|pass(?:ed|es|ing)?|topp?(?:ed|s)?|"
+    r"exceed(?:ed|s)?|surpass(?:ed|es)?|totall?(?:ed|s)|number(?:ed|s)?|is|was|be|are|were|than|"
+    r"include[ds]?|including|now|by|past|over|above|beyond",
+    toll_follows=r"the (?:\w+ ){0,2}?(?:number|toll|count|total|tally)",
+    number_of=r"(?:numbers?|total|count|tally) of",
+    population_of=r"(?:villages?|hamlets?|towns?|cit(?:y|ies)|settlements?|islands?|countr(?:y|ies)|"
+    r"nations?|districts?|provinces?|communit(?:y|ies)|schools?|clubs?|union|part(?:y|ies)|"
+    r"organi[sz]ation|workforce|staff|population|congregation|audience|parliament|council|"
+    r"electorate|membership|capacity|membership) of",
+    together=r"(?:(?:together|along|alongside) with|alongside|as well as|with)",
     aged=r"\w+(?:-\w+)?-(?:year|month|week|day)-olds?",
     definite=r"the|his|her|their|its|our|my",
     partitive=r"of (?:them|these|those|whom|which|the (?:dead|injured|wounded|victims|missing|"

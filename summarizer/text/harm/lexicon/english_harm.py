@@ -111,6 +111,10 @@ _CAPTURED = (
     Trigger(r"(?:tak(?:en|ing)|marched|herded|led|dragged|driven)(?= (?:off )?(?:away |off )?"
             r"(?:in)?to (?:the |a |nearby |dense )*(?:forests?|bush|jungle|mountains|hills|woods))",
             "captured", "transitive"),
+    Trigger(r"hold(?:ing|s)?(?= (?:[\w-]+ ){0,3}?(?:\d+|two|three|four|five|six|seven|eight|nine|"
+            r"ten|eleven|twelve|dozens|hundreds|scores|some|about|more)\b[^.;]{0,160}?"
+            r"\b(?:ransom|captiv|hostage|releas|free|exchang|swap|video))",
+            "captured", "transitive"),
     Trigger(r"re-?captured|re-?arrested|taken(?= (?:away|captive|by (?:the )?(?:gunmen|militants|"
             r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
             "captured", "transitive"),

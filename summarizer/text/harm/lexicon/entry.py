@@ -58,12 +58,18 @@ class Lexicon:
     people: dict[str, People] = field(default_factory=dict)
     agents: str = _NOTHING  # how nouns for people that are not listed end (loggers, sacristan)
     aged: str = _NOTHING  # a person told by age alone: a 34-year-old
+    toll_states: str = _NOTHING  # words before the number of a toll: the toll ROSE TO 46
+    toll_follows: str = _NOTHING  # behind such a number: brings to 14 THE NUMBER of dead
+    number_of: str = _NOTHING  # THE NUMBER OF people executed rose to 209
+    population_of: str = _NOTHING  # before the size of a place or a body: a VILLAGE OF 60 people
+    together: str = _NOTHING  # who shares a harm: was killed TOGETHER WITH two of his sons
     collectives: frozenset[str] = frozenset()  # families, households: not persons
     things: frozenset[str] = frozenset()  # animals and objects: never casualties
     passive: str = _NOTHING  # auxiliaries that turn a transitive verb round
     active: str = _NOTHING  # auxiliaries of a verb that keeps its subject (have killed)
     adverb: str = _NOTHING  # stand between an auxiliary and its verb
     finite: str = _NOTHING  # endings of a trigger that is no participle (kills, killing)
+    progressive: str = _NOTHING  # endings of a verb that "be" does not turn (are holding)
     objects: str = _NOTHING  # words that open a verb's object
     spared: str = _NOTHING  # what people did who came to no harm (survived, were rescued)
     relative: str = _NOTHING  # who, that: says more of people
@@ -74,7 +80,6 @@ class Lexicon:
     definite: str = _NOTHING  # the, his, her, their: before one known person
     bodies: str = _NOTHING  # the police, the guard: an institution, and no known person
     another: str = _NOTHING  # another, the other: a person who is not the one before
-    together: str = _NOTHING  # along with: behind a harm, before others who came to it
     pair: str = _NOTHING  # both
     partitive: str = _NOTHING  # of them, of whom, of those
     preposition_of: str = _NOTHING  # three OF HER PUPILS
@@ -110,6 +115,11 @@ class Lexicon:
         return re.compile(
             rf"(?<!\w)(?:{'|'.join(self.figurative) or _NOTHING})(?!\w)", re.IGNORECASE
         )
+
+    @cached_property
+    def progressive_pattern(self) -> re.Pattern[str]:
+        """A verb that keeps its subject behind "be": "are holding"."""
+        return re.compile(rf"(?:{self.progressive})\b", re.IGNORECASE)
 
     @cached_property
     def _agent_pattern(self) -> re.Pattern[str]:

@@ -123,8 +123,14 @@ FRENCH = Lexicon(
     objects=r"(?:le|la|les|un|une|des|son|sa|ses|leurs?|plusieurs|au moins|plus de)\b",
     bodies=r"la (?:police|garde|gendarmerie)",
     another=r"(?:une?|l[’']) ?autre",
-    together=r"ainsi que|avec|aux côtés de",
     pair=r"tous deux|tous les deux|toutes deux|les deux",
+    toll_states=r"à|de|est|sont|était|dépasse|dépassé|atteint|"
+    r"atteignait|compte",
+    toll_follows=r"(?:\w+ )?(?:le nombre|le total|le bilan)",
+    number_of=r"(?:nombre|total) des?",
+    population_of=r"(?:villages?|villes?|îles?|pays|"
+    r"écoles?|population|hameaux?|communautés?) d['’e]",
+    together=r"(?:avec|ainsi que|de même que)",
     agents=r"\w{3,}istes?",
     spared=r"(?:a|ont|avaient) (?:survécu|échappé)|(?:a|ont) été (?:sauvée?s?|secourue?s?)|"
            r"survivent",

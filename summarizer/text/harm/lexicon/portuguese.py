@@ -109,8 +109,14 @@ PORTUGUESE = Lexicon(
     objects=r"(?:os?|as?|uma?|uns|umas|seus?|suas?|vários|várias|pelo menos|mais de)\b",
     bodies=r"(?:a|da|à) (?:pol[ií]cia|guarda)",
     another=r"(?:[oa] )?outr[oa]",
-    together=r"junt(?:o|amente) com|além de",
     pair=r"ambos|ambas",
+    toll_states=r"a|em|de|para|é|são|era|eram|supera|superou|"
+    r"atinge|atingiu|chega|chegou|ultrapassa|ultrapassou",
+    toll_follows=r"(?:\w+ )?(?:o número|o total|o balanço)",
+    number_of=r"(?:número|total) d(?:e|os|as)",
+    population_of=r"(?:aldeias?|vilas?|cidades?|"
+    r"ilhas?|países|país|escolas?|população|comunidades?) de",
+    together=r"(?:juntamente com|além de|com)",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
     spared=r"(?:sobreviv(?:eu|eram)|saíram ilesos|(?:foi|foram) resgatad[oa]s?|salv(?:ou|aram)-se)",
     saves=r"(?:resgat|salv)(?:ou|aram|ado|ar|ando)(?: com vida)?|"

@@ -133,8 +133,14 @@ SPANISH = Lexicon(
     objects=r"(?:a|al|el|la|los|las|un|una|unos|unas|su|sus|varios|varias|al menos|más de)\b",
     bodies=r"(?:la|a la|de la) (?:polic[ií]a|guardia)",
     another=r"(?:el |la )?otr[oa]",
-    together=r"junto (?:con|a)|además de",
     pair=r"ambos|ambas",
+    toll_states=r"a|en|de|es|son|era|eran|supera|superó|alcanza|"
+    r"alcanzó|alcanzado|suma|sumaba|llega|llegó",
+    toll_follows=r"(?:\w+ )?(?:el número|la cifra|el total|el balance)",
+    number_of=r"(?:número|cifra|total) de(?: los| las)?",
+    population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
+    r"escuelas?|población|plantilla|comunidad(?:es)?) de",
+    together=r"(?:junto (?:con|a)|además de|con)",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
     spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|"
            r"salieron ilesos)",
