@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     all_but: re.Pattern[str]
     only: re.Pattern[str]
     survived: re.Pattern[str]
+    freed: re.Pattern[str]
     sole: re.Pattern[str]
     nobody: re.Pattern[str]
     twins: re.Pattern[str]
@@ -79,6 +80,7 @@ def _patterns(code: str) -> _Patterns | None:
         all_but=compiled(rf"(?<!\w)(?:{of(*say.all_but)})\s+$"),
         only=compiled(rf"(?<!\w)(?:{of(*say.only)})(?!\w)"),
         survived=compiled(rf"[^.;!?]{{0,120}}?(?<!\w)(?:{of(*say.survived)})(?!\w)"),
+        freed=compiled(rf"[^.;!?]{{0,80}}?(?<!\w)(?:{of(*say.survived, *say.freed)})(?!\w)"),
         sole=compiled(rf"(?<!\w)(?:{of(*say.sole_survivor, *say.no_survivors)}){whole}$"),
         nobody=compiled(of(*say.no_survivors)),
         twins=compiled(rf"(?<!\w)(?:{of(*say.twins)})(?!\w)"),
@@ -117,7 +119,8 @@ def _left_over(
     if part.best is None or part.form in _WORDLESS:
         return replace(part, kind="exception") if excepted else None
     if whole is None or not patterns.out_of.fullmatch(text, part.end, whole.start):
-        return replace(part, kind="exception") if excepted else None
+        spared = patterns.freed.match(text, part.end) is not None
+        return replace(part, kind="exception") if excepted and not spared else None
     if whole.best is None or whole.best <= part.best or whole.kind != "count":
         return None
     if excepted is not None:

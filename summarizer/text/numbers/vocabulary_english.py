@@ -93,6 +93,7 @@ ENGLISH: Final = QuantityWords(
         "survived, survive, lived, made it out, made it out alive, escaped, got out, got out alive, "
         "was found alive, were found alive, were rescued, were saved, was rescued"
     ),
+    freed=phrases("released, freed, let go, accounted for, identified, found alive, discharged"),
     sole_survivor=phrases("sole survivor, only survivor, lone survivor, single survivor"),
     no_survivors=phrases("no survivors, no survivor, no known survivors"),
     rest=phrases("the rest, the others, all the others, the remainder"),

@@ -77,6 +77,9 @@ ENGLISH = Lexicon(
            r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
            r"most(?= women| children| men)",
     included=r"included|among them",
+    them=r"them",
+    him=r"him|her(?=\s*(?:[.,;:)]|$|(?:and|in|on|at|with|to|before|after|near|by|inside|outside|"
+        r"when|while|as|dead|for|from|several|repeatedly|through|then)\b))",
     reflexive=r"himself|herself|itself|themselves",
     those_before=r"(?:they|these|those) (?:also |mostly )?(?:include[ds]?|comprised|"
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"

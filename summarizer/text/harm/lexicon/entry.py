@@ -87,6 +87,8 @@ class Lexicon:
     hospital: str = _NOTHING  # where the hurt are cared for, and some die
     mostly: str = _NOTHING  # before a plural that says what others are: mostly women
     included: str = _NOTHING  # behind whom it counts in: "the bomber included"
+    them: str = _NOTHING  # a pronoun for many: shot THEM dead
+    him: str = _NOTHING  # a pronoun for one
     reflexive: str = _NOTHING  # himself, themselves
     those_before: str = _NOTHING  # opens a sentence about people counted before: they included
     their_number: str = _NOTHING  # before how many they were who were told of: their number at

@@ -35,6 +35,8 @@ FRENCH = Lexicon(
         Trigger(r"bilan|nombre (?:de (?:morts|victimes|tués)|des morts)", "killed", "toll"),
         Trigger(r"bless(?:é|ée|és|ées|er|ant|ent|e)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
                 "injured", "transitive"),
+        Trigger(r"(?:s['’]est|se sont) (?:fracturé|cassé|brisé|foulé|blessé|brûlé)e?s?|"
+                r"(?:touché|atteint|mordu|incommodé)e?s? par", "injured", "subject"),
         Trigger(r"brûlée?s?|intoxiquée?s?|électrisée?s?", "injured", "participle", things=True),
         Trigger(r"(?:a|ont|avaient) disparu", "missing", "subject"),
         Trigger(r"piégée?s?|pris(?:e|es)? au piège|enseveli(?:e|s|es)?|coincée?s?", "missing",

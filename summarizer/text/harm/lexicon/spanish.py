@@ -47,6 +47,9 @@ SPANISH = Lexicon(
                 r"hospitalizad[oa]s?|internad[oa]s?|"
                 r"convalecientes?",
                 "injured", "participle"),
+        Trigger(r"se (?:fractur|romp|quebr|quem)(?:ó|aron|ió|ieron)|mordid[oa]s?|golpead[oa]s?|"
+                r"envenenad[oa]s?|(?:alcanzad|impactad)[oa]s? por|balead[oa]s?|apaleads?[oa]s?",
+                "injured", "participle"),
         Trigger(r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
                 r"quemaduras|fracturas|"
                 r"lesiones)", "injured", "participle", things=True),
