@@ -394,7 +394,7 @@ class Government:
             if other is not phrase
             and not other.thing
             and other.end <= end
-            and other.kind in ("count", "singular")
+            and (other.kind == "count" or (other.kind == "singular" and other.people is not None))
         ]
 
     def _listed_with(self, phrase: Phrase, other: Phrase) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from summarizer.readers.rules.names import NameReader
 from summarizer.readers.rules.noun_phrases import NounPhrase, NounPhraseReader
 from summarizer.text.harm.lexicon import Lexicon, People
+from summarizer.text.name_lists import count_names, name_list
 from summarizer.text.numbers.quantities import Quantity
 from summarizer.text.tokens import Token
 
@@ -82,6 +83,7 @@ class PhraseReader:
         self._verb_group = re.compile(
             rf"(?:(?:{lexicon.adverb})\s+)?(?:{lexicon.passive}|{lexicon.active})(?!\w)", re.I
         )
+        self._name_list = name_list(lexicon.conjunction)
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._mostly = re.compile(
             rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+(?:{lexicon.conjunction})\s+)?$", re.I
@@ -153,6 +155,7 @@ class PhraseReader:
     def _uncounted_at(self, index: int) -> Phrase | None:
         return (
             self._included_at(index)
+            or self._named_together_at(index)
             or self._definite_at(index)
             or self._another_at(index)
             or self._pair_at(index)
@@ -205,6 +208,24 @@ class PhraseReader:
         if office is not None:  # "the mayor of the neighbouring town of El Encino"
             end = office.end()
         return self._phrase(index, nouns, "definite", end)
+
+    def _named_together_at(self, index: int) -> Phrase | None:
+        """Find kin or colleagues told by their names: "the brothers Ivo and Luc Tarrel"."""
+        first = index
+        if self._definite.fullmatch(self._tokens[index].text):
+            index += 1
+        if index >= len(self._tokens) or self._names.capitals:
+            return None
+        token = self._tokens[index]
+        people = self._lexicon.is_people(token.text)
+        if people is None or not _is_plural(token.text):
+            return None
+        names = self._name_list.match(self._text, token.end)
+        if names is None:
+            return None
+        nouns = NounPhrase(names.end(), (token.text,), token.text, people)
+        number = count_names(names.group())
+        return replace(self._phrase(first, nouns, "count", names.end()), number=number)
 
     def _included_at(self, index: int) -> Phrase | None:
         """Find one person without an article who counts in: "kamikaze compris"."""

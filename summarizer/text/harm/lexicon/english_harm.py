@@ -72,8 +72,10 @@ _INJURED = (
     Trigger(r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurt(?:ing)?|maim(?:s|ed|ing)?|"
             r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|knocked down|run over|"
             r"poison(?:ed|ing)|bitten|(?<!a )bit(?= (?:at |\d|an? |the |[a-z]+ (?:people|\w+s\b)))|"
-            r"maul(?:ed|ing)|gor(?:ed|ing)|savaged|stung|bruised|knocked unconscious|clubbed|"
-            r"beat(?:en)? up|trampled|scorched|singed", "injured", "transitive"),
+            r"(?:maul(?:ed|ing)|gor(?:ed|ing)|savaged|clubbed)(?! (?:(?:him|her|them) )?to death)|"
+            r"stung|bruised|knocked unconscious|"
+            r"beat(?:en)? up|(?:trampled|scorched|singed)(?! (?:to death|and killed))", "injured",
+            "transitive"),
     Trigger(r"(?:hit|struck|grazed|wounded|hurt|injured|pierced|peppered) by (?:\w+ ){0,3}?"
             r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|stones?|"
             r"batons?|canisters?|arrows?)|shot (?:in|through) (?:the|his|her|their|both) "
