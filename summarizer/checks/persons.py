@@ -9,6 +9,7 @@ from summarizer.checks.context import Context
 from summarizer.models import Evidence
 from summarizer.text.dates.patterns import find_day_words
 from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.name_lists import count_names, name_list
 from summarizer.text.tokens import Token, tokens_in
 
 # Singular nouns for more than one person.
@@ -39,6 +40,13 @@ def persons_in(evidence: Evidence, context: Context) -> int | None:
     """
     if not context.knows_language:
         return None
+    if re.fullmatch(rf"(?:{context.lexicon.another})", evidence.quote.strip(), re.IGNORECASE):
+        return 1  # "a miner was killed and another was injured"
+    named = name_list(context.lexicon.conjunction).search(evidence.quote)
+    if named is not None and named.end() == len(evidence.quote):
+        kin = evidence.quote[: named.start()].split()
+        if 0 < len(kin) <= 2 and kin[-1].endswith("s") and context.lexicon.is_people(kin[-1]):
+            return count_names(named.group())  # "their sons Aru (13) and Nilo"
     pieces = tuple(_pieces(evidence, context.article.text, context.lexicon))
     if len(pieces) == 1 and (_head(pieces[0], context.lexicon) or "").casefold() == "couple":
         return 2  # "an elderly couple"

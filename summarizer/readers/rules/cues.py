@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from summarizer.models.vocabulary import Outcome
+from summarizer.readers.rules.all_aboard import lost_with_all
 from summarizer.readers.rules.cue import NOT_HARMED, Cue, CueKind
 from summarizer.readers.rules.sentence_scan import SentenceScan
 from summarizer.readers.rules.told_before import Told
@@ -40,6 +41,7 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
                 of_sentence.extend(_cues_of(article, piece, lexicon, told))
             found.extend(of_sentence)
             told = Told(_outcome_of_all(of_sentence), _numbers_told(of_sentence), told.numbers)
+    found = lost_with_all(article, lexicon, found)
     found.sort(key=lambda cue: (cue.start, cue.end))
     return tuple(replace(cue, index=n) for n, cue in enumerate(found))
 

@@ -26,6 +26,7 @@ _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else i
 _DISTANT = 4.0
 _SUBJECTS = ("count", "singular", "definite")
 _LEAD_IN = 30  # characters of the words before a phrase
+_PRONOUN = -1.0  # a pronoun names its people more surely than any distance
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
 
 
@@ -94,6 +95,9 @@ class Government:
             rf"\s*,?\s*(?:{lexicon.together})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
         )
         self._population = re.compile(rf"\b(?:{lexicon.population_of})\s*$", re.IGNORECASE)
+        self._them = re.compile(rf"(?<!\w)(?:{lexicon.them})(?!\w)", re.IGNORECASE)
+        self._him = re.compile(rf"(?<!\w)(?:{lexicon.him})(?!\w)", re.IGNORECASE)
+        self._antecedents = self._find_antecedents()
         self._romance = lexicon.language != "en"
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
@@ -135,6 +139,10 @@ class Government:
             return self._within(phrase, harm)
         if self._spared.is_spared(phrase, harm):
             return _NEVER
+        antecedent = self._antecedents.get(harm.start)
+        if antecedent is not None and phrase.start < harm.start:
+            # "stopped three traders and shot them": those, and neither the men who did it.
+            return _PRONOUN if phrase is antecedent else _NEVER
         lead_in = max(0, phrase.start - _LEAD_IN)
         if harm.start > phrase.end and self._brings_to(phrase):
             return 1.0  # "brings to nine the number of troops killed this month"
@@ -147,6 +155,29 @@ class Government:
         cost = self._before(phrase, harm)
         dead = signs.BODIES_OF.search(self._text, max(0, phrase.start - 24), phrase.start)
         return cost + _WRONG_SIDE if dead else cost  # "the bodies of two others were handed over"
+
+    def _find_antecedents(self) -> dict[int, Phrase]:
+        """Whom the pronoun that is a harm's object stands for, by where the harm starts."""
+        found: dict[int, Phrase] = {}
+        for harm in self._harms:
+            if harm.government != "transitive" or harm.passive:
+                continue
+            end = harm.end + 1 if self._text[harm.end : harm.end + 1].isspace() else harm.end
+            many = self._them.search(self._text, harm.start, harm.end) or self._them.match(
+                self._text, end
+            )
+            one = self._him.search(self._text, harm.start, harm.end) or self._him.match(
+                self._text, end
+            )
+            if many is None and one is None:
+                continue
+            before = self._phrases[: bisect_left(self._starts, harm.start)]
+            person = next(
+                (p for p in reversed(before) if _is_meant(p, many=many is not None)), None
+            )
+            if person is not None:
+                found[harm.start] = person
+        return found
 
     def _within(self, phrase: Phrase, harm: Harm) -> float:
         """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""
@@ -363,7 +394,7 @@ class Government:
             if other is not phrase
             and not other.thing
             and other.end <= end
-            and other.kind in ("count", "singular")
+            and (other.kind == "count" or (other.kind == "singular" and other.people is not None))
         ]
 
     def _listed_with(self, phrase: Phrase, other: Phrase) -> bool:
@@ -388,6 +419,14 @@ class Government:
             return False
         gap = (harm.end, self._phrases[following].start)
         return self._object_gap.fullmatch(self._text, *gap) is not None
+
+
+def _is_meant(phrase: Phrase, *, many: bool) -> bool:
+    """Whether "them", or "him", may stand for a phrase before it."""
+    if phrase.thing or (phrase.people is None and phrase.kind != "named"):
+        return False
+    number = phrase.quantity.best if phrase.quantity is not None else phrase.number
+    return phrase.kind in ("count", "plural") if many else number == 1
 
 
 def _is_inside(phrase: Phrase, harm: Harm) -> bool:

@@ -11,7 +11,7 @@ from summarizer.text.harm.lexicon import Lexicon
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
 _ASIDE = (
     r"(?:\s*\(\d{1,3}(?:\s(?:años|anos|ans))?\))?"
-    r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=,|(?:and|y|e|et)\b|$))?"
+    r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|$))?"
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
 )
 _COMPARISON = re.compile(
@@ -98,7 +98,7 @@ class Links:
         self._sentence = sentence
         self._list = re.compile(
             rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:{lexicon.inclusion})\s[^,;:.]{{1,60}},"
-            rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
+            rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,;]*(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
             rf"(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
             rf"(?:(?:{lexicon.definite})\s+)?",

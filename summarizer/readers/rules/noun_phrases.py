@@ -10,6 +10,7 @@ from summarizer.text.harm.triggers import is_titled
 from summarizer.text.tokens import Token
 
 _MOST_WORDS = 7  # of a noun phrase after its number
+_OPENING_QUOTES = frozenset("\"'“‘«„")
 _ATTRIBUTE = 2  # words between an attribute and its noun: "two masked, armed men"
 
 
@@ -68,6 +69,8 @@ class NounPhraseReader:
         """The noun phrase from a token on; where there is none, it ends at ``otherwise``."""
         words: list[Token] = []
         for place, token in enumerate(self._tokens[index : index + _MOST_WORDS], index):
+            if not words and token.text in _OPENING_QUOTES:
+                continue  # 25 "terrorists"
             if not token.is_word or self.stops(token) or token.start in self._numbers:
                 break
             if self._is_verb(place, words) or self._is_harm(token, words):

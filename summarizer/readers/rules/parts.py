@@ -261,7 +261,12 @@ class Parts:
             ]
             if before:
                 return _nearest(draft, before)
-            near = [w for w in wholes if sentence.index - _mentioned_in(w, draft) <= _NEAR]
+            near = [
+                w
+                for w in wholes
+                if sentence.index - _mentioned_in(w, draft) <= _NEAR
+                and any(c.start < match.start() for c in w.cues)
+            ]
             whole = _largest(draft, [w for w in near if w.part_of is None] or near)
             if whole is not None:
                 return whole

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.readers.rules.names import NameReader
 from summarizer.readers.rules.noun_phrases import NounPhrase, NounPhraseReader
 from summarizer.text.harm.lexicon import Lexicon, People
+from summarizer.text.name_lists import count_names, name_list
 from summarizer.text.numbers.quantities import Quantity
 from summarizer.text.tokens import Token
 
@@ -50,6 +51,7 @@ class Phrase:
     chunk: tuple[str, ...] = ()  # the words of the noun phrase
     number: int | None = 1
     total: tuple[int, int] | None = None
+    elided: bool = False  # a pronoun whose noun stands before: "another was hurt"
     guessed: bool = False  # a name in a text of capitals, known by nothing else
 
 
@@ -77,7 +79,11 @@ class PhraseReader:
         self._of = re.compile(rf"(?:{lexicon.preposition_of})", re.IGNORECASE)
         self._definite = re.compile(rf"(?:{lexicon.definite})", re.IGNORECASE)
         self._bodies = re.compile(rf"(?:{lexicon.bodies})(?!\w)", re.IGNORECASE)
-        self._another = re.compile(rf"(?:{lexicon.another})", re.IGNORECASE)
+        self._another = re.compile(rf"(?<!\w)(?:{lexicon.another})(?!\w)", re.IGNORECASE)
+        self._verb_group = re.compile(
+            rf"(?:(?:{lexicon.adverb})\s+)?(?:{lexicon.passive}|{lexicon.active})(?!\w)", re.I
+        )
+        self._name_list = name_list(lexicon.conjunction)
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._mostly = re.compile(
             rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+(?:{lexicon.conjunction})\s+)?$", re.I
@@ -98,6 +104,10 @@ class PhraseReader:
             index, total = self._behind_of(index, quantity.end)
         nouns = self._nouns.read(index, at)
         single = quantity.form == "article"
+        more = self._another.match(self._text, quantity.start) if single else None
+        if more is not None and nouns.noun is None and self._followed_by_verb(more.end()):
+            nouns = NounPhrase(more.end(), people=People("unknown"))
+            at = more.end()
         pair = single and (nouns.noun or "").casefold() in _PAIRS  # "an elderly couple"
         return Phrase(
             quantity.start,
@@ -112,6 +122,7 @@ class PhraseReader:
             nouns.words,
             number=2 if pair else 1,
             total=total,
+            elided=more is not None and not nouns.words,
         )
 
     def unknown(self) -> Iterator[Phrase]:
@@ -144,6 +155,7 @@ class PhraseReader:
     def _uncounted_at(self, index: int) -> Phrase | None:
         return (
             self._included_at(index)
+            or self._named_together_at(index)
             or self._definite_at(index)
             or self._another_at(index)
             or self._pair_at(index)
@@ -197,6 +209,24 @@ class PhraseReader:
             end = office.end()
         return self._phrase(index, nouns, "definite", end)
 
+    def _named_together_at(self, index: int) -> Phrase | None:
+        """Find kin or colleagues told by their names: "the brothers Ivo and Luc Tarrel"."""
+        first = index
+        if self._definite.fullmatch(self._tokens[index].text):
+            index += 1
+        if index >= len(self._tokens) or self._names.capitals:
+            return None
+        token = self._tokens[index]
+        people = self._lexicon.is_people(token.text)
+        if people is None or not _is_plural(token.text):
+            return None
+        names = self._name_list.match(self._text, token.end)
+        if names is None:
+            return None
+        nouns = NounPhrase(names.end(), (token.text,), token.text, people)
+        number = count_names(names.group())
+        return replace(self._phrase(first, nouns, "count", names.end()), number=number)
+
     def _included_at(self, index: int) -> Phrase | None:
         """Find one person without an article who counts in: "kamikaze compris"."""
         token = self._tokens[index]
@@ -209,12 +239,28 @@ class PhraseReader:
         return self._phrase(index, nouns, "definite", token.end)
 
     def _another_at(self, index: int) -> Phrase | None:
-        if not self._another.fullmatch(self._tokens[index].text):
+        """Find one more person, with a noun or without: "another miner", "another was hurt"."""
+        found = self._another.match(self._text, self._tokens[index].start)
+        if found is None:
             return None
-        nouns = self._nouns.read(index + 1, self._tokens[index].end)
+        following = self._nouns.index_from(found.end())
+        nouns = self._nouns.read(following, found.end())
+        if not nouns.words and following < len(self._tokens):
+            if self._followed_by_verb(found.end()):
+                nouns = NounPhrase(found.end(), people=People("unknown"))
+                return replace(self._phrase(index, nouns, "singular", found.end()), elided=True)
+            return None
         if nouns.noun is None or nouns.people is None or _is_plural(nouns.noun):
             return None
         return self._phrase(index, nouns, "singular", nouns.end)
+
+    def _followed_by_verb(self, end: int) -> bool:
+        """Whether a verb stands right behind, so that a pronoun stands for a person or a thing."""
+        gap = self._text[end : end + 1].isspace()
+        return gap and (
+            self._verb_group.match(self._text, end + 1) is not None
+            or self._lexicon.trigger_pattern.match(self._text, end + 1) is not None
+        )
 
     def _pair_at(self, index: int) -> Phrase | None:
         """Find "both", where it stands for people: "both died", "both of them", "both brothers"."""

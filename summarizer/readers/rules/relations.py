@@ -31,7 +31,7 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if draft.key not in earlier:
             reach = [d for d in reach if d.key not in earlier]
         done[at] = _related(setting, parts, draft, reach)
-    return _sound(_summands(_sums(_out_of(setting, updated(setting.article, done)))))
+    return _sound(_summands(_sums(setting, _out_of(setting, updated(setting.article, done)))))
 
 
 def _totalled(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
@@ -169,7 +169,16 @@ def _out_of(setting: Setting, drafts: list[Draft]) -> list[Draft]:
     return done
 
 
-def _sums(drafts: list[Draft]) -> list[Draft]:
+def _goes_on_list(text: str, last: Draft, total: Draft) -> bool:
+    """Whether a number is one more of a list, not its sum: "he, his wife and their two sons"."""
+    gap = text[last.cue.end : total.cue.start]
+    return _AND_MORE.fullmatch(gap) is not None
+
+
+_AND_MORE = re.compile(r"[\s,]*(?:\b(?:and|y|e|et|as well as|plus)\s+)?(?:\w+\s+)?", re.IGNORECASE)
+
+
+def _sums(setting: Setting, drafts: list[Draft]) -> list[Draft]:
     """A later total of people listed before it: a catechist and three pupils, then four people."""
     done = list(drafts)
     for at, total in enumerate(done):
@@ -183,6 +192,7 @@ def _sums(drafts: list[Draft]) -> list[Draft]:
                 and all(p.part_of is None and may_hold(total, p) for p in listed)
                 and sum(p.principal or 0 for p in listed) == value
                 and len({p.cue.sentence for p in listed}) == 1
+                and not _goes_on_list(setting.article.text, listed[-1], total)
             ):
                 for n in range(first, at):
                     done[n] = _within(done[n], total, inherits=False)

@@ -177,10 +177,24 @@ def _counted_again(article: Article, first: Draft, second: Draft) -> bool:
         _OTHERS.search(article.text, _word_before(article, d), d.cue.end) for d in (first, second)
     ):
         return False
-    headline = article.sentences[first.cue.sentence].kind in ("title", "heading")
+    headline = article.sentences[first.cue.sentence].kind in ("title", "heading") or (
+        _sums_up(article, second)
+    )
     if not headline and (first.principal or 0) < _FEWEST:
         return False
     return _noun(first) == _noun(second) or is_generic(first) or is_generic(second)
+
+
+def _sums_up(article: Article, draft: Draft) -> bool:
+    """Whether a count stands in a few words without a verb: "2 fatalities, 1 injured."."""
+    sentence = article.sentences[draft.cue.sentence]
+    words = article.text[sentence.start : sentence.end].split()
+    lexicon = lexicon_for(article.language)
+    verb = re.compile(rf"(?:{lexicon.passive}|{lexicon.active}|{lexicon.boundary})", re.IGNORECASE)
+    return len(words) <= _FEW_WORDS and not any(verb.fullmatch(w.strip(".,;:")) for w in words)
+
+
+_FEW_WORDS = 8
 
 
 def _noun(draft: Draft) -> str:

@@ -27,6 +27,7 @@ _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _SHARED = 0.5  # a harm that a list shares is as near as this
 _FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
+_COLON = re.compile(r"\s*:")
 _CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.IGNORECASE)
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
 
@@ -268,11 +269,13 @@ class SentenceScan:
         """Whether a harm governs the phrase closely enough for its kind."""
         if phrase.kind != "named" and is_suicide(self._text, phrase):
             return True
-        if self._only_speaks(phrase) or self._opens_of(phrase):
+        if self._only_speaks(phrase) or self._opens_of(phrase) or self._names_some(phrase):
             return False
         hurt = nearest <= _OF_SPEAKER and self._says_harm(phrase)
         if self._names_speaker(phrase) or (not hurt and self._speaks(phrase)):
             return False  # "the mayor had spoken of two dead" tells of two
+        if phrase.elided and not self._stands_for_person(phrase):
+            return False
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
         if phrase.kind == "plural" and self._titled:
@@ -314,6 +317,22 @@ class SentenceScan:
         part = next((p for p in self._phrases if p.start >= phrase.end and p.kind == "count"), None)
         harm = next((h for h in self._harms if h.end > phrase.end), None)
         return part is not None and harm is not None and part.start < harm.start
+
+    def _names_some(self, phrase: Phrase) -> bool:
+        """Whether a phrase names those just counted: "six of them: brothers Ali and Omar, ..."."""
+        return any(
+            p.partitive
+            and p.kind == "count"
+            and p.end < phrase.start
+            and _COLON.match(self._text, p.end) is not None
+            for p in self._phrases
+        )
+
+    def _stands_for_person(self, phrase: Phrase) -> bool:
+        """Whether what "another" goes on with is a person: no car, of which another was hit."""
+        before = [p for p in self._phrases if p.end <= phrase.start]
+        last = before[-1] if before else None
+        return last is None or (not last.thing and (last.people is not None or last.noun is None))
 
     def _names_speaker(self, phrase: Phrase) -> bool:
         """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""

@@ -210,11 +210,12 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
         return True
     if draft.cue.partitive:
         return False
+    bare = draft.cue.noun is None and draft.cue.group == "unknown"  # "put their number at nine"
     known = draft.group != "unknown" and draft.group == other.group
     armed = known and draft.group != "civilian"
     return armed or (
         (is_generic(draft) or _is_more(draft, other)) and is_generic_or_same(draft, other)
-        and (known or "unknown" in (draft.group, other.group))
+        and (known or bare or "unknown" in (draft.group, other.group))
     )  # fmt: skip
 
 

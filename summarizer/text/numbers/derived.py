@@ -22,8 +22,10 @@ class _Patterns(NamedTuple):
     all_but: re.Pattern[str]
     only: re.Pattern[str]
     survived: re.Pattern[str]
+    freed: re.Pattern[str]
     sole: re.Pattern[str]
     nobody: re.Pattern[str]
+    twins: re.Pattern[str]
     out_of: re.Pattern[str]
     opening_of: re.Pattern[str]
     rest: re.Pattern[str]
@@ -55,8 +57,9 @@ def derive(text: str, quantities: Sequence[Quantity], code: str) -> tuple[Quanti
             continue
         found.append(_times_places(text, quantity, quantities, place, patterns))
         place += 1
-    rests = [r for r in _rests(text, found, patterns) if not any(_overlap(r, q) for q in found)]
-    return tuple(sorted((*found, *rests), key=lambda q: (q.start, q.end)))
+    more = [*_rests(text, found, patterns), *_twins(text, patterns)]
+    more = [m for m in more if not any(_overlap(m, q) for q in found)]
+    return tuple(sorted((*found, *more), key=lambda q: (q.start, q.end)))
 
 
 @lru_cache(maxsize=8)
@@ -77,8 +80,10 @@ def _patterns(code: str) -> _Patterns | None:
         all_but=compiled(rf"(?<!\w)(?:{of(*say.all_but)})\s+$"),
         only=compiled(rf"(?<!\w)(?:{of(*say.only)})(?!\w)"),
         survived=compiled(rf"[^.;!?]{{0,120}}?(?<!\w)(?:{of(*say.survived)})(?!\w)"),
+        freed=compiled(rf"[^.;!?]{{0,80}}?(?<!\w)(?:{of(*say.survived, *say.freed)})(?!\w)"),
         sole=compiled(rf"(?<!\w)(?:{of(*say.sole_survivor, *say.no_survivors)}){whole}$"),
         nobody=compiled(of(*say.no_survivors)),
+        twins=compiled(rf"(?<!\w)(?:{of(*say.twins)})(?!\w)"),
         out_of=compiled(whole),
         opening_of=compiled(
             rf"(?:^|[.!?;:,]|\n)\W*(?:{of(*say.out_of)})\s+(?:[^\W\d]{{1,5}}\s+)?$"
@@ -114,7 +119,8 @@ def _left_over(
     if part.best is None or part.form in _WORDLESS:
         return replace(part, kind="exception") if excepted else None
     if whole is None or not patterns.out_of.fullmatch(text, part.end, whole.start):
-        return replace(part, kind="exception") if excepted else None
+        spared = patterns.freed.match(text, part.end) is not None
+        return replace(part, kind="exception") if excepted and not spared else None
     if whole.best is None or whole.best <= part.best or whole.kind != "count":
         return None
     if excepted is not None:
@@ -226,6 +232,15 @@ def _rests(text: str, quantities: Sequence[Quantity], patterns: _Patterns) -> It
                 form="words",
                 unit=None,
             )
+
+
+def _twins(text: str, patterns: _Patterns) -> Iterator[Quantity]:
+    """Two of one birth: "a mother and her twin girls"."""
+    for match in patterns.twins.finditer(text):
+        if text[max(0, match.start() - 5) : match.start()].strip().casefold() == "the":
+            continue
+        start, end = match.start(), match.start() + len(match[0].split()[0])
+        yield Quantity(start, end, start, end, "exact", 2, 2, 2, 2, "words", "count", None)
 
 
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:

@@ -162,7 +162,7 @@ def _bare_age(around: Surroundings, r: Reading, before: str) -> Judged | None:
 
 def _follows_a_person(around: Surroundings, r: Reading) -> bool:
     """Whether ", 62," stands after a person: "Maya Gharti, 62, who", "a woman, 45, and"."""
-    if around.key(r.stop) not in {",", "."}:
+    if around.key(r.stop) not in {",", ".", ";"}:
         return False
     last, earlier = r.first - 2, r.first - 3
     if around.key(last) in near.KIN | near.ONE_OF_AN_AGE:

@@ -53,9 +53,11 @@ class QuantityWords:
         Words between such a verb and how much was added: rose *by* 12.
     change_to
         Words behind a number that such a verb starts from, where ``change_by`` also says *from*.
-    all_but, only, out_of, survived, sole_survivor, no_survivors, rest
+    all_but, only, out_of, survived, freed, sole_survivor, no_survivors, rest
         Words by which a number is worked out: *all but* four *of* the 52; *only* three *of* the
         20 *survived*; the *sole survivor of* the 14; *of* 30 people six died, and *the rest*.
+    twins
+        Words for two of one birth, in the plural or before one.
     each, in_each, at_places
         Six people *each*; three *in each of the* two villages; and what stands before places.
     """
@@ -81,9 +83,11 @@ class QuantityWords:
     only: tuple[str, ...] = ()
     out_of: tuple[str, ...] = ()
     survived: tuple[str, ...] = ()
+    freed: tuple[str, ...] = ()
     sole_survivor: tuple[str, ...] = ()
     no_survivors: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     in_each: tuple[str, ...] = ()
     at_places: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()

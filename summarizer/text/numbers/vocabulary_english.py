@@ -93,12 +93,17 @@ ENGLISH: Final = QuantityWords(
         "survived, survive, lived, made it out, made it out alive, escaped, got out, got out alive, "
         "was found alive, were found alive, were rescued, were saved, was rescued"
     ),
+    freed=phrases("released, freed, let go, accounted for, identified, found alive, discharged"),
     sole_survivor=phrases("sole survivor, only survivor, lone survivor, single survivor"),
     no_survivors=phrases("no survivors, no survivor, no known survivors"),
     rest=phrases("the rest, the others, all the others, the remainder"),
     each=phrases("each, apiece"),
     in_each=phrases(
         "in each of the, in each of, at each of the, at each of, in both of the, on each of the"
+    ),
+    twins=phrases(
+        "twins, twin girls, twin boys, twin sons, twin daughters, twin brothers, "
+        "twin sisters, twin babies, twin children, twin infants, twin toddlers"
     ),
     at_places=phrases("in, at, near, both in, in both"),
 )

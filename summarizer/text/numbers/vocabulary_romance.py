@@ -66,11 +66,13 @@ FRENCH: Final = QuantityWords(
     only=phrases("seul, seuls, seule, seules, seulement"),
     out_of=phrases("des, sur les, de, parmi les, sur"),
     survived=phrases("a survécu, ont survécu, survécu, survivent, en ont réchappé"),
+    freed=phrases("libérés, libérées, relâchés, identifiés"),
     sole_survivor=phrases("seul survivant, seule survivante, unique survivant, seul rescapé"),
     no_survivors=phrases("aucun survivant, aucun rescapé"),
     rest=phrases("les autres, le reste"),
     each=phrases("chacun, chacune"),
     in_each=phrases("dans chacun des, dans chacune des, dans chaque"),
+    twins=phrases("jumeaux, jumelles"),
     at_places=phrases("à, a, en, près de"),
 )
 
@@ -137,11 +139,13 @@ SPANISH: Final = QuantityWords(
     only=phrases("solo, sólo, solamente, únicamente"),
     out_of=phrases("de los, de las, de"),
     survived=phrases("sobrevivió, sobrevivieron, sobrevive, sobreviven, se salvaron, se salvó"),
+    freed=phrases("liberados, liberadas, identificados"),
     sole_survivor=phrases("único sobreviviente, único superviviente, única sobreviviente"),
     no_survivors=phrases("no hubo sobrevivientes, sin sobrevivientes, no hubo supervivientes"),
     rest=phrases("los demás, el resto, los restantes, las demás"),
     each=phrases("cada uno, cada una"),
     in_each=phrases("en cada uno de los, en cada una de las, en cada"),
+    twins=phrases("gemelos, gemelas, mellizos, mellizas"),
     at_places=phrases("en, cerca de"),
 )
 
@@ -204,10 +208,12 @@ PORTUGUESE: Final = QuantityWords(
     only=phrases("só, apenas, somente"),
     out_of=phrases("dos, das, de"),
     survived=phrases("sobreviveu, sobreviveram, sobrevivem, se salvaram, escaparam"),
+    freed=phrases("libertados, libertadas, identificados"),
     sole_survivor=phrases("único sobrevivente, única sobrevivente"),
     no_survivors=phrases("não houve sobreviventes, sem sobreviventes"),
     rest=phrases("os restantes, o resto, os outros, os demais"),
     each=phrases("cada um, cada uma"),
     in_each=phrases("em cada um dos, em cada uma das, em cada"),
+    twins=phrases("gémeos, gêmeos, gémeas, gêmeas"),
     at_places=phrases("em, perto de"),
 )

@@ -52,7 +52,7 @@ ENGLISH = Lexicon(
              r"whose|because|"
     r"since|until|as|if|that|said|says|told|adding|added",
     articles=r"an?",
-    another=r"another",
+    another=r"(?:another|(?:the|one) other)(?! (?:of|than)\b)",
     pair=r"both",
     verbs=r"\w+ed",
     agents=AGENTS,
@@ -91,8 +91,12 @@ ENGLISH = Lexicon(
            r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
            r"most(?= women| children| men)",
     included=r"included|among them",
+    them=r"them",
+    him=r"him|her(?=\s*(?:[.,;:)]|$|(?:and|in|on|at|with|to|before|after|near|by|inside|outside|"
+        r"when|while|as|dead|for|from|several|repeatedly|through|then)\b))",
     reflexive=r"himself|herself|itself|themselves",
-    those_before=r"(?:they|these|those) (?:also |mostly )?(?:include[ds]?|comprised|"
+    those_before=r"(?:they|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|victims|men|women)) "
+    r"(?:were|have been|had been) (?:\w+ )?(?:identified|named) (?:by [\w ]{1,30} )?as|(?:they|these|those) (?:also |mostly )?(?:include[ds]?|comprised|"
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
     r"among(?:st)? them (?:were|was|are|is)",
     their_number=r"(?:their|the) (?:total )?numbers? (?:at|as|was|is)|(?:there|they) (?:were|"
@@ -149,7 +153,7 @@ ENGLISH = Lexicon(
             special private paramilitary volunteer trainee
         """.split()
     ),
-    chunk_stop=r"was|were|is|are|be|been|being|have|has|had|do|does|did|will|would|could|can|may|"
+    chunk_stop=r"himself|herself|itself|themselves|was|were|is|are|be|been|being|have|has|had|do|does|did|will|would|could|can|may|"
     r"might|must|should|shall|in|on|at|by|to|for|from|with|without|of|into|onto|near|"
     r"after|before|during|since|until|when|where|while|who|whom|whose|which|that|as|"
     r"and|or|but|nor|than|then|not|no|also|still|so|he|she|it|they|we|i|you|"

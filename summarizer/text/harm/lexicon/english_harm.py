@@ -7,8 +7,16 @@ _KILLED = (
             r"fatalities|bodies)", "killed", "toll"),
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
-    Trigger(r"(?:shot|stabbed|beaten|hacked|burned|burnt|crushed|blown|trampled|stoned|bludgeoned)"
-            r"(?: and killed| to death| dead| up)", "killed", "transitive"),
+    Trigger(r"(?:shot|stabbed|beat(?:en)?|hacked|burned|burnt|crushed|blown|trampled|stoned|"
+            r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|scalded|"
+            r"tortured|starved)(?: (?:him|her|them))?(?: and killed| to death| dead| up)", "killed",
+            "transitive"),
+    Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
+            r"garrott?ed|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= (?:him|her|them|\d|an? ))",
+            "killed", "transitive"),
+    Trigger(r"(?:slit|cut|slitting|cutting) (?:the )?throats? of", "killed", "object"),
+    Trigger(r"(?:had (?:his|her|their) throats? (?:slit|cut)|(?:his|her|their) throats? (?:were |was |"
+            r"had been )?(?:slit|cut))", "killed", "subject"),
     Trigger(r"(?:taking|took|takes|taken) (?:his|her|their) own li(?:fe|ves)|(?:killed|shot|"
             r"killing|shooting|hanged) (?:himself|herself|themselves)"
             r"(?!,? (?:and|along with|as well as|together with) )|"
@@ -38,6 +46,9 @@ _KILLED = (
     Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
             "killed", "object"),
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
+    Trigger(r"(?:named|identified|listed|gave the names of) (?:the|those) (?:\w+ )?(?:killed|dead|"
+            r"slain|deceased|victims?|fatalities)(?: \w+){0,2}? as|names? of the (?:\w+ )?(?:dead|"
+            r"victims?|deceased) (?:as|was|were)", "killed", "object"),
     Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims)(?: \w+)? (?:was|were|are|have "
             r"been|had been) (?:later |since |officially )?(?:identified|named) (?:by [\w ]+ )?as",
             "killed", "object"),
@@ -59,8 +70,25 @@ _INJURED = (
     Trigger(r"numbers? of (?:the |people |those )*(?:injured|wounded|hurt|injuries)", "injured",
             "toll"),
     Trigger(r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurt(?:ing)?|maim(?:s|ed|ing)?|"
-            r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|knocked down|run over",
-            "injured", "transitive"),
+            r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|knocked down|run over|"
+            r"poison(?:ed|ing)|bitten|(?<!a )bit(?= (?:at |\d|an? |the |[a-z]+ (?:people|\w+s\b)))|"
+            r"(?:maul(?:ed|ing)|gor(?:ed|ing)|savaged|clubbed)(?! (?:(?:him|her|them) )?to death)|"
+            r"stung|bruised|knocked unconscious|"
+            r"beat(?:en)? up|(?:trampled|scorched|singed)(?! (?:to death|and killed))", "injured",
+            "transitive"),
+    Trigger(r"(?:hit|struck|grazed|wounded|hurt|injured|pierced|peppered) by (?:\w+ ){0,3}?"
+            r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|stones?|"
+            r"batons?|canisters?|arrows?)|shot (?:in|through) (?:the|his|her|their|both) "
+            r"(?:\w+ )?(?:legs?|arms?|foot|feet|hands?|shoulders?|thighs?|knees?|back|stomach|chest|"
+            r"abdomen|face|hip|neck)|overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
+            "transitive"),
+    Trigger(r"burn(?:ed|t)(?! (?:down|out|to|alive|up|themselves))", "injured", "participle",
+            things=True),
+    Trigger(r"(?:broke|broken|fractured|breaking|dislocated) (?:an? |his |her |their |both |two |"
+            r"several )?(?:\w+ )?(?:legs?|arms?|ribs?|wrists?|ankles?|bones?|hips?|pelvis|"
+            r"collarbones?|nose|jaw|skull|necks?|fingers?)|(?:with|had|has|have|suffered|suffering|"
+            r"sustained|from) (?:\w+ ){0,2}?(?:broken \w+|fractured \w+|smoke inhalation|"
+            r"breathing (?:problems|difficulties)|cuts|bruises|concussion)", "injured", "subject"),
     Trigger(r"(?:tak(?:en|ing)|took|flown|rush(?:ed|ing)|airlifted|sent|brought|driven|admitted|"
             r"transferred|evacuated|moved|ferried|carried)"
             r"(?=(?: [\w.,]+){0,6}? to (?:[\w-]+ ){0,3}?(?:hospitals?|clinics?|intensive care)\b)",

@@ -176,7 +176,7 @@ THINGS: frozenset[str] = frozenset("""
             tribe tribes community communities gang gangs cell cells squad squads gram grams
             litre litres pound pounds dollar dollars euro euros rupee
             rupees peso
-            pesos franc francs yen yuan pounds shilling shillings lei lira second seconds
+            pesos franc francs yen yuan pounds shilling shillings lei lira seconds
             minute minutes hour hours day days week weeks month months year years decade
             decades century centuries night nights time times point points percent
             percentage part parts half side sides way ways reason reasons thing things tree

@@ -85,7 +85,7 @@ class Lexicon:
     articles: str = _NOTHING  # a, an
     definite: str = _NOTHING  # the, his, her, their: before one known person
     bodies: str = _NOTHING  # the police, the guard: an institution, and no known person
-    another: str = _NOTHING  # another: a singular that is not the one before
+    another: str = _NOTHING  # another, the other: a person who is not the one before
     pair: str = _NOTHING  # both
     partitive: str = _NOTHING  # of them, of whom, of those
     preposition_of: str = _NOTHING  # three OF HER PUPILS
@@ -93,6 +93,8 @@ class Lexicon:
     hospital: str = _NOTHING  # where the hurt are cared for, and some die
     mostly: str = _NOTHING  # before a plural that says what others are: mostly women
     included: str = _NOTHING  # behind whom it counts in: "the bomber included"
+    them: str = _NOTHING  # a pronoun for many: shot THEM dead
+    him: str = _NOTHING  # a pronoun for one
     reflexive: str = _NOTHING  # himself, themselves
     those_before: str = _NOTHING  # opens a sentence about people counted before: they included
     their_number: str = _NOTHING  # before how many they were who were told of: their number at

@@ -35,6 +35,8 @@ FRENCH = Lexicon(
         Trigger(r"bilan|nombre (?:de (?:morts|victimes|tués)|des morts)", "killed", "toll"),
         Trigger(r"bless(?:é|ée|és|ées|er|ant|ent|e)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
                 "injured", "transitive"),
+        Trigger(r"(?:s['’]est|se sont) (?:fracturé|cassé|brisé|foulé|blessé|brûlé)e?s?|"
+                r"(?:touché|atteint|mordu|incommodé)e?s? par", "injured", "subject"),
         Trigger(r"brûlée?s?|intoxiquée?s?|électrisée?s?", "injured", "participle", things=True),
         Trigger(r"(?:a|ont|avaient) disparu", "missing", "subject"),
         Trigger(r"piégée?s?|pris(?:e|es)? au piège|enseveli(?:e|s|es)?|coincée?s?", "missing",
@@ -122,7 +124,7 @@ FRENCH = Lexicon(
     finite=r".*(?:ent|ant|er|èrent|ait|aient|tue)",
     objects=r"(?:le|la|les|un|une|des|son|sa|ses|leurs?|plusieurs|au moins|plus de)\b",
     bodies=r"la (?:police|garde|gendarmerie)",
-    another=r"un autre|une autre",
+    another=r"(?:une?|l[’']) ?autre",
     pair=r"tous deux|tous les deux|toutes deux|les deux",
     toll_states=r"à|de|est|sont|était|dépasse|dépassé|atteint|"
     r"atteignait|compte",

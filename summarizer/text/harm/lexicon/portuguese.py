@@ -34,7 +34,9 @@ PORTUGUESE = Lexicon(
         Trigger(r"n[úu]mero de mortos|balan[çc]o", "killed", "toll"),
         Trigger(r"ferid[oa]s?|feriu|feriram|ferindo|les(?:ionad|ad)[oa]s?|hospitalizad[oa]s?|"
                 r"(?:contra|sofre)(?:íram|iu|ram|eu) ferimentos|"
-                r"internad[oa]s?", "injured", "participle"),
+                r"internad[oa]s?|(?:fratur|part)(?:ou|aram) (?:um|o|a|uma|as|os) \w+|mordid[oa]s?|"
+                r"queimad[oa]s?|intoxicad[oa]s?|envenenad[oa]s?|(?:atingid|alvejad)[oa]s? por|"
+                r"balead[oa]s?|espancad[oa]s?", "injured", "participle"),
         Trigger(r"desaparecid[oa]s?|desapareceu|desapareceram", "missing", "participle"),
         Trigger(r"sequestr(?:ou|aram|ad[oa]s?)|rapt(?:ou|aram|ad[oa]s?)|capturad[oa]s?|"
                 r"captur(?:ou|aram)|det(?:id[oa]s?|eve|iveram)|pres[oa]s|prendeu|prenderam|"
@@ -108,7 +110,7 @@ PORTUGUESE = Lexicon(
     finite=r".*(?:ou|aram|eram|eu|iu|iram|ando|endo|indo|ar|er|ir|eve|iveram)",
     objects=r"(?:os?|as?|uma?|uns|umas|seus?|suas?|vários|várias|pelo menos|mais de)\b",
     bodies=r"(?:a|da|à) (?:pol[ií]cia|guarda)",
-    another=r"outr[oa]",
+    another=r"(?:[oa] )?outr[oa]",
     pair=r"ambos|ambas",
     toll_states=r"a|em|de|para|é|são|era|eram|supera|superou|"
     r"atinge|atingiu|chega|chegou|ultrapassa|ultrapassou",

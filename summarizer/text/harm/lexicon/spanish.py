@@ -47,6 +47,9 @@ SPANISH = Lexicon(
                 r"hospitalizad[oa]s?|internad[oa]s?|"
                 r"convalecientes?",
                 "injured", "participle"),
+        Trigger(r"se (?:fractur|romp|quebr|quem)(?:ó|aron|ió|ieron)|mordid[oa]s?|golpead[oa]s?|"
+                r"envenenad[oa]s?|(?:alcanzad|impactad)[oa]s? por|balead[oa]s?|apaleads?[oa]s?",
+                "injured", "participle"),
         Trigger(r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
                 r"quemaduras|fracturas|"
                 r"lesiones)", "injured", "participle", things=True),
@@ -132,7 +135,7 @@ SPANISH = Lexicon(
     finite=r".*(?:ó|o|aron|ieron|ando|iendo|ar|er|ir|an|vo|vieron)",
     objects=r"(?:a|al|el|la|los|las|un|una|unos|unas|su|sus|varios|varias|al menos|más de)\b",
     bodies=r"(?:la|a la|de la) (?:polic[ií]a|guardia)",
-    another=r"otr[oa]",
+    another=r"(?:el |la )?otr[oa]",
     pair=r"ambos|ambas",
     toll_states=r"a|en|de|es|son|era|eran|supera|superó|alcanza|"
     r"alcanzó|alcanzado|suma|sumaba|llega|llegó",
