@@ -9,8 +9,8 @@ from summarizer.readers.rules.clauses import apart_from
 from summarizer.readers.rules.cues import Cue
 from summarizer.readers.rules.groups import grouped
 from summarizer.readers.rules.relations import related
-from summarizer.readers.rules.restatements import merged
 from summarizer.readers.rules.remembered import is_remembered
+from summarizer.readers.rules.restatements import merged
 from summarizer.readers.rules.setting import Setting
 from summarizer.text.article import Article
 
