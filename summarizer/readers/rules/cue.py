@@ -57,6 +57,7 @@ class Cue:
     harm: tuple[int, int] | None  # the trigger that governs it
     cost: float  # how far that trigger is
     dismissed: str | None  # why the words alone rule it out
+    column_total: int | None = None  # of a table: what its column comes to
 
 
 def is_suicide(text: str, phrase: Phrase) -> bool:

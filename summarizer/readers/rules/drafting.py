@@ -75,6 +75,9 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
     """
     sentence = setting.article.sentences[cue.sentence]
     scope = setting.scope_near(sentence, cue)
+    if cue.column_total is not None:
+        told = (d for d in before if d.outcome == cue.outcomes[0])
+        return next((d.scope for d in told if d.principal == cue.column_total), scope)
     if scope == "incident" and is_remembered(setting.article, sentence, cue):
         return "background"
     last = before[-1] if before else None

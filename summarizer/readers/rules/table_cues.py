@@ -1,6 +1,7 @@
 """Cues of tables: the numbers under a head that names a harm, row by row."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules.cue import Cue
@@ -21,11 +22,13 @@ def find_table_cues(article: Article, lexicon: Lexicon) -> Iterator[Cue]:
     lines = [(p.start, p.end) for p in article.paragraphs if p.kind not in NOT_REPORTED]
     for table in find_tables(article.text, lines):
         outcomes = [_outcome(article, head, lexicon) for head in table.heads]
-        for row in table.rows:
-            for outcome, cell in zip(outcomes, row, strict=True):
-                cue = _cue(article, cell, outcome) if outcome is not None else None
-                if cue is not None:
-                    yield cue
+        for column, outcome in enumerate(outcomes):
+            if outcome is None:
+                continue
+            cells = (_cue(article, row[column], outcome) for row in table.rows)
+            cues = [cue for cue in cells if cue is not None]
+            for cue in cues:
+                yield replace(cue, column_total=_total(cues))
 
 
 def _outcome(article: Article, head: Cell, lexicon: Lexicon) -> Outcome | None:
@@ -35,6 +38,13 @@ def _outcome(article: Article, head: Cell, lexicon: Lexicon) -> Outcome | None:
     harms = find_harm(article.text, head.start, head.end, lexicon)
     outcomes = {harm.outcome for harm in harms}
     return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _total(column: list[Cue]) -> int | None:
+    """What a column comes to: its last number, if that is the sum of those above, else their sum."""
+    numbers = [cue.high for cue in column if cue.high is not None]
+    *above, last = numbers
+    return last if len(above) > 1 and sum(above) == last else sum(numbers)
 
 
 def _cue(article: Article, cell: Cell, outcome: Outcome) -> Cue | None:
