@@ -23,7 +23,8 @@ TOLD_AGAIN = [
         "killed 3",
     ),
     (
-        "Four people were killed and two others wounded in a blast. The two were taken to hospital.",
+        "Four people were killed and two others wounded in a blast. The two were taken to "
+        "hospital.",
         "killed 4, injured 2",
     ),
     (
@@ -58,7 +59,8 @@ ATTACKERS = [
         "killed 3",
     ),
     (
-        "A suicide attacker detonated a vest in Kessia, killing five people. The attacker was killed.",
+        "A suicide attacker detonated a vest in Kessia, killing five people. The attacker was "
+        "killed.",
         "killed 5",
     ),
     ("Eight people, including the bomber, were killed in Kessia on Monday.", "killed 7"),
@@ -110,12 +112,14 @@ UPDATES = [
 
 WHOLE_AND_PARTS = [
     (
-        "Dogs bit 14 marchers, and three more were hurt by gas. In total, 17 marchers were injured.",
+        "Dogs bit 14 marchers, and three more were hurt by gas. In total, 17 marchers were "
+        "injured.",
         "injured 17",
     ),
     ("Two died in Vorn and three in Lusket. In all, five people were killed.", "killed 5"),
     (
-        "A shell killed six people in Vorn. Another killed four in Nuss. Altogether 10 people died.",
+        "A shell killed six people in Vorn. Another killed four in Nuss. Altogether 10 people "
+        "died.",
         "killed 10",
     ),
     (
@@ -162,15 +166,18 @@ WHOLE_AND_PARTS = [
         "killed 23",
     ),
     (
-        "Five miners were killed and three of the injured later died. The final toll was eight dead.",
+        "Five miners were killed and three of the injured later died. The final toll was "
+        "eight dead.",
         "killed 8",
     ),
     (
-        "A doctor said that 11 bodies had been brought in. In the evening police put the toll at 16.",
+        "A doctor said that 11 bodies had been brought in. In the evening police put the toll "
+        "at 16.",
         "killed 11-16",
     ),
     (
-        'State television said that 25 "terrorists" were killed. Residents put their number at nine.',
+        'State television said that 25 "terrorists" were killed. Residents put their number '
+        "at nine.",
         "killed 9-25",
     ),
     (

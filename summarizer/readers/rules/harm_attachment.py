@@ -173,7 +173,13 @@ class Government:
                 continue
             before = self._phrases[: bisect_left(self._starts, harm.start)]
             person = next(
-                (p for p in reversed(before) if _is_meant(p, many=many is not None)), None
+                (
+                    p
+                    for p in reversed(before)
+                    if _is_meant(p, many=many is not None)
+                    and self._text[p.end : harm.start].strip()  # "soldiers killed them"
+                ),
+                None,
             )
             if person is not None:
                 found[harm.start] = person
@@ -426,7 +432,7 @@ def _is_meant(phrase: Phrase, *, many: bool) -> bool:
     if phrase.thing or (phrase.people is None and phrase.kind != "named"):
         return False
     number = phrase.quantity.best if phrase.quantity is not None else phrase.number
-    return phrase.kind in ("count", "plural") if many else number == 1
+    return phrase.kind == "count" if many else number == 1
 
 
 def _is_inside(phrase: Phrase, harm: Harm) -> bool:

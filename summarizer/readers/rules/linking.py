@@ -83,6 +83,10 @@ _APPOSITION = re.compile(
 )
 _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
 _ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
+_DETERMINER = (
+    r"(?:an?|the|his|her|their|its|our|my|one|two|three|four|five|six|seven|eight|nine|ten|several|"
+    r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|de)\b"
+)
 _FEWEST_TOLD = 3
 _TOLD_NEAR = 80  # characters between two numbers of one list
 _JOINT = re.compile(r"[,;]|\b(?:and|y|e|et)\b", re.IGNORECASE)
@@ -252,8 +256,13 @@ def _exactly(phrase: Phrase) -> int | None:
 def _continues_list(text: str, phrase: Phrase) -> bool:
     """Whether a list goes on behind: "a girl, her mother and two", "my father, my uncle and"."""
     after = text[phrase.end : phrase.end + 8]
-    if re.match(r"\s+(?:and|y|e|et)\s", after):
-        return True
+    another = re.match(
+        rf"\s+(?:and|y|e|et)\s+(?:{_DETERMINER}|(?-i:[A-ZÀ-Ý][a-zà-ÿ]))",
+        text[phrase.end : phrase.end + 24],
+        re.I,
+    )
+    if another is not None:
+        return True  # but "an official and leader of the party" is one
     possessive = re.match(
         r"(?:his|her|their|my|our|su|sus|seus?|suas?|sa|son|ses)\b",
         text[phrase.start : phrase.end],

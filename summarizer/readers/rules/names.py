@@ -44,6 +44,8 @@ class NameReader:
         self._tokens = tokens
         self._lexicon = lexicon
         self._phrases = phrases
+        self._text = text
+        self._adverb = re.compile(rf"(?:{lexicon.adverb})", re.IGNORECASE)
         words = text[tokens[0].start : tokens[-1].end] if tokens else ""
         self._titled = not words.isupper() and is_titled(words)
         self.capitals = bool(tokens) and text[tokens[0].start : tokens[-1].end].isupper()
@@ -58,6 +60,8 @@ class NameReader:
         last = first
         while last < len(self._tokens) and last - first < _MOST_WORDS and self._is_part(last):
             last += 1
+        if self._tokens[index].start > 0 and self._text[self._tokens[index].start - 1] == "[":
+            return None  # "[words indistinct]"
         if last - first < 2 or _BODY.fullmatch(self._tokens[last - 1].text):
             return None
         title = self._titles(index, first) if self.capitals else self._titles_before(index)
@@ -106,6 +110,7 @@ class NameReader:
         return (
             _NO_NAME.fullmatch(token.text.upper()) is not None
             or token.key in self._lexicon.things
+            or self._adverb.fullmatch(token.text) is not None
             or token.key in self._lexicon.adjectives
             or self._lexicon.is_people(token.text) is not None
             or self._lexicon.trigger_pattern.fullmatch(token.text) is not None

@@ -88,7 +88,8 @@ TOTAL = re.compile(
 )
 OUTSIDE = re.compile(r"[^,;:.]*,\s*(?:and|y|e|et)\s+", re.IGNORECASE)
 THE_DEAD_WERE = (
-    r"they (?:were|have been|had been) (?:\w+ )?(?:identified|named) (?:by [\w ]{1,30} )?as|"
+    r"they (?:are|were)(?=:? (?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’.-]+)|they (?:were|have been|"
+    r"had been) (?:\w+ )?(?:identified|named) (?:by [\w ]{1,30} )?as|"
     r"(?:the|those) (?:killed|dead|slain|deceased|victims|fatalities|injured|wounded|missing|"
     r"hostages|captives)(?: \w+)? (?:were|was)"
 )

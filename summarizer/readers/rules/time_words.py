@@ -35,7 +35,8 @@ _RUNNING: Final = re.compile(
 )
 # "The floods that have hit the south since Sunday" are the news itself.
 _SINCE: Final = re.compile(
-    r"\b(?:since|desde|depuis)\b(?! \d{1,3}\b(?! de ))(?! (?:el |la |o |a |le |l['’])?(?:(?:mon|tues|wednes|thurs|fri|"
+    r"\b(?:since|desde|depuis)\b(?! \d{1,3}\b(?! de ))(?! (?:el |la |o |a |le |"
+    r"l['’])?(?:(?:mon|tues|wednes|thurs|fri|"
     r"satur|"
     r"sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|"
     r"vendredi|samedi|dimanche|segunda|terça|quarta|quinta|sexta|yesterday|ayer|anoche|ontem|hier|"

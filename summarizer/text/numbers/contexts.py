@@ -184,3 +184,9 @@ PEOPLE: Final = _words(
     "injured missing others jews muslims christians deaths fatalities personas muertos heridos "
     "soldados personnes morts blesses pessoas mortos feridos civiles civils civis tues"
 )
+
+# Short words that are no part of a person's name.
+MINOR_WORDS: Final = frozenset(
+    """the and from near with for into onto when while after before who whom that were was had has
+    have been least than about around some over under nearly almost his her their its our""".split()
+)

@@ -167,6 +167,8 @@ def _follows_a_person(around: Surroundings, r: Reading) -> bool:
     last, earlier = r.first - 2, r.first - 3
     if around.key(last) in near.KIN | near.ONE_OF_AN_AGE:
         return True
+    if around.is_shouted(last):  # "EFRAIN RINCON, 42;": two words, neither of them a place's "in"
+        return 9 < (r.value or 0) < 100 and around.is_shouted(earlier)
     if not around.is_name(last):
         return False
     if around.is_name(earlier) or around.key(earlier) in near.KIN | near.KINSFOLK:

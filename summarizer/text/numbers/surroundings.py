@@ -108,6 +108,13 @@ class Surroundings:
         """Whether a capital marks a word in a text that also has small letters."""
         return self.is_capital(place) and not self._shouted
 
+    def is_shouted(self, place: int) -> bool:
+        """Whether it is a word, and no preposition, of a text in capitals."""
+        if not (self._shouted and 0 <= place < len(self.tokens)):
+            return False
+        token = self.tokens[place]
+        return token.kind == "word" and len(token.key) > 2 and token.key not in near.MINOR_WORDS
+
     def ends_phrase(self, place: int) -> bool:
         """Whether nothing is counted by a number before this token."""
         token = self.tokens[place]

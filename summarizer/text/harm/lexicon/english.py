@@ -95,8 +95,11 @@ ENGLISH = Lexicon(
     him=r"him|her(?=\s*(?:[.,;:)]|$|(?:and|in|on|at|with|to|before|after|near|by|inside|outside|"
         r"when|while|as|dead|for|from|several|repeatedly|through|then)\b))",
     reflexive=r"himself|herself|itself|themselves",
-    those_before=r"(?:they|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|victims|men|women)) "
-    r"(?:were|have been|had been) (?:\w+ )?(?:identified|named) (?:by [\w ]{1,30} )?as|(?:they|these|those) (?:also |mostly )?(?:include[ds]?|comprised|"
+    those_before=r"(?:they|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|victims|"
+                 r"men|women)) "
+    r"(?:were|have been|had been) (?:\w+ )?(?:identified|named) (?:by [\w ]{1,30} )?as|"
+    r"they (?:are|were)(?=:? (?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’.-]+)|(?:they|these|those) "
+    r"(?:also |mostly )?(?:include[ds]?|comprised|"
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
     r"among(?:st)? them (?:were|was|are|is)",
     their_number=r"(?:their|the) (?:total )?numbers? (?:at|as|was|is)|(?:there|they) (?:were|"

@@ -15,12 +15,14 @@ _KILLED = (
             r"garrott?ed|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= (?:him|her|them|\d|an? ))",
             "killed", "transitive"),
     Trigger(r"(?:slit|cut|slitting|cutting) (?:the )?throats? of", "killed", "object"),
-    Trigger(r"(?:had (?:his|her|their) throats? (?:slit|cut)|(?:his|her|their) throats? (?:were |was |"
+    Trigger(r"(?:had (?:his|her|their) throats? (?:slit|cut)|(?:his|her|their) throats? "
+            r"(?:were |was |"
             r"had been )?(?:slit|cut))", "killed", "subject"),
     Trigger(r"(?:taking|took|takes|taken) (?:his|her|their) own li(?:fe|ves)|(?:killed|shot|"
             r"killing|shooting|hanged) (?:himself|herself|themselves)"
             r"(?!,? (?:and|along with|as well as|together with) )|"
-            r"(?:(?<=killed )|(?<=killing )|(?<=shot )|(?<=shooting ))(?:himself|herself|themselves)|committ(?:ed|ing) suicide|"
+            r"(?:(?<=killed )|(?<=killing )|(?<=shot )|(?<=shooting ))(?:himself|herself|"
+            r"themselves)|committ(?:ed|ing) suicide|"
             r"turn(?:ed|ing) the (?:gun|weapon|rifle|knife) on (?:himself|herself|themselves)",
             "killed", "subject"),
     Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
@@ -69,6 +71,9 @@ _KILLED = (
 _INJURED = (
     Trigger(r"numbers? of (?:the |people |those )*(?:injured|wounded|hurt|injuries)", "injured",
             "toll"),
+    Trigger(r"(?:the|those) (?:injured|wounded|hurt)(?: \w+)? (?:are|were|is|was)"
+            r"(?! (?:\w+ed|taken|flown|brought|being|given|in|at|on|not|also|still|all|mostly|sent|"
+            r"driven|rushed|said|now)\b)", "injured", "object"),
     Trigger(r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurt(?:ing)?|maim(?:s|ed|ing)?|"
             r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|knocked down|run over|"
             r"poison(?:ed|ing)|bitten|(?<!a )bit(?= (?:at |\d|an? |the |[a-z]+ (?:people|\w+s\b)))|"
@@ -79,7 +84,8 @@ _INJURED = (
     Trigger(r"(?:hit|struck|grazed|wounded|hurt|injured|pierced|peppered) by (?:\w+ ){0,3}?"
             r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|stones?|"
             r"batons?|canisters?|arrows?)|shot (?:in|through) (?:the|his|her|their|both) "
-            r"(?:\w+ )?(?:legs?|arms?|foot|feet|hands?|shoulders?|thighs?|knees?|back|stomach|chest|"
+            r"(?:\w+ )?(?:legs?|arms?|foot|feet|hands?|shoulders?|thighs?|knees?|back|stomach|"
+            r"chest|"
             r"abdomen|face|hip|neck)|overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
             "transitive"),
     Trigger(r"burn(?:ed|t)(?! (?:down|out|to|alive|up|themselves))", "injured", "participle",
@@ -98,7 +104,9 @@ _INJURED = (
             r"(?:treatment|care|attention)", "injured", "subject"),
     Trigger(r"in (?:a )?(?:critical|serious|grave|stable) condition|in a coma|"
             r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"
-            r"in intensive care|in hospital|fighting for (?:his|her|their) li(?:fe|"
+            r"in intensive care|in hospital|recovering (?:in|at) (?:\w+ ){0,3}?(?:hospital|clinic)|"
+            r"(?:remains?|remained|still) (?:in|at) (?:\w+ ){0,3}?(?:hospital|clinic)|"
+            r"fighting for (?:his|her|their) li(?:fe|"
             r"ves)", "injured", "participle"),
     Trigger(r"(?:lost|losing) (?:an? |his |her |their |both )?"
             r"(?:eyes?|legs?|arms?|hands?|foot|feet|limbs?|fingers?|sight)|"
