@@ -14,6 +14,7 @@ from summarizer.models import ArticleInfo, ArticleSummary, Provenance
 from summarizer.models.answer import WireSurvey
 from summarizer.models.provenance import Spent
 from summarizer.text.article import Article
+from summarizer.text.restoring import restore
 from summarizer.tolls.disputes import disputes
 from summarizer.tolls.policies.registry import CountingPolicy
 from summarizer.tolls.tolls import tolls
@@ -27,7 +28,7 @@ def assemble(cascade: Cascade, policy: CountingPolicy) -> ArticleSummary:
     article = book.article
     figures, events = book.verdict()
     gist = cascade.interview.gist()
-    return ArticleSummary(
+    summary = ArticleSummary(
         article=_info(article),
         headline=gist.headline,
         gist=gist.gist,
@@ -40,6 +41,7 @@ def assemble(cascade: Cascade, policy: CountingPolicy) -> ArticleSummary:
         problems=(*book.problems, *gist.problems),
         provenance=_provenance(cascade, policy),
     )
+    return restore(summary, article)
 
 
 def version() -> str:
@@ -69,8 +71,8 @@ def _provenance(cascade: Cascade, policy: CountingPolicy) -> Provenance:
 
 def _info(article: Article) -> ArticleInfo:
     return ArticleInfo(
-        text=article.text,
-        sha256=hashlib.sha256(article.text.encode()).hexdigest(),
+        text=article.given or article.text,
+        sha256=hashlib.sha256((article.given or article.text).encode()).hexdigest(),
         title=article.title,
         dateline=article.dateline.place if article.dateline else None,
         published=article.published,

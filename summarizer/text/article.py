@@ -11,6 +11,7 @@ from typing import Final
 from summarizer.errors import ArticleError
 from summarizer.models import Evidence
 from summarizer.text import layout_words
+from summarizer.text.composing import compose
 from summarizer.text.dateline import Dateline, read_dateline
 from summarizer.text.dates.patterns import find_day_words, full_dates
 from summarizer.text.injection.non_assertive import Untold, find_untold, wholly
@@ -35,12 +36,13 @@ _LEAD_CHARACTERS: Final = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article, read. Every offset counts in ``text``, which is the caller's own.
+    """An article, read. Every offset counts in ``text``.
 
     Attributes
     ----------
     text
-        The caller's text, untouched.
+        The caller's text. Letters that are spelt as a base and its accents (NFD) are composed, and
+        then ``given`` is the text untouched and ``offsets`` lead back to it.
     title
         Given by the caller, or read from the text (then ``title_span`` is set).
     dateline
@@ -68,6 +70,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     untold: tuple[Untold, ...] = ()
+    given: str = ""
+    offsets: tuple[int, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.text)  # a str keeps its hash: articles are cheap keys of a cache
@@ -125,13 +129,15 @@ def read_article(
         title = title if title is not None or source.title_span else source.title
         published = published if published is not None else source.published
         language = language if language is not None else source.language
-        text = source.text
+        text = source.given or source.text
     elif isinstance(source, (str, Path)):
         text = open_source(source)
     else:
         raise ArticleError("an article is a str, a pathlib.Path or an Article.")
     given = _given_date(published)
-    title = title.strip() or None if title is not None else None
+    composed = compose(text)
+    untouched, text = text, composed.text
+    title = compose(title).text.strip() or None if title is not None else None
     language = language or guess_language(text)
     paragraphs, sentences, untold = _parts(text, title, language)
     title_span = next(((p.start, p.end) for p in paragraphs if p.kind == "title"), None)
@@ -153,6 +159,8 @@ def read_article(
         paragraphs=paragraphs,
         sentences=sentences,
         untold=untold,
+        given=untouched if composed.offsets else "",
+        offsets=composed.offsets,
     )
 
 

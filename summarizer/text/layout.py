@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from summarizer.text import layout_words as words
+from summarizer.text.tables import is_row
 
 ParagraphKind = Literal["title", "body", "caption", "byline", "heading", "clutter", "untold"]
 """``untold``: orders, pretended roles, data and markup, see `untold`."""
@@ -147,6 +148,8 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:
 
 
 def _continues(text: str, before: _Line, line: _Line, width: int | None) -> bool:
+    if is_row(text[before.start : before.end]) or is_row(text[line.start : line.end]):
+        return False
     if width is not None:
         return not (line.indented and not before.indented) and _is_full(text, before, line, width)
     length = before.end - before.start

@@ -7,7 +7,7 @@ from typing import Literal
 from summarizer.models.vocabulary import Assertion, Bound, Group, Outcome
 from summarizer.readers.rules.harm_candidates import Governor
 from summarizer.readers.rules.phrases import Phrase
-from summarizer.text.harm.lexicon import People
+from summarizer.text.harm.lexicon import Lexicon, People
 from summarizer.text.harm.triggers import Harm
 
 CueKind = Literal["count", "singular", "definite", "named", "plural", "zero", "none_reported"]
@@ -57,6 +57,7 @@ class Cue:
     harm: tuple[int, int] | None  # the trigger that governs it
     cost: float  # how far that trigger is
     dismissed: str | None  # why the words alone rule it out
+    column_total: int | None = None  # of a table: what its column comes to
 
 
 def is_suicide(text: str, phrase: Phrase) -> bool:
@@ -64,7 +65,13 @@ def is_suicide(text: str, phrase: Phrase) -> bool:
     return _SUICIDE.search(text, phrase.start, phrase.end) is not None
 
 
-def counted_cue(text: str, sentence: int, phrase: Phrase, governors: tuple[Governor, ...]) -> Cue:
+def counted_cue(
+    text: str,
+    sentence: int,
+    phrase: Phrase,
+    governors: tuple[Governor, ...],
+    lexicon: Lexicon,
+) -> Cue:
     """The cue of a phrase and of the harms that govern it, the nearest first."""
     suicide = is_suicide(text, phrase)
     outcomes = _outcomes(text, phrase, governors) or (("killed",) if suicide else ())
@@ -86,7 +93,7 @@ def counted_cue(text: str, sentence: int, phrase: Phrase, governors: tuple[Gover
         best=best,
         high=high,
         outcomes=outcomes,
-        assertion=nearest.harm.assertion if nearest else "asserted",
+        assertion=_assertion(text, phrase, nearest.harm, lexicon) if nearest else "asserted",
         noun=phrase.noun,
         group="non_state_armed" if attackers else _group(phrase, known),
         demographic=known.demographic if known else None,
@@ -133,6 +140,15 @@ def reported_cue(
         cost=0.0,
         dismissed=None,
     )
+
+
+def _assertion(text: str, phrase: Phrase, harm: Harm, lexicon: Lexicon) -> Assertion:
+    """What the words before the harm say of it, and of a toll those before its number."""
+    if harm.assertion == "asserted" and harm.end <= phrase.start and phrase.noun is None:
+        between = text[harm.end : phrase.start]
+        if "." not in between and lexicon.may_reach_pattern.search(between):
+            return "hypothetical"  # "the toll could reach 200"
+    return harm.assertion
 
 
 def _dismissal(phrase: Phrase, outcomes: tuple[Outcome, ...]) -> str | None:

@@ -13,6 +13,7 @@ from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules.all_aboard import lost_with_all
 from summarizer.readers.rules.cue import NOT_HARMED, Cue, CueKind
 from summarizer.readers.rules.sentence_scan import SentenceScan
+from summarizer.readers.rules.table_cues import find_table_cues
 from summarizer.readers.rules.told_before import Told
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon, lexicon_for
@@ -32,10 +33,11 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
     Takes time linear in the text. No text makes it raise.
     """
     lexicon = lexicon_for(article.language)
-    found: list[Cue] = []
+    found: list[Cue] = list(find_table_cues(article, lexicon))
+    rows = {cue.sentence for cue in found}
     told = Told()
     for sentence in article.sentences:
-        if sentence.kind not in ("clutter", "byline"):
+        if sentence.kind not in ("clutter", "byline") and sentence.index not in rows:
             of_sentence: list[Cue] = []
             for piece in _pieces(article.text, sentence):
                 of_sentence.extend(_cues_of(article, piece, lexicon, told))

@@ -9,6 +9,7 @@ from summarizer.readers.rules.clauses import apart_from
 from summarizer.readers.rules.cues import Cue
 from summarizer.readers.rules.groups import grouped
 from summarizer.readers.rules.relations import related
+from summarizer.readers.rules.remembered import is_remembered
 from summarizer.readers.rules.restatements import merged
 from summarizer.readers.rules.setting import Setting
 from summarizer.text.article import Article
@@ -74,6 +75,11 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
     """
     sentence = setting.article.sentences[cue.sentence]
     scope = setting.scope_near(sentence, cue)
+    if cue.column_total is not None:
+        told = (d for d in before if d.outcome == cue.outcomes[0])
+        return next((d.scope for d in told if d.principal == cue.column_total), scope)
+    if scope == "incident" and is_remembered(setting.article, sentence, cue):
+        return "background"
     last = before[-1] if before else None
     if (
         scope == "incident"

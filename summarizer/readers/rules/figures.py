@@ -1,6 +1,7 @@
 """From drafts to figures: ids, evidence, and events as the user receives them."""
 
 from collections.abc import Mapping
+from typing import overload
 
 from summarizer.models import Attribution, Event, Evidence, Figure, Speaker
 from summarizer.models.vocabulary import EventType
@@ -32,7 +33,7 @@ def events_of(
         Event(
             id=event.id,
             type=types.get(event.id, event.types[0]),
-            place=event.place,
+            place=_on_one_line(event.place),
             where_precision=_where_precision(setting, event.place),
             date=event.date,
             scope=event.scope,
@@ -61,14 +62,14 @@ def _figure(article: Article, draft: Draft, names: Mapping[int, str]) -> Figure:
         low=draft.low,
         best=draft.best,
         high=draft.high,
-        who=draft.cue.noun,
+        who=_on_one_line(draft.cue.noun),
         group=draft.group,
         demographic=draft.demographic,
         attackers=draft.attackers,
         event=draft.event,
-        place=draft.place,
+        place=_on_one_line(draft.place),
         date=draft.date,
-        said_by=Speaker(name=draft.said_by.name, kind=draft.said_by.kind)
+        said_by=Speaker(name=_on_one_line(draft.said_by.name), kind=draft.said_by.kind)
         if draft.said_by
         else None,
         scope=draft.scope,
@@ -77,6 +78,17 @@ def _figure(article: Article, draft: Draft, names: Mapping[int, str]) -> Figure:
         replaces=names.get(draft.replaces) if draft.replaces is not None else None,
         disputes=names.get(draft.disputes) if draft.disputes is not None else None,
     )
+
+
+@overload
+def _on_one_line(name: str) -> str: ...
+@overload
+def _on_one_line(name: None) -> None: ...
+@overload
+def _on_one_line(name: str | None) -> str | None: ...
+def _on_one_line(name: str | None) -> str | None:
+    """A name without the line breaks of a text that is wrapped."""
+    return " ".join(name.split()) if name is not None else None
 
 
 def _evidence(article: Article, cue: Cue) -> Evidence:

@@ -96,7 +96,8 @@ class SentenceScan:
         )
         index = self._sentence.index
         return reports + [
-            counted_cue(self._text, index, phrase, governors) for phrase, governors in governed
+            counted_cue(self._text, index, phrase, governors, self._lexicon)
+            for phrase, governors in governed
         ]
 
     def _governed(self, phrases: list[Phrase]) -> list[tuple[Phrase, tuple[Governor, ...]]]:

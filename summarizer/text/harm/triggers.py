@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"[\w,’'] $")
 _SHORT = 3  # letters of words that a headline writes small
 _TITLED = 0.75
+_FAR_BEFORE = 160  # the same, with what was denied or threatened in full
 _BEFORE = 60  # characters in which an assertion is taken back
 
 
@@ -73,7 +74,9 @@ def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, 
                 outcome=trigger.outcome,
                 government=trigger.government,
                 passive=verb.passive and not progressive,
-                assertion=_assertion(text[max(start, match.start() - _BEFORE) : match.start()]),
+                assertion=_assertion(
+                    text[start:end], match.start() - start, match.end() - start, lexicon
+                ),
                 active=verb.active or (verb.passive and progressive),
                 things=trigger.things,
                 verb=verb.start,
@@ -100,11 +103,18 @@ def _is_in_a_name(text: str, start: int, harm: re.Match[str]) -> bool:
     )
 
 
-def _assertion(before: str) -> Assertion:
+def _assertion(sentence: str, at: int, end: int, lexicon: Lexicon) -> Assertion:
+    """Whether the words around a harm assert it."""
+    before = sentence[max(0, at - _BEFORE) : at]
     if _DENIED.search(before):
         return "denied"
     if _FUTURE.search(before):
         return "future"
     if _HYPOTHETICAL.search(before):
         return "hypothetical"
-    return "asserted"
+    before = sentence[max(0, at - _FAR_BEFORE) : at]
+    if lexicon.denies_pattern.search(before):
+        return "denied"
+    if lexicon.doubts_pattern.search(before) and lexicon.denied_behind_pattern.match(sentence, end):
+        return "denied"
+    return "hypothetical" if lexicon.supposes_pattern.search(before) else "asserted"

@@ -1,5 +1,13 @@
 """English: words of harm, of people and of things, and the grammar around them."""
 
+from summarizer.text.harm.lexicon.english_assertion import (
+    DENIED_BEHIND,
+    DENIES,
+    DOUBTS,
+    MAY_REACH,
+    REMEMBERS,
+    SUPPOSES,
+)
 from summarizer.text.harm.lexicon.english_figurative import FIGURATIVE
 from summarizer.text.harm.lexicon.english_harm import TRIGGERS
 from summarizer.text.harm.lexicon.english_nouns import AGENTS, PEOPLE, THINGS
@@ -53,6 +61,12 @@ ENGLISH = Lexicon(
     r"include[ds]?|including|now|by|past|over|above|beyond",
     toll_follows=r"the (?:\w+ ){0,2}?(?:number|toll|count|total|tally)",
     number_of=r"(?:numbers?|total|count|tally) of",
+    denies=DENIES,
+    doubts=DOUBTS,
+    denied_behind=DENIED_BEHIND,
+    supposes=SUPPOSES,
+    may_reach=MAY_REACH,
+    remembers=REMEMBERS,
     population_of=r"(?:villages?|hamlets?|towns?|cit(?:y|ies)|settlements?|islands?|countr(?:y|ies)|"
     r"nations?|districts?|provinces?|communit(?:y|ies)|schools?|clubs?|union|part(?:y|ies)|"
     r"organi[sz]ation|workforce|staff|population|congregation|audience|parliament|council|"

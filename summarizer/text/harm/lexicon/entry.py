@@ -61,6 +61,12 @@ class Lexicon:
     toll_states: str = _NOTHING  # words before the number of a toll: the toll ROSE TO 46
     toll_follows: str = _NOTHING  # behind such a number: brings to 14 THE NUMBER of dead
     number_of: str = _NOTHING  # THE NUMBER OF people executed rose to 209
+    denies: str = _NOTHING  # right before a harm: DENIED THAT dozens of people had been
+    doubts: str = _NOTHING  # right before it, where denied_behind follows: RUMOURS OF 20 dead
+    denied_behind: str = _NOTHING  # behind it: rumours of 20 dead WERE FALSE
+    supposes: str = _NOTHING  # right before a harm: THREATENED ON MONDAY TO
+    may_reach: str = _NOTHING  # between a toll and its number: the toll COULD pass 90
+    remembers: str = _NOTHING  # right before a number: MARCHED OVER THE KILLING OF three students
     population_of: str = _NOTHING  # before the size of a place or a body: a VILLAGE OF 60 people
     together: str = _NOTHING  # who shares a harm: was killed TOGETHER WITH two of his sons
     collectives: frozenset[str] = frozenset()  # families, households: not persons
@@ -122,6 +128,36 @@ class Lexicon:
     def progressive_pattern(self) -> re.Pattern[str]:
         """A verb that keeps its subject behind "be": "are holding"."""
         return re.compile(rf"(?:{self.progressive})\b", re.IGNORECASE)
+
+    @cached_property
+    def denies_pattern(self) -> re.Pattern[str]:
+        """What denies the harm that follows."""
+        return re.compile(rf"(?<!\w)(?:{self.denies})$", re.IGNORECASE)
+
+    @cached_property
+    def doubts_pattern(self) -> re.Pattern[str]:
+        """What opens a report that may be denied behind it."""
+        return re.compile(rf"(?<!\w)(?:{self.doubts})$", re.IGNORECASE)
+
+    @cached_property
+    def denied_behind_pattern(self) -> re.Pattern[str]:
+        """What denies a report of harm behind it."""
+        return re.compile(self.denied_behind, re.IGNORECASE)
+
+    @cached_property
+    def supposes_pattern(self) -> re.Pattern[str]:
+        """What makes the harm that follows a threat, a plan, a fear or a tale."""
+        return re.compile(rf"(?<!\w)(?:{self.supposes})$", re.IGNORECASE)
+
+    @cached_property
+    def may_reach_pattern(self) -> re.Pattern[str]:
+        """What makes the number of a toll a forecast."""
+        return re.compile(rf"(?<!\w)(?:{self.may_reach})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def remembers_pattern(self) -> re.Pattern[str]:
+        """What makes the harm that follows an earlier one."""
+        return re.compile(rf"(?<!\w)(?:{self.remembers})\s*$", re.IGNORECASE)
 
     @cached_property
     def _agent_pattern(self) -> re.Pattern[str]:

@@ -130,6 +130,21 @@ FRENCH = Lexicon(
     r"atteignait|compte",
     toll_follows=r"(?:\w+ )?(?:le nombre|le total|le bilan)",
     number_of=r"(?:nombre|total) des?",
+    denies=r"(?:d[ée]menti\w*|dément|démentent|ni(?:e|ent|é|ait))\b"
+    r"(?:(?! et (?:a|ont) )[^.;,:]){0,70}|"
+    r"(?:est|sont) faux\b[^.;,:]{0,60}",
+    supposes=r"(?:menac\w+|promis|jur\w+|tent\w+|prévoi\w+|projet\w+)\b[^.;:]{0,50}?\bde |"
+    r"(?:simul\w+|exercice simulant)\b[^.;:]{0,80}|"
+    r"(?:pourrai(?:t|ent)|risquent?) (?:de )?(?:\w+['’ ])?(?:dépasser|atteindre|élever|monter|alourdir|"
+    r"grimper)\b[^.;,:]{0,40}",
+    may_reach=r"(?:pourrai(?:t|ent)|risquent?|devrai(?:t|ent))",
+    remembers=r"(?:commémor\w+|hommage|obsèques|veillée|funérailles|messe|recueill\w+)\b[^.;:,]{0,60}|"
+    r"(?:manifest\w+|défil\w+|march\w+|protest\w+|grève)\b[^.;:,]{0,60}?\b(?:contre|après|pour) "
+    r"(?:l['’]|le |la |les )(?:meurtres?|assassinats?|morts?|enlèvements?|massacre|disparitions?) "
+    r"(?:de |d['’]|des )(?:\w+ ){0,2}|"
+    r"(?:condamn\w+|jug(?:é|és|ée|ées)|procès|coupables?)\b[^.;:]{0,80}?\b(?:pour|de) (?:avoir \w+|"
+    r"(?:l['’]|le |la |les )?(?:meurtres?|assassinats?|morts?|enlèvements?)(?: de| d['’]| des)?) "
+    r"(?:\w+ ){0,2}|anniversaire\b[^.;:]{0,100}",
     population_of=r"(?:villages?|villes?|îles?|pays|"
     r"écoles?|population|hameaux?|communautés?) d['’e]",
     together=r"(?:avec|ainsi que|de même que)",

@@ -141,6 +141,21 @@ SPANISH = Lexicon(
     r"alcanzó|alcanzado|suma|sumaba|llega|llegó",
     toll_follows=r"(?:\w+ )?(?:el número|la cifra|el total|el balance)",
     number_of=r"(?:número|cifra|total) de(?: los| las)?",
+    denies=r"(?:neg(?:ó|aron|aba|ado|ando)|niega[n]?|desminti\w+|desmiente[n]?)\b"
+    r"(?:(?! y (?:dijo|informó|señaló|afirmó|añadió|agregó|aseguró))[^.;,:]){0,70}|"
+    r"(?:es|son) falsos?\b[^.;,:]{0,60}",
+    supposes=r"(?:amenaz\w+|promet\w+|jur(?:ó|aron)|plane\w+|pretend\w+|intent\w+)\b[^.;:]{0,50}?"
+    r"\b(?:con|de|a)? ?|(?:simulacro|simul(?:ó|aron|aba)|ensay\w+)\b[^.;:]{0,80}|"
+    r"(?:podr[íi]an?|pueden?) (?:\w+ )?(?:llegar|superar|pasar|alcanzar|subir|elevarse|aumentar)\b"
+    r"[^.;,:]{0,40}",
+    may_reach=r"(?:podr[íi]an?|pueden?|se espera que)",
+    remembers=r"(?:conmemor\w+|record(?:ó|aron|ar|aban?|ando)|homenaj\w+|rindi\w+ (?:un )?(?:tributo|"
+    r"homenaje)|velatorio|vigilia|misa|funeral(?:es)?|entierro)\b[^.;:,]{0,60}|"
+    r"(?:march\w+|protest\w+|manifest\w+|huelga)\b[^.;:,]{0,60}?\b(?:contra|por) (?:el|la|los|las) "
+    r"(?:asesinatos?|muertes?|secuestros?|desaparici\w+|matanza|masacre) de (?:\w+ ){0,2}|"
+    r"(?:conden\w+|sentenci\w+|juicio|juzg\w+|culpables?)\b[^.;:]{0,80}?\b(?:por|de) (?:el |la |los |las )?"
+    r"(?:\w+ar|\w+er|\w+ir|asesinatos?|muertes?|secuestros?|homicidios?)(?: de| a)? (?:\w+ ){0,2}|"
+    r"aniversario\b[^.;:]{0,100}",
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
     r"escuelas?|población|plantilla|comunidad(?:es)?) de",
     together=r"(?:junto (?:con|a)|además de|con)",

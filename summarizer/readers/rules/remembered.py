@@ -1,0 +1,17 @@
+"""Harm that is told because people remember it, protest against it or are tried for it."""
+
+from summarizer.readers.rules.cues import Cue
+from summarizer.text.article import Article, Sentence
+from summarizer.text.harm.lexicon import lexicon_for
+
+_LEAD_IN = 200  # characters before a number in which an occasion is named
+
+
+def is_remembered(article: Article, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is what a march, a vigil, an anniversary or a trial is about.
+
+    "Thousands marched over the killing of three students" tells of the march: the killing came
+    before. Harm that is told of the march itself follows in a clause of its own.
+    """
+    before = article.text[max(sentence.start, cue.start - _LEAD_IN) : cue.start]
+    return lexicon_for(article.language).remembers_pattern.search(before) is not None
