@@ -43,7 +43,7 @@ def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
         if of is not None:
             armed = draft.group in ("state_forces", "non_state_armed")  # "one of them a policeman"
             own = draft.group if armed else of.group
-            return replace(draft, group=own, attackers=of.attackers)
+            return replace(draft, group=own, attackers=of.attackers or draft.attackers)
     words = setting.article.text[sentence.start : sentence.end]
     near = [d for d in before if d.cue.sentence == draft.cue.sentence]
     if words_of.CAPTAIN.fullmatch(draft.cue.noun or "") and words_of.VESSEL.search(

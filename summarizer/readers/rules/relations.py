@@ -31,7 +31,11 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if draft.key not in earlier:
             reach = [d for d in reach if d.key not in earlier]
         done[at] = _related(setting, parts, draft, reach)
-    return _sound(_summands(_sums(setting, _out_of(setting, updated(setting.article, done)))))
+    return _sound(
+        _summands(
+            _sums(setting, _opened(setting, _out_of(setting, updated(setting.article, done))))
+        )
+    )
 
 
 def _totalled(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
@@ -178,6 +182,29 @@ def _goes_on_list(text: str, last: Draft, total: Draft) -> bool:
 _AND_MORE = re.compile(r"[\s,]*(?:\b(?:and|y|e|et|as well as|plus)\s+)?(?:\w+\s+)?", re.IGNORECASE)
 
 
+def _opened(setting: Setting, drafts: list[Draft]) -> list[Draft]:
+    """Relate what follows "of the 16 people killed," or "among the 22 dead were" to those."""
+    article = setting.article
+    lexicon = lexicon_for(article.language)
+    opening = re.compile(
+        rf"\W*(?:(?:out )?(?:{lexicon.preposition_of})|{part_words.AMONG_WORDS})\s+"
+        rf"(?:(?:{lexicon.definite}|those)\s+)?",
+        re.IGNORECASE,
+    )
+    done = list(drafts)
+    for at, whole in enumerate(done):
+        sentence = article.sentences[whole.cue.sentence]
+        if not opening.fullmatch(article.text, sentence.start, whole.cue.start):
+            continue
+        for n in range(at + 1, min(len(done), at + _AROUND)):
+            part = done[n]
+            if part.cue.sentence != sentence.index:
+                break
+            if part.part_of is None and may_hold(whole, part, stated=True):
+                done[n] = _within(part, whole, inherits=True)
+    return done
+
+
 def _sums(setting: Setting, drafts: list[Draft]) -> list[Draft]:
     """A later total of people listed before it: a catechist and three pupils, then four people."""
     done = list(drafts)
@@ -232,7 +259,11 @@ def _run_to(value: int, later: Sequence[Draft], total: Draft) -> frozenset[int]:
             inside = part.part_of in {p.key for p in run}
             if inside:
                 continue
-            if not near or part.bound not in ("exact", "at_least") or not may_hold(total, part):
+            if (
+                not near
+                or part.bound not in ("exact", "at_least")
+                or not may_hold(total, part, stated=True)
+            ):
                 break
             if part.part_of not in (None, total.key, opening.part_of):
                 break

@@ -201,7 +201,9 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
     if said is not None and draft.said_by is not None and said.name == draft.said_by.name:
         return False
     if draft.cue.sentence == other.cue.sentence and said is None:
-        return False
+        between = setting.article.text[other.cue.end : draft.cue.start]
+        if draft.said_by is None or signs.OTHER_HAND.search(between) is None:
+            return False
     if draft.own_day and other.own_day and not same_day(draft, other):
         return False
     if None not in (draft.place, other.place) and draft.place != other.place:
@@ -231,7 +233,9 @@ def _is_more(draft: Draft, other: Draft) -> bool:
 
 def is_generic_or_same(draft: Draft, other: Draft) -> bool:
     """Whether the other counts people at large, or the same kind of them."""
-    if draft.cue.noun is None:  # "put the number of dead at 21": the whole toll, of whoever died
+    if draft.cue.noun is None or signs.OF_ALL.fullmatch(
+        draft.cue.noun
+    ):  # "put the number of dead at 21": the whole toll, of whoever died
         return draft.outcome != "captured" or is_generic(other)
     same = (draft.cue.noun or "").casefold() == (other.cue.noun or "").casefold()
     return is_generic(other) or same

@@ -8,11 +8,11 @@ _KILLED = (
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beat(?:en)?|hacked|burned|burnt|crushed|blown|trampled|stoned|"
-            r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|scalded)"
+            r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|scalded|run over|knocked down)"
             r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
             r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
     Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
-            r"garrott?ed|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= (?:him|her|them|\d|an? ))",
+            r"garrott?ed|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= (?:him|her|them|\d|an? ))",
             "killed", "transitive"),
     Trigger(r"(?:slit|cut|slitting|cutting) (?:the )?throats? of", "killed", "object"),
     Trigger(r"(?:had (?:his|her|their) throats? (?:slit|cut)|(?:his|her|their) throats? "
@@ -54,7 +54,7 @@ _KILLED = (
     Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims)(?: \w+)? (?:was|were|are|have "
             r"been|had been) (?:later |since |officially )?(?:identified|named) (?:by [\w ]+ )?as",
             "killed", "object"),
-    Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims|fatalities)(?: \w+)? (?:also )?"
+    Trigger(r"(?:those|the)(?: [\w-]+)? (?:killed|dead|slain|deceased|victims|fatalities)(?: \w+)? (?:also )?"
             r"(?:include[ds]?|comprised|were(?= (?:an?|one|two|three|four|five|six|seven|eight|"
             r"nine|ten|\d+|his|her|their)\b))", "killed", "object"),
     Trigger(r"loss of", "killed", "object", things=True),
@@ -83,10 +83,13 @@ _INJURED = (
             "transitive"),
     Trigger(r"(?:hit|struck|grazed|wounded|hurt|injured|pierced|peppered) by (?:\w+ ){0,3}?"
             r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|stones?|"
-            r"batons?|canisters?|arrows?)|shot (?:in|through) (?:the|his|her|their|both) "
+            r"batons?|canisters?|arrows?)|(?:shot|stabbed|hit|struck|slashed|grazed|knifed) (?:in|through) (?:the|his|her|their|both) "
             r"(?:\w+ )?(?:legs?|arms?|foot|feet|hands?|shoulders?|thighs?|knees?|back|stomach|"
             r"chest|"
-            r"abdomen|face|hip|neck)|overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
+            r"abdomen|face|hip|neck)|(?:sprayed|splashed|attacked|doused) with (?:\w+ )?"
+            r"acid|(?:(?<=gunfire )|(?<=bullets )|(?<=bullet )|(?<=shrapnel )|(?<=shots )|"
+            r"(?<=debris ))(?:hit|struck)|beaten(?! (?:to|up|\d|by \w+ (?:\d|in|at)))|"
+            r"overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
             "transitive"),
     Trigger(r"burn(?:ed|t)(?! (?:down|out|to|alive|up|themselves))", "injured", "participle",
             things=True),

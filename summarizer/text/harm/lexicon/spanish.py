@@ -182,6 +182,8 @@ SPANISH = Lexicon(
            r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
     included=r"inclu(?:id|s)[oa]s?|entre ell[oa]s",
     reflexive=r"(?:él|sí) mismo|(?:ella|sí) misma|ellos mismos|ellas mismas",
+    total_reached=r"(?:elevando|llevando|con lo que) (?:el|la) (?:total|número|cifra|cuenta)"
+    r"(?: \w+){0,3}? a",
     their_number=r"(?:su|el) número (?:en|era de|es de)|los cifra(?:n|ron|ba|ban)? en",
     conjunction=r"y|e|o|y a",
     none_reported=(
