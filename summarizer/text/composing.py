@@ -24,7 +24,8 @@ class Composed(NamedTuple):
 
 
 def compose(text: str) -> Composed:
-    """Compose every letter that is followed by combining accents, where one letter stands for it."""
+    """Compose every letter that is followed by combining accents, where one letter stands "
+    "for it."""
     parts: list[str] = []
     offsets: list[int] = []
     end = 0

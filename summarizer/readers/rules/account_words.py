@@ -16,6 +16,11 @@ COMPARED = re.compile(
 OTHER_HAND = re.compile(
     r";|\b(?:while|but|whereas|although|though|mientras|pero|tandis que|mais|enquanto|mas)\b", re.I
 )
+COUNTS = re.compile(
+    r"\b(?:put|puts|spoke|speaks|gave|said|says|counted|reported|claimed|estimated|talked|listed|"
+    r"cifr\w+|habl\w+|dijo|parl\w+|évoqu\w+|fal(?:ou|aram)|disse)\b",
+    re.IGNORECASE,
+)
 OF_ALL = re.compile(
     r"dead|deaths?|killed|fatalit\w+|bodies|muert[oa]s|morts?|mort[oa]s|fallecidos|cuerpos|corps|"
     r"corpos|tués",

@@ -262,7 +262,7 @@ def _run_to(value: int, later: Sequence[Draft], total: Draft) -> frozenset[int]:
             if (
                 not near
                 or part.bound not in ("exact", "at_least")
-                or not may_hold(total, part, stated=True)
+                or not may_hold(total, part, stated=part.cue.sentence == total.cue.sentence)
             ):
                 break
             if part.part_of not in (None, total.key, opening.part_of):

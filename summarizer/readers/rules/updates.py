@@ -36,7 +36,7 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if draft.key in replaced or done[at].replaces is not None:
             continue
-        if not _is_earlier(article, draft):
+        if not _is_earlier(article, draft, _end_of_previous(drafts, at)):
             continue
         newer = _newer(article, done, at)
         if newer is not None:
@@ -92,7 +92,7 @@ def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     if follows is not None and signs.TO.fullmatch(article.text, old.cue.end, follows.cue.start):
         return at + 1 if follows.outcome == old.outcome else None
     sentence = article.sentences[old.cue.sentence]
-    any_size = signs.ANY_SIZE.search(article.text, sentence.start, old.cue.start) is not None or (
+    any_size = signs.ANY_SIZE.search(article.text, sentence.start, sentence.end) is not None or (
         signs.CORRECTED.search(article.text, sentence.start, sentence.end) is not None
     )
     found = [
@@ -125,7 +125,14 @@ def is_of_first_report(article: Article, draft: Draft) -> bool:
     return signs.FIRST.search(article.text, sentence.start, sentence.end) is not None
 
 
-def _is_earlier(article: Article, draft: Draft) -> bool:
+def _end_of_previous(drafts: Sequence[Draft], at: int) -> int:
+    """Where the number before one ends, of which an "earlier" in front of it speaks."""
+    before = drafts[at - 1] if at > 0 else None
+    same = before is not None and before.cue.sentence == drafts[at].cue.sentence
+    return before.cue.end if before is not None and same else 0
+
+
+def _is_earlier(article: Article, draft: Draft, since: int) -> bool:
     """Whether the words tell it as an earlier toll: "up from 31", "in its first statement"."""
     sentence = article.sentences[draft.cue.sentence]
     before = article.text[sentence.start : draft.cue.start]
@@ -135,7 +142,8 @@ def _is_earlier(article: Article, draft: Draft) -> bool:
     words = article.text[sentence.start : sentence.end]
     if is_of_first_report(article, draft):
         return True
-    earlier = list(signs.EARLIER_TOLL.finditer(before))
+    start = max(sentence.start, since)
+    earlier = list(signs.EARLIER_TOLL.finditer(article.text, start, draft.cue.start))
     said = any(found.group("told") for found in earlier)
     return bool(earlier) and (said or signs.TOLL.search(words) is not None)
 
@@ -198,12 +206,12 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
     if is_told_apart(setting.article, sentences[other.cue.sentence], sentences[draft.cue.sentence]):
         return False
     said = other.said_by
+    by_another = _is_by_another(setting, draft, other)
     if said is not None and draft.said_by is not None and said.name == draft.said_by.name:
-        return False
-    if draft.cue.sentence == other.cue.sentence and said is None:
-        between = setting.article.text[other.cue.end : draft.cue.start]
-        if draft.said_by is None or signs.OTHER_HAND.search(between) is None:
+        if not by_another:
             return False
+    if draft.cue.sentence == other.cue.sentence and said is None and not by_another:
+        return False
     if draft.own_day and other.own_day and not same_day(draft, other):
         return False
     if None not in (draft.place, other.place) and draft.place != other.place:
@@ -224,6 +232,14 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
         (is_generic(draft) or _is_more(draft, other)) and is_generic_or_same(draft, other)
         and (known or bare or "unknown" in (draft.group, other.group))
     )  # fmt: skip
+
+
+def _is_by_another(setting: Setting, draft: Draft, other: Draft) -> bool:
+    """Whether somebody else counts behind a word of contrast: "while the mayor put it at 11"."""
+    if draft.cue.sentence != other.cue.sentence:
+        return False
+    between = setting.article.text[other.cue.end : draft.cue.start]
+    return signs.OTHER_HAND.search(between) is not None and signs.COUNTS.search(between) is not None
 
 
 def _is_more(draft: Draft, other: Draft) -> bool:

@@ -127,7 +127,8 @@ PORTUGUESE = Lexicon(
     remembers=r"(?:lembr(?:ou|aram|ar|ando)|comemor\w+|homenage\w+|recordou|recordaram|velório|vigília|"
     r"missa|funeral|funerais)\b[^.;:,]{0,60}|"
     r"(?:march\w+|protest\w+|manifest\w+|greve)\b[^.;:,]{0,60}?\b(?:contra|pel[oa]s?|por) "
-    r"(?:[oa]s? )?(?:assassinatos?|homicídios?|mortes?|sequestros?|rapto|chacina|massacre) d\w+ (?:\w+ ){0,2}|"
+    r"(?:[oa]s? )?(?:assassinatos?|homicídios?|mortes?|sequestros?|rapto|chacina|massacre) "
+    r"d\w+ (?:\w+ ){0,2}|"
     r"(?:conden\w+|julga\w+|culpad\w+)\b[^.;:]{0,80}?\b(?:por|pel[oa]s?|de) (?:\w+ar|\w+er|\w+ir|"
     r"assassinatos?|homicídios?|mortes?)(?: de| d[oa]s?)? (?:\w+ ){0,2}|aniversário\b[^.;:]{0,100}",
     population_of=r"(?:aldeias?|vilas?|cidades?|"
