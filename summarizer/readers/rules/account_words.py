@@ -16,6 +16,12 @@ COMPARED = re.compile(
 OTHER_HAND = re.compile(
     r";|\b(?:while|but|whereas|although|though|mientras|pero|tandis que|mais|enquanto|mas)\b", re.I
 )
+OF_NUMBER = re.compile(r"\s+(?:(?:an?|the|one)\s+)?(?:\w+\s+)?", re.IGNORECASE)  # 33 a day earlier
+OF_OTHERS = re.compile(
+    r"\s+(?:of|de|d[oa]s|des)\s+(?:the|those|his|her|their|los|las|les|os|"
+    r"as)\s",
+    re.I,
+)
 COUNTS = re.compile(
     r"\b(?:put|puts|spoke|speaks|gave|said|says|counted|reported|claimed|estimated|talked|listed|"
     r"cifr\w+|habl\w+|dijo|parl\w+|évoqu\w+|fal(?:ou|aram)|disse)\b",

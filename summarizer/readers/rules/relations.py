@@ -97,11 +97,44 @@ def _related(setting: Setting, parts: Parts, draft: Draft, all_: Sequence[Draft]
         whole = next((w for w in all_ if w.key == joined.part_of), None)
         if whole is not None and may_hold(whole, draft):
             return _within(draft, whole, inherits=True)
+    whole = _parallel(setting, draft, all_)
+    if whole is not None:
+        return _within(draft, whole, inherits=False)
     account = disputed(setting, parts, draft, all_)
     if account is not draft:
         return account
     whole = parts.implied(draft, all_)
     return _within(draft, whole, inherits=False) if whole is not None else draft
+
+
+def _parallel(setting: Setting, draft: Draft, all_: Sequence[Draft]) -> Draft | None:
+    """The whole beside that of those told with these: 6 of the 9 dead, and 29 of the 40 hurt."""
+    sentences = setting.article.sentences
+    paragraph = sentences[draft.cue.sentence].paragraph
+    by_key = {d.key: d for d in all_}
+    for beside in reversed(all_):
+        of = by_key.get(beside.part_of) if beside.part_of is not None else None
+        if (
+            of is None
+            or beside.outcome == draft.outcome
+            or beside.cue.start > draft.cue.start
+            or beside.cue.sentence < draft.cue.sentence - 1
+            or sentences[beside.cue.sentence].paragraph != paragraph
+            or of.cue.sentence == beside.cue.sentence
+        ):
+            continue
+        for whole in all_:
+            if (
+                whole.cue.sentence == of.cue.sentence
+                and whole.outcome == draft.outcome
+                and is_generic(whole)
+                and is_generic(draft)
+                and draft.cue.kind == "count"
+                and may_hold(whole, draft)
+                and (whole.floor or 0) > (draft.floor or 0)
+            ):
+                return whole
+    return None
 
 
 def _within(draft: Draft, whole: Draft, *, inherits: bool) -> Draft:

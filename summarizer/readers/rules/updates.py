@@ -143,7 +143,11 @@ def _is_earlier(article: Article, draft: Draft, since: int) -> bool:
     if is_of_first_report(article, draft):
         return True
     start = max(sentence.start, since)
-    earlier = list(signs.EARLIER_TOLL.finditer(article.text, start, draft.cue.start))
+    earlier = [
+        found
+        for found in signs.EARLIER_TOLL.finditer(article.text, start, draft.cue.start)
+        if since == 0 or not signs.OF_NUMBER.fullmatch(article.text, since, found.start())
+    ]
     said = any(found.group("told") for found in earlier)
     return bool(earlier) and (said or signs.TOLL.search(words) is not None)
 
@@ -160,6 +164,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         return draft
     text = setting.article.text
     phrase = text[draft.cue.start : draft.cue.end]
+    if signs.OF_OTHERS.match(text, draft.cue.end):
+        return draft  # "two of the 49 who were treated died"
     if draft.cue.noun is None and any(
         o.cue.sentence == draft.cue.sentence
         and o.cue.end < draft.cue.start
@@ -178,7 +184,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         if draft.said_by is None and not (_is_more(draft, other) and parts.opens(other)):
             continue  # a larger number than the opening's is another count, and adds nobody
         smaller = other.bound == "vague" or (draft.floor or 0) < (other.floor or 0)
-        if smaller and (_saw_some(setting, draft) or parts.is_serious(draft)):
+        vague = draft.bound == "vague"  # "several bodies" of a witness contradict no number
+        if smaller and (vague or _saw_some(setting, draft) or parts.is_serious(draft)):
             return replace(draft, part_of=other.key)
         if (
             other.said_by is None
@@ -207,9 +214,9 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
         return False
     said = other.said_by
     by_another = _is_by_another(setting, draft, other)
-    if said is not None and draft.said_by is not None and said.name == draft.said_by.name:
-        if not by_another:
-            return False
+    same = said is not None and draft.said_by is not None and said.name == draft.said_by.name
+    if same and not by_another:
+        return False
     if draft.cue.sentence == other.cue.sentence and said is None and not by_another:
         return False
     if draft.own_day and other.own_day and not same_day(draft, other):

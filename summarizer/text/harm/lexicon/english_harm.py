@@ -141,7 +141,8 @@ _MISSING = (
             r"whereabouts (?:are |were |is |was )?unknown|lost at sea", "missing", "participle",
             things=True),
     Trigger(r"(?:could|can|did|has|have|had) ?(?:not|n[o'’]t) (?:yet )?f(?:ind|ound)|"
-            r"(?:search|look)(?:ed|ing) for(?= (?:his|her|their|my|our) )", "missing", "object",
+            r"(?:search|look)(?:ed|ing) for(?= (?:his|her|their|my|our|(?:an? |the "
+            r")?(?:\d+-year-old|missing|young)) )", "missing", "object",
             things=True),
     Trigger(r"trap(?:s|ping)", "missing", "transitive", things=True),
     Trigger(r"disappearances?", "missing", "noun"),
