@@ -16,8 +16,8 @@ FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "en": """a the of and to in was were that is are on for with said by at from has had have
-            been it its an he his she her they their who which but not this after when where while would
-            will as be into least people about""",
+            been it its an he his she her they their who which but not this after when where
+            while would will as be into least people about""",
         "fr": """le la les des du de et en un une est était étaient ont été dans sur par pour avec
             selon qui que au aux ce cette ces plus moins d' l' s' n' qu' a à il elle ils son sa ses
             leur ne pas mais où après dont entre se sont dit déclaré annoncé indiqué""",

@@ -57,7 +57,7 @@ def told(text: str, *claim: Any, **fields: Any) -> Problem:
          "The words say nothing that can be counted, not 1,480."),
         ("More than 12 people were killed.", ("More than 12 people", "vague", 13),
          "The number is more_than in the words, not vague."),
-        ("Two of the 12 hostages were killed.", ("12 hostages", "exact", 12),
+        ("Two of the 12 passengers were killed.", ("12 passengers", "exact", 12),
          "The words count those of whom others are a part, not those harmed."),
     ],
 )  # fmt: skip

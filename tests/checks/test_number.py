@@ -177,7 +177,7 @@ def test_a_value_that_passes_is_in_its_quote(
 def test_those_taken_are_counted_where_the_quote_itself_says_that_they_were() -> None:
     text = "Two of the 12 hostages were killed."
     assert not failed(text, "12 hostages", "exact", 12, outcome="captured")
-    assert failed(text, "12 hostages", "exact", 12) == ["number"]
+    assert "number" in failed(text, "12 hostages", "exact", 12)
 
 
 def test_people_come_before_families() -> None:

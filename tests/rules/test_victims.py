@@ -78,7 +78,7 @@ OTHER_WORDS = [
     ("Police shot a protester dead in Vorn.", "killed 1"),
     ("Two teenagers were fatally stabbed.", "killed 2"),
     ("Raiders slit the throats of six farmers.", "killed 6"),
-    ("Four miners were crushed by a rockfall and died.", "killed 4"),
+    ("Four miners were crushed to death by a rockfall.", "killed 4"),
     ("Two boys were electrocuted by a fallen cable.", "killed 2"),
     ("The blast took the lives of nine people.", "killed 9"),
     ("Three workers suffocated in a tank.", "killed 3"),

@@ -255,7 +255,11 @@ class Government:
 
     def _is_subject_between(self, phrase: Phrase, start: int, harm: Harm) -> bool:
         """Whether the verb has a subject of its own: "nine fainted and two died"."""
-        between = self._people_between(start, max(start, harm.verb), phrase)
+        between = [
+            p
+            for p in self._people_between(start, max(start, harm.verb), phrase)
+            if p.kind == "count" or p.people is not None  # "crushed by a rockfall and died"
+        ]
         return bool(between) and (
             not self._text[between[-1].end : harm.verb].strip()
             and self._joined.search(self._text, start, between[-1].start) is not None
@@ -400,7 +404,7 @@ class Government:
             if other is not phrase
             and not other.thing
             and other.end <= end
-            and (other.kind == "count" or (other.kind == "singular" and other.people is not None))
+            and other.kind in ("count", "singular")
         ]
 
     def _listed_with(self, phrase: Phrase, other: Phrase) -> bool:

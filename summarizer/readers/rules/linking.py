@@ -36,7 +36,7 @@ _SPEECH_BEFORE = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[\"”»]\s+(?:said|says|disse|dijo)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?) of|in|at|"
+    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?|famil(?:y|ies)|relatives|homes?|houses?|sons?|supporters) of|in|at|"
     r"near|"
     r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|"
     r"contra|"
@@ -102,7 +102,7 @@ class Links:
         self._sentence = sentence
         self._list = re.compile(
             rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:{lexicon.inclusion})\s[^,;:.]{{1,60}},"
-            rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,;]*(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
+            rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:;\s*(?=(?:{lexicon.conjunction})\s))?(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
             rf"(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
             rf"(?:(?:{lexicon.definite})\s+)?",

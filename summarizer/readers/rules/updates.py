@@ -20,6 +20,11 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """An earlier toll that a later one replaces: "up from 31", "police had put the toll at 12"."""
     done = list(drafts)
     for at in range(len(drafts) - 1):
+        follows = done[at + 2] if at + 2 < len(done) else None
+        if follows is not None and signs.TO.fullmatch(
+            article.text, done[at + 1].cue.end, follows.cue.start
+        ):
+            continue  # "seven bodies, raising the toll from 64 to 71"
         if _is_changed_from(article, done[at], done[at + 1]):
             done[at + 1] = replace(done[at + 1], part_of=None, disputes=None)
             done = _replacing(done, at + 1, at)

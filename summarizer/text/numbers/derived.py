@@ -29,6 +29,7 @@ class _Patterns(NamedTuple):
     out_of: re.Pattern[str]
     opening_of: re.Pattern[str]
     rest: re.Pattern[str]
+    others: re.Pattern[str]
     each: re.Pattern[str]
     places: re.Pattern[str]
     joint: re.Pattern[str]
@@ -88,6 +89,7 @@ def _patterns(code: str) -> _Patterns | None:
         opening_of=compiled(
             rf"(?:^|[.!?;:,]|\n)\W*(?:{of(*say.out_of)})\s+(?:[^\W\d]{{1,5}}\s+)?$"
         ),
+        others=compiled(rf"(?<!\w)(?:{of(*say.others)})(?!\w)"),
         rest=compiled(rf"(?<!\w)(?:{of(*say.rest)})(?!\w)"),
         each=compiled(rf"(?:\s+[^\W\d][\w'’-]*){{0,2}}?\s+(?:{of(*say.each)})(?!\w)"),
         places=compiled(
@@ -127,7 +129,9 @@ def _left_over(
         start = part.start - len(before) + excepted.start()
         return _worked_out(whole, start, whole.best - part.best, part)
     few = patterns.only.search(text, max(0, part.start - 6), part.number_start)
-    if few is not None and patterns.survived.match(text, whole.end):
+    _, end = _sentence(text, whole)
+    told = patterns.others.search(text, whole.end, end)  # "the other eight were killed"
+    if few is not None and told is None and patterns.survived.match(text, whole.end):
         start = min(few.start(), part.start)
         return replace(_worked_out(whole, start, whole.best - part.best, part), lost=True)
     return None

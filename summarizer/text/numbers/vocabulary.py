@@ -53,7 +53,7 @@ class QuantityWords:
         Words between such a verb and how much was added: rose *by* 12.
     change_to
         Words behind a number that such a verb starts from, where ``change_by`` also says *from*.
-    all_but, only, out_of, survived, freed, sole_survivor, no_survivors, rest
+    all_but, only, out_of, survived, freed, sole_survivor, no_survivors, others, rest
         Words by which a number is worked out: *all but* four *of* the 52; *only* three *of* the
         20 *survived*; the *sole survivor of* the 14; *of* 30 people six died, and *the rest*.
     twins
@@ -86,6 +86,7 @@ class QuantityWords:
     freed: tuple[str, ...] = ()
     sole_survivor: tuple[str, ...] = ()
     no_survivors: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     in_each: tuple[str, ...] = ()

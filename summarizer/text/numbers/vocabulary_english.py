@@ -97,6 +97,7 @@ ENGLISH: Final = QuantityWords(
     freed=phrases("released, freed, let go, accounted for, identified, found alive, discharged"),
     sole_survivor=phrases("sole survivor, only survivor, lone survivor, single survivor"),
     no_survivors=phrases("no survivors, no survivor, no known survivors"),
+    others=phrases("the other, the others, the rest, the remaining, all the others"),
     rest=phrases("the rest, the others, all the others, the remainder"),
     each=phrases("each, apiece"),
     in_each=phrases(

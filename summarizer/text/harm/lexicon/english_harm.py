@@ -8,9 +8,9 @@ _KILLED = (
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beat(?:en)?|hacked|burned|burnt|crushed|blown|trampled|stoned|"
-            r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|scalded|"
-            r"tortured|starved)(?: (?:him|her|them))?(?: and killed| to death| dead| up)", "killed",
-            "transitive"),
+            r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|scalded)"
+            r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
+            r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
     Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
             r"garrott?ed|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= (?:him|her|them|\d|an? ))",
             "killed", "transitive"),
