@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
     r"\b(?:where|after|who|whom|which|that|during|following|amid)\b", re.IGNORECASE
 )
 
-_WRAP_LEAST, _WRAP_MOST = 40, 130
+_WRAP_LEAST, _WRAP_MOST = 24, 130
 _TITLE_MOST = 200
 _LINK_MOST = 200
 _FURNITURE_MOST = 500

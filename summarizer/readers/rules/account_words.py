@@ -101,6 +101,10 @@ RECOVERED = re.compile(
 RAISED = re.compile(
     r"\b(?:rais|lift|elev|increas|aument|port)\w*\s+(?:\w+\s+){0,3}?(?:tolls?|number|count|figure|"
     r"tally|cifra|balance|saldo|número|bilan|balanço)\s+(?:\w+\s+){0,3}?(?:to|a|à|para)\s+"
-    r"(?:at least\s+|al menos\s+|au moins\s+)?$",
+    r"(?:at least\s+|al menos\s+|au moins\s+)?$|"
+    r"\b(?:tolls?|number|count|tally|cifra|balance|saldo|número|bilan|balanço)\b[^.;:]{0,60}?"
+    r"\b(?:ros\w+|risen|rises|climb\w+|increas\w+|gone up|grown|jump\w+|mount\w+|soar\w+|surg\w+|"
+    r"subi\w+|ascend\w+|aument\w+|elev\w+|monté|passé|grimp\w+|alourdi\w*)\s+(?:\w+ly\s+)?"
+    r"(?:to|past|above|a|à|para)\s+(?:at least\s+|al menos\s+|au moins\s+)?$",
     re.IGNORECASE,
 )

@@ -86,6 +86,8 @@ def _within_reach(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
 
 
 def _related(setting: Setting, parts: Parts, draft: Draft, all_: Sequence[Draft]) -> Draft:
+    if draft.cue.column_total is not None:
+        return _in_its_column(draft, all_)
     whole = parts.stated(draft, all_)
     if whole is not None:
         return _within(draft, whole, inherits=True)
@@ -135,6 +137,17 @@ def _parallel(setting: Setting, draft: Draft, all_: Sequence[Draft]) -> Draft | 
             ):
                 return whole
     return None
+
+
+def _in_its_column(draft: Draft, all_: Sequence[Draft]) -> Draft:
+    """A row of a table is part of what its column comes to, and of no other row."""
+    if draft.principal == draft.cue.column_total:
+        return draft
+    whole = next(
+        (w for w in all_ if w.outcome == draft.outcome and w.principal == draft.cue.column_total),
+        None,
+    )
+    return _within(draft, whole, inherits=False) if whole is not None else draft
 
 
 def _within(draft: Draft, whole: Draft, *, inherits: bool) -> Draft:

@@ -270,6 +270,7 @@ def _names_a_unit(around: Surroundings, place: int) -> bool:
     return (
         around.is_name(place)
         and place > 0
+        and around.tokens[place + 1].start - around.tokens[place].end == 1
         and around.tokens[place - 1].kind == "word"
         and not around.is_month(place)
         and around.key(place) not in near.WEEKDAYS

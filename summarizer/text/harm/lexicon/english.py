@@ -70,7 +70,7 @@ ENGLISH = Lexicon(
     population_of=r"(?:villages?|hamlets?|towns?|cit(?:y|ies)|settlements?|islands?|countr(?:y|ies)|"
     r"nations?|districts?|provinces?|communit(?:y|ies)|schools?|clubs?|union|part(?:y|ies)|"
     r"organi[sz]ation|workforce|staff|population|congregation|audience|parliament|council|"
-    r"electorate|membership|capacity|membership) of",
+    r"electorate|membership|capacity) of",
     together=r"(?:(?:together|along|alongside) with|alongside|as well as|with)",
     aged=r"\w+(?:-\w+)?-(?:year|month|week|day)-olds?",
     definite=r"the|his|her|their|its|our|my",
