@@ -51,6 +51,61 @@ TOLD_AGAIN = [
         "killed 3",
     ),
     ("Dos obreros murieron en Orcaz. Los dos trabajaban en un túnel.", "killed 2"),
+    (
+        "A gas canister blew up in a bakery in Lusket on Tuesday, killing two bakers and "
+        "injuring one customer, police said. Dead: 2. Injured: 1.",
+        "killed 2, injured 1",
+    ),
+    (
+        "Two cyclists died on Sunday when a van ran into them near Dornal. The pair were on "
+        "their way home.",
+        "killed 2",
+    ),
+    (
+        "Five fishermen drowned off Port Ellin on Friday. The five had set out at dawn, the "
+        "coastguard said.",
+        "killed 5",
+    ),
+    (
+        "Four hikers were killed by an avalanche on Mount Pell on Sunday, rescuers said. The "
+        "dead hikers were all from Teldin.",
+        "killed 4",
+    ),
+    (
+        "A bus driver was stabbed in Cinderby on Monday and died in hospital. The driver, a "
+        "father of three, had been attacked at the depot.",
+        "killed 1",
+    ),
+    (
+        "Three people were killed and six wounded in a grenade attack in Halvic. The wounded "
+        "were taken to Vorn. All six are stable, a doctor said.",
+        "killed 3, injured 6",
+    ),
+    (
+        "Six pupils were hurt when a school bus overturned near Norrim on Thursday. The six "
+        "pupils were treated for cuts.",
+        "injured 6",
+    ),
+    (
+        "Police said three (3) officers were killed and two (2) others are missing after the "
+        "ambush.",
+        "killed 3, missing 2",
+    ),
+    (
+        "Eleven deaths and 27 injuries were recorded after the storm, the relief office said.",
+        "killed 11, injured 27",
+    ),
+    ("One death and four injuries were reported after the blast.", "killed 1, injured 4"),
+    (
+        "Seven killed in market fire\n\nA fire at a market in Kessia killed seven traders on "
+        "Sunday, the mayor said. The seven had been asleep in their stalls.",
+        "killed 7",
+    ),
+    (
+        "Twelve people died in the crash, the police chief said on Monday. The twelve victims "
+        "were pilgrims.",
+        "killed 12",
+    ),
 ]
 
 ATTACKERS = [
@@ -81,6 +136,36 @@ ATTACKERS = [
     ("A bomber killed himself and wounded six policemen in Halvic.", "injured 6"),
     ("The attacker blew himself up, killing himself and two soldiers.", "killed 2"),
     ("Un atacante suicida se mató y mató a dos soldados en Orcaz, dijo el ejército.", "killed 2"),
+    (
+        "A car bomb in Sabrek killed seven people on Monday, the bomber among them, officials "
+        "said.",
+        "killed 6",
+    ),
+    (
+        "Police said a suicide bomber struck a checkpoint in Kessia, killing four soldiers "
+        "and himself.",
+        "killed 4",
+    ),
+    (
+        "Fourteen people, five of them gunmen, were killed in a raid on a bank in Ormund.",
+        "killed 9",
+    ),
+    ("Six people died in the attack in Vorn: four villagers and two attackers.", "killed 4"),
+    ("The blast killed at least nine people besides the bomber.", "killed 9-"),
+    (
+        "A man shot dead his two brothers and then himself in Dayne on Sunday, police said.",
+        "killed 2",
+    ),
+    ("The gunman wounded three people before he shot himself dead.", "injured 3"),
+    (
+        "An explosion at a police post killed 10, including the two attackers, the ministry said.",
+        "killed 8",
+    ),
+    (
+        "Two suicide bombers killed 15 worshippers at a mosque in Kessia on Friday. Both "
+        "bombers died.",
+        "killed 15",
+    ),
 ]
 
 UPDATES = [
@@ -108,6 +193,39 @@ UPDATES = [
     ("O número de mortos subiu de 26 para 30.", "killed 30"),
     ("Three more bodies were found on Monday, bringing the death toll to 22.", "killed 22"),
     ("Two of the wounded died overnight, taking the toll to nine.", "killed 9"),
+    (
+        "The number of dead in the Teldin landslide has risen from 33 to 41, rescuers said on "
+        "Friday.",
+        "killed 41",
+    ),
+    ("Officials raised the death toll from the flood to 61, from 54 on Monday.", "killed 61"),
+    (
+        "The death toll from the fire has climbed to 19 after two more patients died of burns.",
+        "killed 19",
+    ),
+    (
+        "The toll, earlier put at 45, was revised to 39 on Wednesday, the ministry said.",
+        "killed 39",
+    ),
+    ("Authorities lowered the number of missing to 12 from 20.", "missing 12"),
+    ("The number of injured jumped by 40 to 310, the health office said.", "injured 310"),
+    ("The death toll now stands at 72, up from 65 the day before.", "killed 72"),
+    ("Deaths rose to 118 from 104.", "killed 118"),
+    (
+        "Health officials reported 14 more deaths on Monday, bringing the total to 230.",
+        "killed 230",
+    ),
+    ("The ministry said 5 more bodies had been found, taking the toll to 27.", "killed 27"),
+    ("Dead: 512 (+18). Injured: 2,040 (+75).", "killed 512, injured 2040"),
+    (
+        "El balance de muertos por el sismo aumentó de 31 a 44, informó el gobierno de Trasalba.",
+        "killed 44",
+    ),
+    (
+        "Le bilan de l'éboulement est monté à 21 morts, contre 17 la veille, a indiqué la "
+        "préfecture de Morlac.",
+        "killed 21",
+    ),
 ]
 
 WHOLE_AND_PARTS = [
@@ -184,6 +302,64 @@ WHOLE_AND_PARTS = [
         "Police put the number of dead at 31. The hospital said it had received 36 bodies.",
         "killed 31-36",
     ),
+    (
+        "A roof collapsed on Sunday, hurting 12 shoppers. Five more people were hurt in the "
+        "rush to leave. That makes 17 injured in all, the fire chief said.",
+        "injured 17",
+    ),
+    (
+        "The storm killed four people in Orvane and two in Teldin, and a seventh person died "
+        "in Lusket, bringing the total to seven.",
+        "killed 7",
+    ),
+    (
+        "Thirty-one people died: 18 in Luroth, eight in Ombeka and five in Sabrek, the "
+        "disaster agency said.",
+        "killed 31",
+    ),
+    ("The flood killed 12 people in Marrow, seven in Pellham and three in Quorrin.", "killed 22"),
+    (
+        "The quake left 40 dead in Nesk, 22 in Vorn and nine in Nuss, the government said. "
+        "Overall, 71 people died.",
+        "killed 71",
+    ),
+    (
+        "The bus crash killed 16 people, including nine women and four children, police said.",
+        "killed 16",
+    ),
+    ("Of the 16 people killed, nine were women and four were children.", "killed 16"),
+    ("Among the 22 dead were seven children.", "killed 22"),
+    ("Fourteen people died. The 14 victims included three teachers and a nurse.", "killed 14"),
+    (
+        "Eighteen people, most of them women and children, were killed when a shell hit a bakery.",
+        "killed 18",
+    ),
+    ("Forty people, nearly all of them miners, were injured.", "injured 40"),
+    (
+        "Ten people died, six at the scene and four later in hospital, the coroner said.",
+        "killed 10",
+    ),
+    ("Nine people were killed: five died at once, and four on the way to hospital.", "killed 9"),
+    ("Twenty people, among them six children, and two rescuers died in the fire.", "killed 22"),
+    (
+        "A boat sank off Teldin on Monday. Three survivors were found, one of whom died "
+        "later. In all, 19 people lost their lives.",
+        "killed 19",
+    ),
+    (
+        "Half a dozen people were killed and a dozen were wounded in Vorn on Monday.",
+        "killed 6, injured 12",
+    ),
+    ("Of the 40 passengers, eight were killed and the rest escaped unhurt.", "killed 8"),
+    (
+        "The army said it had killed 40 rebels. The rebels said they had lost only six men.",
+        "killed 6-40",
+    ),
+    (
+        "Police said eight protesters had died; the opposition spoke of at least 20 dead.",
+        "killed 8-",
+    ),
+    ("Rescue workers counted 14 bodies, while the mayor put the toll at 11.", "killed 11-14"),
 ]
 
 

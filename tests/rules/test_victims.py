@@ -27,6 +27,23 @@ LEFT_OVER = [
     ("The gunmen freed seven of the 26 hostages whom they had seized.", "captured 26"),
     ("Five of the 19 abducted pupils were released on Monday.", "captured 19"),
     ("Los secuestradores liberaron a cinco de los 19 rehenes.", "captured 19"),
+    (
+        "There were no survivors when a plane with 19 people aboard hit a mountain on Sunday.",
+        "killed 19",
+    ),
+    (
+        "A helicopter with eight people on board crashed into the sea off Lusket on Monday, "
+        "and none survived.",
+        "killed 8",
+    ),
+    ("All but one of the 11 crew drowned.", "killed 10"),
+    ("Rescuers found only two of the 15 miners alive.", "killed 13"),
+    ("All 33 passengers and crew died in the crash.", "killed 33"),
+    ("Militants released four of the 20 villagers they abducted last week.", "captured 20"),
+    ("Of the 50 hostages, 20 were released on Friday and 30 are still held.", "captured 50"),
+    ("Twelve of the 30 kidnapped pupils have been freed, the governor said.", "captured 30"),
+    ("Gunmen killed four people in each of three villages near Ombeka.", "killed 12"),
+    ("Bombs in Teldin, Orvane and Lusket killed three people each.", "killed 9"),
 ]
 
 EACH = [
@@ -66,6 +83,38 @@ ONE_BY_ONE = [
     ("The governor was killed along with two aides.", "killed 3"),
     ("A nurse was killed together with her two children.", "killed 3"),
     ("A pilot and the three passengers died.", "killed 4"),
+    (
+        "One worker was killed and a second seriously injured when scaffolding collapsed.",
+        "killed 1, injured 1",
+    ),
+    ("A man died and his wife was injured when a tree fell on their car.", "killed 1, injured 1"),
+    (
+        "One of the two climbers died; the other was rescued with a broken leg.",
+        "killed 1, injured 1",
+    ),
+    (
+        "A farmer, his wife and their four children were killed when lightning struck their hut.",
+        "killed 6",
+    ),
+    ("A grandmother and her three grandsons drowned in the Nesk on Monday.", "killed 4"),
+    ("A couple and their three children died in a house fire in Dayne.", "killed 5"),
+    ("A pregnant woman, her husband and her mother were shot dead.", "killed 3"),
+    (
+        "Police identified the victims as Nora Helt, 34, her son Ben, 9, and a neighbour, "
+        "Carl Voss.",
+        "killed 3",
+    ),
+    ("Among the dead was the footballer Milo Stane.", "killed 1"),
+    ("Singer Rana Tev died on Tuesday after a car bomb in Sabrek.", "killed 1"),
+    ("Judge Olan Birk was shot dead outside his home in Ormund on Monday.", "killed 1"),
+    (
+        "The minister was injured and two of his bodyguards were killed in a bomb attack.",
+        "killed 2, injured 1",
+    ),
+    ("The village chief, two of his sons and a cousin were killed by gunmen.", "killed 4"),
+    ("Two nuns and their driver were abducted near Vorn.", "captured 3"),
+    ("A teacher and 12 pupils were hurt.", "injured 13"),
+    ("Twin brothers aged six drowned in a pond.", "killed 2"),
 ]
 
 OTHER_WORDS = [
@@ -97,6 +146,34 @@ OTHER_WORDS = [
     ("Two guards were shot in the leg.", "injured 2"),
     ("Three soldiers were grazed by bullets.", "injured 3"),
     ("Seize élèves ont été intoxiqués et un pompier s'est fracturé le bras.", "injured 17"),
+    ("A landslide engulfed a hut, killing all seven people inside.", "killed 7"),
+    ("Two men were found hanged in a cell in Ormund.", "killed 2"),
+    ("The bodies of five migrants washed up near Lusket.", "killed 5"),
+    ("Police shot and killed a robber in Ashmere.", "killed 1"),
+    ("Four soldiers lost their lives in an ambush near Halvic.", "killed 4"),
+    ("A mortar round claimed the lives of three sisters in Norrim.", "killed 3"),
+    ("Two miners perished in a tunnel collapse.", "killed 2"),
+    ("A tanker explosion incinerated nine people.", "killed 9"),
+    ("Two boys were run over and killed by a lorry.", "killed 2"),
+    ("Soldiers gunned down six protesters in Kessia.", "killed 6"),
+    ("A girl was mauled to death by a bear.", "killed 1"),
+    ("Eight children suffocated in a locked van.", "killed 8"),
+    ("Twenty people suffered burns in the blast.", "injured 20"),
+    ("A policeman was stabbed in the arm.", "injured 1"),
+    ("Fifteen protesters were beaten by police.", "injured 15"),
+    ("Nine firefighters were treated for smoke inhalation after the fire.", "injured 9"),
+    ("Three passengers sustained fractures when the tram braked hard.", "injured 3"),
+    ("A bear attacked and injured two campers.", "injured 2"),
+    ("Four women were sprayed with acid in Ormund.", "injured 4"),
+    ("Gunfire hit two children in Vorn.", "injured 2"),
+    (
+        "Trois ouvriers ont été brûlés et un autre s'est cassé la jambe à Morlac, selon la police.",
+        "injured 4",
+    ),
+    (
+        "Un policía murió y otros dos fueron heridos de bala en Orcaz, dijo el alcalde.",
+        "killed 1, injured 2",
+    ),
 ]
 
 

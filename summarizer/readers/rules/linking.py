@@ -135,10 +135,8 @@ class Links:
             gap = (other.end, phrase.start)
             if not other.partitive and self._acts.match(self._text, phrase.end):
                 continue  # "the murder of a banker, and 40 officers searched the woods"
-            listed = self._list.fullmatch(self._text, *gap) is not None
-            if listed and phrase.kind == "count" and ";" in self._text[slice(*gap)]:
-                listed = False  # "killed one man; dozens of villagers watched"
-            if listed or self.is_part(phrase, other):
+            # A semicolon alone parts: "killed one man; dozens of villagers watched".
+            if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
                 return other
             if (
                 phrase.kind == "count"

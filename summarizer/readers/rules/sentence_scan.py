@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.readers.rules.attributions import attributions
@@ -79,6 +80,7 @@ class SentenceScan:
         self._opening_of = re.compile(
             rf"\W*(?:out )?(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
         )
+        self._pro_verb = re.compile(rf"\s+(?:{lexicon.pro_verb})\s*(?=[,.;)]|$)", re.IGNORECASE)
         self._links = Links(article.text, sentence, lexicon)
         said = attributions(article.text, sentence.start, sentence.end, article.language)
         self._speech = [(a.start, a.end) for a in said]
@@ -113,6 +115,8 @@ class SentenceScan:
                 link = self._links.to_earlier(phrase, harmed)
                 if link is not None and not self._keeps_its_harm(link, found[link], phrase):
                     governors, nearest = found[link], _SHARED
+            if not governors and (harm := self._stood_for(phrase)) is not None:
+                governors, nearest = (Governor(harm, _SHARED),), _SHARED
             if self._counts(phrase, nearest):
                 found[phrase] = governors
                 if governors:
@@ -148,6 +152,15 @@ class SentenceScan:
             and other.start <= governors[0].harm.start < other.end
             and not self._links.is_part(phrase, other)
         )
+
+    def _stood_for(self, phrase: Phrase) -> Harm | None:
+        """The harm that "did" or "were" stands for: "30 people did not die; one did"."""
+        if phrase.kind != "count" or phrase.noun is not None:
+            return None
+        if not self._pro_verb.match(self._text, phrase.end):
+            return None
+        before = [h for h in self._harms if h.end <= phrase.start]
+        return replace(before[-1], assertion="asserted") if before else None
 
     def _is_in_care(self, governors: tuple[Governor, ...]) -> bool:
         """Whether only a hospital says that people were hurt: "eight there, six in hospital"."""

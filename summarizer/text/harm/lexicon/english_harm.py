@@ -186,7 +186,8 @@ _CAPTURED = (
 _DISPLACED = (
     Trigger(r"numbers? of (?:the |people |those )*(?:displaced|homeless|evacuees)", "displaced",
             "toll"),
-    Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
+    Trigger(r"displac(?:e|es|ed|ing)|(?:moved|ordered|cleared|led|brought) out(?: of)?(?! "
+            r"alive)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
             r"(?:forced|driven|drove|moved|forcing|driving)(?=(?: [\w.,]+){0,4}? "
             r"(?:(?:from|out of) (?:their|its) (?:homes?|houses|villages)|to "
             r"(?:\w+ ){0,3}?(?:shelters?|camps?|barracks|safety|schools?))\b)|"

@@ -103,6 +103,7 @@ class Lexicon:
     nobody_lived: str = _NOTHING  # says it of those on board who were counted before
     everyone: str = _NOTHING  # all on board, without a number
     aboard: str = _NOTHING  # behind people on board
+    pro_verb: str = _NOTHING  # stands for a verb told before: they did not die, but one DID
     conjunction: str = _NOTHING  # and
     none_reported: tuple[str, ...] = ()  # "no information on casualties"
     unknown_number: str = _NOTHING  # "an unknown number of"
