@@ -119,6 +119,10 @@ class Links:
             rf"\s+(?:{lexicon.verbs})\s+(?:{lexicon.definite}|{lexicon.articles}|for|that|to)\s",
             re.IGNORECASE,
         )
+        self._died_first = re.compile(
+            rf"[^,;:.]{{0,40}}\b(?:{lexicon.at_once})\s*(?:,|,?\s+(?:{lexicon.conjunction}))\s+",
+            re.IGNORECASE,
+        )
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
@@ -159,6 +163,12 @@ class Links:
                 and _AND_THEN.fullmatch(self._text, *gap)
             ):
                 return other
+            if (
+                phrase.noun is None
+                and phrase.kind in ("count", "singular")
+                and self._died_first.fullmatch(self._text, *gap)
+            ):
+                return other  # "eight died on the spot and three in hospital"
             if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."
                 return other
         return None

@@ -111,7 +111,8 @@ class SentenceScan:
             governors = self._governors(phrase)
             nearest = governors[0].cost if governors else float("inf")
             # A list shares its harm, and so does what is included or compared.
-            if nearest > _OWN_HARM and phrase.kind != "plural":
+            cared_for = bool(governors) and phrase.noun is None and self._is_in_care(governors)
+            if (nearest > _OWN_HARM or cared_for) and phrase.kind != "plural":
                 link = self._links.to_earlier(phrase, harmed)
                 if link is not None and not self._keeps_its_harm(link, found[link], phrase):
                     governors, nearest = found[link], _SHARED

@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     sole: re.Pattern[str]
     nobody: re.Pattern[str]
     twins: re.Pattern[str]
+    carrying: re.Pattern[str]
     out_of: re.Pattern[str]
     opening_of: re.Pattern[str]
     rest: re.Pattern[str]
@@ -50,7 +51,7 @@ def derive(text: str, quantities: Sequence[Quantity], code: str) -> tuple[Quanti
     while place < len(quantities):
         quantity = quantities[place]
         following = quantities[place + 1] if place + 1 < len(quantities) else None
-        left = _left_over(text, quantity, following, patterns)
+        left = _left_over(text, quantity, following, found, patterns)
         if left is not None:
             place += 2 if left.kind == "count" and left.end != quantity.end else 1
             found = [q for q in found if q.end <= left.start]
@@ -84,6 +85,7 @@ def _patterns(code: str) -> _Patterns | None:
         freed=compiled(rf"[^.;!?]{{0,80}}?(?<!\w)(?:{of(*say.survived, *say.freed)})(?!\w)"),
         sole=compiled(rf"(?<!\w)(?:{of(*say.sole_survivor, *say.no_survivors)}){whole}$"),
         nobody=compiled(of(*say.no_survivors)),
+        carrying=compiled(rf"(?<!\w)(?:{of(*say.carrying) or '(?!)'})\s+$"),
         twins=compiled(rf"(?<!\w)(?:{of(*say.twins)})(?!\w)"),
         out_of=compiled(whole),
         opening_of=compiled(
@@ -104,7 +106,11 @@ def _patterns(code: str) -> _Patterns | None:
 
 
 def _left_over(
-    text: str, part: Quantity, whole: Quantity | None, patterns: _Patterns
+    text: str,
+    part: Quantity,
+    whole: Quantity | None,
+    found: Sequence[Quantity],
+    patterns: _Patterns,
 ) -> Quantity | None:
     """The number of those who are not excepted; None where nobody is."""
     if part.kind != "count":
@@ -121,8 +127,10 @@ def _left_over(
     if part.best is None or part.form in _WORDLESS:
         return replace(part, kind="exception") if excepted else None
     if whole is None or not patterns.out_of.fullmatch(text, part.end, whole.start):
-        spared = patterns.freed.match(text, part.end) is not None
-        return replace(part, kind="exception") if excepted and not spared else None
+        if excepted is None or patterns.freed.match(text, part.end):
+            return None
+        start = part.start - len(before) + excepted.start()
+        return _out_of_those_before(text, part, start, found, patterns)
     if whole.best is None or whole.best <= part.best or whole.kind != "count":
         return None
     if excepted is not None:
@@ -135,6 +143,23 @@ def _left_over(
         start = min(few.start(), part.start)
         return replace(_worked_out(whole, start, whole.best - part.best, part), lost=True)
     return None
+
+
+def _out_of_those_before(
+    text: str, part: Quantity, start: int, found: Sequence[Quantity], patterns: _Patterns
+) -> Quantity:
+    """The rest of those on board who were counted before: "with 30 migrants; all but two died"."""
+    first, _ = _sentence(text, part)
+    aboard = [
+        q
+        for q in found
+        if q.kind == "count" and q.bound == "exact" and q.best and q.start >= first
+        and q.best > (part.best or 0) and patterns.carrying.search(text, max(0, q.start - 14), q.start)
+    ]  # fmt: skip
+    if len(aboard) != 1:
+        return replace(part, kind="exception")
+    number = (aboard[0].best or 0) - (part.best or 0)
+    return replace(part, start=start, low=number, best=number, high=number, least=number)
 
 
 def _none_of(

@@ -166,6 +166,8 @@ FRENCH = Lexicon(
     pointing=r"tous les|toutes les|les|ces",
     nobody_lived=r"aucun (?:survivant|rescapé)|personne n['’]a survécu",
     everyone=r"tou(?:s|tes) (?:les |ses )?(?:occupants|passagers)|tous ceux à bord",
+    carrying=r"avec|transportant",
+    at_once=r"sur (?:place|le coup)",
     aboard=r"à bord|passagers|occupants",
     mostly=r"surtout|principalement|essentiellement|pour la plupart(?: des?)?|majoritairement|"
            r"en majorité des|(?:presque )?(?:tous|toutes)(?: des)?",

@@ -150,6 +150,8 @@ PORTUGUESE = Lexicon(
     pointing=r"tod[oa]s [oa]s|[oa]s|est[ea]s|ess[ea]s",
     nobody_lived=r"(?:não (?:houve|há)|sem) sobreviventes|ninguém sobreviveu",
     everyone=r"tod[oa]s (?:[oa]s )?(?:ocupantes|passageiros)|todos a bordo",
+    carrying=r"com|que transportava|que levava",
+    at_once=r"no (?:local|lugar)",
     aboard=r"a bordo|passageiros|ocupantes",
     mostly=r"sobretudo|principalmente|na sua maioria|na maioria|maioritariamente|"
            r"(?:quase )?tod[oa]s(?: el[ea]s)?",

@@ -161,7 +161,7 @@ SPANISH = Lexicon(
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
     r"escuelas?|población|plantilla|comunidad(?:es)?) de",
     together=r"(?:junto (?:con|a)|además de|con)",
-    agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
+    agents=r"\w{2,}(?:[dt]or(?:es|as?)?|istas?)",
     spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|"
            r"salieron ilesos)",
     saves=r"(?:rescat|salv)(?:ó|aron|ado|ar|ando)(?: con vida)?(?: a)?|"
@@ -179,6 +179,8 @@ SPANISH = Lexicon(
     pointing=r"tod[oa]s l[oa]s|l[oa]s|est[oa]s|es[oa]s",
     nobody_lived=r"(?:no (?:hubo|hay)|sin) (?:sobrevivientes|supervivientes)|nadie sobrevivió",
     everyone=r"tod[oa]s (?:sus |l[oa]s )?(?:ocupantes|pasajeros)|todos a bordo",
+    carrying=r"con|que transportaba|que llevaba",
+    at_once=r"en el (?:lugar|acto|sitio)",
     aboard=r"a bordo|pasajeros|ocupantes",
     mostly=r"sobre todo|principalmente|en su mayoría|mayormente|mayoritariamente|"
            r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
