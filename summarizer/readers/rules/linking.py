@@ -74,6 +74,7 @@ _IN_PLACE_ONLY = re.compile(
     r"\s+(?:in|at|near|on|outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"\b(?:another|a further)\s+$", re.IGNORECASE)
 _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
 _INCLUDED = 60  # characters between words of inclusion and what they include
 
@@ -86,6 +87,7 @@ _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,
 _ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
 _DETERMINER = (
     r"(?:an?|the|his|her|their|its|our|my|one|two|three|four|five|six|seven|eight|nine|ten|several|"
+    r"dois|duas|três|quatro|cinco|seis|dos|tres|cuatro|deux|trois|quatre|cinq|six|"
     r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|de)\b"
 )
 _FEWEST_TOLD = 3
@@ -159,7 +161,7 @@ class Links:
             if (
                 phrase.noun is None
                 and phrase.kind in ("count", "singular")
-                and (_IN_PLACE if self._romance else _IN_PLACE_ONLY).match(self._text, phrase.end)
+                and self._is_placed(phrase, gap)
                 and _AND_THEN.fullmatch(self._text, *gap)
             ):
                 return other
@@ -172,6 +174,12 @@ class Links:
             if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."
                 return other
         return None
+
+    def _is_placed(self, phrase: Phrase, gap: tuple[int, int]) -> bool:
+        """Whether only a place follows a number, with no verb of its own."""
+        if self._romance or _ANOTHER.search(self._text, *gap):
+            return _IN_PLACE.match(self._text, phrase.end) is not None
+        return _IN_PLACE_ONLY.match(self._text, phrase.end) is not None
 
     def told_apart(
         self, phrases: Sequence[Phrase], harmed: Sequence[Phrase]
