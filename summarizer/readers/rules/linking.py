@@ -11,7 +11,8 @@ from summarizer.text.harm.lexicon import Lexicon
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
 _ASIDE = (
     r"(?:\s*\(\d{1,3}(?:\s(?:años|anos|ans))?\))?"
-    r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|$))?"
+    r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|"
+    r"$))?"
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
 )
 _COMPARISON = re.compile(
@@ -36,7 +37,8 @@ _SPEECH_BEFORE = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[\"”»]\s+(?:said|says|disse|dijo)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?|famil(?:y|ies)|relatives|homes?|houses?|sons?|supporters) of|in|at|"
+    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?|famil(?:y|"
+    r"ies)|relatives|homes?|houses?|sons?|supporters) of|in|at|"
     r"near|"
     r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|"
     r"contra|"
@@ -70,7 +72,8 @@ _IN_PLACE_ONLY = re.compile(
     r"\s+(?:in|at|near|on|from|around|off|outside)\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?){0,2}?"
     r"(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,3}(?:\s+\w+){0,2}?"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|on|after|when|as|while|according)\b)|"
-    r"\s+(?:in|at|near|on|outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
+    r"\s+(?:in|at|near|on|"
+    r"outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
     re.IGNORECASE,
 )
 _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
@@ -85,7 +88,8 @@ _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,
 _ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
 _DETERMINER = (
     r"(?:an?|the|his|her|their|its|our|my|one|two|three|four|five|six|seven|eight|nine|ten|several|"
-    r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|de)\b"
+    r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|"
+    r"de)\b"
 )
 _FEWEST_TOLD = 3
 _TOLD_NEAR = 80  # characters between two numbers of one list

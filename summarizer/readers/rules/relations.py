@@ -107,11 +107,7 @@ def _in_its_column(draft: Draft, all_: Sequence[Draft]) -> Draft:
     if draft.principal == draft.cue.column_total:
         return draft
     whole = next(
-        (
-            w
-            for w in all_
-            if w.outcome == draft.outcome and w.principal == draft.cue.column_total
-        ),
+        (w for w in all_ if w.outcome == draft.outcome and w.principal == draft.cue.column_total),
         None,
     )
     return _within(draft, whole, inherits=False) if whole is not None else draft

@@ -82,7 +82,8 @@ _INJURED = (
             r"beat(?:en)? up|(?:trampled|scorched|singed)(?! (?:to death|and killed))", "injured",
             "transitive"),
     Trigger(r"(?:hit|struck|grazed|wounded|hurt|injured|pierced|peppered) by (?:\w+ ){0,3}?"
-            r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|stones?|"
+            r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|"
+            r"stones?|"
             r"batons?|canisters?|arrows?)|shot (?:in|through) (?:the|his|her|their|both) "
             r"(?:\w+ )?(?:legs?|arms?|foot|feet|hands?|shoulders?|thighs?|knees?|back|stomach|"
             r"chest|"
@@ -175,6 +176,9 @@ _CAPTURED = (
 _DISPLACED = (
     Trigger(r"numbers? of (?:the |people |those )*(?:displaced|homeless|evacuees)", "displaced",
             "toll"),
+    Trigger(r"(?:moved|led|taken|ordered|told to get|bused) out(?= of (?:the|their|its|an?|two|"
+    r"three|"
+            r"several|nearby) )", "displaced", "transitive"),
     Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
             r"(?:forced|driven|drove|moved|forcing|driving)(?=(?: [\w.,]+){0,4}? "
             r"(?:(?:from|out of) (?:their|its) (?:homes?|houses|villages)|to "

@@ -135,10 +135,12 @@ FRENCH = Lexicon(
     r"(?:est|sont) faux\b[^.;,:]{0,60}",
     supposes=r"(?:menac\w+|promis|jur\w+|tent\w+|prévoi\w+|projet\w+)\b[^.;:]{0,50}?\bde |"
     r"(?:simul\w+|exercice simulant)\b[^.;:]{0,80}|"
-    r"(?:pourrai(?:t|ent)|risquent?) (?:de )?(?:\w+['’ ])?(?:dépasser|atteindre|élever|monter|alourdir|"
+    r"(?:pourrai(?:t|ent)|risquent?) (?:de )?(?:\w+['’ ])?(?:dépasser|atteindre|élever|monter|"
+    r"alourdir|"
     r"grimper)\b[^.;,:]{0,40}",
     may_reach=r"(?:pourrai(?:t|ent)|risquent?|devrai(?:t|ent))",
-    remembers=r"(?:commémor\w+|hommage|obsèques|veillée|funérailles|messe|recueill\w+)\b[^.;:,]{0,60}|"
+    remembers=r"(?:commémor\w+|hommage|obsèques|veillée|funérailles|messe|"
+    r"recueill\w+)\b[^.;:,]{0,60}|"
     r"(?:manifest\w+|défil\w+|march\w+|protest\w+|grève)\b[^.;:,]{0,60}?\b(?:contre|après|pour) "
     r"(?:l['’]|le |la |les )(?:meurtres?|assassinats?|morts?|enlèvements?|massacre|disparitions?) "
     r"(?:de |d['’]|des )(?:\w+ ){0,2}|"

@@ -59,7 +59,8 @@ SPANISH = Lexicon(
                 r"ad[oa]s?|an?|ando)|"
                 r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|"
                 r"ad[oa]s?)|"
-                r"liber(?:ad[oa]s?|ó|aron|an?)|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|encarcelad[oa]s?|"
+                r"liber(?:ad[oa]s?|ó|aron|an?)|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|"
+                r"encarcelad[oa]s?|"
                 r"llevad[oa]s? (?:a|por) la fuerza", "captured", "transitive"),
         Trigger(r"(?:detenci[óo]n(?:es)?|capturas?|secuestros?|liberaci[óo]n|arrestos?)(?= de)",
                 "captured", "noun"),
@@ -149,11 +150,13 @@ SPANISH = Lexicon(
     r"(?:podr[íi]an?|pueden?) (?:\w+ )?(?:llegar|superar|pasar|alcanzar|subir|elevarse|aumentar)\b"
     r"[^.;,:]{0,40}",
     may_reach=r"(?:podr[íi]an?|pueden?|se espera que)",
-    remembers=r"(?:conmemor\w+|record(?:ó|aron|ar|aban?|ando)|homenaj\w+|rindi\w+ (?:un )?(?:tributo|"
+    remembers=r"(?:conmemor\w+|record(?:ó|aron|ar|aban?|ando)|homenaj\w+|"
+    r"rindi\w+ (?:un )?(?:tributo|"
     r"homenaje)|velatorio|vigilia|misa|funeral(?:es)?|entierro)\b[^.;:,]{0,60}|"
     r"(?:march\w+|protest\w+|manifest\w+|huelga)\b[^.;:,]{0,60}?\b(?:contra|por) (?:el|la|los|las) "
     r"(?:asesinatos?|muertes?|secuestros?|desaparici\w+|matanza|masacre) de (?:\w+ ){0,2}|"
-    r"(?:conden\w+|sentenci\w+|juicio|juzg\w+|culpables?)\b[^.;:]{0,80}?\b(?:por|de) (?:el |la |los |las )?"
+    r"(?:conden\w+|sentenci\w+|juicio|juzg\w+|culpables?)\b[^.;:]{0,80}?\b(?:por|de) (?:el |la |"
+    r"los |las )?"
     r"(?:\w+ar|\w+er|\w+ir|asesinatos?|muertes?|secuestros?|homicidios?)(?: de| a)? (?:\w+ ){0,2}|"
     r"aniversario\b[^.;:]{0,100}",
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
