@@ -24,7 +24,7 @@ class Composed(NamedTuple):
 
 
 def compose(text: str) -> Composed:
-    """Compose letters that combining accents follow, where one letter stands for them."""
+    """Compose each letter and its combining accents, where one letter stands for them."""
     parts: list[str] = []
     offsets: list[int] = []
     end = 0

@@ -13,6 +13,25 @@ COMPARED = re.compile(
     r"(?:\w+\s+)?(?:figures?|estimates?|tolls?|counts?|numbers?|reports?|tally)\s+of\s+$",
     re.IGNORECASE,
 )
+OTHER_HAND = re.compile(
+    r";|\b(?:while|but|whereas|although|though|mientras|pero|tandis que|mais|enquanto|mas)\b", re.I
+)
+OF_NUMBER = re.compile(r"\s+(?:(?:an?|the|one)\s+)?(?:\w+\s+)?", re.IGNORECASE)  # 33 a day earlier
+OF_OTHERS = re.compile(
+    r"\s+(?:of|de|d[oa]s|des)\s+(?:the|those|his|her|their|los|las|les|os|"
+    r"as)\s",
+    re.I,
+)
+COUNTS = re.compile(
+    r"\b(?:put|puts|spoke|speaks|gave|said|says|counted|reported|claimed|estimated|talked|listed|"
+    r"cifr\w+|habl\w+|dijo|parl\w+|évoqu\w+|fal(?:ou|aram)|disse)\b",
+    re.IGNORECASE,
+)
+OF_ALL = re.compile(
+    r"dead|deaths?|killed|fatalit\w+|bodies|muert[oa]s|morts?|mort[oa]s|fallecidos|cuerpos|corps|"
+    r"corpos|tués",
+    re.IGNORECASE,
+)
 # "rose to 57 on Tuesday, from 49", "cut to 14 from an earlier 20"
 CHANGES = re.compile(
     r"\b(?:up|down|rose|risen|rises|increas\w+|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|"

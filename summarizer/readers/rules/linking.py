@@ -37,8 +37,8 @@ _SPEECH_BEFORE = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[\"”»]\s+(?:said|says|disse|dijo)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?|famil(?:y|"
-    r"ies)|relatives|homes?|houses?|sons?|supporters) of|in|at|"
+    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?|"
+    r"famil(?:y|ies)|relatives|homes?|houses?|sons?|supporters) of|in|at|"
     r"near|"
     r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|"
     r"contra|"

@@ -52,6 +52,7 @@ APART = re.compile(
     r"outr[oa] (?:ataque|atentado|acidente|incidente|explosão)|(?:n|em )outr[oa])\b",
     re.IGNORECASE,
 )
+AMONG_WORDS = r"among(?:st)?|entre|parmi"
 AMONG = re.compile(
     r"\b(?:among(?:st)?|entre|parmi)\s+(?:the|those|them|os|as|los|las|les|eles|eux)\b"
     r"(?P<who>(?:\s+\w+){0,2})",

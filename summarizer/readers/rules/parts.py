@@ -41,6 +41,7 @@ class Parts:
         alike = [w for w in wholes if w.attackers == draft.attackers]
         return (
             self._of_them(draft, alike, others)
+            or self._some_attacked(draft, wholes)
             or self._with_himself(draft, others)
             or self._included(draft, wholes)
             or self._among(draft, alike)
@@ -224,6 +225,13 @@ class Parts:
         if re.search(r"\band\b|\be\b|\by\b|\bet\b", between):
             return next((w for w in wholes if w.key == near.part_of), near)
         return near
+
+    def _some_attacked(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
+        """The whole of "fourteen people, five of them gunmen,": not all of them attacked."""
+        if not (draft.attackers and draft.cue.attackers and draft.cue.partitive):
+            return None
+        here = [w for w in wholes if w.cue.sentence == draft.cue.sentence]
+        return _nearest(draft, here)
 
     def _with_himself(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
         """The whole that counts in who did it: "killed 12 people, including himself"."""

@@ -31,7 +31,11 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if draft.key not in earlier:
             reach = [d for d in reach if d.key not in earlier]
         done[at] = _related(setting, parts, draft, reach)
-    return _sound(_summands(_sums(setting, _out_of(setting, updated(setting.article, done)))))
+    return _sound(
+        _summands(
+            _sums(setting, _opened(setting, _out_of(setting, updated(setting.article, done))))
+        )
+    )
 
 
 def _totalled(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
@@ -95,11 +99,44 @@ def _related(setting: Setting, parts: Parts, draft: Draft, all_: Sequence[Draft]
         whole = next((w for w in all_ if w.key == joined.part_of), None)
         if whole is not None and may_hold(whole, draft):
             return _within(draft, whole, inherits=True)
+    whole = _parallel(setting, draft, all_)
+    if whole is not None:
+        return _within(draft, whole, inherits=False)
     account = disputed(setting, parts, draft, all_)
     if account is not draft:
         return account
     whole = parts.implied(draft, all_)
     return _within(draft, whole, inherits=False) if whole is not None else draft
+
+
+def _parallel(setting: Setting, draft: Draft, all_: Sequence[Draft]) -> Draft | None:
+    """The whole beside that of those told with these: 6 of the 9 dead, and 29 of the 40 hurt."""
+    sentences = setting.article.sentences
+    paragraph = sentences[draft.cue.sentence].paragraph
+    by_key = {d.key: d for d in all_}
+    for beside in reversed(all_):
+        of = by_key.get(beside.part_of) if beside.part_of is not None else None
+        if (
+            of is None
+            or beside.outcome == draft.outcome
+            or beside.cue.start > draft.cue.start
+            or beside.cue.sentence < draft.cue.sentence - 1
+            or sentences[beside.cue.sentence].paragraph != paragraph
+            or of.cue.sentence == beside.cue.sentence
+        ):
+            continue
+        for whole in all_:
+            if (
+                whole.cue.sentence == of.cue.sentence
+                and whole.outcome == draft.outcome
+                and is_generic(whole)
+                and is_generic(draft)
+                and draft.cue.kind == "count"
+                and may_hold(whole, draft)
+                and (whole.floor or 0) > (draft.floor or 0)
+            ):
+                return whole
+    return None
 
 
 def _in_its_column(draft: Draft, all_: Sequence[Draft]) -> Draft:
@@ -191,6 +228,29 @@ def _goes_on_list(text: str, last: Draft, total: Draft) -> bool:
 _AND_MORE = re.compile(r"[\s,]*(?:\b(?:and|y|e|et|as well as|plus)\s+)?(?:\w+\s+)?", re.IGNORECASE)
 
 
+def _opened(setting: Setting, drafts: list[Draft]) -> list[Draft]:
+    """Relate what follows "of the 16 people killed," or "among the 22 dead were" to those."""
+    article = setting.article
+    lexicon = lexicon_for(article.language)
+    opening = re.compile(
+        rf"\W*(?:(?:out )?(?:{lexicon.preposition_of})|{part_words.AMONG_WORDS})\s+"
+        rf"(?:(?:{lexicon.definite}|those)\s+)?",
+        re.IGNORECASE,
+    )
+    done = list(drafts)
+    for at, whole in enumerate(done):
+        sentence = article.sentences[whole.cue.sentence]
+        if not opening.fullmatch(article.text, sentence.start, whole.cue.start):
+            continue
+        for n in range(at + 1, min(len(done), at + _AROUND)):
+            part = done[n]
+            if part.cue.sentence != sentence.index:
+                break
+            if part.part_of is None and may_hold(whole, part, stated=True):
+                done[n] = _within(part, whole, inherits=True)
+    return done
+
+
 def _sums(setting: Setting, drafts: list[Draft]) -> list[Draft]:
     """A later total of people listed before it: a catechist and three pupils, then four people."""
     done = list(drafts)
@@ -245,7 +305,11 @@ def _run_to(value: int, later: Sequence[Draft], total: Draft) -> frozenset[int]:
             inside = part.part_of in {p.key for p in run}
             if inside:
                 continue
-            if not near or part.bound not in ("exact", "at_least") or not may_hold(total, part):
+            if (
+                not near
+                or part.bound not in ("exact", "at_least")
+                or not may_hold(total, part, stated=part.cue.sentence == total.cue.sentence)
+            ):
                 break
             if part.part_of not in (None, total.key, opening.part_of):
                 break

@@ -141,7 +141,8 @@ def _again(article: Article, first: Draft, second: Draft) -> bool:
     if first.cue.kind in ("plural",) or second.cue.kind in ("plural",):
         return _noun(first) == _noun(second)
     if second.cue.kind == "named" and first.cue.kind == "singular":
-        return first.group == second.group and first.part_of is None
+        alike = first.group == second.group or "unknown" in (first.group, second.group)
+        return alike and first.part_of is None
     if second.cue.kind == "definite" and first.attackers and second.attackers:
         return True  # "a suicide bomber", then "the bomber also died"
     if second.cue.kind == "definite" and (

@@ -29,7 +29,7 @@ def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[
     body = text[sentence.start : sentence.end]
     read = [_shifted(q, sentence.start) for q in read_quantities(body, article.language)]
     ages = [match.span() for match in AGES.finditer(text, sentence.start, sentence.end)]
-    quantities = _joined([q for q in read if _may_count(text, q, ages)], text)
+    quantities = tuple(q for q in _joined(read, text) if _may_count(text, q, ages))
     tokens = tokens_in(text, sentence.start, sentence.end)
     reader = PhraseReader(text, tokens, lexicon, quantities)
     unknown = tuple(reader.unknown())
@@ -142,7 +142,9 @@ def _without_totals(text: str, counted: list[Phrase], lexicon: Lexicon) -> list[
 
 def _harm_of_relative(text: str, end: int, lexicon: Lexicon) -> int | None:
     """Where the harm of a relative clause ends: "the 49 people who were being treated"."""
-    who = re.compile(rf"\s+(?:{lexicon.relative}|whom)\s+", re.IGNORECASE).match(text, end)
+    who = re.compile(rf"\s+(?:{lexicon.relative}|whom|they|he|she)\s+", re.IGNORECASE).match(
+        text, end
+    )
     at = who.end() if who else end
     words = _WORDS.finditer(text, at, at + _RELATIVE) if who else iter(())
     for _, word in zip(range(_MOST_BEFORE), words, strict=False):

@@ -41,7 +41,7 @@ def _outcome(article: Article, head: Cell, lexicon: Lexicon) -> Outcome | None:
 
 
 def _total(column: list[Cue]) -> int | None:
-    """What a column comes to: its last number if that is the sum of the others, or their sum."""
+    """What a column comes to: its last number, if that is the sum of those above; else that."""
     numbers = [cue.high for cue in column if cue.high is not None]
     *above, last = numbers
     return last if len(above) > 1 and sum(above) == last else sum(numbers)

@@ -39,6 +39,7 @@ def harms_told_before(
     if told.outcome is not None:
         found += _goes_on(text, sentence, lexicon, told.outcome)
         found += _their_number(text, sentence, lexicon, told.outcome)
+    found += _total_reached(text, sentence, lexicon, harms)
     found += _points_back(text, sentence, lexicon, told, harms, phrases)
     return tuple(sorted(found, key=lambda harm: harm.start))
 
@@ -68,6 +69,19 @@ def _their_number(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome
     pattern = re.compile(rf"(?<!\w)(?:{lexicon.their_number})(?!\w)", re.IGNORECASE)
     found = pattern.finditer(text, sentence.start, sentence.end)
     return [_harm(text, *match.span(), told, of="toll") for match in found]
+
+
+def _total_reached(
+    text: str, sentence: Sentence, lexicon: Lexicon, harms: Sequence[Harm]
+) -> list[Harm]:
+    """The harm of those who are added, where only their total follows: "taking the total to 9"."""
+    pattern = re.compile(rf"(?<!\w)(?:{lexicon.total_reached})(?!\w)", re.IGNORECASE)
+    found = []
+    for match in pattern.finditer(text, sentence.start, sentence.end):
+        before = [h for h in harms if h.end <= match.start() and h.assertion == "asserted"]
+        if before and not any(match.start() <= h.start < match.end() for h in harms):
+            found.append(_harm(text, *match.span(), before[-1].outcome, of="toll"))
+    return found
 
 
 def _points_back(

@@ -36,7 +36,7 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if draft.key in replaced or done[at].replaces is not None:
             continue
-        if not _is_earlier(article, draft):
+        if not _is_earlier(article, draft, _end_of_previous(drafts, at)):
             continue
         newer = _newer(article, done, at)
         if newer is not None:
@@ -92,7 +92,7 @@ def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     if follows is not None and signs.TO.fullmatch(article.text, old.cue.end, follows.cue.start):
         return at + 1 if follows.outcome == old.outcome else None
     sentence = article.sentences[old.cue.sentence]
-    any_size = signs.ANY_SIZE.search(article.text, sentence.start, old.cue.start) is not None or (
+    any_size = signs.ANY_SIZE.search(article.text, sentence.start, sentence.end) is not None or (
         signs.CORRECTED.search(article.text, sentence.start, sentence.end) is not None
     )
     found = [
@@ -125,7 +125,14 @@ def is_of_first_report(article: Article, draft: Draft) -> bool:
     return signs.FIRST.search(article.text, sentence.start, sentence.end) is not None
 
 
-def _is_earlier(article: Article, draft: Draft) -> bool:
+def _end_of_previous(drafts: Sequence[Draft], at: int) -> int:
+    """Where the number before one ends, of which an "earlier" in front of it speaks."""
+    before = drafts[at - 1] if at > 0 else None
+    same = before is not None and before.cue.sentence == drafts[at].cue.sentence
+    return before.cue.end if before is not None and same else 0
+
+
+def _is_earlier(article: Article, draft: Draft, since: int) -> bool:
     """Whether the words tell it as an earlier toll: "up from 31", "in its first statement"."""
     sentence = article.sentences[draft.cue.sentence]
     before = article.text[sentence.start : draft.cue.start]
@@ -135,7 +142,12 @@ def _is_earlier(article: Article, draft: Draft) -> bool:
     words = article.text[sentence.start : sentence.end]
     if is_of_first_report(article, draft):
         return True
-    earlier = list(signs.EARLIER_TOLL.finditer(before))
+    start = max(sentence.start, since)
+    earlier = [
+        found
+        for found in signs.EARLIER_TOLL.finditer(article.text, start, draft.cue.start)
+        if since == 0 or not signs.OF_NUMBER.fullmatch(article.text, since, found.start())
+    ]
     said = any(found.group("told") for found in earlier)
     return bool(earlier) and (said or signs.TOLL.search(words) is not None)
 
@@ -152,6 +164,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         return draft
     text = setting.article.text
     phrase = text[draft.cue.start : draft.cue.end]
+    if signs.OF_OTHERS.match(text, draft.cue.end):
+        return draft  # "two of the 49 who were treated died"
     if draft.cue.noun is None and any(
         o.cue.sentence == draft.cue.sentence
         and o.cue.end < draft.cue.start
@@ -170,7 +184,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         if draft.said_by is None and not (_is_more(draft, other) and parts.opens(other)):
             continue  # a larger number than the opening's is another count, and adds nobody
         smaller = other.bound == "vague" or (draft.floor or 0) < (other.floor or 0)
-        if smaller and (_saw_some(setting, draft) or parts.is_serious(draft)):
+        vague = draft.bound == "vague"  # "several bodies" of a witness contradict no number
+        if smaller and (vague or _saw_some(setting, draft) or parts.is_serious(draft)):
             return replace(draft, part_of=other.key)
         if (
             other.said_by is None
@@ -198,9 +213,11 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
     if is_told_apart(setting.article, sentences[other.cue.sentence], sentences[draft.cue.sentence]):
         return False
     said = other.said_by
-    if said is not None and draft.said_by is not None and said.name == draft.said_by.name:
+    by_another = _is_by_another(setting, draft, other)
+    same = said is not None and draft.said_by is not None and said.name == draft.said_by.name
+    if same and not by_another:
         return False
-    if draft.cue.sentence == other.cue.sentence and said is None:
+    if draft.cue.sentence == other.cue.sentence and said is None and not by_another:
         return False
     if draft.own_day and other.own_day and not same_day(draft, other):
         return False
@@ -224,6 +241,14 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
     )  # fmt: skip
 
 
+def _is_by_another(setting: Setting, draft: Draft, other: Draft) -> bool:
+    """Whether somebody else counts behind a word of contrast: "while the mayor put it at 11"."""
+    if draft.cue.sentence != other.cue.sentence:
+        return False
+    between = setting.article.text[other.cue.end : draft.cue.start]
+    return signs.OTHER_HAND.search(between) is not None and signs.COUNTS.search(between) is not None
+
+
 def _is_more(draft: Draft, other: Draft) -> bool:
     """Whether a figure exceeds one of people at large."""
     return is_generic(other) and other.bound != "vague" and (draft.floor or 0) > (other.floor or 0)
@@ -231,7 +256,9 @@ def _is_more(draft: Draft, other: Draft) -> bool:
 
 def is_generic_or_same(draft: Draft, other: Draft) -> bool:
     """Whether the other counts people at large, or the same kind of them."""
-    if draft.cue.noun is None:  # "put the number of dead at 21": the whole toll, of whoever died
+    if draft.cue.noun is None or signs.OF_ALL.fullmatch(
+        draft.cue.noun
+    ):  # "put the number of dead at 21": the whole toll, of whoever died
         return draft.outcome != "captured" or is_generic(other)
     same = (draft.cue.noun or "").casefold() == (other.cue.noun or "").casefold()
     return is_generic(other) or same

@@ -188,15 +188,15 @@ def _times_places(
         and q.kind == "count" and q.best is not None and 1 < q.best <= _MOST_PLACES
     ]  # fmt: skip
     times = 1
-    if patterns.each.match(text, quantity.end, end):
+    counted = [q for q in here if patterns.in_each.fullmatch(text, quantity.end, q.start)]
+    if counted:
+        times = counted[0].best or 1
+    elif patterns.each.match(text, quantity.end, end):
         lists = list(patterns.places.finditer(text, start, end))
         if len(lists) == 1:
             times = len(patterns.joint.split(lists[0]["places"]))
         elif not lists and len(here) == 1 and here[0].end <= quantity.start:
             times = here[0].best or 1
-    else:
-        counted = [q for q in here if patterns.in_each.fullmatch(text, quantity.end, q.start)]
-        times = (counted[0].best or 1) if counted else 1
     if times == 1:
         return quantity
     number = quantity.best * times

@@ -90,7 +90,8 @@ ENGLISH: Final = QuantityWords(
     only=phrases("only, just, but"),
     out_of=phrases("of, out of, from, among"),
     survived=phrases(
-        "survived, survive, lived, made it out, made it out alive, escaped, got out, got out "
+        "survived, survive, alive, lived, made it out, made it out alive, escaped, got out, "
+        "got out "
         "alive, "
         "was found alive, were found alive, were rescued, were saved, was rescued"
     ),

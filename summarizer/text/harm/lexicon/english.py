@@ -102,6 +102,10 @@ ENGLISH = Lexicon(
     r"(?:also |mostly )?(?:include[ds]?|comprised|"
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
     r"among(?:st)? them (?:were|was|are|is)",
+    total_reached=r"(?:bring|tak|rais|push|lift)(?:ing|s|es|en)? (?:the|its|their) (?:\w+ )?"
+    r"(?:total|number|count|figure|tally)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
+    r"pushed) "
+    r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes",
     their_number=r"(?:their|the) (?:total )?numbers? (?:at|as|was|is)|(?:there|they) (?:were|"
                  r"numbered)(?= [\w-]+(?: of them)?[.,;])",
     conjunction=r"and|or|as well as|plus",

@@ -8,11 +8,13 @@ _KILLED = (
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beat(?:en)?|hacked|burned|burnt|crushed|blown|trampled|stoned|"
-            r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|scalded)"
+            r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|"
+            r"scalded|run over|knocked down)"
             r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
             r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
     Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
-            r"garrott?ed|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= (?:him|her|them|\d|an? ))",
+            r"garrott?ed|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= (?:him|her|"
+            r"them|\d|an? ))",
             "killed", "transitive"),
     Trigger(r"(?:slit|cut|slitting|cutting) (?:the )?throats? of", "killed", "object"),
     Trigger(r"(?:had (?:his|her|their) throats? (?:slit|cut)|(?:his|her|their) throats? "
@@ -57,6 +59,8 @@ _KILLED = (
     Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims|fatalities)(?: \w+)? (?:also )?"
             r"(?:include[ds]?|comprised|were(?= (?:an?|one|two|three|four|five|six|seven|eight|"
             r"nine|ten|\d+|his|her|their)\b))", "killed", "object"),
+    Trigger(r"(?:(?<=victims )|(?<=dead )|(?<=killed )|(?<=fatalities )|(?<=deaths ))"
+            r"(?:also )?(?:include[ds]?|comprised)", "killed", "object"),
     Trigger(r"loss of", "killed", "object", things=True),
     Trigger(r"lost|lose|losing|loses", "killed", "object", things=True),
     Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|"
@@ -75,19 +79,24 @@ _INJURED = (
             r"(?! (?:\w+ed|taken|flown|brought|being|given|in|at|on|not|also|still|all|mostly|sent|"
             r"driven|rushed|said|now)\b)", "injured", "object"),
     Trigger(r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurt(?:ing)?|maim(?:s|ed|ing)?|"
-            r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|knocked down|run over|"
+            r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|(?:knocked down|run "
+            r"over)(?! and killed)|"
             r"poison(?:ed|ing)|bitten|(?<!a )bit(?= (?:at |\d|an? |the |[a-z]+ (?:people|\w+s\b)))|"
             r"(?:maul(?:ed|ing)|gor(?:ed|ing)|savaged|clubbed)(?! (?:(?:him|her|them) )?to death)|"
             r"stung|bruised|knocked unconscious|"
             r"beat(?:en)? up|(?:trampled|scorched|singed)(?! (?:to death|and killed))", "injured",
             "transitive"),
     Trigger(r"(?:hit|struck|grazed|wounded|hurt|injured|pierced|peppered) by (?:\w+ ){0,3}?"
-            r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|"
-            r"stones?|"
-            r"batons?|canisters?|arrows?)|shot (?:in|through) (?:the|his|her|their|both) "
+            r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|stones?|"
+            r"batons?|canisters?|arrows?)|(?:shot|stabbed|hit|struck|slashed|grazed|knifed) "
+            r"(?:in|through) (?:the|his|her|their|both) "
             r"(?:\w+ )?(?:legs?|arms?|foot|feet|hands?|shoulders?|thighs?|knees?|back|stomach|"
             r"chest|"
-            r"abdomen|face|hip|neck)|overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
+            r"abdomen|face|hip|neck)|(?:sprayed|splashed|attacked|doused) with (?:\w+ )?"
+            r"acid|(?:(?<=gunfire )|(?<=bullets )|(?<=bullet )|(?<=shrapnel )|(?<=shots )|"
+            r"(?<=debris ))(?:hit|struck)|beaten(?! (?:to|up|and (?:\w+ )?(?:detained|"
+            r"arrested|killed)|\d|by \w+ (?:\d|in|at)))|"
+            r"overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
             "transitive"),
     Trigger(r"burn(?:ed|t)(?! (?:down|out|to|alive|up|themselves))", "injured", "participle",
             things=True),
@@ -132,7 +141,8 @@ _MISSING = (
             r"whereabouts (?:are |were |is |was )?unknown|lost at sea", "missing", "participle",
             things=True),
     Trigger(r"(?:could|can|did|has|have|had) ?(?:not|n[o'’]t) (?:yet )?f(?:ind|ound)|"
-            r"(?:search|look)(?:ed|ing) for(?= (?:his|her|their|my|our) )", "missing", "object",
+            r"(?:search|look)(?:ed|ing) for(?= (?:his|her|their|my|our|(?:an? |the "
+            r")?(?:\d+-year-old|missing|young)) )", "missing", "object",
             things=True),
     Trigger(r"trap(?:s|ping)", "missing", "transitive", things=True),
     Trigger(r"disappearances?", "missing", "noun"),

@@ -97,6 +97,7 @@ class Lexicon:
     him: str = _NOTHING  # a pronoun for one
     reflexive: str = _NOTHING  # himself, themselves
     those_before: str = _NOTHING  # opens a sentence about people counted before: they included
+    total_reached: str = _NOTHING  # before the total of people added: bringing the total to
     their_number: str = _NOTHING  # before how many they were who were told of: their number at
     pointing: str = _NOTHING  # before a number of people told of: the two, all seven
     nobody_lived: str = _NOTHING  # says it of those on board who were counted before

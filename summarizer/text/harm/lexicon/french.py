@@ -172,6 +172,8 @@ FRENCH = Lexicon(
            r"en majorité des|(?:presque )?(?:tous|toutes)(?: des)?",
     included=r"(?:y )?compris(?:e|es)?|incluse?s?|parmi eux",
     reflexive=r"lui-même|elle-même|eux-mêmes|elles-mêmes",
+    total_reached=r"(?:port|faisant pass|amen)(?:ant|er|e) (?:le|leur) (?:nombre|total)"
+    r"(?: \w+){0,3}? à",
     their_number=r"leur nombre (?:à|est de|était de|serait de)",
     conjunction=r"et|ou",
     none_reported=(

@@ -133,8 +133,8 @@ PORTUGUESE = Lexicon(
     r"vigília|"
     r"missa|funeral|funerais)\b[^.;:,]{0,60}|"
     r"(?:march\w+|protest\w+|manifest\w+|greve)\b[^.;:,]{0,60}?\b(?:contra|pel[oa]s?|por) "
-    r"(?:[oa]s? )?(?:assassinatos?|homicídios?|mortes?|sequestros?|rapto|chacina|"
-    r"massacre) d\w+ (?:\w+ ){0,2}|"
+    r"(?:[oa]s? )?(?:assassinatos?|homicídios?|mortes?|sequestros?|rapto|chacina|massacre) "
+    r"d\w+ (?:\w+ ){0,2}|"
     r"(?:conden\w+|julga\w+|culpad\w+)\b[^.;:]{0,80}?\b(?:por|pel[oa]s?|de) (?:\w+ar|\w+er|\w+ir|"
     r"assassinatos?|homicídios?|mortes?)(?: de| d[oa]s?)? (?:\w+ ){0,2}|aniversário\b[^.;:]{0,100}",
     population_of=r"(?:aldeias?|vilas?|cidades?|"
@@ -161,6 +161,7 @@ PORTUGUESE = Lexicon(
            r"(?:quase )?tod[oa]s(?: el[ea]s)?",
     included=r"inclu(?:íd|s)[oa]s?|entre el[ea]s",
     reflexive=r"(?:ele|ela|si) (?:mesm|própri)[oa]|eles próprios",
+    total_reached=r"(?:elevando|levando|subindo) (?:o|a) (?:total|número|conta)(?: \w+){0,3}? para",
     their_number=r"(?:o )?seu número (?:em|era de|é de)",
     conjunction=r"e|ou",
     none_reported=(

@@ -150,13 +150,13 @@ SPANISH = Lexicon(
     r"(?:podr[íi]an?|pueden?) (?:\w+ )?(?:llegar|superar|pasar|alcanzar|subir|elevarse|aumentar)\b"
     r"[^.;,:]{0,40}",
     may_reach=r"(?:podr[íi]an?|pueden?|se espera que)",
-    remembers=r"(?:conmemor\w+|record(?:ó|aron|ar|aban?|ando)|homenaj\w+|"
-    r"rindi\w+ (?:un )?(?:tributo|"
+    remembers=r"(?:conmemor\w+|record(?:ó|aron|ar|aban?|ando)|homenaj\w+|rindi\w+ (?:un "
+              r")?(?:tributo|"
     r"homenaje)|velatorio|vigilia|misa|funeral(?:es)?|entierro)\b[^.;:,]{0,60}|"
     r"(?:march\w+|protest\w+|manifest\w+|huelga)\b[^.;:,]{0,60}?\b(?:contra|por) (?:el|la|los|las) "
     r"(?:asesinatos?|muertes?|secuestros?|desaparici\w+|matanza|masacre) de (?:\w+ ){0,2}|"
-    r"(?:conden\w+|sentenci\w+|juicio|juzg\w+|culpables?)\b[^.;:]{0,80}?\b(?:por|de) (?:el |la |"
-    r"los |las )?"
+    r"(?:conden\w+|sentenci\w+|juicio|juzg\w+|culpables?)\b[^.;:]{0,80}?\b(?:por|de) (?:el |"
+    r"la |los |las )?"
     r"(?:\w+ar|\w+er|\w+ir|asesinatos?|muertes?|secuestros?|homicidios?)(?: de| a)? (?:\w+ ){0,2}|"
     r"aniversario\b[^.;:]{0,100}",
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
@@ -185,6 +185,8 @@ SPANISH = Lexicon(
            r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
     included=r"inclu(?:id|s)[oa]s?|entre ell[oa]s",
     reflexive=r"(?:él|sí) mismo|(?:ella|sí) misma|ellos mismos|ellas mismas",
+    total_reached=r"(?:elevando|llevando|con lo que) (?:el|la) (?:total|número|cifra|cuenta)"
+    r"(?: \w+){0,3}? a",
     their_number=r"(?:su|el) número (?:en|era de|es de)|los cifra(?:n|ron|ba|ban)? en",
     conjunction=r"y|e|o|y a",
     none_reported=(
