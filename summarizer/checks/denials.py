@@ -21,7 +21,8 @@ _DENIALS: Final = (
 )
 DENIED_BEFORE: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(_DENIALS)})"
-    r"(?: (?!(?:said|says|saying|but|while|although|added|adding|insisted|claimed|put)\b)"
+    r"(?: (?!(?:said|says|saying|but|while|although|added|adding|insisted|claimed|put|dijo|dijeron|"
+    r"informó|afirmó|disse|disseram|afirmou|a dit|ont dit|indiqué|affirmé)\b)"
     r"[^\s,;:.!?\"“”]+){0,9} ?$",
     re.IGNORECASE,
 )

@@ -106,6 +106,67 @@ TOLD_AGAIN = [
         "were pilgrims.",
         "killed 12",
     ),
+    (
+        "NORRIM - Three shepherds were killed when a landmine went off near Norrim on Monday, "
+        "police "
+        "said. A fourth lost a leg. The explosion killed the three men instantly, a relative "
+        "said. Killed: 3. Wounded: 1.",
+        "killed 3, injured 1",
+    ),
+    (
+        "Gunmen killed a priest in Ormund on Friday. The priest, Father Olan Birk, was shot on the "
+        "steps of his church.",
+        "killed 1",
+    ),
+    (
+        "Two people were killed and five injured in a pile-up near Dornal. The five injured were "
+        "flown to hospital, and the two dead were a couple from Teldin.",
+        "killed 2, injured 5",
+    ),
+    (
+        "A ferry capsized off Lusket, drowning 16 passengers. All of those who died were farm "
+        "workers. The 16 were on their way to market.",
+        "killed 16",
+    ),
+    (
+        "Four students were stabbed to death in their flat in Ashmere on Sunday, police said. All "
+        "four students were in their twenties.",
+        "killed 4",
+    ),
+    (
+        "A mine blast at Undra killed 21 miners on Tuesday, the company said. The ministry "
+        "also gave "
+        "the number of dead as 21.",
+        "killed 21",
+    ),
+    (
+        "Two boys drowned in the Nesk on Monday. Divers recovered both bodies in the evening.",
+        "killed 2",
+    ),
+    (
+        "The provincial hospital said 9 (nine) bodies and 17 (seventeen) wounded had been brought "
+        "in.",
+        "killed 9, injured 17",
+    ),
+    (
+        "There was one fatality and eleven injuries in the derailment, the railway said.",
+        "killed 1, injured 11",
+    ),
+    (
+        "Casualties from Tuesday's storm: 4 dead, 12 injured, 2 missing.",
+        "killed 4, injured 12, missing 2",
+    ),
+    (
+        "Cuatro mineros murieron el lunes en Undra, informó la empresa. Los cuatro trabajaban "
+        "en el "
+        "mismo turno.",
+        "killed 4",
+    ),
+    (
+        "Deux skieurs sont morts dimanche dans une avalanche près de Morlac, selon la gendarmerie. "
+        "Les deux hommes avaient 24 et 31 ans.",
+        "killed 2",
+    ),
 ]
 
 ATTACKERS = [
@@ -165,6 +226,39 @@ ATTACKERS = [
         "Two suicide bombers killed 15 worshippers at a mosque in Kessia on Friday. Both "
         "bombers died.",
         "killed 15",
+    ),
+    (
+        "At least 12 people, including the assailant, died in the stabbing spree in Kessia.",
+        "killed 11-",
+    ),
+    (
+        "A driver rammed a crowd in Ormund, killing five. Police then shot the attacker dead.",
+        "killed 5",
+    ),
+    (
+        "A suicide bomber attacked a bus in Halvic, killing himself and nine passengers and "
+        "wounding "
+        "14.",
+        "killed 9, injured 14",
+    ),
+    (
+        "Three attackers and two policemen were killed in the raid on the station, the governor "
+        "said.",
+        "killed 2",
+    ),
+    (
+        "Five people were killed, two of them attackers, in a clash at the gate of the barracks.",
+        "killed 3",
+    ),
+    (
+        "A kamikaze se fez explodir num mercado em Ribalvo, matando sete pessoas, disse a polícia.",
+        "killed 7",
+    ),
+    (
+        "Ocho personas, entre ellas los dos atacantes, murieron en el asalto, dijo el "
+        "gobernador de "
+        "Trasalba.",
+        "killed 6",
     ),
 ]
 
@@ -226,6 +320,34 @@ UPDATES = [
         "préfecture de Morlac.",
         "killed 21",
     ),
+    (
+        "The death toll from Friday's quake in Teldin went from 80 to 95 overnight, officials "
+        "said.",
+        "killed 95",
+    ),
+    ("Rescuers on Monday put the number of dead at 33, up from 28 on Sunday.", "killed 33"),
+    ("The ministry cut the toll of the ferry accident to 18 from 22.", "killed 18"),
+    ("The death toll has been revised downwards, from 40 to 36, the mayor said.", "killed 36"),
+    ("The death toll increased to 15 on Wednesday after three of the injured died.", "killed 15"),
+    (
+        "Earlier reports had put the number of dead at seven; police now say nine people were "
+        "killed.",
+        "killed 9",
+    ),
+    (
+        "At first police spoke of two dead. On Tuesday they said that five people had been killed.",
+        "killed 5",
+    ),
+    ("The number of missing fell by 30 to 45 on Sunday.", "missing 45"),
+    ("Confirmed deaths now total 301, an increase of 14 since Friday.", "killed 301"),
+    ("The toll rose again on Monday, by four, to 88.", "killed 88"),
+    (
+        "O número de mortos subiu para 31, depois de cinco corpos terem sido encontrados em "
+        "Arvelim, "
+        "disse a polícia.",
+        "killed 31",
+    ),
+    ("Le nombre de blessés est passé de 40 à 52, a indiqué l'hôpital de Sélanne.", "injured 52"),
 ]
 
 WHOLE_AND_PARTS = [
@@ -360,6 +482,61 @@ WHOLE_AND_PARTS = [
         "killed 8-",
     ),
     ("Rescue workers counted 14 bodies, while the mayor put the toll at 11.", "killed 11-14"),
+    (
+        "A grenade injured seven people in a bar and another six in the street, making 13 in "
+        "total, "
+        "the hospital said.",
+        "injured 13",
+    ),
+    (
+        "In Vorn, three people were killed. In Nuss, two people were killed. In all, five people "
+        "lost their lives.",
+        "killed 5",
+    ),
+    ("The cyclone killed 48 people, 30 of them in Marrow and the rest in Pellham.", "killed 48"),
+    (
+        "Heavy rain killed 17 people: in Luroth nine, in Ombeka five and in Sabrek three.",
+        "killed 17",
+    ),
+    (
+        "Eleven people died in Luroth, six in Ombeka, and two in Sabrek, the relief office said.",
+        "killed 19",
+    ),
+    ("The dead were eight men, five women and two children.", "killed 15"),
+    (
+        "Fifteen people were killed. The dead were eight men, five women and two children.",
+        "killed 15",
+    ),
+    (
+        "Those killed include three nurses and a driver. In total, nine people died, the agency "
+        "said.",
+        "killed 9",
+    ),
+    ("Seventeen people, three of whom were children, drowned.", "killed 17"),
+    ("Some 30 people, mainly farm workers, were hurt.", "injured 30"),
+    ("Of 24 people hurt, nine were taken to hospital.", "injured 24"),
+    ("The attack left 20 dead, seven of whom died in hospital.", "killed 20"),
+    ("Eight died on the spot and three in hospital, taking the toll to 11.", "killed 11"),
+    ("Ten villagers, including four children, and two soldiers were killed.", "killed 12"),
+    (
+        "Six men and two women were killed and 14 people, three of them children, were injured.",
+        "killed 8, injured 14",
+    ),
+    ("The mudslide killed nine people, a family of five among them.", "killed 9"),
+    ("Cinco personas murieron en Peñalín y tres en Orcaz, informó protección civil.", "killed 8"),
+    (
+        "Vingt personnes, dont sept enfants, ont été blessées, selon les pompiers de Brévan.",
+        "injured 20",
+    ),
+    (
+        "Residents said at least 30 people had been killed; the government put the toll at 12.",
+        "killed 12-",
+    ),
+    (
+        "The army claimed to have killed 50 insurgents. The insurgents denied it and said they had "
+        "lost five fighters.",
+        "killed 5-50",
+    ),
 ]
 
 

@@ -44,6 +44,14 @@ LEFT_OVER = [
     ("Twelve of the 30 kidnapped pupils have been freed, the governor said.", "captured 30"),
     ("Gunmen killed four people in each of three villages near Ombeka.", "killed 12"),
     ("Bombs in Teldin, Orvane and Lusket killed three people each.", "killed 9"),
+    ("Nobody survived when a plane carrying 27 people hit Mount Pell on Sunday.", "killed 27"),
+    ("The plane crashed with 44 people on board. No one survived.", "killed 44"),
+    ("Only one of the 12 people aboard the helicopter survived, the army said.", "killed 11"),
+    ("Everyone on board died: 38 passengers and four crew.", "killed 42"),
+    ("A boat with 30 migrants sank off Port Ellin; all but two drowned.", "killed 28"),
+    ("Of the 31 hostages, 12 have been freed and 19 are still captive.", "captured 31"),
+    ("Todos los 21 ocupantes del avión murieron, informó la aerolínea.", "killed 21"),
+    ("Todos menos tres de los 40 mineros murieron, dijo la empresa de Undra.", "killed 37"),
 ]
 
 EACH = [
@@ -51,6 +59,8 @@ EACH = [
     ("Five people each were killed in Kessia, Ormund and Vorn.", "killed 15"),
     ("Two people each died in Kessia and Halvic.", "killed 4"),
     ("Three people died in each of the two villages.", "killed 6"),
+    ("Twin blasts in Kessia and Halvic killed seven people each.", "killed 14"),
+    ("Two attacks on Sunday killed five people each, police said.", "killed 10"),
 ]
 
 ONE_BY_ONE = [
@@ -115,6 +125,36 @@ ONE_BY_ONE = [
     ("Two nuns and their driver were abducted near Vorn.", "captured 3"),
     ("A teacher and 12 pupils were hurt.", "injured 13"),
     ("Twin brothers aged six drowned in a pond.", "killed 2"),
+    ("A cook died and another kitchen worker was badly burned.", "killed 1, injured 1"),
+    ("One man drowned and two others were saved.", "killed 1"),
+    ("Two brothers were shot. One died at the scene, the other in hospital.", "killed 2"),
+    ("A trader was killed and his son wounded.", "killed 1, injured 1"),
+    (
+        "The driver and a passenger were killed; three more passengers were hurt.",
+        "killed 2, injured 3",
+    ),
+    ("A shell killed Mira Solen, her mother and her two daughters in Norrim.", "killed 4"),
+    ("Ana Brint, 45, and her daughter Eva, 12, died in the fire.", "killed 2"),
+    ("The victims were named as Tom Rell, Ivy Rell and their baby son.", "killed 3"),
+    ("Killed were the pilot, Dan Orrin, and two mechanics.", "killed 3"),
+    ("Among those killed were a nurse, two doctors and a midwife.", "killed 4"),
+    (
+        "Actor Pavel Dren has died of injuries he received in a bombing in Ormund last week.",
+        "killed 1",
+    ),
+    ("General Kosta Vild was assassinated in Sabrek on Tuesday.", "killed 1"),
+    ("Police found the bodies of a couple and their teenage daughter.", "killed 3"),
+    ("Gunmen abducted the mayor, his deputy and a driver.", "captured 3"),
+    ("Her husband, her brother and two cousins were among the dead.", "killed 4"),
+    ("Murieron la conductora, su madre y dos niños, informó la policía de Orcaz.", "killed 4"),
+    (
+        "Une mère et ses trois enfants ont péri dans l'incendie de leur maison à Roquelle.",
+        "killed 4",
+    ),
+    (
+        "João Berno, a mulher e dois filhos morreram no acidente, disse a polícia de Ribalvo.",
+        "killed 4",
+    ),
 ]
 
 OTHER_WORDS = [
@@ -173,6 +213,27 @@ OTHER_WORDS = [
     (
         "Un policía murió y otros dos fueron heridos de bala en Orcaz, dijo el alcalde.",
         "killed 1, injured 2",
+    ),
+    ("Militants slaughtered 12 villagers in Ombeka.", "killed 12"),
+    ("A stray bullet killed a schoolboy.", "killed 1"),
+    ("A crane toppled onto a tent, crushing three pilgrims to death.", "killed 3"),
+    ("Two climbers fell to their deaths on Mount Pell.", "killed 2"),
+    ("The lifeless bodies of four boys were found in a well.", "killed 4"),
+    ("Hypothermia claimed six lives in Teldin.", "killed 6"),
+    ("Snipers picked off two soldiers.", "killed 2"),
+    ("Carbon monoxide killed a family of four.", "killed 4"),
+    ("Two cyclists were knocked off their bikes and injured.", "injured 2"),
+    ("Nine people needed hospital treatment after the crash.", "injured 9"),
+    ("Eleven players had to be treated for burns.", "injured 11"),
+    ("A soldier lost both legs to a mine.", "injured 1"),
+    ("Shrapnel wounded four children.", "injured 4"),
+    ("A wasp attack put 12 hikers in hospital.", "injured 12"),
+    ("A policeman suffered a broken arm.", "injured 1"),
+    ("Three guards escaped with light injuries.", "injured 3"),
+    (
+        "Ocho alumnos sufrieron quemaduras y una maestra se rompió un brazo en Trasalba, según el "
+        "hospital.",
+        "injured 9",
     ),
 ]
 

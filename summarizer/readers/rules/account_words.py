@@ -57,7 +57,8 @@ CORRECTED = re.compile(
 )
 EARLIER_TOLL = re.compile(
     r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
-    r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken of|at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|"
+    r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken "
+    r"of|at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|"
     r"(?:first|early|initial) reports? (?:\w+ )?(?:spoke of|said|put|mentioned)|"
     r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
     r"fais(?:ait|aient) état|dava(?:m)? conta|contabilizava(?:m)?|(?:avai(?:t|ent) )?(?:annoncé|"

@@ -12,7 +12,9 @@ WORD = re.compile(r"\w+")
 SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
 FROM_WHERE = re.compile(r"\s+(?:of|from|in|at|near|on|de|du|des|del|en|em)\s[^,;:.]{1,40}\s", re.I)
 THOSE = re.compile(r"\b(?:those|people|persons|everyone|anyone|all) $", re.IGNORECASE)
-OF_WHAT = re.compile(r"\s+(?:of|from|de|du|des|del|d[ao]s?)\s[^,;:.]{1,40}(?=,)", re.I)
+OF_WHAT = re.compile(
+    r"\s+(?:of|from|on|in|at|aboard|inside|de|du|des|del|d[ao]s?)\s[^,;:.]{1,40}(?=,)", re.I
+)
 REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 # "a boy of 17 years"

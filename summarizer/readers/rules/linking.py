@@ -11,7 +11,8 @@ from summarizer.text.harm.lexicon import Lexicon
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
 _ASIDE = (
     r"(?:\s*\(\d{1,3}(?:\s(?:años|anos|ans))?\))?"
-    r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|$))?"
+    r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|"
+    r"$))?"
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
 )
 _COMPARISON = re.compile(
@@ -71,7 +72,8 @@ _IN_PLACE_ONLY = re.compile(
     r"\s+(?:in|at|near|on|from|around|off|outside)\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?){0,2}?"
     r"(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,3}(?:\s+\w+){0,2}?"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|on|after|when|as|while|according)\b)|"
-    r"\s+(?:in|at|near|on|outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
+    r"\s+(?:in|at|near|on|"
+    r"outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\b(?:another|a further)\s+$", re.IGNORECASE)

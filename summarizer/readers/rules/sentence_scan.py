@@ -23,6 +23,7 @@ from summarizer.text.injection.non_assertive import covers
 _CLOSE = {"definite": 4.0, "named": 5.0, "plural": 1.5, "singular": 9.0}
 _CLOSE_ORDINAL = 2.0
 _CLOSE_GUESSED = 2.0  # a name that nothing but its harm tells
+_CLOSE_BARE = 6.5  # a number that no noun follows
 _CLOSE_COLLECTIVE = 6.0
 _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
@@ -372,6 +373,8 @@ class SentenceScan:
             return _CLOSE_ORDINAL if phrase.people or phrase.noun is None else -1.0
         if phrase.collective:
             return _CLOSE_COLLECTIVE
+        if phrase.noun is None and phrase.people is None and not phrase.partitive:
+            return _CLOSE_BARE
         strange = phrase.noun is not None and phrase.people is None
         if strange and not phrase.thing and not phrase.partitive:
             return _CLOSE_STRANGE

@@ -153,8 +153,9 @@ def _out_of_those_before(
     aboard = [
         q
         for q in found
-        if q.kind == "count" and q.bound == "exact" and q.best and q.start >= first
-        and q.best > (part.best or 0) and patterns.carrying.search(text, max(0, q.start - 14), q.start)
+        if q.kind == "count" and q.bound == "exact" and q.start >= first
+        and (q.best or 0) > (part.best or 0)
+        and patterns.carrying.search(text, max(0, q.start - 14), q.start)
     ]  # fmt: skip
     if len(aboard) != 1:
         return replace(part, kind="exception")

@@ -13,7 +13,9 @@ _KILLED = (
             r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
             r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
     Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
-            r"garrott?ed|picked off|drowning(?= (?:\d|at least|an? |the |all |[a-z-]+ (?:people|\w+s)\b))|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= (?:him|her|"
+            r"garrott?ed|picked off|drowning(?= (?:\d|at least|an? |the |all |[a-z-]+ "
+            r"(?:people|\w+s)\b))|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= "
+            r"(?:him|her|"
             r"them|\d|an? ))",
             "killed", "transitive"),
     Trigger(r"(?:slit|cut|slitting|cutting) (?:the )?throats? of", "killed", "object"),
@@ -163,7 +165,8 @@ _CAPTURED = (
             r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
             "captured", "transitive"),
     Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|"
-            r"carried off|let(?= (?:\w+ ){1,6}?go\b)|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let go|handed over|snatched",
+            r"carried off|let(?= (?:\w+ ){1,6}?go\b)|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
+            r"go|handed over|snatched",
             "captured", "transitive", things=True),
     Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,4}?\W+(?:hostages?|prisoners?|captives?))|"
             r"held(?=(?:\W+\w+){0,4}?\W+(?:hostages?|captives?|prisoners?))", "captured",
@@ -186,8 +189,10 @@ _CAPTURED = (
 _DISPLACED = (
     Trigger(r"numbers? of (?:the |people |those )*(?:displaced|homeless|evacuees)", "displaced",
             "toll"),
-    Trigger(r"displac(?:e|es|ed|ing)|(?:moved|ordered|cleared|led|brought) out(?: of)?(?! "
-            r"alive)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
+    Trigger(r"(?:moved|led|taken|ordered|told to get|bused) out(?= of (?:the|their|its|an?|two|"
+    r"three|"
+            r"several|nearby) )", "displaced", "transitive"),
+    Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
             r"(?:forced|driven|drove|moved|forcing|driving)(?=(?: [\w.,]+){0,4}? "
             r"(?:(?:from|out of) (?:their|its) (?:homes?|houses|villages)|to "
             r"(?:\w+ ){0,3}?(?:shelters?|camps?|barracks|safety|schools?))\b)|"

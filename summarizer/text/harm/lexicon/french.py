@@ -89,7 +89,9 @@ FRENCH = Lexicon(
             fillettes bébé bébés nourrisson nourrissons adolescent adolescents adolescente
             écolier écoliers écolière écolières lycéen lycéens lycéenne lycéennes collégien
             collégiens gamin gamins jeune jeunes bambin petite-fille"""),
-        **people_of("civilian", "women", """conductrice institutrice employée étudiante étudiantes habitante voisine
+        **people_of("civilian", "women", """conductrice institutrice employée étudiante "
+                    "étudiantes habitante
+            voisine
             serveuse infirmière infirmières ouvrière ouvrières enseignante élue femme femmes épouse mère mères filles sœur sœurs
             soeur soeurs grand-mère tante nièce cousine veuve passagère dame dames"""),
         **people_of("civilian", "elderly", "vieillard vieillards"),
@@ -140,7 +142,8 @@ FRENCH = Lexicon(
     r"alourdir|"
     r"grimper)\b[^.;,:]{0,40}",
     may_reach=r"(?:pourrai(?:t|ent)|risquent?|devrai(?:t|ent))",
-    remembers=r"(?:commémor\w+|hommage|obsèques|veillée|funérailles|messe|recueill\w+)\b[^.;:,]{0,60}|"
+    remembers=r"(?:commémor\w+|hommage|obsèques|veillée|funérailles|messe|"
+    r"recueill\w+)\b[^.;:,]{0,60}|"
     r"(?:manifest\w+|défil\w+|march\w+|protest\w+|grève)\b[^.;:,]{0,60}?\b(?:contre|après|pour) "
     r"(?:l['’]|le |la |les )(?:meurtres?|assassinats?|morts?|enlèvements?|massacre|disparitions?) "
     r"(?:de |d['’]|des )(?:\w+ ){0,2}|"

@@ -57,7 +57,11 @@ PORTUGUESE = Lexicon(
         **people_of("civilian", None, """civis civil camponês camponeses agricultor agricultores
             pescador pescadores habitante habitantes morador moradores aldeão aldeões aldeões
             professor professores professora trabalhador trabalhadores comerciante comerciantes
-            passageiro passageiros chefe motorista motoristas padre padres freira freiras
+            passageiro passageiros passageira passageiras moradora moradoras vizinha vizinhas
+            aluna alunas trabalhadora trabalhadoras turista funcionária funcionárias agricultora
+            agricultoras camponesa camponesas comerciante advogada juíza deputada engenheira
+            voluntária voluntárias operária operárias condutor condutores condutora chefe
+            motorista motoristas padre padres freira freiras
             estudante estudantes aluno alunos manifestante manifestantes familiar familiares
             filho filhos neto netos marido irmão irmãos pai pais primo tio sobrinho vizinho
             vizinhos presidente prefeito vereador deputado juiz advogado turista turistas
@@ -76,7 +80,9 @@ PORTUGUESE = Lexicon(
             menina meninas bebé bebés bebê bebês menor menores adolescente adolescentes jovem
             jovens rapaz rapazes rapariga raparigas garoto garotos garota garotas neta
             netas recém-nascido recém-nascidos"""),
-        **people_of("civilian", "women", """condutora professora enfermeira passageira passageiras vizinha
+        **people_of("civilian", "women", """condutora professora enfermeira passageira "
+                    "passageiras
+            vizinha
             vizinhas trabalhadora trabalhadoras médica advogada aluna alunas operária mulher mulheres esposa mãe mães filha filhas irmã irmãs
             idosa idosas avó avós tia tias sobrinha prima grávida grávidas senhora senhoras"""),
         **people_of("civilian", "elderly", "idoso idosos"),
@@ -120,12 +126,14 @@ PORTUGUESE = Lexicon(
     denies=r"(?:neg(?:ou|aram|ava)|nega[m]?|desment\w+)\b"
     r"(?:(?! e (?:disse|informou|afirmou|acrescentou))[^.;,:]){0,70}|"
     r"(?:é|são) falsos?\b[^.;,:]{0,60}",
-    supposes=r"(?:ameaç\w+|promet\w+|jur(?:ou|aram)|plane\w+|pretend\w+|tent(?:ou|aram))\b[^.;:]{0,50}?"
+    supposes=r"(?:ameaç\w+|promet\w+|jur(?:ou|aram)|plane\w+|pretend\w+|tent(?:ou|"
+    r"aram))\b[^.;:]{0,50}?"
     r"\b(?:com|de|a)? ?|(?:simulacro|simul(?:ou|aram|ava)|ensai\w+)\b[^.;:]{0,80}|"
     r"(?:pode[m]?|poderia[m]?|poder(?:á|ão)) (?:\w+ )?(?:passar|chegar|ultrapassar|subir|superar|"
     r"aumentar|atingir)\b[^.;,:]{0,40}",
     may_reach=r"(?:pode[m]?|poderia[m]?|poder(?:á|ão)|deve[m]?)",
-    remembers=r"(?:lembr(?:ou|aram|ar|ando)|comemor\w+|homenage\w+|recordou|recordaram|velório|vigília|"
+    remembers=r"(?:lembr(?:ou|aram|ar|ando)|comemor\w+|homenage\w+|recordou|recordaram|velório|"
+    r"vigília|"
     r"missa|funeral|funerais)\b[^.;:,]{0,60}|"
     r"(?:march\w+|protest\w+|manifest\w+|greve)\b[^.;:,]{0,60}?\b(?:contra|pel[oa]s?|por) "
     r"(?:[oa]s? )?(?:assassinatos?|homicídios?|mortes?|sequestros?|rapto|chacina|massacre) "

@@ -59,7 +59,8 @@ SPANISH = Lexicon(
                 r"ad[oa]s?|an?|ando)|"
                 r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|"
                 r"ad[oa]s?)|"
-                r"liber(?:ad[oa]s?|ó|aron|an?)|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|encarcelad[oa]s?|"
+                r"liber(?:ad[oa]s?|ó|aron|an?)|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|"
+                r"encarcelad[oa]s?|"
                 r"llevad[oa]s? (?:a|por) la fuerza", "captured", "transitive"),
         Trigger(r"(?:detenci[óo]n(?:es)?|capturas?|secuestros?|liberaci[óo]n|arrestos?)(?= de)",
                 "captured", "noun"),
@@ -97,8 +98,10 @@ SPANISH = Lexicon(
         **people_of("civilian", "children", """niño niños niña niñas bebé bebés menor menores
             adolescente adolescentes joven jóvenes muchacho muchachos muchacha muchachas
             nieta nietas recién-nacido"""),
-        **people_of("civilian", "women", """conductora conductoras vecina vecinas profesora profesoras trabajadora
-            trabajadoras doctora pasajera pasajeras directora jueza abogada concejala obrera obreras
+        **people_of("civilian", "women", """conductora conductoras vecina vecinas profesora "
+                    "profesoras trabajadora
+            trabajadoras doctora pasajera pasajeras directora jueza abogada concejala obrera
+            obreras
             campesina campesinas dueña funcionaria cocinera bombera alumna alumnas mujer mujeres esposa madre madres hija hijas hermana
             hermanas anciana ancianas abuela abuelas tía tías sobrina prima nuera embarazada
             embarazadas señora señoras novia"""),
