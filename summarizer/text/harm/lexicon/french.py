@@ -92,7 +92,8 @@ FRENCH = Lexicon(
         **people_of("civilian", "women", """conductrice institutrice employée étudiante "
                     "étudiantes habitante
             voisine
-            serveuse infirmière infirmières ouvrière ouvrières enseignante élue femme femmes épouse mère mères filles sœur sœurs
+            serveuse infirmière infirmières ouvrière ouvrières enseignante élue femme femmes
+            épouse mère mères filles sœur sœurs
             soeur soeurs grand-mère tante nièce cousine veuve passagère dame dames"""),
         **people_of("civilian", "elderly", "vieillard vieillards"),
         **people_of("civilian", "journalists", "journaliste journalistes cameraman reporter"),

@@ -83,7 +83,8 @@ PORTUGUESE = Lexicon(
         **people_of("civilian", "women", """condutora professora enfermeira passageira "
                     "passageiras
             vizinha
-            vizinhas trabalhadora trabalhadoras médica advogada aluna alunas operária mulher mulheres esposa mãe mães filha filhas irmã irmãs
+            vizinhas trabalhadora trabalhadoras médica advogada aluna alunas operária mulher
+            mulheres esposa mãe mães filha filhas irmã irmãs
             idosa idosas avó avós tia tias sobrinha prima grávida grávidas senhora senhoras"""),
         **people_of("civilian", "elderly", "idoso idosos"),
         **people_of("civilian", "journalists", "jornalista jornalistas repórter repórteres"),

@@ -102,7 +102,8 @@ SPANISH = Lexicon(
                     "profesoras trabajadora
             trabajadoras doctora pasajera pasajeras directora jueza abogada concejala obrera
             obreras
-            campesina campesinas dueña funcionaria cocinera bombera alumna alumnas mujer mujeres esposa madre madres hija hijas hermana
+            campesina campesinas dueña funcionaria cocinera bombera alumna alumnas mujer mujeres
+            esposa madre madres hija hijas hermana
             hermanas anciana ancianas abuela abuelas tía tías sobrina prima nuera embarazada
             embarazadas señora señoras novia"""),
         **people_of("civilian", "elderly", "anciano ancianos"),
