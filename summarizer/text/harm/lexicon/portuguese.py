@@ -80,12 +80,11 @@ PORTUGUESE = Lexicon(
             menina meninas bebé bebés bebê bebês menor menores adolescente adolescentes jovem
             jovens rapaz rapazes rapariga raparigas garoto garotos garota garotas neta
             netas recém-nascido recém-nascidos"""),
-        **people_of("civilian", "women", """condutora professora enfermeira passageira "
-                    "passageiras
-            vizinha
-            vizinhas trabalhadora trabalhadoras médica advogada aluna alunas operária mulher
-            mulheres esposa mãe mães filha filhas irmã irmãs
-            idosa idosas avó avós tia tias sobrinha prima grávida grávidas senhora senhoras"""),
+        **people_of("civilian", "women", """
+            condutora professora enfermeira passageira passageiras vizinha vizinhas trabalhadora
+            trabalhadoras médica advogada aluna alunas operária mulher mulheres esposa mãe mães
+            filha filhas irmã irmãs idosa idosas avó avós tia tias sobrinha prima grávida
+            grávidas senhora senhoras"""),
         **people_of("civilian", "elderly", "idoso idosos"),
         **people_of("civilian", "journalists", "jornalista jornalistas repórter repórteres"),
         **people_of("civilian", "medical staff", """enfermeiro enfermeiros enfermeira enfermeiras

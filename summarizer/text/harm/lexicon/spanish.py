@@ -98,14 +98,12 @@ SPANISH = Lexicon(
         **people_of("civilian", "children", """niño niños niña niñas bebé bebés menor menores
             adolescente adolescentes joven jóvenes muchacho muchachos muchacha muchachas
             nieta nietas recién-nacido"""),
-        **people_of("civilian", "women", """conductora conductoras vecina vecinas profesora "
-                    "profesoras trabajadora
-            trabajadoras doctora pasajera pasajeras directora jueza abogada concejala obrera
-            obreras
+        **people_of("civilian", "women", """
+            conductora conductoras vecina vecinas profesora profesoras trabajadora trabajadoras
+            doctora pasajera pasajeras directora jueza abogada concejala obrera obreras
             campesina campesinas dueña funcionaria cocinera bombera alumna alumnas mujer mujeres
-            esposa madre madres hija hijas hermana
-            hermanas anciana ancianas abuela abuelas tía tías sobrina prima nuera embarazada
-            embarazadas señora señoras novia"""),
+            esposa madre madres hija hijas hermana hermanas anciana ancianas abuela abuelas tía
+            tías sobrina prima nuera embarazada embarazadas señora señoras novia"""),
         **people_of("civilian", "elderly", "anciano ancianos"),
         **people_of("civilian", "journalists", """periodista periodistas reportero reporteros
             camarógrafo"""),
