@@ -539,7 +539,47 @@ WHOLE_AND_PARTS = [
     ),
 ]
 
+OTHER_PEOPLE = [
+    (
+        "Two people were killed in Vorn. The mayor and three council members visited the scene.",
+        "killed 2",
+    ),
+    ("Four miners died. The other 20 came up unhurt.", "killed 4"),
+    ("A fire killed three people in Dayne. The rest of the street was evacuated.", "killed 3"),
+    ("A crash killed a driver in Lusket. Another driver stopped to help.", "killed 1"),
+    ("Three people were injured when a tram hit a car. One of them was a child.", "injured 3"),
+    ("A bus with 30 pupils overturned near Norrim. Six were hurt; none is in danger.", "injured 6"),
+    ("Ten people died in the fire. Police arrested two men.", "killed 10, captured 2"),
+    (
+        "A suicide bomber killed six people in Kessia. Police named the bomber as Tam Rudd.",
+        "killed 6",
+    ),
+    ("The blast killed five. Among the first to arrive were two nurses and a doctor.", "killed 5"),
+    ("Eight people were killed in Teldin on Monday and four in Orvane on Tuesday.", "killed 12"),
+    ("A mine killed two soldiers in Vorn and two farmers in Nuss.", "killed 4"),
+    ("Two soldiers were killed on Monday. Two more were killed on Tuesday.", "killed 4"),
+    ("A woman was killed in Kessia on Monday. A man was killed in Orvane on Tuesday.", "killed 2"),
+    ("Five people were killed in Kessia. Five people were killed in Orvane.", "killed 10"),
+    ("Three soldiers died in Halvic. Three civilians were killed in the same attack.", "killed 6"),
+    ("Two men were shot dead in Vorn. Two women were shot dead in Nuss.", "killed 4"),
+    (
+        "Police said two officers were wounded. The two robbers were arrested.",
+        "injured 2, captured 2",
+    ),
+    ("A boat sank with 20 people aboard; 12 were rescued and eight are missing.", "missing 8"),
+    (
+        "The quake killed 30 and injured 200. It was the worst since 2004, when 90 people died.",
+        "killed 30, injured 200",
+    ),
+    (
+        "Six people were killed, the mayor said. A doctor said six bodies had been brought in.",
+        "killed 6",
+    ),
+]
 
-@pytest.mark.parametrize(("passage", "toll"), [*TOLD_AGAIN, *ATTACKERS, *UPDATES, *WHOLE_AND_PARTS])
+
+@pytest.mark.parametrize(
+    ("passage", "toll"), [*TOLD_AGAIN, *ATTACKERS, *UPDATES, *WHOLE_AND_PARTS, *OTHER_PEOPLE]
+)
 def test_people_are_counted_once(passage: str, toll: str) -> None:
     assert tolls_of(passage) == told(toll)

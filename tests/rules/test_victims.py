@@ -238,6 +238,49 @@ OTHER_WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("passage", "toll"), [*LEFT_OVER, *EACH, *ONE_BY_ONE, *OTHER_WORDS])
+NOBODY_HARMED = [
+    ("All but two of the shops in the street were burned.", ""),
+    ("The fire destroyed 12 houses and the rest were damaged.", ""),
+    ("Only three of the 20 candidates survived the first round.", ""),
+    ("None of the 40 proposals survived the vote.", ""),
+    ("The team killed off six of the eight penalties.", ""),
+    ("A bus carrying 40 passengers was stopped by police, who let them go.", ""),
+    ("The two men were childhood friends. They are Tom Rell and Ivan Ruud.", ""),
+    ("Three people each won a prize in Kessia and Ormund.", ""),
+    ("The number of people at the match rose by 300 to 4,200.", ""),
+    ("Prices were up by six to 88 on Monday.", ""),
+    ("The population has gone up to 231,000.", ""),
+    ("Twelve people, mostly women, took part in the march. Nobody was hurt.", "injured 0"),
+    ("The driver himself repaired the bus.", ""),
+    ("The mayor thanked the two nurses. Both had worked through the night.", ""),
+    ("Another was late for work.", ""),
+    ("The second half was broken off after a fan threw a bottle.", ""),
+    ("He broke his own record by two seconds.", ""),
+    ("The storm hit three towns on Monday; one had no power.", ""),
+    ("The plane carried 44 passengers and six crew. It landed safely.", ""),
+    ("Of the 200 guests, 50 left early and the rest stayed.", ""),
+    ("Police let the two suspects go.", ""),
+    ("The bomber jacket was sold for 40 dollars.", ""),
+    ("The twins won three medals.", ""),
+    ("Three boats were lost in the storm, and their crews were rescued.", ""),
+    ("The doctor treated 30 people for flu.", ""),
+    ("Firefighters carried buckets to the 12 families in the square.", ""),
+    ("In all, 40 volunteers searched the woods for the missing dog.", ""),
+    ("The total now stands at 31 goals.", ""),
+    ("He was shot by a photographer for a magazine.", ""),
+    (
+        "The victims' families met on Monday. The families were joined by the mayor and two "
+        "judges.",
+        "",
+    ),
+    ("Police named the suspect as Orla Venn, 38.", ""),
+    ("The dead man's sister, Ana Brint, and her lawyer spoke to reporters.", ""),
+    ("A gunman held up a bank in Ormund and escaped with 40,000 crowns.", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("passage", "toll"), [*LEFT_OVER, *EACH, *ONE_BY_ONE, *OTHER_WORDS, *NOBODY_HARMED]
+)
 def test_every_victim_is_counted(passage: str, toll: str) -> None:
     assert tolls_of(passage) == told(toll)

@@ -161,7 +161,7 @@ class Links:
             ):
                 return other
             if (
-                phrase.noun is None
+                (phrase.noun is None or (phrase.people is not None and not self._romance))
                 and phrase.kind in ("count", "singular")
                 and self._is_placed(phrase, gap)
                 and _AND_THEN.fullmatch(self._text, *gap)

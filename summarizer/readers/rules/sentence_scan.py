@@ -29,6 +29,7 @@ _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _SHARED = 0.5  # a harm that a list shares is as near as this
 _FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
+_NEXT_WORD = re.compile(r"\s+([\w'’-]+)")
 _COLON = re.compile(r"\s*:")
 _CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.IGNORECASE)
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
@@ -211,7 +212,14 @@ class SentenceScan:
             return True  # "families who lost relatives"
         if harm.things and phrase.people is None and phrase.noun is not None:
             return True  # "two suitcases are missing"
+        if harm.things and self._is_of_thing(harm):
+            return True  # "searched for the missing dog"
         return any(owner is not phrase for owner in self._owners.get(harm.start, ()))
+
+    def _is_of_thing(self, harm: Harm) -> bool:
+        """Whether a harm is the attribute of a thing: "a missing dog"."""
+        following = _NEXT_WORD.match(self._text, harm.end)
+        return following is not None and following[1].casefold() in self._lexicon.things
 
     def _is_wording(self, phrase: Phrase) -> bool:
         """Whether a phrase is only words of a harm: "sustained various injuries"."""

@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     all_but: re.Pattern[str]
     only: re.Pattern[str]
     survived: re.Pattern[str]
+    contest: re.Pattern[str]
     freed: re.Pattern[str]
     sole: re.Pattern[str]
     nobody: re.Pattern[str]
@@ -82,6 +83,7 @@ def _patterns(code: str) -> _Patterns | None:
         all_but=compiled(rf"(?<!\w)(?:{of(*say.all_but)})\s+$"),
         only=compiled(rf"(?<!\w)(?:{of(*say.only)})(?!\w)"),
         survived=compiled(rf"[^.;!?]{{0,120}}?(?<!\w)(?:{of(*say.survived)})(?!\w)"),
+        contest=compiled(rf"\s+\w+\s+(?:[\w-]+\s+)?(?:{of(*say.contests) or '(?!)'})(?!\w)"),
         freed=compiled(rf"[^.;!?]{{0,80}}?(?<!\w)(?:{of(*say.survived, *say.freed)})(?!\w)"),
         sole=compiled(rf"(?<!\w)(?:{of(*say.sole_survivor, *say.no_survivors)}){whole}$"),
         nobody=compiled(of(*say.no_survivors)),
@@ -139,7 +141,7 @@ def _left_over(
     few = patterns.only.search(text, max(0, part.start - 6), part.number_start)
     _, end = _sentence(text, whole)
     told = patterns.others.search(text, whole.end, end)  # "the other eight were killed"
-    if few is not None and told is None and patterns.survived.match(text, whole.end):
+    if few is not None and told is None and _lives(text, whole.end, patterns):
         start = min(few.start(), part.start)
         return replace(_worked_out(whole, start, whole.best - part.best, part), lost=True)
     return None
@@ -171,9 +173,15 @@ def _none_of(
         return None
     if not patterns.out_of.fullmatch(text, none.end, whole.start):
         return None
-    if not patterns.survived.match(text, whole.end):
+    if not _lives(text, whole.end, patterns):
         return None
     return replace(_worked_out(whole, none.start, whole.best, none), lost=True)
+
+
+def _lives(text: str, at: int, patterns: _Patterns) -> bool:
+    """Whether it is told who lived, and not who got through a vote or a round."""
+    survived = patterns.survived.match(text, at)
+    return survived is not None and patterns.contest.match(text, survived.end()) is None
 
 
 def _worked_out(whole: Quantity, start: int, number: int, part: Quantity) -> Quantity:

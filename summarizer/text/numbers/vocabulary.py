@@ -56,7 +56,7 @@ class QuantityWords:
         number of those on board.
     change_to
         Words behind a number that such a verb starts from, where ``change_by`` also says *from*.
-    all_but, only, out_of, survived, freed, sole_survivor, no_survivors, others, rest
+    all_but, only, out_of, survived, contests, freed, sole_survivor, no_survivors, others, rest
         Words by which a number is worked out: *all but* four *of* the 52; *only* three *of* the
         20 *survived*; the *sole survivor of* the 14; *of* 30 people six died, and *the rest*.
     twins
@@ -88,6 +88,7 @@ class QuantityWords:
     only: tuple[str, ...] = ()
     out_of: tuple[str, ...] = ()
     survived: tuple[str, ...] = ()
+    contests: tuple[str, ...] = ()
     freed: tuple[str, ...] = ()
     sole_survivor: tuple[str, ...] = ()
     no_survivors: tuple[str, ...] = ()

@@ -97,6 +97,9 @@ ENGLISH: Final = QuantityWords(
         "alive, "
         "was found alive, were found alive, were rescued, were saved, was rescued"
     ),
+    contests=phrases(
+        "round, vote, cut, test, election, ballot, audition, stage, heat, primary, purge, reshuffle"
+    ),
     freed=phrases("released, freed, let go, accounted for, identified, found alive, discharged"),
     sole_survivor=phrases("sole survivor, only survivor, lone survivor, single survivor"),
     no_survivors=phrases("no survivors, no survivor, no known survivors"),

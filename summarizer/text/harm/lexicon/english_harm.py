@@ -165,7 +165,7 @@ _CAPTURED = (
             r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
             "captured", "transitive"),
     Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|"
-            r"carried off|let(?= (?:\w+ ){1,6}?go\b)|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
+            r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
             r"go|handed over|snatched",
             "captured", "transitive", things=True),
     Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,4}?\W+(?:hostages?|prisoners?|captives?))|"
