@@ -112,7 +112,12 @@ class Government:
         return tuple(
             sorted(
                 (g for g in found if g.cost <= FARTHEST),
-                key=lambda g: (g.cost, not _is_inside(phrase, g.harm), g.harm.start),
+                key=lambda g: (
+                    g.cost,
+                    g.harm.outcome == "killed_or_injured",
+                    not _is_inside(phrase, g.harm),
+                    g.harm.start,
+                ),
             )
         )
 
