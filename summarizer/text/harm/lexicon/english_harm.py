@@ -13,8 +13,8 @@ _KILLED = (
             r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
             r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
     Trigger(r"burn(?:ed|t|ing)(?= (?:[\w-]+ ){1,4}?(?:alive|to death))", "killed", "transitive"),
-    Trigger(r"the (?:only|sole|first|latest|second|third|youngest|oldest) (?:fatality|victim|death|"
-            r"casualty)", "killed", "participle"),
+    Trigger(r"(?:(?<=was )|(?<=were )|(?<=is ))the (?:only|sole|first|latest) (?:fatality|victim|"
+            r"death|casualty)", "killed", "participle"),
     Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
             r"garrott?ed|picked off|drowning(?= (?:\d|at least|an? |the |all |[a-z-]+ "
             r"(?:people|\w+s)\b))|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= "
