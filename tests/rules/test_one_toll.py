@@ -51,6 +51,122 @@ TOLD_AGAIN = [
         "killed 3",
     ),
     ("Dos obreros murieron en Orcaz. Los dos trabajaban en un túnel.", "killed 2"),
+    (
+        "A gas canister blew up in a bakery in Lusket on Tuesday, killing two bakers and "
+        "injuring one customer, police said. Dead: 2. Injured: 1.",
+        "killed 2, injured 1",
+    ),
+    (
+        "Two cyclists died on Sunday when a van ran into them near Dornal. The pair were on "
+        "their way home.",
+        "killed 2",
+    ),
+    (
+        "Five fishermen drowned off Port Ellin on Friday. The five had set out at dawn, the "
+        "coastguard said.",
+        "killed 5",
+    ),
+    (
+        "Four hikers were killed by an avalanche on Mount Pell on Sunday, rescuers said. The "
+        "dead hikers were all from Teldin.",
+        "killed 4",
+    ),
+    (
+        "A bus driver was stabbed in Cinderby on Monday and died in hospital. The driver, a "
+        "father of three, had been attacked at the depot.",
+        "killed 1",
+    ),
+    (
+        "Three people were killed and six wounded in a grenade attack in Halvic. The wounded "
+        "were taken to Vorn. All six are stable, a doctor said.",
+        "killed 3, injured 6",
+    ),
+    (
+        "Six pupils were hurt when a school bus overturned near Norrim on Thursday. The six "
+        "pupils were treated for cuts.",
+        "injured 6",
+    ),
+    (
+        "Police said three (3) officers were killed and two (2) others are missing after the "
+        "ambush.",
+        "killed 3, missing 2",
+    ),
+    (
+        "Eleven deaths and 27 injuries were recorded after the storm, the relief office said.",
+        "killed 11, injured 27",
+    ),
+    ("One death and four injuries were reported after the blast.", "killed 1, injured 4"),
+    (
+        "Seven killed in market fire\n\nA fire at a market in Kessia killed seven traders on "
+        "Sunday, the mayor said. The seven had been asleep in their stalls.",
+        "killed 7",
+    ),
+    (
+        "Twelve people died in the crash, the police chief said on Monday. The twelve victims "
+        "were pilgrims.",
+        "killed 12",
+    ),
+    (
+        "NORRIM - Three shepherds were killed when a landmine went off near Norrim on Monday, "
+        "police "
+        "said. A fourth lost a leg. The explosion killed the three men instantly, a relative "
+        "said. Killed: 3. Wounded: 1.",
+        "killed 3, injured 1",
+    ),
+    (
+        "Gunmen killed a priest in Ormund on Friday. The priest, Father Olan Birk, was shot on the "
+        "steps of his church.",
+        "killed 1",
+    ),
+    (
+        "Two people were killed and five injured in a pile-up near Dornal. The five injured were "
+        "flown to hospital, and the two dead were a couple from Teldin.",
+        "killed 2, injured 5",
+    ),
+    (
+        "A ferry capsized off Lusket, drowning 16 passengers. All of those who died were farm "
+        "workers. The 16 were on their way to market.",
+        "killed 16",
+    ),
+    (
+        "Four students were stabbed to death in their flat in Ashmere on Sunday, police said. All "
+        "four students were in their twenties.",
+        "killed 4",
+    ),
+    (
+        "A mine blast at Undra killed 21 miners on Tuesday, the company said. The ministry "
+        "also gave "
+        "the number of dead as 21.",
+        "killed 21",
+    ),
+    (
+        "Two boys drowned in the Nesk on Monday. Divers recovered both bodies in the evening.",
+        "killed 2",
+    ),
+    (
+        "The provincial hospital said 9 (nine) bodies and 17 (seventeen) wounded had been brought "
+        "in.",
+        "killed 9, injured 17",
+    ),
+    (
+        "There was one fatality and eleven injuries in the derailment, the railway said.",
+        "killed 1, injured 11",
+    ),
+    (
+        "Casualties from Tuesday's storm: 4 dead, 12 injured, 2 missing.",
+        "killed 4, injured 12, missing 2",
+    ),
+    (
+        "Cuatro mineros murieron el lunes en Undra, informó la empresa. Los cuatro trabajaban "
+        "en el "
+        "mismo turno.",
+        "killed 4",
+    ),
+    (
+        "Deux skieurs sont morts dimanche dans une avalanche près de Morlac, selon la gendarmerie. "
+        "Les deux hommes avaient 24 et 31 ans.",
+        "killed 2",
+    ),
 ]
 
 ATTACKERS = [
@@ -81,6 +197,69 @@ ATTACKERS = [
     ("A bomber killed himself and wounded six policemen in Halvic.", "injured 6"),
     ("The attacker blew himself up, killing himself and two soldiers.", "killed 2"),
     ("Un atacante suicida se mató y mató a dos soldados en Orcaz, dijo el ejército.", "killed 2"),
+    (
+        "A car bomb in Sabrek killed seven people on Monday, the bomber among them, officials "
+        "said.",
+        "killed 6",
+    ),
+    (
+        "Police said a suicide bomber struck a checkpoint in Kessia, killing four soldiers "
+        "and himself.",
+        "killed 4",
+    ),
+    (
+        "Fourteen people, five of them gunmen, were killed in a raid on a bank in Ormund.",
+        "killed 9",
+    ),
+    ("Six people died in the attack in Vorn: four villagers and two attackers.", "killed 4"),
+    ("The blast killed at least nine people besides the bomber.", "killed 9-"),
+    (
+        "A man shot dead his two brothers and then himself in Dayne on Sunday, police said.",
+        "killed 2",
+    ),
+    ("The gunman wounded three people before he shot himself dead.", "injured 3"),
+    (
+        "An explosion at a police post killed 10, including the two attackers, the ministry said.",
+        "killed 8",
+    ),
+    (
+        "Two suicide bombers killed 15 worshippers at a mosque in Kessia on Friday. Both "
+        "bombers died.",
+        "killed 15",
+    ),
+    (
+        "At least 12 people, including the assailant, died in the stabbing spree in Kessia.",
+        "killed 11-",
+    ),
+    (
+        "A driver rammed a crowd in Ormund, killing five. Police then shot the attacker dead.",
+        "killed 5",
+    ),
+    (
+        "A suicide bomber attacked a bus in Halvic, killing himself and nine passengers and "
+        "wounding "
+        "14.",
+        "killed 9, injured 14",
+    ),
+    (
+        "Three attackers and two policemen were killed in the raid on the station, the governor "
+        "said.",
+        "killed 2",
+    ),
+    (
+        "Five people were killed, two of them attackers, in a clash at the gate of the barracks.",
+        "killed 3",
+    ),
+    (
+        "A kamikaze se fez explodir num mercado em Ribalvo, matando sete pessoas, disse a polícia.",
+        "killed 7",
+    ),
+    (
+        "Ocho personas, entre ellas los dos atacantes, murieron en el asalto, dijo el "
+        "gobernador de "
+        "Trasalba.",
+        "killed 6",
+    ),
 ]
 
 UPDATES = [
@@ -108,6 +287,67 @@ UPDATES = [
     ("O número de mortos subiu de 26 para 30.", "killed 30"),
     ("Three more bodies were found on Monday, bringing the death toll to 22.", "killed 22"),
     ("Two of the wounded died overnight, taking the toll to nine.", "killed 9"),
+    (
+        "The number of dead in the Teldin landslide has risen from 33 to 41, rescuers said on "
+        "Friday.",
+        "killed 41",
+    ),
+    ("Officials raised the death toll from the flood to 61, from 54 on Monday.", "killed 61"),
+    (
+        "The death toll from the fire has climbed to 19 after two more patients died of burns.",
+        "killed 19",
+    ),
+    (
+        "The toll, earlier put at 45, was revised to 39 on Wednesday, the ministry said.",
+        "killed 39",
+    ),
+    ("Authorities lowered the number of missing to 12 from 20.", "missing 12"),
+    ("The number of injured jumped by 40 to 310, the health office said.", "injured 310"),
+    ("The death toll now stands at 72, up from 65 the day before.", "killed 72"),
+    ("Deaths rose to 118 from 104.", "killed 118"),
+    (
+        "Health officials reported 14 more deaths on Monday, bringing the total to 230.",
+        "killed 230",
+    ),
+    ("The ministry said 5 more bodies had been found, taking the toll to 27.", "killed 27"),
+    ("Dead: 512 (+18). Injured: 2,040 (+75).", "killed 512, injured 2040"),
+    (
+        "El balance de muertos por el sismo aumentó de 31 a 44, informó el gobierno de Trasalba.",
+        "killed 44",
+    ),
+    (
+        "Le bilan de l'éboulement est monté à 21 morts, contre 17 la veille, a indiqué la "
+        "préfecture de Morlac.",
+        "killed 21",
+    ),
+    (
+        "The death toll from Friday's quake in Teldin went from 80 to 95 overnight, officials "
+        "said.",
+        "killed 95",
+    ),
+    ("Rescuers on Monday put the number of dead at 33, up from 28 on Sunday.", "killed 33"),
+    ("The ministry cut the toll of the ferry accident to 18 from 22.", "killed 18"),
+    ("The death toll has been revised downwards, from 40 to 36, the mayor said.", "killed 36"),
+    ("The death toll increased to 15 on Wednesday after three of the injured died.", "killed 15"),
+    (
+        "Earlier reports had put the number of dead at seven; police now say nine people were "
+        "killed.",
+        "killed 9",
+    ),
+    (
+        "At first police spoke of two dead. On Tuesday they said that five people had been killed.",
+        "killed 5",
+    ),
+    ("The number of missing fell by 30 to 45 on Sunday.", "missing 45"),
+    ("Confirmed deaths now total 301, an increase of 14 since Friday.", "killed 301"),
+    ("The toll rose again on Monday, by four, to 88.", "killed 88"),
+    (
+        "O número de mortos subiu para 31, depois de cinco corpos terem sido encontrados em "
+        "Arvelim, "
+        "disse a polícia.",
+        "killed 31",
+    ),
+    ("Le nombre de blessés est passé de 40 à 52, a indiqué l'hôpital de Sélanne.", "injured 52"),
 ]
 
 WHOLE_AND_PARTS = [
@@ -184,9 +424,162 @@ WHOLE_AND_PARTS = [
         "Police put the number of dead at 31. The hospital said it had received 36 bodies.",
         "killed 31-36",
     ),
+    (
+        "A roof collapsed on Sunday, hurting 12 shoppers. Five more people were hurt in the "
+        "rush to leave. That makes 17 injured in all, the fire chief said.",
+        "injured 17",
+    ),
+    (
+        "The storm killed four people in Orvane and two in Teldin, and a seventh person died "
+        "in Lusket, bringing the total to seven.",
+        "killed 7",
+    ),
+    (
+        "Thirty-one people died: 18 in Luroth, eight in Ombeka and five in Sabrek, the "
+        "disaster agency said.",
+        "killed 31",
+    ),
+    ("The flood killed 12 people in Marrow, seven in Pellham and three in Quorrin.", "killed 22"),
+    (
+        "The quake left 40 dead in Nesk, 22 in Vorn and nine in Nuss, the government said. "
+        "Overall, 71 people died.",
+        "killed 71",
+    ),
+    (
+        "The bus crash killed 16 people, including nine women and four children, police said.",
+        "killed 16",
+    ),
+    ("Of the 16 people killed, nine were women and four were children.", "killed 16"),
+    ("Among the 22 dead were seven children.", "killed 22"),
+    ("Fourteen people died. The 14 victims included three teachers and a nurse.", "killed 14"),
+    (
+        "Eighteen people, most of them women and children, were killed when a shell hit a bakery.",
+        "killed 18",
+    ),
+    ("Forty people, nearly all of them miners, were injured.", "injured 40"),
+    (
+        "Ten people died, six at the scene and four later in hospital, the coroner said.",
+        "killed 10",
+    ),
+    ("Nine people were killed: five died at once, and four on the way to hospital.", "killed 9"),
+    ("Twenty people, among them six children, and two rescuers died in the fire.", "killed 22"),
+    (
+        "A boat sank off Teldin on Monday. Three survivors were found, one of whom died "
+        "later. In all, 19 people lost their lives.",
+        "killed 19",
+    ),
+    (
+        "Half a dozen people were killed and a dozen were wounded in Vorn on Monday.",
+        "killed 6, injured 12",
+    ),
+    ("Of the 40 passengers, eight were killed and the rest escaped unhurt.", "killed 8"),
+    (
+        "The army said it had killed 40 rebels. The rebels said they had lost only six men.",
+        "killed 6-40",
+    ),
+    (
+        "Police said eight protesters had died; the opposition spoke of at least 20 dead.",
+        "killed 8-",
+    ),
+    ("Rescue workers counted 14 bodies, while the mayor put the toll at 11.", "killed 11-14"),
+    (
+        "A grenade injured seven people in a bar and another six in the street, making 13 in "
+        "total, "
+        "the hospital said.",
+        "injured 13",
+    ),
+    (
+        "In Vorn, three people were killed. In Nuss, two people were killed. In all, five people "
+        "lost their lives.",
+        "killed 5",
+    ),
+    ("The cyclone killed 48 people, 30 of them in Marrow and the rest in Pellham.", "killed 48"),
+    (
+        "Heavy rain killed 17 people: in Luroth nine, in Ombeka five and in Sabrek three.",
+        "killed 17",
+    ),
+    (
+        "Eleven people died in Luroth, six in Ombeka, and two in Sabrek, the relief office said.",
+        "killed 19",
+    ),
+    ("The dead were eight men, five women and two children.", "killed 15"),
+    (
+        "Fifteen people were killed. The dead were eight men, five women and two children.",
+        "killed 15",
+    ),
+    (
+        "Those killed include three nurses and a driver. In total, nine people died, the agency "
+        "said.",
+        "killed 9",
+    ),
+    ("Seventeen people, three of whom were children, drowned.", "killed 17"),
+    ("Some 30 people, mainly farm workers, were hurt.", "injured 30"),
+    ("Of 24 people hurt, nine were taken to hospital.", "injured 24"),
+    ("The attack left 20 dead, seven of whom died in hospital.", "killed 20"),
+    ("Eight died on the spot and three in hospital, taking the toll to 11.", "killed 11"),
+    ("Ten villagers, including four children, and two soldiers were killed.", "killed 12"),
+    (
+        "Six men and two women were killed and 14 people, three of them children, were injured.",
+        "killed 8, injured 14",
+    ),
+    ("The mudslide killed nine people, a family of five among them.", "killed 9"),
+    ("Cinco personas murieron en Peñalín y tres en Orcaz, informó protección civil.", "killed 8"),
+    (
+        "Vingt personnes, dont sept enfants, ont été blessées, selon les pompiers de Brévan.",
+        "injured 20",
+    ),
+    (
+        "Residents said at least 30 people had been killed; the government put the toll at 12.",
+        "killed 12-",
+    ),
+    (
+        "The army claimed to have killed 50 insurgents. The insurgents denied it and said they had "
+        "lost five fighters.",
+        "killed 5-50",
+    ),
+]
+
+OTHER_PEOPLE = [
+    (
+        "Two people were killed in Vorn. The mayor and three council members visited the scene.",
+        "killed 2",
+    ),
+    ("Four miners died. The other 20 came up unhurt.", "killed 4"),
+    ("A fire killed three people in Dayne. The rest of the street was evacuated.", "killed 3"),
+    ("A crash killed a driver in Lusket. Another driver stopped to help.", "killed 1"),
+    ("Three people were injured when a tram hit a car. One of them was a child.", "injured 3"),
+    ("A bus with 30 pupils overturned near Norrim. Six were hurt; none is in danger.", "injured 6"),
+    ("Ten people died in the fire. Police arrested two men.", "killed 10, captured 2"),
+    (
+        "A suicide bomber killed six people in Kessia. Police named the bomber as Tam Rudd.",
+        "killed 6",
+    ),
+    ("The blast killed five. Among the first to arrive were two nurses and a doctor.", "killed 5"),
+    ("Eight people were killed in Teldin on Monday and four in Orvane on Tuesday.", "killed 12"),
+    ("A mine killed two soldiers in Vorn and two farmers in Nuss.", "killed 4"),
+    ("Two soldiers were killed on Monday. Two more were killed on Tuesday.", "killed 4"),
+    ("A woman was killed in Kessia on Monday. A man was killed in Orvane on Tuesday.", "killed 2"),
+    ("Five people were killed in Kessia. Five people were killed in Orvane.", "killed 10"),
+    ("Three soldiers died in Halvic. Three civilians were killed in the same attack.", "killed 6"),
+    ("Two men were shot dead in Vorn. Two women were shot dead in Nuss.", "killed 4"),
+    (
+        "Police said two officers were wounded. The two robbers were arrested.",
+        "injured 2, captured 2",
+    ),
+    ("A boat sank with 20 people aboard; 12 were rescued and eight are missing.", "missing 8"),
+    (
+        "The quake killed 30 and injured 200. It was the worst since 2004, when 90 people died.",
+        "killed 30, injured 200",
+    ),
+    (
+        "Six people were killed, the mayor said. A doctor said six bodies had been brought in.",
+        "killed 6",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("passage", "toll"), [*TOLD_AGAIN, *ATTACKERS, *UPDATES, *WHOLE_AND_PARTS])
+@pytest.mark.parametrize(
+    ("passage", "toll"), [*TOLD_AGAIN, *ATTACKERS, *UPDATES, *WHOLE_AND_PARTS, *OTHER_PEOPLE]
+)
 def test_people_are_counted_once(passage: str, toll: str) -> None:
     assert tolls_of(passage) == told(toll)

@@ -27,6 +27,31 @@ LEFT_OVER = [
     ("The gunmen freed seven of the 26 hostages whom they had seized.", "captured 26"),
     ("Five of the 19 abducted pupils were released on Monday.", "captured 19"),
     ("Los secuestradores liberaron a cinco de los 19 rehenes.", "captured 19"),
+    (
+        "There were no survivors when a plane with 19 people aboard hit a mountain on Sunday.",
+        "killed 19",
+    ),
+    (
+        "A helicopter with eight people on board crashed into the sea off Lusket on Monday, "
+        "and none survived.",
+        "killed 8",
+    ),
+    ("All but one of the 11 crew drowned.", "killed 10"),
+    ("Rescuers found only two of the 15 miners alive.", "killed 13"),
+    ("All 33 passengers and crew died in the crash.", "killed 33"),
+    ("Militants released four of the 20 villagers they abducted last week.", "captured 20"),
+    ("Of the 50 hostages, 20 were released on Friday and 30 are still held.", "captured 50"),
+    ("Twelve of the 30 kidnapped pupils have been freed, the governor said.", "captured 30"),
+    ("Gunmen killed four people in each of three villages near Ombeka.", "killed 12"),
+    ("Bombs in Teldin, Orvane and Lusket killed three people each.", "killed 9"),
+    ("Nobody survived when a plane carrying 27 people hit Mount Pell on Sunday.", "killed 27"),
+    ("The plane crashed with 44 people on board. No one survived.", "killed 44"),
+    ("Only one of the 12 people aboard the helicopter survived, the army said.", "killed 11"),
+    ("Everyone on board died: 38 passengers and four crew.", "killed 42"),
+    ("A boat with 30 migrants sank off Port Ellin; all but two drowned.", "killed 28"),
+    ("Of the 31 hostages, 12 have been freed and 19 are still captive.", "captured 31"),
+    ("Todos los 21 ocupantes del avión murieron, informó la aerolínea.", "killed 21"),
+    ("Todos menos tres de los 40 mineros murieron, dijo la empresa de Undra.", "killed 37"),
 ]
 
 EACH = [
@@ -34,6 +59,8 @@ EACH = [
     ("Five people each were killed in Kessia, Ormund and Vorn.", "killed 15"),
     ("Two people each died in Kessia and Halvic.", "killed 4"),
     ("Three people died in each of the two villages.", "killed 6"),
+    ("Twin blasts in Kessia and Halvic killed seven people each.", "killed 14"),
+    ("Two attacks on Sunday killed five people each, police said.", "killed 10"),
 ]
 
 ONE_BY_ONE = [
@@ -66,6 +93,68 @@ ONE_BY_ONE = [
     ("The governor was killed along with two aides.", "killed 3"),
     ("A nurse was killed together with her two children.", "killed 3"),
     ("A pilot and the three passengers died.", "killed 4"),
+    (
+        "One worker was killed and a second seriously injured when scaffolding collapsed.",
+        "killed 1, injured 1",
+    ),
+    ("A man died and his wife was injured when a tree fell on their car.", "killed 1, injured 1"),
+    (
+        "One of the two climbers died; the other was rescued with a broken leg.",
+        "killed 1, injured 1",
+    ),
+    (
+        "A farmer, his wife and their four children were killed when lightning struck their hut.",
+        "killed 6",
+    ),
+    ("A grandmother and her three grandsons drowned in the Nesk on Monday.", "killed 4"),
+    ("A couple and their three children died in a house fire in Dayne.", "killed 5"),
+    ("A pregnant woman, her husband and her mother were shot dead.", "killed 3"),
+    (
+        "Police identified the victims as Nora Helt, 34, her son Ben, 9, and a neighbour, "
+        "Carl Voss.",
+        "killed 3",
+    ),
+    ("Among the dead was the footballer Milo Stane.", "killed 1"),
+    ("Singer Rana Tev died on Tuesday after a car bomb in Sabrek.", "killed 1"),
+    ("Judge Olan Birk was shot dead outside his home in Ormund on Monday.", "killed 1"),
+    (
+        "The minister was injured and two of his bodyguards were killed in a bomb attack.",
+        "killed 2, injured 1",
+    ),
+    ("The village chief, two of his sons and a cousin were killed by gunmen.", "killed 4"),
+    ("Two nuns and their driver were abducted near Vorn.", "captured 3"),
+    ("A teacher and 12 pupils were hurt.", "injured 13"),
+    ("Twin brothers aged six drowned in a pond.", "killed 2"),
+    ("A cook died and another kitchen worker was badly burned.", "killed 1, injured 1"),
+    ("One man drowned and two others were saved.", "killed 1"),
+    ("Two brothers were shot. One died at the scene, the other in hospital.", "killed 2"),
+    ("A trader was killed and his son wounded.", "killed 1, injured 1"),
+    (
+        "The driver and a passenger were killed; three more passengers were hurt.",
+        "killed 2, injured 3",
+    ),
+    ("A shell killed Mira Solen, her mother and her two daughters in Norrim.", "killed 4"),
+    ("Ana Brint, 45, and her daughter Eva, 12, died in the fire.", "killed 2"),
+    ("The victims were named as Tom Rell, Ivy Rell and their baby son.", "killed 3"),
+    ("Killed were the pilot, Dan Orrin, and two mechanics.", "killed 3"),
+    ("Among those killed were a nurse, two doctors and a midwife.", "killed 4"),
+    (
+        "Actor Pavel Dren has died of injuries he received in a bombing in Ormund last week.",
+        "killed 1",
+    ),
+    ("General Kosta Vild was assassinated in Sabrek on Tuesday.", "killed 1"),
+    ("Police found the bodies of a couple and their teenage daughter.", "killed 3"),
+    ("Gunmen abducted the mayor, his deputy and a driver.", "captured 3"),
+    ("Her husband, her brother and two cousins were among the dead.", "killed 4"),
+    ("Murieron la conductora, su madre y dos niños, informó la policía de Orcaz.", "killed 4"),
+    (
+        "Une mère et ses trois enfants ont péri dans l'incendie de leur maison à Roquelle.",
+        "killed 4",
+    ),
+    (
+        "João Berno, a mulher e dois filhos morreram no acidente, disse a polícia de Ribalvo.",
+        "killed 4",
+    ),
 ]
 
 OTHER_WORDS = [
@@ -97,9 +186,101 @@ OTHER_WORDS = [
     ("Two guards were shot in the leg.", "injured 2"),
     ("Three soldiers were grazed by bullets.", "injured 3"),
     ("Seize élèves ont été intoxiqués et un pompier s'est fracturé le bras.", "injured 17"),
+    ("A landslide engulfed a hut, killing all seven people inside.", "killed 7"),
+    ("Two men were found hanged in a cell in Ormund.", "killed 2"),
+    ("The bodies of five migrants washed up near Lusket.", "killed 5"),
+    ("Police shot and killed a robber in Ashmere.", "killed 1"),
+    ("Four soldiers lost their lives in an ambush near Halvic.", "killed 4"),
+    ("A mortar round claimed the lives of three sisters in Norrim.", "killed 3"),
+    ("Two miners perished in a tunnel collapse.", "killed 2"),
+    ("A tanker explosion incinerated nine people.", "killed 9"),
+    ("Two boys were run over and killed by a lorry.", "killed 2"),
+    ("Soldiers gunned down six protesters in Kessia.", "killed 6"),
+    ("A girl was mauled to death by a bear.", "killed 1"),
+    ("Eight children suffocated in a locked van.", "killed 8"),
+    ("Twenty people suffered burns in the blast.", "injured 20"),
+    ("A policeman was stabbed in the arm.", "injured 1"),
+    ("Fifteen protesters were beaten by police.", "injured 15"),
+    ("Nine firefighters were treated for smoke inhalation after the fire.", "injured 9"),
+    ("Three passengers sustained fractures when the tram braked hard.", "injured 3"),
+    ("A bear attacked and injured two campers.", "injured 2"),
+    ("Four women were sprayed with acid in Ormund.", "injured 4"),
+    ("Gunfire hit two children in Vorn.", "injured 2"),
+    (
+        "Trois ouvriers ont été brûlés et un autre s'est cassé la jambe à Morlac, selon la police.",
+        "injured 4",
+    ),
+    (
+        "Un policía murió y otros dos fueron heridos de bala en Orcaz, dijo el alcalde.",
+        "killed 1, injured 2",
+    ),
+    ("Militants slaughtered 12 villagers in Ombeka.", "killed 12"),
+    ("A stray bullet killed a schoolboy.", "killed 1"),
+    ("A crane toppled onto a tent, crushing three pilgrims to death.", "killed 3"),
+    ("Two climbers fell to their deaths on Mount Pell.", "killed 2"),
+    ("The lifeless bodies of four boys were found in a well.", "killed 4"),
+    ("Hypothermia claimed six lives in Teldin.", "killed 6"),
+    ("Snipers picked off two soldiers.", "killed 2"),
+    ("Carbon monoxide killed a family of four.", "killed 4"),
+    ("Two cyclists were knocked off their bikes and injured.", "injured 2"),
+    ("Nine people needed hospital treatment after the crash.", "injured 9"),
+    ("Eleven players had to be treated for burns.", "injured 11"),
+    ("A soldier lost both legs to a mine.", "injured 1"),
+    ("Shrapnel wounded four children.", "injured 4"),
+    ("A wasp attack put 12 hikers in hospital.", "injured 12"),
+    ("A policeman suffered a broken arm.", "injured 1"),
+    ("Three guards escaped with light injuries.", "injured 3"),
+    (
+        "Ocho alumnos sufrieron quemaduras y una maestra se rompió un brazo en Trasalba, según el "
+        "hospital.",
+        "injured 9",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("passage", "toll"), [*LEFT_OVER, *EACH, *ONE_BY_ONE, *OTHER_WORDS])
+NOBODY_HARMED = [
+    ("All but two of the shops in the street were burned.", ""),
+    ("The fire destroyed 12 houses and the rest were damaged.", ""),
+    ("Only three of the 20 candidates survived the first round.", ""),
+    ("None of the 40 proposals survived the vote.", ""),
+    ("The team killed off six of the eight penalties.", ""),
+    ("A bus carrying 40 passengers was stopped by police, who let them go.", ""),
+    ("The two men were childhood friends. They are Tom Rell and Ivan Ruud.", ""),
+    ("Three people each won a prize in Kessia and Ormund.", ""),
+    ("The number of people at the match rose by 300 to 4,200.", ""),
+    ("Prices were up by six to 88 on Monday.", ""),
+    ("The population has gone up to 231,000.", ""),
+    ("Twelve people, mostly women, took part in the march. Nobody was hurt.", "injured 0"),
+    ("The driver himself repaired the bus.", ""),
+    ("The mayor thanked the two nurses. Both had worked through the night.", ""),
+    ("Another was late for work.", ""),
+    ("The second half was broken off after a fan threw a bottle.", ""),
+    ("He broke his own record by two seconds.", ""),
+    ("The storm hit three towns on Monday; one had no power.", ""),
+    ("The plane carried 44 passengers and six crew. It landed safely.", ""),
+    ("Of the 200 guests, 50 left early and the rest stayed.", ""),
+    ("Police let the two suspects go.", ""),
+    ("The bomber jacket was sold for 40 dollars.", ""),
+    ("The twins won three medals.", ""),
+    ("Three boats were lost in the storm, and their crews were rescued.", ""),
+    ("The doctor treated 30 people for flu.", ""),
+    ("Firefighters carried buckets to the 12 families in the square.", ""),
+    ("In all, 40 volunteers searched the woods for the missing dog.", ""),
+    ("The total now stands at 31 goals.", ""),
+    ("He was shot by a photographer for a magazine.", ""),
+    (
+        "The victims' families met on Monday. The families were joined by the mayor and two "
+        "judges.",
+        "",
+    ),
+    ("Police named the suspect as Orla Venn, 38.", ""),
+    ("The dead man's sister, Ana Brint, and her lawyer spoke to reporters.", ""),
+    ("A gunman held up a bank in Ormund and escaped with 40,000 crowns.", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("passage", "toll"), [*LEFT_OVER, *EACH, *ONE_BY_ONE, *OTHER_WORDS, *NOBODY_HARMED]
+)
 def test_every_victim_is_counted(passage: str, toll: str) -> None:
     assert tolls_of(passage) == told(toll)

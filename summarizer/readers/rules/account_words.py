@@ -3,10 +3,10 @@
 import re
 
 COMPARED = re.compile(
-    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|lower\w+|fell|"
+    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|went|gone|moved|lower\w+|fell|"
     r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
     r"again|the|its|their|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
-    r"injured|wounded|missing|victims|casualties))*\s+from\s*(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,3}$|"
+    r"injured|wounded|missing|victims|casualties))*\s*,?\s+from\s*(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,3}$|"
     r"\b(?:pass(?:é|ée|ant|e)|pas(?:ó|ando|a)|sub(?:ió|iu|iendo|indo)|aument(?:ó|ou))\s+de\s+$|"
     r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$|"
     r"\b(?:an?|the|its|their)\s+(?:earlier|previous|initial|preliminary|first|provisional)\s+"
@@ -57,7 +57,9 @@ CORRECTED = re.compile(
 )
 EARLIER_TOLL = re.compile(
     r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
-    r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken of|"
+    r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken "
+    r"of|at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|"
+    r"(?:first|early|initial) reports? (?:\w+ )?(?:spoke of|said|put|mentioned)|"
     r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
     r"fais(?:ait|aient) état|dava(?:m)? conta|contabilizava(?:m)?|(?:avai(?:t|ent) )?(?:annoncé|"
     r"recensé) (?:auparavant|la veille|"

@@ -22,6 +22,7 @@ def lost_with_all(article: Article, lexicon: Lexicon, cues: Sequence[Cue]) -> li
     if not told:
         return done
     aboard = re.compile(rf"[^.;]{{0,20}}?(?<!\w)(?:{lexicon.aboard})(?!\w)", re.IGNORECASE)
+    carrying = re.compile(rf"(?<!\w)(?:{lexicon.carrying})\s+$", re.IGNORECASE)
     for sentence in told:
         near = [
             n
@@ -29,7 +30,10 @@ def lost_with_all(article: Article, lexicon: Lexicon, cues: Sequence[Cue]) -> li
             if cue.kind == "count"
             and cue.dismissed == NOT_HARMED
             and 0 <= sentence.index - cue.sentence <= _NEAR
-            and aboard.match(article.text, max(cue.start, cue.end - 20))
+            and (
+                aboard.match(article.text, max(cue.start, cue.end - 20))
+                or carrying.search(article.text, max(0, cue.start - 24), cue.start)
+            )
         ]
         if len(near) == 1:
             done[near[0]] = replace(

@@ -187,6 +187,8 @@ class Government:
 
     def _within(self, phrase: Phrase, harm: Harm) -> float:
         """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""
+        if signs.POSSESSOR.match(self._text, harm.end, phrase.end):
+            return _NEVER  # "the dead man's sister"
         if harm.government == "noun":
             if phrase.partitive and phrase.kind == "count":
                 return _STATUS  # "several of the wounded died"

@@ -76,6 +76,7 @@ _IN_PLACE_ONLY = re.compile(
     r"outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"\b(?:another|a further)\s+$", re.IGNORECASE)
 _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
 _INCLUDED = 60  # characters between words of inclusion and what they include
 
@@ -88,8 +89,8 @@ _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,
 _ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
 _DETERMINER = (
     r"(?:an?|the|his|her|their|its|our|my|one|two|three|four|five|six|seven|eight|nine|ten|several|"
-    r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|"
-    r"de)\b"
+    r"dois|duas|três|quatro|cinco|seis|dos|tres|cuatro|deux|trois|quatre|cinq|six|"
+    r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|de)\b"
 )
 _FEWEST_TOLD = 3
 _TOLD_NEAR = 80  # characters between two numbers of one list
@@ -122,6 +123,10 @@ class Links:
             rf"\s+(?:{lexicon.verbs})\s+(?:{lexicon.definite}|{lexicon.articles}|for|that|to)\s",
             re.IGNORECASE,
         )
+        self._died_first = re.compile(
+            rf"[^,;:.]{{0,40}}\b(?:{lexicon.at_once})\s*(?:,|,?\s+(?:{lexicon.conjunction}))\s+",
+            re.IGNORECASE,
+        )
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
@@ -138,10 +143,8 @@ class Links:
             gap = (other.end, phrase.start)
             if not other.partitive and self._acts.match(self._text, phrase.end):
                 continue  # "the murder of a banker, and 40 officers searched the woods"
-            listed = self._list.fullmatch(self._text, *gap) is not None
-            if listed and phrase.kind == "count" and ";" in self._text[slice(*gap)]:
-                listed = False  # "killed one man; dozens of villagers watched"
-            if listed or self.is_part(phrase, other):
+            # A semicolon alone parts: "killed one man; dozens of villagers watched".
+            if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
                 return other
             if (
                 phrase.kind == "count"
@@ -158,15 +161,27 @@ class Links:
             ):
                 return other
             if (
-                phrase.noun is None
+                (phrase.noun is None or (phrase.people is not None and not self._romance))
                 and phrase.kind in ("count", "singular")
-                and (_IN_PLACE if self._romance else _IN_PLACE_ONLY).match(self._text, phrase.end)
+                and self._is_placed(phrase, gap)
                 and _AND_THEN.fullmatch(self._text, *gap)
             ):
                 return other
+            if (
+                phrase.noun is None
+                and phrase.kind in ("count", "singular")
+                and self._died_first.fullmatch(self._text, *gap)
+            ):
+                return other  # "eight died on the spot and three in hospital"
             if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."
                 return other
         return None
+
+    def _is_placed(self, phrase: Phrase, gap: tuple[int, int]) -> bool:
+        """Whether only a place follows a number, with no verb of its own."""
+        if self._romance or _ANOTHER.search(self._text, *gap):
+            return _IN_PLACE.match(self._text, phrase.end) is not None
+        return _IN_PLACE_ONLY.match(self._text, phrase.end) is not None
 
     def told_apart(
         self, phrases: Sequence[Phrase], harmed: Sequence[Phrase]

@@ -71,6 +71,8 @@ class NounPhraseReader:
         for place, token in enumerate(self._tokens[index : index + _MOST_WORDS], index):
             if not words and token.text in _OPENING_QUOTES:
                 continue  # 25 "terrorists"
+            if not words and self._adds(place):
+                continue  # "three more passengers"
             if not token.is_word or self.stops(token) or token.start in self._numbers:
                 break
             if self._is_verb(place, words) or self._is_harm(token, words):
@@ -79,6 +81,18 @@ class NounPhraseReader:
         if not words:
             return NounPhrase(otherwise)
         return self._headed(words)
+
+    def _adds(self, place: int) -> bool:
+        """Whether a word only says that people come on top of others: "three MORE passengers"."""
+        following = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
+        key = self._tokens[place].key
+        return (
+            following is not None
+            and key in self._lexicon.others
+            and key in self._lexicon.adjectives
+            and self._lexicon.is_people(key) is None
+            and self._is_known(following)
+        )
 
     def _headed(self, words: list[Token]) -> NounPhrase:
         noun = self._noun(words)

@@ -75,10 +75,16 @@ REACHED = re.compile(
 # "The toll rose to 36 after four miners died in hospital"
 ROSE_TO = re.compile(
     r"\b(?:tolls?|deaths?|number|count|dead)\b[^.;]*\b(?:rose|risen|rises|climb(?:ed|s)|"
-    r"jumped|jumps|increased|grew|grown) to (?:at least |more than )?$",
+    r"jumped|jumps|increased|grew|grown) to (?:at least |more than )?$|"
+    r"\b(?:n[úu]mero|cifra|balan(?:ce|ço)|bilan|nombre|saldo)\b[^.;]*\b(?:subi(?:u|ó)|aument\w+|"
+    r"elev\w+|mont\w+|pass\w+|ascend\w+|alourdi\w*) (?:para|a|à) (?:\w+ \w+ )?$",
     re.IGNORECASE,
 )
-AFTER_MORE = re.compile(r"[^.;]*?,?\s(?:after|when|as|with)\s(?:another |the )?$", re.IGNORECASE)
+AFTER_MORE = re.compile(
+    r"[^.;]*?,?\s(?:after|when|as|with|depois de|após|después de|tras|"
+    r"après)\s(?:another |the |[^,;.]{0,30}\s)?$",
+    re.IGNORECASE,
+)
 # "The victims were two men and a woman": said of those who have been counted.
 # "In total, 17 marchers were injured", "three dead in all"
 TOTAL = re.compile(

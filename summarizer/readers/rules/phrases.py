@@ -85,9 +85,7 @@ class PhraseReader:
         )
         self._name_list = name_list(lexicon.conjunction)
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
-        self._mostly = re.compile(
-            rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+(?:{lexicon.conjunction})\s+)?$", re.I
-        )
+        self._mostly = re.compile(rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+){{0,2}}$", re.I)
         self._pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
         self._unknown = re.compile(rf"(?<!\w)(?:{lexicon.unknown_number})(?!\w)", re.IGNORECASE)
         self._partitive = re.compile(rf"\s*(?:{lexicon.partitive})(?!\w)", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.readers.rules.attributions import attributions
@@ -28,6 +29,7 @@ _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _SHARED = 0.5  # a harm that a list shares is as near as this
 _FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
+_NEXT_WORD = re.compile(r"\s+([\w'’-]+)")
 _COLON = re.compile(r"\s*:")
 _CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.IGNORECASE)
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
@@ -80,6 +82,7 @@ class SentenceScan:
         self._opening_of = re.compile(
             rf"\W*(?:out )?(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
         )
+        self._pro_verb = re.compile(rf"\s+(?:{lexicon.pro_verb})\s*(?=[,.;)]|$)", re.IGNORECASE)
         self._links = Links(article.text, sentence, lexicon)
         said = attributions(article.text, sentence.start, sentence.end, article.language)
         self._speech = [(a.start, a.end) for a in said]
@@ -110,10 +113,13 @@ class SentenceScan:
             governors = self._governors(phrase)
             nearest = governors[0].cost if governors else float("inf")
             # A list shares its harm, and so does what is included or compared.
-            if nearest > _OWN_HARM and phrase.kind != "plural":
+            cared_for = bool(governors) and phrase.noun is None and self._is_in_care(governors)
+            if (nearest > _OWN_HARM or cared_for) and phrase.kind != "plural":
                 link = self._links.to_earlier(phrase, harmed)
                 if link is not None and not self._keeps_its_harm(link, found[link], phrase):
                     governors, nearest = found[link], _SHARED
+            if not governors and (harm := self._stood_for(phrase)) is not None:
+                governors, nearest = (Governor(harm, _SHARED),), _SHARED
             if self._counts(phrase, nearest):
                 found[phrase] = governors
                 if governors:
@@ -149,6 +155,15 @@ class SentenceScan:
             and other.start <= governors[0].harm.start < other.end
             and not self._links.is_part(phrase, other)
         )
+
+    def _stood_for(self, phrase: Phrase) -> Harm | None:
+        """The harm that "did" or "were" stands for: "30 people did not die; one did"."""
+        if phrase.kind != "count" or phrase.noun is not None:
+            return None
+        if not self._pro_verb.match(self._text, phrase.end):
+            return None
+        before = [h for h in self._harms if h.end <= phrase.start]
+        return replace(before[-1], assertion="asserted") if before else None
 
     def _is_in_care(self, governors: tuple[Governor, ...]) -> bool:
         """Whether only a hospital says that people were hurt: "eight there, six in hospital"."""
@@ -197,7 +212,14 @@ class SentenceScan:
             return True  # "families who lost relatives"
         if harm.things and phrase.people is None and phrase.noun is not None:
             return True  # "two suitcases are missing"
+        if harm.things and self._is_of_thing(harm):
+            return True  # "searched for the missing dog"
         return any(owner is not phrase for owner in self._owners.get(harm.start, ()))
+
+    def _is_of_thing(self, harm: Harm) -> bool:
+        """Whether a harm is the attribute of a thing: "a missing dog"."""
+        following = _NEXT_WORD.match(self._text, harm.end)
+        return following is not None and following[1].casefold() in self._lexicon.things
 
     def _is_wording(self, phrase: Phrase) -> bool:
         """Whether a phrase is only words of a harm: "sustained various injuries"."""

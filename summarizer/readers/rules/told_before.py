@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarizer.models.vocabulary import Outcome
+from summarizer.readers.rules import part_words
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.article import Sentence
 from summarizer.text.harm.lexicon import Lexicon
@@ -54,6 +55,7 @@ def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     )
 
 
+_ANYBODY = re.compile(rf"men|women|boys|girls|children|{part_words.GENERIC.pattern}", re.I)
 _LOOK_BACK = 24  # characters that such words may take
 
 
@@ -103,6 +105,8 @@ def _points_back(
     found = opening.match(text, sentence.start, sentence.end)
     if found is None or found.end() != first.quantity.number_start:
         return []
+    if harms and first.noun is not None and not _ANYBODY.fullmatch(first.noun):
+        return []  # "two officers were wounded. The two robbers were arrested"
     for numbers in (told.numbers, told.earlier):
         outcomes = {outcome for outcome, number in numbers if number == first.quantity.best}
         if len(outcomes) == 1:

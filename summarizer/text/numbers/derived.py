@@ -22,10 +22,12 @@ class _Patterns(NamedTuple):
     all_but: re.Pattern[str]
     only: re.Pattern[str]
     survived: re.Pattern[str]
+    contest: re.Pattern[str]
     freed: re.Pattern[str]
     sole: re.Pattern[str]
     nobody: re.Pattern[str]
     twins: re.Pattern[str]
+    carrying: re.Pattern[str]
     out_of: re.Pattern[str]
     opening_of: re.Pattern[str]
     rest: re.Pattern[str]
@@ -50,7 +52,7 @@ def derive(text: str, quantities: Sequence[Quantity], code: str) -> tuple[Quanti
     while place < len(quantities):
         quantity = quantities[place]
         following = quantities[place + 1] if place + 1 < len(quantities) else None
-        left = _left_over(text, quantity, following, patterns)
+        left = _left_over(text, quantity, following, found, patterns)
         if left is not None:
             place += 2 if left.kind == "count" and left.end != quantity.end else 1
             found = [q for q in found if q.end <= left.start]
@@ -81,9 +83,11 @@ def _patterns(code: str) -> _Patterns | None:
         all_but=compiled(rf"(?<!\w)(?:{of(*say.all_but)})\s+$"),
         only=compiled(rf"(?<!\w)(?:{of(*say.only)})(?!\w)"),
         survived=compiled(rf"[^.;!?]{{0,120}}?(?<!\w)(?:{of(*say.survived)})(?!\w)"),
+        contest=compiled(rf"\s+\w+\s+(?:[\w-]+\s+)?(?:{of(*say.contests) or '(?!)'})(?!\w)"),
         freed=compiled(rf"[^.;!?]{{0,80}}?(?<!\w)(?:{of(*say.survived, *say.freed)})(?!\w)"),
         sole=compiled(rf"(?<!\w)(?:{of(*say.sole_survivor, *say.no_survivors)}){whole}$"),
         nobody=compiled(of(*say.no_survivors)),
+        carrying=compiled(rf"(?<!\w)(?:{of(*say.carrying) or '(?!)'})\s+$"),
         twins=compiled(rf"(?<!\w)(?:{of(*say.twins)})(?!\w)"),
         out_of=compiled(whole),
         opening_of=compiled(
@@ -104,7 +108,11 @@ def _patterns(code: str) -> _Patterns | None:
 
 
 def _left_over(
-    text: str, part: Quantity, whole: Quantity | None, patterns: _Patterns
+    text: str,
+    part: Quantity,
+    whole: Quantity | None,
+    found: Sequence[Quantity],
+    patterns: _Patterns,
 ) -> Quantity | None:
     """The number of those who are not excepted; None where nobody is."""
     if part.kind != "count":
@@ -121,8 +129,10 @@ def _left_over(
     if part.best is None or part.form in _WORDLESS:
         return replace(part, kind="exception") if excepted else None
     if whole is None or not patterns.out_of.fullmatch(text, part.end, whole.start):
-        spared = patterns.freed.match(text, part.end) is not None
-        return replace(part, kind="exception") if excepted and not spared else None
+        if excepted is None or patterns.freed.match(text, part.end):
+            return None
+        start = part.start - len(before) + excepted.start()
+        return _out_of_those_before(text, part, start, found, patterns)
     if whole.best is None or whole.best <= part.best or whole.kind != "count":
         return None
     if excepted is not None:
@@ -131,10 +141,28 @@ def _left_over(
     few = patterns.only.search(text, max(0, part.start - 6), part.number_start)
     _, end = _sentence(text, whole)
     told = patterns.others.search(text, whole.end, end)  # "the other eight were killed"
-    if few is not None and told is None and patterns.survived.match(text, whole.end):
+    if few is not None and told is None and _lives(text, whole.end, patterns):
         start = min(few.start(), part.start)
         return replace(_worked_out(whole, start, whole.best - part.best, part), lost=True)
     return None
+
+
+def _out_of_those_before(
+    text: str, part: Quantity, start: int, found: Sequence[Quantity], patterns: _Patterns
+) -> Quantity:
+    """The rest of those on board who were counted before: "with 30 migrants; all but two died"."""
+    first, _ = _sentence(text, part)
+    aboard = [
+        q
+        for q in found
+        if q.kind == "count" and q.bound == "exact" and q.start >= first
+        and (q.best or 0) > (part.best or 0)
+        and patterns.carrying.search(text, max(0, q.start - 14), q.start)
+    ]  # fmt: skip
+    if len(aboard) != 1:
+        return replace(part, kind="exception")
+    number = (aboard[0].best or 0) - (part.best or 0)
+    return replace(part, start=start, low=number, best=number, high=number, least=number)
 
 
 def _none_of(
@@ -145,9 +173,15 @@ def _none_of(
         return None
     if not patterns.out_of.fullmatch(text, none.end, whole.start):
         return None
-    if not patterns.survived.match(text, whole.end):
+    if not _lives(text, whole.end, patterns):
         return None
     return replace(_worked_out(whole, none.start, whole.best, none), lost=True)
+
+
+def _lives(text: str, at: int, patterns: _Patterns) -> bool:
+    """Whether it is told who lived, and not who got through a vote or a round."""
+    survived = patterns.survived.match(text, at)
+    return survived is not None and patterns.contest.match(text, survived.end()) is None
 
 
 def _worked_out(whole: Quantity, start: int, number: int, part: Quantity) -> Quantity:

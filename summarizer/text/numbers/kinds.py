@@ -90,7 +90,7 @@ def _age(around: Surroundings, r: Reading) -> Judged | None:
     if around.key(after) in near.JOINS and around.tokens[after + 1].kind == "number":
         # "6 and 9 years old"
         second = around.over_hyphen(after + 2)
-        if _years_old(around, second):
+        if _years_old(around, second) or around.key(second) in near.AGE_YEARS:
             return Judged("age")
     if around.key(after) in near.AGE_YEARS and before in {"de", "age", "agee", "con", "com"}:
         return Judged("age", after, after + 1)

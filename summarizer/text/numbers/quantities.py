@@ -103,6 +103,7 @@ _VERBS_WITH_OVER: Final = frozenset(
 _MOST_QUALIFIERS: Final = 4
 _SIGNED: Final = frozenset("+-−–±")
 _BRACKETS: Final = frozenset("([")
+_ASIDE: Final = 8  # words of an aside between the two
 _ADVERBS: Final = 2  # words that may stand between a verb of change and "by"
 
 
@@ -177,9 +178,13 @@ class _QuantityReader:
         if before == "another":
             first -= 1
             before = around.before(first)
+        if before in say.of and around.before(first - 1) in say.change_of:
+            return True  # "an increase of 14 since Friday"
         if before not in say.change_by or self._tokens[stop].key in say.change_to:
             return False
-        verbs = self._tokens[max(0, first - 1 - _ADVERBS) : first - 1]
+        aside = around.before(first - 1) == ","  # "rose again on Monday, by four, to 88"
+        reach = _ASIDE if aside else _ADVERBS
+        verbs = self._tokens[max(0, first - 1 - reach) : first - 1]
         return any(token.key in say.changes for token in verbs)
 
     def _quantity(self, first: int, core: Core, limits: list[Limit]) -> tuple[Quantity, int]:

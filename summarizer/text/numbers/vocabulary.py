@@ -51,9 +51,12 @@ class QuantityWords:
         Verbs that make "from 5 to 8" a change and not a range.
     change_by
         Words between such a verb and how much was added: rose *by* 12.
+    change_of, carrying
+        Nouns before *of* and how much was added: an *increase* of 14; and what stands before the
+        number of those on board.
     change_to
         Words behind a number that such a verb starts from, where ``change_by`` also says *from*.
-    all_but, only, out_of, survived, freed, sole_survivor, no_survivors, others, rest
+    all_but, only, out_of, survived, contests, freed, sole_survivor, no_survivors, others, rest
         Words by which a number is worked out: *all but* four *of* the 52; *only* three *of* the
         20 *survived*; the *sole survivor of* the 14; *of* 30 people six died, and *the rest*.
     twins
@@ -78,11 +81,14 @@ class QuantityWords:
     articles: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
     change_by: frozenset[str] = frozenset()
+    change_of: frozenset[str] = frozenset()
+    carrying: tuple[str, ...] = ()
     change_to: frozenset[str] = frozenset()
     all_but: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     out_of: tuple[str, ...] = ()
     survived: tuple[str, ...] = ()
+    contests: tuple[str, ...] = ()
     freed: tuple[str, ...] = ()
     sole_survivor: tuple[str, ...] = ()
     no_survivors: tuple[str, ...] = ()

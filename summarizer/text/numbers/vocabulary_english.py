@@ -86,6 +86,8 @@ ENGLISH: Final = QuantityWords(
         "declined decline revised raised lowered reduced changed updated cut toll number"
     ),
     change_by=words("by"),
+    change_of=words("increase rise jump drop decrease decline addition"),
+    carrying=phrases("with, carrying, transporting, had, of"),
     all_but=phrases("all but, all except, all except for, all save, everyone but, everyone except"),
     only=phrases("only, just, but"),
     out_of=phrases("of, out of, from, among"),
@@ -94,6 +96,9 @@ ENGLISH: Final = QuantityWords(
         "got out "
         "alive, "
         "was found alive, were found alive, were rescued, were saved, was rescued"
+    ),
+    contests=phrases(
+        "round, vote, cut, test, election, ballot, audition, stage, heat, primary, purge, reshuffle"
     ),
     freed=phrases("released, freed, let go, accounted for, identified, found alive, discharged"),
     sole_survivor=phrases("sole survivor, only survivor, lone survivor, single survivor"),

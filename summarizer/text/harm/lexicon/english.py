@@ -86,6 +86,8 @@ ENGLISH = Lexicon(
                  r"(?:no[ -]one|nobody|none(?: of them)?) (?:had )?survived",
     everyone=r"every(?:one|body) (?:on ?board|aboard|inside)|all (?:those |people )?(?:on ?board|"
              r"aboard)|all of them|all (?:the |its )?(?:occupants|passengers)",
+    carrying=r"(?:carrying|transporting|with)(?: (?:about|some|at least))?",
+    at_once=r"on the spot|at the scene|at once|instantly|immediately|there|on impact|outright",
     aboard=r"(?:people |passengers )?(?:on ?board|aboard)|passengers|occupants",
     mostly=r"(?:al)?mostly|mainly|largely|chiefly|primarily|principally|predominantly|"
            r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
@@ -102,10 +104,12 @@ ENGLISH = Lexicon(
     r"(?:also |mostly )?(?:include[ds]?|comprised|"
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
     r"among(?:st)? them (?:were|was|are|is)",
+    pro_verb=r"did|was|were|had|has|have",
     total_reached=r"(?:bring|tak|rais|push|lift)(?:ing|s|es|en)? (?:the|its|their) (?:\w+ )?"
     r"(?:total|number|count|figure|tally)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
     r"pushed) "
-    r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes",
+    r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
+    r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
     their_number=r"(?:their|the) (?:total )?numbers? (?:at|as|was|is)|(?:there|they) (?:were|"
                  r"numbered)(?= [\w-]+(?: of them)?[.,;])",
     conjunction=r"and|or|as well as|plus",

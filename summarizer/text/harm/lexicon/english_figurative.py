@@ -8,6 +8,7 @@ _ILLNESS = (
 )
 
 FIGURATIVE = (
+    r"kill(?:s|ed|ing)? (?:off|time)",
     r"(?:treat(?:ed|ing|s)?|hospitali[sz]ed|admitted|in hospital|to (?:the |a )?hospital)"
     rf"(?:\W+[\w'’-]+){{0,6}}?\W+(?:for|with|from|after) (?:[\w-]+ ){{0,3}}?(?:{_ILLNESS})",
     r"tolls? (?:stations?|plazas?|gates?|roads?|booths?|bridges?|collectors?|collection|fees?|"

@@ -13,7 +13,9 @@ _KILLED = (
             r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
             r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
     Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
-            r"garrott?ed|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= (?:him|her|"
+            r"garrott?ed|picked off|drowning(?= (?:\d|at least|an? |the |all |[a-z-]+ "
+            r"(?:people|\w+s)\b))|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= "
+            r"(?:him|her|"
             r"them|\d|an? ))",
             "killed", "transitive"),
     Trigger(r"(?:slit|cut|slitting|cutting) (?:the )?throats? of", "killed", "object"),
@@ -45,7 +47,7 @@ _KILLED = (
             r"(?:lost|lose|losing) (?:his|her|their|its) li(?:fe|ves)|bled to death|"
             r"(?:froze|starved|suffocated|choked)(?: to death)?", "killed", "subject"),
     Trigger(r"deaths?(?= (?:\w+ ){0,6}?(?:rose|fell|climbed|dropped|reached|increased|declined|"
-            r"stood|totall?ed) )", "killed", "toll"),
+            r"stood|total(?:l?ed|s)?|number(?:ed)?|exceed(?:ed|s)?) )", "killed", "toll"),
     Trigger(r"feared dead|deceased|found dead|presumed dead|dead|lifeless", "killed", "participle"),
     Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
             "killed", "object"),
@@ -83,7 +85,7 @@ _INJURED = (
             r"over)(?! and killed)|"
             r"poison(?:ed|ing)|bitten|(?<!a )bit(?= (?:at |\d|an? |the |[a-z]+ (?:people|\w+s\b)))|"
             r"(?:maul(?:ed|ing)|gor(?:ed|ing)|savaged|clubbed)(?! (?:(?:him|her|them) )?to death)|"
-            r"stung|bruised|knocked unconscious|"
+            r"stung|bruised|(?:knocked |left )?unconscious|knocked off (?:his|her|their)|"
             r"beat(?:en)? up|(?:trampled|scorched|singed)(?! (?:to death|and killed))", "injured",
             "transitive"),
     Trigger(r"(?:hit|struck|grazed|wounded|hurt|injured|pierced|peppered) by (?:\w+ ){0,3}?"
@@ -163,7 +165,8 @@ _CAPTURED = (
             r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
             "captured", "transitive"),
     Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|"
-            r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let go|handed over|snatched",
+            r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
+            r"go|handed over|snatched",
             "captured", "transitive", things=True),
     Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,4}?\W+(?:hostages?|prisoners?|captives?))|"
             r"held(?=(?:\W+\w+){0,4}?\W+(?:hostages?|captives?|prisoners?))", "captured",

@@ -102,7 +102,10 @@ class Lexicon:
     pointing: str = _NOTHING  # before a number of people told of: the two, all seven
     nobody_lived: str = _NOTHING  # says it of those on board who were counted before
     everyone: str = _NOTHING  # all on board, without a number
+    carrying: str = _NOTHING  # before people on board
+    at_once: str = _NOTHING  # where or when some died before others did
     aboard: str = _NOTHING  # behind people on board
+    pro_verb: str = _NOTHING  # stands for a verb told before: they did not die, but one DID
     conjunction: str = _NOTHING  # and
     none_reported: tuple[str, ...] = ()  # "no information on casualties"
     unknown_number: str = _NOTHING  # "an unknown number of"

@@ -89,8 +89,11 @@ FRENCH = Lexicon(
             fillettes bébé bébés nourrisson nourrissons adolescent adolescents adolescente
             écolier écoliers écolière écolières lycéen lycéens lycéenne lycéennes collégien
             collégiens gamin gamins jeune jeunes bambin petite-fille"""),
-        **people_of("civilian", "women", """femme femmes épouse mère mères filles sœur sœurs
-            soeur soeurs grand-mère tante nièce cousine veuve passagère dame dames"""),
+        **people_of("civilian", "women", """
+            conductrice institutrice employée étudiante étudiantes habitante voisine serveuse
+            infirmière infirmières ouvrière ouvrières enseignante élue femme femmes épouse mère
+            mères filles sœur sœurs soeur soeurs grand-mère tante nièce cousine veuve passagère
+            dame dames"""),
         **people_of("civilian", "elderly", "vieillard vieillards"),
         **people_of("civilian", "journalists", "journaliste journalistes cameraman reporter"),
         **people_of("civilian", "medical staff", """infirmier infirmiers infirmière infirmières
@@ -167,6 +170,8 @@ FRENCH = Lexicon(
     pointing=r"tous les|toutes les|les|ces",
     nobody_lived=r"aucun (?:survivant|rescapé)|personne n['’]a survécu",
     everyone=r"tou(?:s|tes) (?:les |ses )?(?:occupants|passagers)|tous ceux à bord",
+    carrying=r"avec|transportant",
+    at_once=r"sur (?:place|le coup)",
     aboard=r"à bord|passagers|occupants",
     mostly=r"surtout|principalement|essentiellement|pour la plupart(?: des?)?|majoritairement|"
            r"en majorité des|(?:presque )?(?:tous|toutes)(?: des)?",

@@ -80,8 +80,11 @@ PORTUGUESE = Lexicon(
             menina meninas bebé bebés bebê bebês menor menores adolescente adolescentes jovem
             jovens rapaz rapazes rapariga raparigas garoto garotos garota garotas neta
             netas recém-nascido recém-nascidos"""),
-        **people_of("civilian", "women", """mulher mulheres esposa mãe mães filha filhas irmã irmãs
-            idosa idosas avó avós tia tias sobrinha prima grávida grávidas senhora senhoras"""),
+        **people_of("civilian", "women", """
+            condutora professora enfermeira passageira passageiras vizinha vizinhas trabalhadora
+            trabalhadoras médica advogada aluna alunas operária mulher mulheres esposa mãe mães
+            filha filhas irmã irmãs idosa idosas avó avós tia tias sobrinha prima grávida
+            grávidas senhora senhoras"""),
         **people_of("civilian", "elderly", "idoso idosos"),
         **people_of("civilian", "journalists", "jornalista jornalistas repórter repórteres"),
         **people_of("civilian", "medical staff", """enfermeiro enfermeiros enfermeira enfermeiras
@@ -156,6 +159,8 @@ PORTUGUESE = Lexicon(
     pointing=r"tod[oa]s [oa]s|[oa]s|est[ea]s|ess[ea]s",
     nobody_lived=r"(?:não (?:houve|há)|sem) sobreviventes|ninguém sobreviveu",
     everyone=r"tod[oa]s (?:[oa]s )?(?:ocupantes|passageiros)|todos a bordo",
+    carrying=r"com|que transportava|que levava",
+    at_once=r"no (?:local|lugar)",
     aboard=r"a bordo|passageiros|ocupantes",
     mostly=r"sobretudo|principalmente|na sua maioria|na maioria|maioritariamente|"
            r"(?:quase )?tod[oa]s(?: el[ea]s)?",

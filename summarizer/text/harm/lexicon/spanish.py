@@ -98,9 +98,12 @@ SPANISH = Lexicon(
         **people_of("civilian", "children", """niño niños niña niñas bebé bebés menor menores
             adolescente adolescentes joven jóvenes muchacho muchachos muchacha muchachas
             nieta nietas recién-nacido"""),
-        **people_of("civilian", "women", """mujer mujeres esposa madre madres hija hijas hermana
-            hermanas anciana ancianas abuela abuelas tía tías sobrina prima nuera embarazada
-            embarazadas señora señoras novia"""),
+        **people_of("civilian", "women", """
+            conductora conductoras vecina vecinas profesora profesoras trabajadora trabajadoras
+            doctora pasajera pasajeras directora jueza abogada concejala obrera obreras
+            campesina campesinas dueña funcionaria cocinera bombera alumna alumnas mujer mujeres
+            esposa madre madres hija hijas hermana hermanas anciana ancianas abuela abuelas tía
+            tías sobrina prima nuera embarazada embarazadas señora señoras novia"""),
         **people_of("civilian", "elderly", "anciano ancianos"),
         **people_of("civilian", "journalists", """periodista periodistas reportero reporteros
             camarógrafo"""),
@@ -162,7 +165,7 @@ SPANISH = Lexicon(
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
     r"escuelas?|población|plantilla|comunidad(?:es)?) de",
     together=r"(?:junto (?:con|a)|además de|con)",
-    agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
+    agents=r"\w{2,}(?:[dt]or(?:es|as?)?|istas?)",
     spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|"
            r"salieron ilesos)",
     saves=r"(?:rescat|salv)(?:ó|aron|ado|ar|ando)(?: con vida)?(?: a)?|"
@@ -180,6 +183,8 @@ SPANISH = Lexicon(
     pointing=r"tod[oa]s l[oa]s|l[oa]s|est[oa]s|es[oa]s",
     nobody_lived=r"(?:no (?:hubo|hay)|sin) (?:sobrevivientes|supervivientes)|nadie sobrevivió",
     everyone=r"tod[oa]s (?:sus |l[oa]s )?(?:ocupantes|pasajeros)|todos a bordo",
+    carrying=r"con|que transportaba|que llevaba",
+    at_once=r"en el (?:lugar|acto|sitio)",
     aboard=r"a bordo|pasajeros|ocupantes",
     mostly=r"sobre todo|principalmente|en su mayoría|mayormente|mayoritariamente|"
            r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
