@@ -151,6 +151,9 @@ def _date_fault(when: When, context: Context) -> str | None:
     if not meant:
         return "The words of this date name no day." if context.knows_language else None
     if any((day.start, day.end) == (when.start, when.end) for day in meant):
+        reference = context.article.reference
+        if reference is not None and when.start > reference:
+            return f"This day, {when.iso}, is after that of the report, {reference}."
         return None
     return f"The words of this date mean {meant[0].iso}, not {when.iso}."
 

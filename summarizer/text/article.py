@@ -32,6 +32,7 @@ __all__ = [
 
 _FRAME_PARAGRAPHS: Final = 8
 _LEAD_CHARACTERS: Final = 1_000
+_OPENS: Final = 12  # characters before a day that opens a lead: "On ", "Em "
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +282,8 @@ def _lead_end(lead: Paragraph) -> int:
 def _lead_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | None) -> date | None:
     """Return the day that a lead dates itself by: "said on Tuesday, 20 January 2026".
 
-    A full date without its weekday may be history ("accused of the killings of 12 May 1998").
+    A full date without its weekday may be history, where the lead tells of a trial or the like
+    ("accused of the killings of 12 May 1998").
     """
     lead = next((p for p in paragraphs if p.kind == "body"), None)
     if lead is None:
@@ -290,4 +292,12 @@ def _lead_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | Non
         found = _as_date(day.year, day.month, day.day)
         if found is not None and day.weekdays:
             return found
-    return None
+    opening = replace(lead, end=_lead_end(lead))
+    days = _full_days(text, opening, language)
+    if not days or layout_words.LOOKS_BACK.search(text, opening.start, opening.end):
+        return None
+    words = find_day_words(text, opening.start, opening.end, language)
+    opens = words[0].start - opening.start <= _OPENS and words[0].year is not None
+    if not opens and any(w.concept in ("weekday", "today", "yesterday") for w in words):
+        return None  # "a man who killed ten officers on 20 January 1998 was freed on Monday"
+    return max(days)

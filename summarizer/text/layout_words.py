@@ -142,3 +142,11 @@ PAST: Final = re.compile(
     r"\b(?:said|told|was|were|had|killed|died|wounded|injured|struck|hit|shot|left|happened)\b",
     _FLAGS,
 )
+# A lead with one of these dates something that was before: its full date is not that of the report.
+LOOKS_BACK: Final = re.compile(
+    r"\b(?:anniversar\w+|aniversario|anniversaire|aniversário|trials?|tried|sentenced|convicted|"
+    r"accused|charged|courts?|verdicts?|appeals?|inquests?|inquir(?:y|ies)|tribunal|juicio|procès|"
+    r"julgamento|commemorat\w+|remember\w*|conmemor\w+|commémor\w+|comemor\w+|since|desde|depuis|"
+    r"born|founded|elected|treaty|years? (?:ago|after|later|earlier)|hace \w+ años|il y a)\b",
+    _FLAGS,
+)
