@@ -80,6 +80,8 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
         return next((d.scope for d in told if d.principal == cue.column_total), scope)
     if scope == "incident" and is_remembered(setting.article, sentence, cue):
         return "background"
+    if scope == "incident" and _spans_weeks(setting, cue):
+        return "cumulative"
     last = before[-1] if before else None
     if (
         scope == "incident"
@@ -91,6 +93,18 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
     ):
         return last.scope
     return scope
+
+
+def _spans_weeks(setting: Setting, cue: Cue) -> bool:
+    """Whether its days run over weeks: "between 22 July and 26 August" tells a running total."""
+    own = setting.own_day(cue)
+    if own is None or not own.spans:
+        return False
+    days = [d.when.day for d in setting.sentences[cue.sentence].days if d.when.day is not None]
+    return bool(days) and (max(days) - min(days)).days >= _WEEKS
+
+
+_WEEKS = 14  # days
 
 
 def _place_and_day(

@@ -44,7 +44,8 @@ FURTHER = re.compile(
     re.IGNORECASE,
 )
 ALSO_HARMED = re.compile(
-    r"\b(?:was|were|has|have|had) also (?:been )?(?:\w+ly )?(?:killed|wounded|injured|hurt|shot|found|"
+    r"\b(?:was|were|has|have|had) also (?:been )?(?:\w+ly )?(?:killed|wounded|injured|hurt|"
+    r"shot|found|"
     r"captured|abducted|displaced)|\balso (?:killed|wounded|injured|died|lost)\b|"
     r"\b(?:ont|a) également (?:été|péri)|\btambién (?:murier|muri|fue|result)|"
     r"\btambém (?:morre|fo(?:i|ram)|fic)",

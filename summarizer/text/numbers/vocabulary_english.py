@@ -11,7 +11,8 @@ ENGLISH: Final = QuantityWords(
             "no less than, not less than, not fewer than, as few as"
         ),
         "more_than": phrases(
-            "more than, over, well over, just over, slightly over, above, well above, exceeding, past, "
+            "more than, over, well over, just over, slightly over, above, well above, "
+            "exceeding, past, "
             "exceeded, exceeds, exceed, surpassing, surpassed, surpasses, in excess of, "
             "upward of, upwards of, greater than, higher than, well more than, "
             "slightly more than, a little more than, a little over"
