@@ -103,7 +103,9 @@ ENGLISH: Final = QuantityWords(
         "round, vote, cut, test, election, ballot, audition, stage, heat, primary, purge, reshuffle"
     ),
     freed=phrases("released, freed, let go, accounted for, identified, found alive, discharged"),
-    sole_survivor=phrases("sole survivor, only survivor, lone survivor, single survivor"),
+    sole_survivor=phrases(
+        "only one survivor, just one survivor, one survivor, sole survivor, only survivor, lone survivor, single survivor"
+    ),
     no_survivors=phrases("no survivors, no survivor, no known survivors"),
     others=phrases("the other, the others, the rest, the remaining, all the others"),
     rest=phrases("the rest, the others, all the others, the remainder"),
