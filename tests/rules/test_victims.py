@@ -65,6 +65,12 @@ LEFT_OVER = [
     ("The collapse killed everyone in the lift but one; four people died.", "killed 4"),
     ("Thirty of the 34 on board died.", "killed 30"),
     ("Of 52 people on the bus only nine survived.", "killed 43"),
+    ("All 19 crew members are dead.", "killed 19"),
+    ("None of the nine miners trapped underground came out alive.", "killed 9"),
+    ("There was only one survivor among the 25 people on board.", "killed 24"),
+    ("The boat had 60 people on board, of whom 45 drowned.", "killed 45"),
+    ("Of 12 climbers, only two came back.", ""),
+    ("Twenty-one of the 26 passengers were killed; the others were hurt.", "killed 21, injured 5"),
 ]
 
 EACH = [
@@ -74,6 +80,8 @@ EACH = [
     ("Three people died in each of the two villages.", "killed 6"),
     ("Twin blasts in Kessia and Halvic killed seven people each.", "killed 14"),
     ("Two attacks on Sunday killed five people each, police said.", "killed 10"),
+    ("Two people apiece died in Vorn and Nuss.", "killed 4"),
+    ("Four attacks killed two people each.", "killed 8"),
 ]
 
 ONE_BY_ONE = [
@@ -183,6 +191,22 @@ ONE_BY_ONE = [
     ("A baby was the only fatality.", "killed 1"),
     ("The body of the missing climber, Dan Orrin, was found on Sunday.", "killed 1"),
     ("A third soldier died of his wounds on Tuesday.", "killed 1"),
+    ("The bride and the groom were killed.", "killed 2"),
+    ("A photographer, Lio Marr, and his driver were wounded by shrapnel.", "injured 2"),
+    ("Five miners and their foreman suffocated.", "killed 6"),
+    ("The mayor's wife and son died in the blast.", "killed 2"),
+    ("Father and son drowned in a well.", "killed 2"),
+    ("A baby girl and her grandparents were found dead.", "killed 3"),
+    ("Police said that the dead man was Carl Voss, a baker.", "killed 1"),
+    ("Three friends - Ana, Bel and Cora - died in the crash.", "killed 3"),
+    ("Lieutenant Jan Orrel and Corporal Tim Vass were killed in Halvic.", "killed 2"),
+    ("An old man and two children were among the dead.", "killed 3"),
+    ("The kidnapped were a priest and two nuns.", "captured 3"),
+    ("The only casualty was a dog.", ""),
+    ("Mr Venn was killed instantly.", "killed 1"),
+    ("She died in hospital on Tuesday.", ""),
+    ("Another three were hurt.", "injured 3"),
+    ("One more body was found on Monday.", "killed 1"),
 ]
 
 OTHER_WORDS = [
@@ -279,6 +303,20 @@ OTHER_WORDS = [
     ("Two toddlers choked to death.", "killed 2"),
     ("Two inmates hanged themselves in Ormund jail.", "killed 2"),
     ("The quake flattened the village and left 300 dead.", "killed 300"),
+    ("Gas poisoned 16 pupils.", "injured 16"),
+    ("A crocodile killed a washerwoman and mauled her son.", "killed 1, injured 1"),
+    ("Four people died of their injuries.", "killed 4"),
+    ("Guards tortured two prisoners to death.", "killed 2"),
+    ("Raiders murdered a watchman and kidnapped two clerks.", "killed 1, captured 2"),
+    ("Two passengers have succumbed to their injuries.", "killed 2"),
+    ("Lightning struck and killed a farmer.", "killed 1"),
+    ("A boy was fatally injured by a falling wall.", "killed 1"),
+    ("Three people were knocked unconscious.", "injured 3"),
+    ("Hail injured 18 people.", "injured 18"),
+    ("An explosion ripped off a worker's arm.", ""),
+    ("Police baton charges hurt 20 protesters.", "injured 20"),
+    ("The heat killed 90 people.", "killed 90"),
+    ("Two nurses contracted burns to the hands.", ""),
 ]
 
 

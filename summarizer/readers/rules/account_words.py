@@ -6,7 +6,7 @@ COMPARED = re.compile(
     r"\bcompared (?:with|to)\s+$|"
     r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|went|gone|moved|lower\w+|fell|"
     r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
-    r"again|the|its|their|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
+    r"again|the|its|their|for|those|figures?|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
     r"injured|wounded|missing|victims|casualties))*\s*,?\s+from\s*(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,3}$|"
     r"\b(?:pass(?:é|ée|ant|e)|pas(?:ó|ando|a)|sub(?:ió|iu|iendo|indo)|aument(?:ó|ou))\s+de\s+$|"
     r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$|"
@@ -43,7 +43,8 @@ CHANGES = re.compile(
 )
 FROM = re.compile(
     r"[^.;:]{0,40}?(?:,\s*|\s)(?:up\s+|down\s+)?"
-    r"(?:from|compared (?:with|to)|against|desde(?: l[oa]s)?|contre|contra(?: os| as)?|frente a(?: l[oa]s)?)\s+"
+    r"(?:from|compared (?:with|to)|against|desde(?: l[oa]s)?|contre|contra(?: os| as)?|frente "
+    r"a(?: l[oa]s)?)\s+"
     r"(?:(?:an?|the|its|their|un|una|um|uma|les?|l[oa]s|os)\s+)?"
     r"(?:(?:[\w-]+['’]s\s+)?(?:earlier|previous|initial|preliminary|provisional|first|original|"
     r"anterior|inicial|previo)\s+)?(?:(?:tolls?|counts?|figures?|estimates?|tally)\s+of\s+)?",
@@ -59,7 +60,8 @@ CORRECTED = re.compile(
 EARLIER_TOLL = re.compile(
     r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
     r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken "
-    r"of|at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|first (?:said|spoke of|put|reported)|"
+    r"of|at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|first "
+    r"(?:said|spoke of|put|reported)|"
     r"(?:first|early|initial) reports? (?:\w+ )?(?:spoke of|said|put|mentioned)|"
     r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
     r"fais(?:ait|aient) état|dava(?:m)? conta|contabilizava(?:m)?|(?:avai(?:t|ent) )?(?:annoncé|"

@@ -311,10 +311,11 @@ def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[P
         if _continues_list(text, nearest):
             return []
         gap = text[phrase.end : nearest.start]
+        if nearest.kind == "named" and _WAS.fullmatch(gap):
+            # "The dead man was Carl Voss, a baker"
+            return [nearest, *_apposed(text, nearest, following[1:])]
         if nearest.kind == "named" and phrase.kind == "definite" and _ONE_WORD.fullmatch(gap):
             return [nearest]  # "al líder comunal Jairo Useche"
-        if nearest.kind == "named" and _WAS.fullmatch(gap):
-            return [nearest]  # "the dead man was Carl Voss"
         apposed = (
             _APPOSITION.fullmatch(gap) if phrase.kind != "count" else re.fullmatch(r"\s*,?\s*", gap)
         )

@@ -55,7 +55,9 @@ def _totalled(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
         ]
         exact = sum(done[n].principal or 0 for n in earlier) == total.principal
         for n in earlier:
-            if exact or done[n].cue.partitive or not is_generic(done[n]):
+            words = setting.article.text[done[n].cue.start : done[n].cue.end]
+            added = done[n].cue.partitive or part_words.FURTHER.search(words) is not None
+            if exact or added or not is_generic(done[n]):
                 done[n] = _within(done[n], total, inherits=False)
     return done
 

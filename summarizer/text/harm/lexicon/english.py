@@ -93,6 +93,8 @@ ENGLISH = Lexicon(
            r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
            r"most(?= women| children| men)",
     included=r"included|among them",
+    kin=r"wife|husband|son|daughter|mother|father|brother|sister|grandmother|grandfather|grandson|"
+    r"granddaughter|uncle|aunt|nephew|niece|cousin|baby|child",
     he=r"he|she",
     them=r"them",
     him=r"him|her(?=\s*(?:[.,;:)]|$|(?:and|in|on|at|with|to|before|after|near|by|inside|outside|"
@@ -112,7 +114,8 @@ ENGLISH = Lexicon(
     r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
     their_number=r"it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|grown to)|"
-    r"the (?:figure|number|count) (?:to|at)|(?:their|the) (?:total )?numbers? (?:at|as|was|is)|(?:there|they) (?:were|"
+    r"the (?:figure|number|count) (?:to|at)|(?:their|the) (?:total )?numbers? (?:at|as|was|"
+    r"is)|(?:there|they) (?:were|"
                  r"numbered)(?= (?:at least |about |some |up to |more than |only )?[\w-]+(?: "
                  r"of them)?[.,;])",
     conjunction=r"and|or|as well as|plus",
