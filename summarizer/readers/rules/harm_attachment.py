@@ -264,7 +264,10 @@ class Government:
         ]
         return bool(between) and (
             not self._text[between[-1].end : harm.verb].strip()
-            and self._joined.search(self._text, start, between[-1].start) is not None
+            and (
+                harm.government == "participle"
+                or self._joined.search(self._text, start, between[-1].start) is not None
+            )
             and not self._listed_with(phrase, between[-1])
         )
 

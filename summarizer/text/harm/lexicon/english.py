@@ -67,6 +67,12 @@ ENGLISH = Lexicon(
     supposes=SUPPOSES,
     may_reach=MAY_REACH,
     remembers=REMEMBERS,
+    flight=r"fl(?:ed|ee|ees|eeing)",
+    fugitives=frozenset(
+        """suspect suspects robber robbers thief thieves burglar burglars driver drivers prisoner
+        prisoners inmate inmates killer killers attackers assailants gunmen motorcyclists looters
+        smugglers culprits perpetrators intruders""".split()
+    ),
     population_of=r"(?:villages?|hamlets?|towns?|cit(?:y|ies)|settlements?|islands?|countr(?:y|ies)|"
     r"nations?|districts?|provinces?|communit(?:y|ies)|schools?|clubs?|union|part(?:y|ies)|"
     r"organi[sz]ation|workforce|staff|population|congregation|audience|parliament|council|"

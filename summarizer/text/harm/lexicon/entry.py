@@ -67,6 +67,8 @@ class Lexicon:
     supposes: str = _NOTHING  # right before a harm: THREATENED ON MONDAY TO
     may_reach: str = _NOTHING  # between a toll and its number: the toll COULD pass 90
     remembers: str = _NOTHING  # right before a number: MARCHED OVER THE KILLING OF three students
+    flight: str = _NOTHING  # fled: of those with homes to lose, displacement
+    fugitives: frozenset[str] = frozenset()  # who flees from the police, and not from a home
     population_of: str = _NOTHING  # before the size of a place or a body: a VILLAGE OF 60 people
     together: str = _NOTHING  # who shares a harm: was killed TOGETHER WITH two of his sons
     collectives: frozenset[str] = frozenset()  # families, households: not persons
@@ -132,6 +134,11 @@ class Lexicon:
     def progressive_pattern(self) -> re.Pattern[str]:
         """A verb that keeps its subject behind "be": "are holding"."""
         return re.compile(rf"(?:{self.progressive})\b", re.IGNORECASE)
+
+    @cached_property
+    def flight_pattern(self) -> re.Pattern[str]:
+        """A verb of running away."""
+        return re.compile(self.flight, re.IGNORECASE)
 
     @cached_property
     def denies_pattern(self) -> re.Pattern[str]:
