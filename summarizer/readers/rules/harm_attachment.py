@@ -388,6 +388,9 @@ class Government:
         between = signs.SCARE_QUOTES.sub(r" \1 ", between)
         if self._text[start - 1 : start] != " ":
             between = between.removeprefix('"').removeprefix("”")  # closes behind the harm itself
+        opened = signs.OPENS_QUOTE.search(self._text, max(0, phrase.start - 2), phrase.start)
+        if opened or between.endswith((' "', " “", " «\u00a0", " «")):
+            between = signs.ONE_QUOTE.sub("", between, count=1)  # '"three soldiers" were killed'
         if signs.DIGIT.search(between):
             between = ASIDE.sub("", AGES.sub("", between))
         cost = float(len(signs.WORD.findall(between)))

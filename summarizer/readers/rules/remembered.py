@@ -20,9 +20,20 @@ def is_remembered(article: Article, sentence: Sentence, cue: Cue) -> bool:
     before. Harm that is told of the march itself follows in a clause of its own.
     """
     before = article.text[max(sentence.start, cue.start - _LEAD_IN) : cue.start]
-    if lexicon_for(article.language).remembers_pattern.search(before) is not None:
+    lexicon = lexicon_for(article.language)
+    if lexicon.remembers_pattern.search(before) or lexicon.protests_pattern.search(before):
         return True
     year = _OF_A_YEAR.match(article.text, cue.end, sentence.end)
     if year is None:
         return False
     return article.reference is None or int(year.group("year")) < article.reference.year
+
+
+def is_about_the_past(article: Article, first: Cue) -> bool:
+    """Whether an article whose first cue this is tells of an anniversary, a vigil or a trial.
+
+    What a protest is about is past, too, but harm may be told of the protest itself.
+    """
+    sentence = article.sentences[first.sentence]
+    before = article.text[max(sentence.start, first.start - _LEAD_IN) : first.start]
+    return lexicon_for(article.language).remembers_pattern.search(before) is not None

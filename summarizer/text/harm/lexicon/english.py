@@ -5,6 +5,7 @@ from summarizer.text.harm.lexicon.english_assertion import (
     DENIES,
     DOUBTS,
     MAY_REACH,
+    PROTESTS,
     REMEMBERS,
     SUPPOSES,
 )
@@ -67,6 +68,7 @@ ENGLISH = Lexicon(
     supposes=SUPPOSES,
     may_reach=MAY_REACH,
     remembers=REMEMBERS,
+    protests=PROTESTS,
     flight=r"fl(?:ed|ee|ees|eeing)",
     fugitives=frozenset(
         """suspect suspects robber robbers thief thieves burglar burglars driver drivers prisoner

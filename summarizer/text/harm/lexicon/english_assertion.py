@@ -88,9 +88,12 @@ _GERUND = r"(?:\w+ing|the \w+ing of) (?:[\w-]+ ){0,2}?"
 _PLAIN = r"(?:the |those |all |some )?(?:(?!\w+ed\b)[\w-]+ ){0,2}?"
 REMEMBERS = (
     rf"(?:{_MARKS}) (?:{_NOUN_OF_HARM}|{_PLAIN})|"
-    rf"(?:{_PROTESTS}) {_NOUN_OF_HARM}|"
-    rf"(?:justice|vigil|march|rally)\b[^.;:,]{{0,30}}? for {_PLAIN}|"
     rf"(?:{_TRIALS}) (?:{_NOUN_OF_HARM}|{_GERUND})|"
     r"(?:anniversar(?:y|ies)|centenary|memory)\b[^.;:]{0,100}|"
-    r"(?:an?|\w+) years? (?:after|since|on from)\b[^.;:,]{0,100}"
+    r"(?:an?|\w+) years? (?:after|since|on from)\b[^.;:,]{0,100}(?:, (?:which|that|"
+    r"when) [^.;:,]{0,30})?"
+)
+PROTESTS = (
+    rf"(?:{_PROTESTS}) {_NOUN_OF_HARM}|"
+    rf"(?:justice|march|rally)\b[^.;:,]{{0,30}}? for {_PLAIN}"
 )

@@ -66,7 +66,8 @@ class Lexicon:
     denied_behind: str = _NOTHING  # behind it: rumours of 20 dead WERE FALSE
     supposes: str = _NOTHING  # right before a harm: THREATENED ON MONDAY TO
     may_reach: str = _NOTHING  # between a toll and its number: the toll COULD pass 90
-    remembers: str = _NOTHING  # right before a number: MARCHED OVER THE KILLING OF three students
+    remembers: str = _NOTHING  # right before a number: MOURNED the three students
+    protests: str = _NOTHING  # the same: MARCHED OVER THE KILLING OF three students
     flight: str = _NOTHING  # fled: of those with homes to lose, displacement
     fugitives: frozenset[str] = frozenset()  # who flees from the police, and not from a home
     population_of: str = _NOTHING  # before the size of a place or a body: a VILLAGE OF 60 people
@@ -164,6 +165,11 @@ class Lexicon:
     def may_reach_pattern(self) -> re.Pattern[str]:
         """What makes the number of a toll a forecast."""
         return re.compile(rf"(?<!\w)(?:{self.may_reach})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def protests_pattern(self) -> re.Pattern[str]:
+        """What makes the harm that follows the cause of a protest."""
+        return re.compile(rf"(?<!\w)(?:{self.protests})\s*$", re.IGNORECASE)
 
     @cached_property
     def remembers_pattern(self) -> re.Pattern[str]:
