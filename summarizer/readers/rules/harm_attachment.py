@@ -27,6 +27,7 @@ _DISTANT = 4.0
 _SUBJECTS = ("count", "singular", "definite")
 _LEAD_IN = 30  # characters of the words before a phrase
 _PRONOUN = -1.0  # a pronoun names its people more surely than any distance
+_QUOTED = 80  # characters before people in which a quote of them may open
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
 
 
@@ -112,7 +113,12 @@ class Government:
         return tuple(
             sorted(
                 (g for g in found if g.cost <= FARTHEST),
-                key=lambda g: (g.cost, not _is_inside(phrase, g.harm), g.harm.start),
+                key=lambda g: (
+                    g.cost,
+                    g.harm.outcome == "killed_or_injured",
+                    not _is_inside(phrase, g.harm),
+                    g.harm.start,
+                ),
             )
         )
 
@@ -397,11 +403,24 @@ class Government:
         cost += _NEW_CLAUSE * len(self._boundary.findall(between))
         cost += _SEMICOLON * between.count(";")
         cost += _QUOTE * len(signs.QUOTES.findall(between))
+        cost -= _QUOTE * self._closes_quoted_people(phrase, start, end)
         cost += _COMMA * between.count(",")
         for other in self._people_between(start, end, phrase):
             # People listed together share their harm: "a teacher and her son were found dead".
             cost += 0.0 if self._listed_with(phrase, other) else _OTHER_PEOPLE
         return cost
+
+    def _closes_quoted_people(self, phrase: Phrase, start: int, end: int) -> bool:
+        """Whether the people alone are quoted: '"three soldiers and four guards" were killed'."""
+        closing = signs.CLOSING.search(self._text, start, end)
+        if closing is None or phrase.end > start:
+            return False
+        lead_in = self._text[max(0, phrase.start - _QUOTED) : phrase.start]
+        opening = max(lead_in.rfind(mark) for mark in signs.OPENING)
+        if opening < 0 or len(signs.QUOTES.findall(lead_in[opening:])) != 1:
+            return False
+        quoted = (phrase.start - len(lead_in) + opening, closing.start())
+        return not any(quoted[0] <= h.start < quoted[1] for h in self._harms)
 
     def _people_between(self, start: int, end: int, phrase: Phrase) -> list[Phrase]:
         first = bisect_left(self._starts, start)

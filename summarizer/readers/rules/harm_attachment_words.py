@@ -45,5 +45,7 @@ REMAINS = frozenset(
 )
 BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains) of (?:the )?$", re.IGNORECASE)
 POSSESSOR = re.compile(r"\s+\w+['’]s?\s", re.IGNORECASE)
+OPENING = ('"', "“", "«")
+CLOSING = re.compile(r"[\"”»]")
 TO_BE = re.compile(r"\s+(?:was|were|had|have|has|is|are)\b", re.IGNORECASE)
 HEADLINE_VERB = re.compile(r",\s+[a-z]+s\s+$")  # "leak kills four, sickens dozens"

@@ -48,7 +48,7 @@ _PLACE_BEFORE = re.compile(
 )
 # "shot dead nine villagers in Tsauni, and in Kwargaba four"
 _THERE_AGAIN = re.compile(
-    r"[^,;:.]{0,40}?(?:,|,?\s+(?:and|while|y|e|et))(?:\s+(?:and|y|e|et))?\s+"
+    r"[^,;:.]{0,40}?(?:[,;]|,?\s+(?:and|while|y|e|et))(?:\s+(?:and|y|e|et))?\s+"
     r"(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*,?\s+){1,3}",
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:[,.;)]|$)")

@@ -43,6 +43,13 @@ FURTHER = re.compile(
     r"sixth)\b",
     re.IGNORECASE,
 )
+ALSO_HARMED = re.compile(
+    r"\b(?:was|were|has|have|had) also (?:been )?(?:\w+ly )?(?:killed|wounded|injured|hurt|shot|found|"
+    r"captured|abducted|displaced)|\balso (?:killed|wounded|injured|died|lost)\b|"
+    r"\b(?:ont|a) également (?:été|péri)|\btambién (?:murier|muri|fue|result)|"
+    r"\btambém (?:morre|fo(?:i|ram)|fic)",
+    re.IGNORECASE,
+)
 ANOTHER = re.compile(r"\b(?:another|a further|a second|outr[oa]s|otr[oa]s)\s+$", re.IGNORECASE)
 APART = re.compile(
     r"\b(?:separate(?:ly)?|unrelated|in another|elsewhere|other (?:attack|incident|raid|strike)s?|"

@@ -89,6 +89,16 @@ class Parts:
             return None
         if part_words.APART.search(words) or is_apart(self._setting.article, sentence):
             return None
+        beside = [
+            o
+            for o in others
+            if o.cue.sentence == draft.cue.sentence
+            and o.cue.end <= draft.cue.start
+            and o.outcome == draft.outcome
+        ]
+        also = part_words.ALSO_HARMED.search(self._text, sentence.start, sentence.end)
+        if also and beside and beside[-1].part_of is None:
+            return None  # "three soldiers and four guards were also killed": none of the civilians
         before = self._text[max(sentence.start, draft.cue.start - 12) : draft.cue.start]
         if part_words.FURTHER.search(self._phrase(draft)) or part_words.ANOTHER.search(before):
             return self._with_sibling(draft, others)

@@ -26,6 +26,7 @@ _THOSE = ("those", "these")
 _OF_THEM = re.compile(
     r"(?:of (?:them|whom|these|those)|the number of(?:\s+\w+){0,2})\s+$", re.IGNORECASE
 )
+_ELIDED = re.compile(r"l['’]\w", re.IGNORECASE)
 _PAIRS = frozenset({"couple", "pair"})
 _LOOK_BACK = 40
 
@@ -185,11 +186,12 @@ class PhraseReader:
 
     def _definite_at(self, index: int) -> Phrase | None:
         word = self._tokens[index].text
-        if not (self._definite.fullmatch(word) or _POSSESSIVE.fullmatch(word)):
+        elided = _ELIDED.match(word) is not None  # "l'assaillant"
+        if not (elided or self._definite.fullmatch(word) or _POSSESSIVE.fullmatch(word)):
             return None
         if self._bodies.match(self._text, self._tokens[index].start):
             return None
-        nouns = self._nouns.read(index + 1, self._tokens[index].end)
+        nouns = self._nouns.read(index if elided else index + 1, self._tokens[index].end)
         if nouns.noun is None or nouns.people is None or nouns.thing:
             return None
         if self._lexicon.is_people(nouns.noun) is None or _is_plural(nouns.noun):

@@ -39,7 +39,10 @@ def harms_told_before(
     found = list(harms)
     if told.outcome is not None:
         found += _goes_on(text, sentence, lexicon, told.outcome)
-        found += _their_number(text, sentence, lexicon, told.outcome)
+    before = {harm.outcome for harm in harms}
+    of_whom = told.outcome or (before.pop() if len(before) == 1 else None)
+    if of_whom is not None:
+        found += _their_number(text, sentence, lexicon, of_whom)
     found += _total_reached(text, sentence, lexicon, harms)
     found += _points_back(text, sentence, lexicon, told, harms, phrases)
     return tuple(sorted(found, key=lambda harm: harm.start))

@@ -13,6 +13,7 @@ from summarizer.text.numbers.quantity import Quantity
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n")
 _LONGEST: Final = 400  # characters of a sentence that are looked through
 _MOST_PLACES: Final = 9
+_SURVIVED_NEXT: Final = re.compile(r"\s+(?:\w+\s+)?\w+")
 _WORDLESS: Final = frozenset[Form](("article", "zero", "vague"))
 
 
@@ -129,6 +130,12 @@ def _left_over(
     if part.best is None or part.form in _WORDLESS:
         return replace(part, kind="exception") if excepted else None
     if whole is None or not patterns.out_of.fullmatch(text, part.end, whole.start):
+        few = patterns.only.search(text, max(0, part.start - 6), part.number_start)
+        if few is not None and _SURVIVED_NEXT.match(text, part.end) is None:
+            few = None
+        if few is not None and _lives(text, part.end, patterns):
+            left = _out_of_those_before(text, part, few.start(), found, patterns)
+            return replace(left, lost=True) if left.kind == "count" else None
         if excepted is None or patterns.freed.match(text, part.end):
             return None
         start = part.start - len(before) + excepted.start()
@@ -157,7 +164,10 @@ def _out_of_those_before(
         for q in found
         if q.kind == "count" and q.bound == "exact" and q.start >= first
         and (q.best or 0) > (part.best or 0)
-        and patterns.carrying.search(text, max(0, q.start - 14), q.start)
+        and (
+            patterns.carrying.search(text, max(0, q.start - 14), q.start)
+            or patterns.opening_of.search(text, max(0, q.start - 20), q.start)
+        )
     ]  # fmt: skip
     if len(aboard) != 1:
         return replace(part, kind="exception")

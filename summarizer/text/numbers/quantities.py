@@ -104,6 +104,7 @@ _MOST_QUALIFIERS: Final = 4
 _SIGNED: Final = frozenset("+-−–±")
 _BRACKETS: Final = frozenset("([")
 _ASIDE: Final = 8  # words of an aside between the two
+_TOLLS: Final = frozenset("toll total number count figure tally dead deaths".split())
 _ADVERBS: Final = 2  # words that may stand between a verb of change and "by"
 
 
@@ -165,6 +166,8 @@ class _QuantityReader:
         key, before = self._tokens[place].key, self._around.before(place)
         if key == "up":  # "has gone up to 231" is no bound
             return before in self._grammar.say.changes
+        if key == "past":  # "pushing the toll past 120", and not "the past 24 hours"
+            return before not in _TOLLS
         return key == "over" and before in _VERBS_WITH_OVER
 
     def _is_change(self, first: int, stop: int) -> bool:
@@ -175,6 +178,8 @@ class _QuantityReader:
             return True
         if around.before(first) in say.changes and around.before(first - 1) in _BRACKETS:
             return True
+        if self._grammar.compared.match(self._tokens, stop):
+            return True  # "66 people, six more than on Tuesday"
         if before == "another":
             first -= 1
             before = around.before(first)

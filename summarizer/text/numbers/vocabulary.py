@@ -51,6 +51,8 @@ class QuantityWords:
         Verbs that make "from 5 to 8" a change and not a range.
     change_by
         Words between such a verb and how much was added: rose *by* 12.
+    compared
+        What follows a number that only compares: six *more than* on Tuesday.
     change_of, carrying
         Nouns before *of* and how much was added: an *increase* of 14; and what stands before the
         number of those on board.
@@ -82,6 +84,7 @@ class QuantityWords:
     changes: frozenset[str] = frozenset()
     change_by: frozenset[str] = frozenset()
     change_of: frozenset[str] = frozenset()
+    compared: tuple[str, ...] = ()
     carrying: tuple[str, ...] = ()
     change_to: frozenset[str] = frozenset()
     all_but: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ ENGLISH: Final = QuantityWords(
             "no less than, not less than, not fewer than, as few as"
         ),
         "more_than": phrases(
-            "more than, over, well over, just over, slightly over, above, well above, exceeding, "
+            "more than, over, well over, just over, slightly over, above, well above, exceeding, past, "
             "exceeded, exceeds, exceed, surpassing, surpassed, surpasses, in excess of, "
             "upward of, upwards of, greater than, higher than, well more than, "
             "slightly more than, a little more than, a little over"
@@ -86,6 +86,7 @@ ENGLISH: Final = QuantityWords(
         "declined decline revised raised lowered reduced changed updated cut toll number"
     ),
     change_by=words("by"),
+    compared=phrases("more than, fewer than, less than, higher than, lower than"),
     change_of=words("increase rise jump drop decrease decline addition"),
     carrying=phrases("with, carrying, transporting, had, of"),
     all_but=phrases("all but, all except, all except for, all save, everyone but, everyone except"),

@@ -119,7 +119,7 @@ ENGLISH = Lexicon(
     r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
     their_number=r"(?:their|the) (?:total )?numbers? (?:at|as|was|is)|(?:there|they) (?:were|"
-                 r"numbered)(?= [\w-]+(?: of them)?[.,;])",
+                 r"numbered)(?= (?:at least |about |some |up to |more than |only )?[\w-]+(?: of them)?[.,;])",
     conjunction=r"and|or|as well as|plus",
     none_reported=(
         r"(?:no|without|any) (?:immediate |further |other |independent |official |reliable |"

@@ -12,6 +12,9 @@ _KILLED = (
             r"scalded|run over|knocked down)"
             r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
             r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
+    Trigger(r"burn(?:ed|t|ing)(?= (?:[\w-]+ ){1,4}?(?:alive|to death))", "killed", "transitive"),
+    Trigger(r"(?:(?<=was )|(?<=were )|(?<=is ))the (?:only|sole|first|latest) (?:fatality|victim|"
+            r"death|casualty)", "killed", "participle"),
     Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
             r"garrott?ed|picked off|drowning(?= (?:\d|at least|an? |the |all |[a-z-]+ "
             r"(?:people|\w+s)\b))|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= "
@@ -100,7 +103,7 @@ _INJURED = (
             r"arrested|killed)|\d|by \w+ (?:\d|in|at)))|"
             r"overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
             "transitive"),
-    Trigger(r"burn(?:ed|t)(?! (?:down|out|to|alive|up|themselves))", "injured", "participle",
+    Trigger(r"burn(?:ed|t)(?! (?:[\w-]+ ){0,4}?(?:alive|to death))(?! (?:down|out|to|alive|up|themselves))", "injured", "participle",
             things=True),
     Trigger(r"(?:broke|broken|fractured|breaking|dislocated) (?:an? |his |her |their |both |two |"
             r"several )?(?:\w+ )?(?:legs?|arms?|ribs?|wrists?|ankles?|bones?|hips?|pelvis|"
@@ -126,6 +129,7 @@ _INJURED = (
             r"burns|wounds?|"
             r"fractures?|concussion)|had (?:a|an|his|her) (?:leg|arm|hand|foot) amputated|"
             r"has had a leg amputated", "injured", "subject"),
+    Trigger(r"injuries(?= (?:\w+ )?(?:at|to) (?:\w+ \w+ )?\d)", "injured", "toll"),
     Trigger(r"injur(?:y|ies)|the injured|the wounded|the hurt", "injured", "noun"),
     Trigger(r"among(?:st)? (?:the|those) (?:injured|wounded|hurt)", "injured", "participle"),
     Trigger(r"(?:with|from) (?:\w+ ){0,3}?(?:injuries|burns|wounds|fractures)",

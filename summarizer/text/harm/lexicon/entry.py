@@ -46,6 +46,7 @@ def people_of(group: Group, demographic: str | None, words: str) -> dict[str, Pe
 
 
 _NOTHING = r"(?!)"
+_ELIDED = re.compile(r"^[ld]['’]")  # l'assaillant, d'enfants
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,8 @@ class Lexicon:
 
     def is_people(self, word: str) -> People | None:
         """What a noun says of people, whatever its case; None where it is no such noun."""
-        known = self.people.get(word.casefold())
+        key = word.casefold()
+        known = self.people.get(key) or self.people.get(_ELIDED.sub("", key))
         if known is None and "-" in word and self._aged_pattern.fullmatch(word):
             return People("unknown")
         return known

@@ -71,7 +71,7 @@ FRENCH = Lexicon(
             voisine voisines
             maire député juge avocat touriste touristes employé employés bénévole bénévoles
             ingénieur ingénieurs mineur mineurs migrant migrants pèlerin pèlerins berger bergers
-            fidèle fidèles
+            fidèle fidèles volontaire volontaires volontaire volontaires
             éleveur éleveurs cultivateur cultivateurs orpailleur orpailleurs mineur commerçante
             vendeur vendeurs vendeuse marchand marchands évêque évêques pasteur pasteurs moine
             moines missionnaire missionnaires citoyen citoyens ressortissant ressortissants

@@ -32,7 +32,8 @@ PORTUGUESE = Lexicon(
         Trigger(r"mortes|corpos?|cad[áa]ver(?:es)?|[óo]bitos?|assassinatos|homic[íi]dios",
                 "killed", "noun"),
         Trigger(r"n[úu]mero de mortos|balan[çc]o", "killed", "toll"),
-        Trigger(r"ferid[oa]s?|feriu|feriram|ferindo|les(?:ionad|ad)[oa]s?|hospitalizad[oa]s?|"
+        Trigger(r"feriu|feriram|ferindo", "injured", "transitive"),
+        Trigger(r"ferid[oa]s?|les(?:ionad|ad)[oa]s?|hospitalizad[oa]s?|"
                 r"(?:contra|sofre)(?:íram|iu|ram|eu) ferimentos|"
                 r"internad[oa]s?|(?:fratur|part)(?:ou|aram) (?:um|o|a|uma|as|os) \w+|mordid[oa]s?|"
                 r"queimad[oa]s?|intoxicad[oa]s?|envenenad[oa]s?|(?:atingid|alvejad)[oa]s? por|"

@@ -43,7 +43,8 @@ SPANISH = Lexicon(
                 "killed", "noun"),
         Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
                 "killed", "toll"),
-        Trigger(r"herid[oa]s?|hiri[óo]|hirieron|hiriendo|hieren?|lesionad[oa]s?|"
+        Trigger(r"hiri[óo]|hirieron|hiriendo|hieren?", "injured", "transitive"),
+        Trigger(r"herid[oa]s?|lesionad[oa]s?|"
                 r"hospitalizad[oa]s?|internad[oa]s?|"
                 r"convalecientes?",
                 "injured", "participle"),
