@@ -44,7 +44,8 @@ FURTHER = re.compile(
     re.IGNORECASE,
 )
 ALSO_HARMED = re.compile(
-    r"\b(?:was|were|has|have|had) also (?:been )?(?:\w+ly )?(?:killed|wounded|injured|hurt|shot|found|"
+    r"\b(?:was|were|has|have|had) also (?:been )?(?:\w+ly )?(?:killed|wounded|injured|hurt|shot|"
+    r"found|"
     r"captured|abducted|displaced)|\balso (?:killed|wounded|injured|died|lost)\b|"
     r"\b(?:ont|a) également (?:été|péri)|\btambién (?:murier|muri|fue|result)|"
     r"\btambém (?:morre|fo(?:i|ram)|fic)",
@@ -108,7 +109,8 @@ THE_DEAD_WERE = (
     r"hostages|captives)(?: \w+)? (?:were|was)"
 )
 LIST_ENDS = re.compile(
-    r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|put|puts|said|gave|foram|fueron|ont|"
+    r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|put|puts|said|gave|"
+    r"foram|fueron|ont|"
     r"quando|cuando|e outr[oa]s|y otr[oa]s)\b|(?-i:\b(?:and|y|et|e) (?:in|at|near|en|em|à) [A-Z])",
     re.IGNORECASE,
 )

@@ -75,7 +75,8 @@ ENGLISH = Lexicon(
         prisoners inmate inmates killer killers attackers assailants gunmen motorcyclists looters
         smugglers culprits perpetrators intruders""".split()
     ),
-    population_of=r"(?:villages?|hamlets?|towns?|cit(?:y|ies)|settlements?|islands?|countr(?:y|ies)|"
+    population_of=r"(?:villages?|hamlets?|towns?|cit(?:y|ies)|settlements?|islands?|countr(?:y|"
+    r"ies)|"
     r"nations?|districts?|provinces?|communit(?:y|ies)|schools?|clubs?|union|part(?:y|ies)|"
     r"organi[sz]ation|workforce|staff|population|congregation|audience|parliament|council|"
     r"electorate|membership|capacity) of",
@@ -119,7 +120,8 @@ ENGLISH = Lexicon(
     r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
     their_number=r"(?:their|the) (?:total )?numbers? (?:at|as|was|is)|(?:there|they) (?:were|"
-                 r"numbered)(?= (?:at least |about |some |up to |more than |only )?[\w-]+(?: of them)?[.,;])",
+                 r"numbered)(?= (?:at least |about |some |up to |more than |"
+                 r"only )?[\w-]+(?: of them)?[.,;])",
     conjunction=r"and|or|as well as|plus",
     none_reported=(
         r"(?:no|without|any) (?:immediate |further |other |independent |official |reliable |"
@@ -172,7 +174,8 @@ ENGLISH = Lexicon(
             special private paramilitary volunteer trainee
         """.split()
     ),
-    chunk_stop=r"himself|herself|itself|themselves|was|were|is|are|be|been|being|have|has|had|do|does|did|will|would|could|can|may|"
+    chunk_stop=r"himself|herself|itself|themselves|was|were|is|are|be|been|being|have|has|had|do|"
+    r"does|did|will|would|could|can|may|"
     r"might|must|should|shall|in|on|at|by|to|for|from|with|without|of|into|onto|near|"
     r"after|before|during|since|until|when|where|while|who|whom|whose|which|that|as|"
     r"and|or|but|nor|than|then|not|no|also|still|so|he|she|it|they|we|i|you|"
