@@ -293,10 +293,11 @@ def _lead_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | Non
         if found is not None and day.weekdays:
             return found
     opening = replace(lead, end=_lead_end(lead))
-    days = _full_days(text, opening, language)
+    words = find_day_words(text, opening.start, opening.end, language)
+    found_days = (_as_date(w.year, w.month, w.last or w.day) for w in words)
+    days = [day for day in found_days if day is not None]
     if not days or layout_words.LOOKS_BACK.search(text, opening.start, opening.end):
         return None
-    words = find_day_words(text, opening.start, opening.end, language)
     opens = words[0].start - opening.start <= _OPENS and words[0].year is not None
     if not opens and any(w.concept in ("weekday", "today", "yesterday") for w in words):
         return None  # "a man who killed ten officers on 20 January 1998 was freed on Monday"

@@ -1,4 +1,4 @@
-"""Letters written as a base and its accents, put together for reading; and the way back.
+"""Letters written as a base and its accents, put together for reading; raised marks left out.
 
 A file name or a copy from some systems spells "é" as "e" and a combining accent (NFD). No word list
 knows such letters, so the article is read with them composed, and what is handed out counts in the
@@ -9,7 +9,11 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+# A raised number behind a word or a stop is the mark of a note; "km²" is none.
+_CHANGED = re.compile(
+    r"[^\W\d_][\u0300-\u036f]+|"
+    r"(?P<mark>(?:(?<=[^\W\d_¹²³⁰⁴-⁹]{3})|(?<=[.,;:!?\"”’)]))[¹²³⁰⁴-⁹]+)"
+)
 
 
 class Composed(NamedTuple):
@@ -28,9 +32,11 @@ def compose(text: str) -> Composed:
     parts: list[str] = []
     offsets: list[int] = []
     end = 0
-    for found in _DECOMPOSED.finditer(text):
+    for found in _CHANGED.finditer(text):
         letters = unicodedata.normalize("NFC", found.group())
-        if len(letters) == found.end() - found.start():
+        if found.group("mark"):
+            letters = " " * len(found.group())
+        elif len(letters) == len(found.group()):
             continue
         parts += (text[end : found.start()], letters)
         offsets.extend(range(end, found.start()))

@@ -282,7 +282,10 @@ class Government:
         ]
         return bool(between) and (
             not self._text[between[-1].end : harm.verb].strip()
-            and self._joined.search(self._text, start, between[-1].start) is not None
+            and (
+                harm.government == "participle"
+                or self._joined.search(self._text, start, between[-1].start) is not None
+            )
             and not self._listed_with(phrase, between[-1])
         )
 
@@ -405,6 +408,9 @@ class Government:
         between = signs.SCARE_QUOTES.sub(r" \1 ", between)
         if self._text[start - 1 : start] != " ":
             between = between.removeprefix('"').removeprefix("”")  # closes behind the harm itself
+        opened = signs.OPENS_QUOTE.search(self._text, max(0, phrase.start - 2), phrase.start)
+        if opened or between.endswith((' "', " “", " «\u00a0", " «")):
+            between = signs.ONE_QUOTE.sub("", between, count=1)  # '"three soldiers" were killed'
         if signs.DIGIT.search(between):
             between = ASIDE.sub("", AGES.sub("", between))
         cost = float(len(signs.WORD.findall(between)))

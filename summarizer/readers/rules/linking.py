@@ -10,6 +10,7 @@ from summarizer.text.harm.lexicon import Lexicon
 
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
 _ASIDE = (
+    r"(?:\s+in\s+(?:his|her|their)\s+(?:(?:early|mid|late)[\s-])?\d0s)?"
     r"(?:\s*\(\d{1,3}(?:\s(?:años|anos|ans))?\))?"
     r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|"
     r"$))?"

@@ -19,6 +19,9 @@ _NO_NAME = re.compile(
 _BODY = re.compile(
     r"Organi[sz]ation|Committee|Network|Programme|Program|Agency|Ministry|Department|Office|Council|"
     r"Commission|Observatory|Centre|Center|Union|Movement|Federation|Association|Society|Army|"
+    r"Regiment|Brigade|Battalion|Division|Company|Corps|Squadron|Unit|Command|Forces?|Navy|Guards?|"
+    r"Academy|School|College|Church|Mosque|Street|Road|Avenue|Square|Bridge|Station|River|Valley|"
+    r"Hotel|Airport|Stadium|Park|Beach|Island|Bay|Market|Mall|Highway|Bank|Museum|Airlines?|"
     r"Institute|Coalition|Alliance|League|Fund|Bureau|Directorate|Authority|Mission|Nations|Cross|"
     r"Crescent|Hospital|University|Court|Police|Party|Group|Foundation|Watch",
     re.IGNORECASE,

@@ -110,7 +110,8 @@ THE_DEAD_WERE = (
     r"hostages|captives)(?: \w+)? (?:were|was)"
 )
 LIST_ENDS = re.compile(
-    r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|put|puts|said|gave|foram|fueron|ont|"
+    r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|put|puts|said|gave|"
+    r"foram|fueron|ont|"
     r"quando|cuando|e outr[oa]s|y otr[oa]s)\b|(?-i:\b(?:and|y|et|e) (?:in|at|near|en|em|à) [A-Z])",
     re.IGNORECASE,
 )

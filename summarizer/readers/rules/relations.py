@@ -94,7 +94,7 @@ def _related(setting: Setting, parts: Parts, draft: Draft, all_: Sequence[Draft]
     if whole is not None:
         return _within(draft, whole, inherits=True)
     whole = parts.completed(draft, all_)
-    if whole is not None:
+    if whole is not None and whole.scope == draft.scope:
         return _within(draft, whole, inherits=True)
     joined = _listed_with(setting, draft, all_)
     if joined is not None:

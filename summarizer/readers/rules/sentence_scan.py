@@ -208,6 +208,8 @@ class SentenceScan:
             return True  # "Police said the toll had risen"
         if self._is_predicate(phrase):
             return True
+        if harm.outcome == "displaced" and self._runs_away(phrase, harm):
+            return True
         if phrase.kind == "plural" and harm.things:
             return True  # "families who lost relatives"
         if harm.things and phrase.people is None and phrase.noun is not None:
@@ -220,6 +222,20 @@ class SentenceScan:
         """Whether a harm is the attribute of a thing: "a missing dog"."""
         following = _NEXT_WORD.match(self._text, harm.end)
         return following is not None and following[1].casefold() in self._lexicon.things
+
+    def _runs_away(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether somebody gets away from a crime or a fight, and does not lose a home."""
+        if self._lexicon.flight_pattern.fullmatch(harm.words) is None:
+            return False
+        armed = phrase.people is not None and phrase.people.group in (
+            "state_forces",
+            "non_state_armed",
+        )
+        return (
+            armed
+            or phrase.kind in ("singular", "definite", "named")
+            or (phrase.noun or "").casefold() in self._lexicon.fugitives
+        )
 
     def _is_wording(self, phrase: Phrase) -> bool:
         """Whether a phrase is only words of a harm: "sustained various injuries"."""

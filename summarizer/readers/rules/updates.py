@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules import account_words as signs
 from summarizer.readers.rules.candidate import Draft
 from summarizer.readers.rules.clauses import is_told_apart
@@ -11,6 +12,7 @@ from summarizer.readers.rules.containing import is_generic, may_hold
 from summarizer.readers.rules.parts import Parts, same_day
 from summarizer.readers.rules.setting import Setting
 from summarizer.text.article import Article
+from summarizer.text.live_blog import LiveBlog
 
 _OF_SOME = re.compile(r"\bof (?:the|his|her|its|their)\b", re.IGNORECASE)
 _NEAR = 6  # sentences between a toll and the one that it replaces
@@ -32,6 +34,7 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
         older = _raised(article, done, at)
         if older is not None and done[at].replaces is None:
             done = _replacing(done, older, at)
+    done = _by_entries(article, done)
     replaced = {d.replaces for d in done}
     for at, draft in enumerate(drafts):
         if draft.key in replaced or done[at].replaces is not None:
@@ -43,6 +46,51 @@ def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             done[at] = replace(done[at], part_of=None, disputes=None)
             done = _replacing(done, at, newer)
     return done
+
+
+def _by_entries(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    """In a live blog, the toll of each entry takes the place of a smaller one before it in time.
+
+    A larger one that others gave before stays beside it.
+    """
+    blog = LiveBlog(article.text, article.paragraphs)
+    done = list(drafts)
+    newest: dict[Outcome, int] = {}
+    for n in sorted(range(len(done)), key=lambda n: _entry_of(blog, done[n]) or 0):
+        draft, entry = done[n], _entry_of(blog, done[n])
+        if entry is None or not _counts_all(draft):
+            continue
+        newer = newest.get(draft.outcome)
+        if newer is None:
+            newest[draft.outcome] = n
+        elif entry > (_entry_of(blog, done[newer]) or 0) and _size(done[newer]) > _size(draft):
+            done = _replacing(done, n, newer)
+            newest[draft.outcome] = n
+    return done
+
+
+def _entry_of(blog: LiveBlog, draft: Draft) -> int | None:
+    """The newest entry that tells a figure."""
+    entries = [e for cue in draft.cues if (e := blog.entry_at(cue.start)) is not None]
+    return min(entries, default=None)
+
+
+def _counts_all(draft: Draft) -> bool:
+    """Whether a figure is a toll, and no part of one or a single person."""
+    return (
+        draft.cue.kind == "count"
+        and draft.scope == "incident"
+        and draft.assertion == "asserted"
+        and draft.part_of is None
+        and draft.replaces is None
+        and not draft.attackers
+        and not draft.cue.partitive
+        and _size(draft) > 1
+    )
+
+
+def _size(draft: Draft) -> int:
+    return draft.floor or 0
 
 
 def _is_changed_from(article: Article, newer: Draft, older: Draft) -> bool:

@@ -117,7 +117,9 @@ def _listed_ages(around: Surroundings, r: Reading) -> Judged | None:
     lead = around.before(first)
     if lead in {"both", "all"}:
         lead = around.before(first - 1)
-    if lead in near.TO_BE or (lead == "," and around.follows_a_name(first - 1)):
+    persons = near.KIN | near.KINSFOLK | near.ONE_OF_AN_AGE | near.PEOPLE
+    of_persons = around.follows_a_name(first - 1) or around.key(first - 2) in persons
+    if lead in near.TO_BE or (lead == "," and of_persons):
         return Judged("age")
     return None
 

@@ -5,6 +5,7 @@ from summarizer.text.harm.lexicon.english_assertion import (
     DENIES,
     DOUBTS,
     MAY_REACH,
+    PROTESTS,
     REMEMBERS,
     SUPPOSES,
 )
@@ -67,7 +68,15 @@ ENGLISH = Lexicon(
     supposes=SUPPOSES,
     may_reach=MAY_REACH,
     remembers=REMEMBERS,
-    population_of=r"(?:villages?|hamlets?|towns?|cit(?:y|ies)|settlements?|islands?|countr(?:y|ies)|"
+    protests=PROTESTS,
+    flight=r"fl(?:ed|ee|ees|eeing)",
+    fugitives=frozenset(
+        """suspect suspects robber robbers thief thieves burglar burglars driver drivers prisoner
+        prisoners inmate inmates killer killers attackers assailants gunmen motorcyclists looters
+        smugglers culprits perpetrators intruders""".split()
+    ),
+    population_of=r"(?:villages?|hamlets?|towns?|cit(?:y|ies)|settlements?|islands?|countr(?:y|"
+    r"ies)|"
     r"nations?|districts?|provinces?|communit(?:y|ies)|schools?|clubs?|union|part(?:y|ies)|"
     r"organi[sz]ation|workforce|staff|population|congregation|audience|parliament|council|"
     r"electorate|membership|capacity) of",
@@ -170,7 +179,8 @@ ENGLISH = Lexicon(
             special private paramilitary volunteer trainee
         """.split()
     ),
-    chunk_stop=r"himself|herself|itself|themselves|was|were|is|are|be|been|being|have|has|had|do|does|did|will|would|could|can|may|"
+    chunk_stop=r"himself|herself|itself|themselves|was|were|is|are|be|been|being|have|has|had|do|"
+    r"does|did|will|would|could|can|may|"
     r"might|must|should|shall|in|on|at|by|to|for|from|with|without|of|into|onto|near|"
     r"after|before|during|since|until|when|where|while|who|whom|whose|which|that|as|"
     r"and|or|but|nor|than|then|not|no|also|still|so|he|she|it|they|we|i|you|"

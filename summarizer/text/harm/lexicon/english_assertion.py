@@ -11,7 +11,8 @@ _CLAUSE = (
 
 DENIES = (
     rf"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)) "
-    rf"(?:\w+ )?(?:that|reports?|claims?|rumou?rs?|allegations?|accusations?)\b{_CLAUSE}{{0,70}}|"
+    rf"(?:as \w+ )?(?:an? |the |any |all )?(?:\w+ )?(?:that|reports?|claims?|rumou?rs?|"
+    rf"allegations?|accusations?)\b{_CLAUSE}{{0,70}}|"
     r"den(?:y|ies|ied|ying) (?:having )?(?:\w+ly )?(?:been )?|"
     rf"(?:no truth (?:in|to)|false (?:reports?|rumou?rs?|claims?)|contrary to)\b{_CLAUSE}{{0,80}}|"
     rf"(?:untrue|false|wrong|incorrect|a hoax|not true|not the case) (?:to say )?that\b"
@@ -33,7 +34,8 @@ _WISHES = (
 )
 _IMAGINES = (
     r"rehears(?:e[sd]?|ing)|simulat(?:e[sd]?|ing)|re-?enact(?:s|ed|ing)?|imaginary|fictional|"
-    r"fictitious|hypothetical|play(?:ed|ing)? the (?:parts?|roles?) of"
+    r"fictitious|hypothetical|play(?:ed|ing)? the (?:parts?|roles?) of|"
+    r"(?:actors?|volunteers?|extras|students)\b[^.;:]{0,30}?\bplay(?:ed|ing|s)?"
 )
 _TALES = (
     r"(?:a|an|the|this|that|his|her|their) (?:\w+ ){0,2}?(?:films?|movies?|novels?|plays?|series|"
@@ -86,8 +88,12 @@ _GERUND = r"(?:\w+ing|the \w+ing of) (?:[\w-]+ ){0,2}?"
 _PLAIN = r"(?:the |those |all |some )?(?:(?!\w+ed\b)[\w-]+ ){0,2}?"
 REMEMBERS = (
     rf"(?:{_MARKS}) (?:{_NOUN_OF_HARM}|{_PLAIN})|"
-    rf"(?:{_PROTESTS}) {_NOUN_OF_HARM}|"
-    rf"(?:justice|vigil|march|rally)\b[^.;:,]{{0,30}}? for {_PLAIN}|"
     rf"(?:{_TRIALS}) (?:{_NOUN_OF_HARM}|{_GERUND})|"
-    r"(?:anniversar(?:y|ies)|centenary|\w+ years (?:after|since|on from)|memory)\b[^.;:]{0,100}"
+    r"(?:anniversar(?:y|ies)|centenary|memory)\b[^.;:]{0,100}|"
+    r"(?:an?|\w+) years? (?:after|since|on from)\b[^.;:,]{0,100}(?:, (?:which|that|"
+    r"when) [^.;:,]{0,30})?"
+)
+PROTESTS = (
+    rf"(?:{_PROTESTS}) {_NOUN_OF_HARM}|"
+    rf"(?:justice|march|rally)\b[^.;:,]{{0,30}}? for {_PLAIN}"
 )

@@ -94,7 +94,8 @@ _INJURED = (
             r"beat(?:en)? up|(?:trampled|scorched|singed)(?! (?:to death|and killed))", "injured",
             "transitive"),
     Trigger(r"(?:hit|struck|grazed|wounded|hurt|injured|pierced|peppered) by (?:\w+ ){0,3}?"
-            r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|stones?|"
+            r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|"
+            r"stones?|"
             r"batons?|canisters?|arrows?)|(?:shot|stabbed|hit|struck|slashed|grazed|knifed) "
             r"(?:in|through) (?:the|his|her|their|both) "
             r"(?:\w+ )?(?:legs?|arms?|foot|feet|hands?|shoulders?|thighs?|knees?|back|stomach|"

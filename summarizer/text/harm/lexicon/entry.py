@@ -67,7 +67,10 @@ class Lexicon:
     denied_behind: str = _NOTHING  # behind it: rumours of 20 dead WERE FALSE
     supposes: str = _NOTHING  # right before a harm: THREATENED ON MONDAY TO
     may_reach: str = _NOTHING  # between a toll and its number: the toll COULD pass 90
-    remembers: str = _NOTHING  # right before a number: MARCHED OVER THE KILLING OF three students
+    remembers: str = _NOTHING  # right before a number: MOURNED the three students
+    protests: str = _NOTHING  # the same: MARCHED OVER THE KILLING OF three students
+    flight: str = _NOTHING  # fled: of those with homes to lose, displacement
+    fugitives: frozenset[str] = frozenset()  # who flees from the police, and not from a home
     population_of: str = _NOTHING  # before the size of a place or a body: a VILLAGE OF 60 people
     together: str = _NOTHING  # who shares a harm: was killed TOGETHER WITH two of his sons
     collectives: frozenset[str] = frozenset()  # families, households: not persons
@@ -137,6 +140,11 @@ class Lexicon:
         return re.compile(rf"(?:{self.progressive})\b", re.IGNORECASE)
 
     @cached_property
+    def flight_pattern(self) -> re.Pattern[str]:
+        """A verb of running away."""
+        return re.compile(self.flight, re.IGNORECASE)
+
+    @cached_property
     def denies_pattern(self) -> re.Pattern[str]:
         """What denies the harm that follows."""
         return re.compile(rf"(?<!\w)(?:{self.denies})$", re.IGNORECASE)
@@ -160,6 +168,11 @@ class Lexicon:
     def may_reach_pattern(self) -> re.Pattern[str]:
         """What makes the number of a toll a forecast."""
         return re.compile(rf"(?<!\w)(?:{self.may_reach})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def protests_pattern(self) -> re.Pattern[str]:
+        """What makes the harm that follows the cause of a protest."""
+        return re.compile(rf"(?<!\w)(?:{self.protests})\s*$", re.IGNORECASE)
 
     @cached_property
     def remembers_pattern(self) -> re.Pattern[str]:

@@ -150,6 +150,8 @@ FRENCH = Lexicon(
     r"(?:condamn\w+|jug(?:é|és|ée|ées)|procès|coupables?)\b[^.;:]{0,80}?\b(?:pour|de) (?:avoir \w+|"
     r"(?:l['’]|le |la |les )?(?:meurtres?|assassinats?|morts?|enlèvements?)(?: de| d['’]| des)?) "
     r"(?:\w+ ){0,2}|anniversaire\b[^.;:]{0,100}",
+    flight=r"(?:a|ont|avaient) fui|fui(?:t|ent)?",
+    fugitives=frozenset("suspects voleurs assaillants détenus prisonniers conducteurs".split()),
     population_of=r"(?:villages?|villes?|îles?|pays|"
     r"écoles?|population|hameaux?|communautés?) d['’e]",
     together=r"(?:avec|ainsi que|de même que)",

@@ -163,6 +163,8 @@ SPANISH = Lexicon(
     r"la |los |las )?"
     r"(?:\w+ar|\w+er|\w+ir|asesinatos?|muertes?|secuestros?|homicidios?)(?: de| a)? (?:\w+ ){0,2}|"
     r"aniversario\b[^.;:]{0,100}",
+    flight=r"huy(?:ó|eron|en|e)",
+    fugitives=frozenset("sospechosos ladrones asaltantes reos presos conductores".split()),
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
     r"escuelas?|población|plantilla|comunidad(?:es)?) de",
     together=r"(?:junto (?:con|a)|además de|con)",
