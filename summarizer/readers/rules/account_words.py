@@ -4,7 +4,7 @@ import re
 
 COMPARED = re.compile(
     r"\bcompared (?:with|to)\s+$|"
-    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|went|gone|moved|lower\w+|fell|"
+    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|went|gone|moved|cut|dropped|slashed|trimmed|lower\w+|fell|"
     r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
     r"again|the|its|their|for|those|figures?|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
     r"injured|wounded|missing|victims|casualties))*\s*,?\s+from\s*(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,3}$|"
@@ -35,7 +35,7 @@ OF_ALL = re.compile(
 )
 # "rose to 57 on Tuesday, from 49", "cut to 14 from an earlier 20"
 CHANGES = re.compile(
-    r"\b(?:up|down|rose|risen|rises|increas\w+|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|"
+    r"\b(?:doubled|tripled|up|down|rose|risen|rises|increas\w+|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|"
     r"lower\w+|fell|fallen|dropped|cut|reduc\w+|adjust\w+|correct\w+|mov\w+|gone|went|stands|"
     r"stood|put|now|sub(?:ió|iu|ido|iendo|indo)|aument\w+|ascend\w+|baj(?:ó|aron)|baix\w+|elev\w+|"
     r"pass\w+|pas(?:ó|a)|mont\w+|grimp\w+|augment\w+|alourdi\w*|port\w+|ramen\w+|rebaj\w+)\b",

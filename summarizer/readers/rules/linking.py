@@ -15,6 +15,7 @@ _ASIDE = (
     r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|"
     r"$))?"
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
+    r"(?:\s+in\s+(?:his|her|their)\s+(?:\w+\s+)?\w+(?=\s+and\b))?"
 )
 _COMPARISON = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
@@ -75,6 +76,11 @@ _IN_PLACE_ONLY = re.compile(
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|on|after|when|as|while|according)\b)|"
     r"\s+(?:in|at|near|on|"
     r"outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
+    re.IGNORECASE,
+)
+_MORE_IN = re.compile(
+    r"\s+(?:more|others?)\s+(?:in|at|on|near|inside|outside)\s|"
+    r"\s+in the (?:first|second|third|fourth|other|next)\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\b(?:another|a further)\s+$", re.IGNORECASE)
@@ -181,6 +187,8 @@ class Links:
 
     def _is_placed(self, phrase: Phrase, gap: tuple[int, int]) -> bool:
         """Whether only a place follows a number, with no verb of its own."""
+        if _MORE_IN.match(self._text, phrase.end):
+            return True  # "and four more at the market"
         if self._romance or _ANOTHER.search(self._text, *gap):
             return _IN_PLACE.match(self._text, phrase.end) is not None
         return _IN_PLACE_ONLY.match(self._text, phrase.end) is not None

@@ -16,6 +16,8 @@ _KILLED = (
     Trigger(r"burn(?:ed|t|ing)(?= (?:[\w-]+ ){1,4}?(?:alive|to death))", "killed", "transitive"),
     Trigger(r"(?:(?<=was )|(?<=were )|(?<=is ))the (?:only|sole|first|latest) (?:fatality|victim|"
             r"death|casualty)", "killed", "participle"),
+    Trigger(r"(?:swept|hurled|sent|dragged|threw|thrown|plunged|carried)"
+            r"(?= (?:[\w-]+ ){1,4}?to (?:his|her|their) deaths?\b)", "killed", "transitive"),
     Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
             r"garrott?ed|picked off|drowning(?= (?:\d|at least|an? |the |all |[a-z-]+ "
             r"(?:people|\w+s)\b))|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= "
@@ -133,6 +135,7 @@ _INJURED = (
             r"burns|wounds?|"
             r"fractures?|concussion)|had (?:a|an|his|her) (?:leg|arm|hand|foot) amputated|"
             r"has had a leg amputated", "injured", "subject"),
+    Trigger(r"inhal(?:ed|ing) (?:\w+ )?(?:fumes|smoke|gas)", "injured", "subject"),
     Trigger(r"injuries(?= (?:\w+ )?(?:at|to) (?:\w+ \w+ )?\d)", "injured", "toll"),
     Trigger(r"injur(?:y|ies)|the injured|the wounded|the hurt", "injured", "noun"),
     Trigger(r"among(?:st)? (?:the|those) (?:injured|wounded|hurt)", "injured", "participle"),
