@@ -238,6 +238,27 @@ TOLD_AGAIN = [
     ),
     ("Five people were hurt, one seriously. The seriously injured man is a driver.", "injured 5"),
     ("Deaths: 4. Injuries: 13. Missing: 2.", "killed 4, injured 13, missing 2"),
+    (
+        "A roof fell in at a school in Teldin on Thursday. Seven pupils were killed. Parents "
+        "identified all seven at the morgue.",
+        "killed 7",
+    ),
+    (
+        "The bodies of three hikers were found on Mount Pell. The trio had been missing since "
+        "Sunday.",
+        "killed 3",
+    ),
+    (
+        "Two (2) dead, five (5) wounded: that is the balance of the attack, the mayor said.",
+        "killed 2, injured 5",
+    ),
+    ("A landmine killed a herder in Vorn. The man was looking for his goats.", "killed 1"),
+    ("Ten workers were hurt in a blast in Kessia. All ten are out of danger.", "injured 10"),
+    (
+        "A driver and two passengers were killed near Dornal. The dead driver was 30; the "
+        "dead passengers were sisters.",
+        "killed 3",
+    ),
 ]
 
 ATTACKERS = [
@@ -344,6 +365,13 @@ ATTACKERS = [
     ("Thirteen people were killed, counting the two bombers.", "killed 11"),
     ("A man blew himself up outside a court in Sabrek, wounding four guards.", "injured 4"),
     ("An assailant stabbed two women before he was shot dead by police.", ""),
+    ("Nine people, the bomber included, were killed.", "killed 8"),
+    ("Two people and the attacker died in the knife attack.", "killed 2"),
+    ("The suicide blast left 14 dead, including the bomber.", "killed 13"),
+    (
+        "Gunmen attacked a police post in Vorn; two policemen and three gunmen were killed.",
+        "killed 2",
+    ),
 ]
 
 UPDATES = [
@@ -468,6 +496,14 @@ UPDATES = [
     ),
     ("The toll climbed to 207 dead and 1,100 injured on Monday.", "killed 207, injured 1100"),
     ("Confirmed dead: 31 (previously 27).", "killed 31"),
+    ("The toll now stands at 19, the fire chief said. On Monday it stood at 15.", "killed 19"),
+    ("The death toll has more than doubled, to 84 from 40.", "killed 84"),
+    ("The number of dead has been cut from 60 to 52.", "killed 52"),
+    ("Four more victims died on Sunday, raising the toll to 34.", "killed 34"),
+    ("The number of injured stands at 130, 12 of them in a serious condition.", "injured 130"),
+    ("Officials now put the dead at 22, against 18 earlier.", "killed 22"),
+    ("Killed: 45 (+3). Injured: 120 (no change).", "killed 45, injured 120"),
+    ("Deaths rose by 11, to 96, overnight.", "killed 96"),
 ]
 
 WHOLE_AND_PARTS = [
@@ -712,6 +748,18 @@ WHOLE_AND_PARTS = [
     ("A total of 27 people died, 15 of whom were women, and 12 men.", "killed 27"),
     ("The fire killed 14: nine residents and five firefighters, one of them a woman.", "killed 14"),
     ("At least 60 people died, more than half of them in Teldin.", "killed 60-"),
+    (
+        "Nineteen people died: 11 when the bridge fell and eight in the days that followed.",
+        "killed 19",
+    ),
+    ("The fire killed 21 people, among them seven children and three firefighters.", "killed 21"),
+    ("Thirty-four people were injured, 30 lightly and four badly.", "injured 34"),
+    ("Luroth: 6 killed. Ombeka: 4 killed. Total: 10 killed.", "killed 10"),
+    ("Eight people were killed on the road and four more at the market, 12 in all.", "killed 12"),
+    ("Six Norwegians and two Danes are among the 15 dead.", "killed 15"),
+    ("Three of the five wounded are children.", "injured 5"),
+    ("Twelve were killed in the first attack and nine in the second.", "killed 21"),
+    ("The 30 dead include 22 pilgrims, mostly women.", "killed 30"),
 ]
 
 OTHER_PEOPLE = [

@@ -71,6 +71,13 @@ LEFT_OVER = [
     ("The boat had 60 people on board, of whom 45 drowned.", "killed 45"),
     ("Of 12 climbers, only two came back.", ""),
     ("Twenty-one of the 26 passengers were killed; the others were hurt.", "killed 21, injured 5"),
+    ("All 28 on board perished.", "killed 28"),
+    ("All aboard, 54 people, were killed.", "killed 54"),
+    ("All except three of the 33 workers were killed.", "killed 30"),
+    ("Two of the nine miners got out alive; the others died.", "killed 7"),
+    ("Of the 80 people in the hall, 11 died.", "killed 11"),
+    ("Seven of ten crew members drowned.", "killed 7"),
+    ("Four of the eight captives have been released.", "captured 8"),
 ]
 
 EACH = [
@@ -82,6 +89,8 @@ EACH = [
     ("Two attacks on Sunday killed five people each, police said.", "killed 10"),
     ("Two people apiece died in Vorn and Nuss.", "killed 4"),
     ("Four attacks killed two people each.", "killed 8"),
+    ("The two explosions killed four people each.", "killed 8"),
+    ("Three people each died in Vorn, Nuss and Halvic.", "killed 9"),
 ]
 
 ONE_BY_ONE = [
@@ -207,6 +216,20 @@ ONE_BY_ONE = [
     ("She died in hospital on Tuesday.", ""),
     ("Another three were hurt.", "injured 3"),
     ("One more body was found on Monday.", "killed 1"),
+    ("A nurse was shot and another nurse was stabbed; both died.", "killed 2"),
+    ("A farmer, two of his sons and a neighbour's child drowned.", "killed 4"),
+    ("The accident claimed the life of trainer Edda Marsk.", "killed 1"),
+    (
+        "Edda Marsk and Ivo Tarrel died on the spot; Luc Tarrel is in hospital.",
+        "killed 2, injured 1",
+    ),
+    ("The attack killed a colonel, his driver and his bodyguard.", "killed 3"),
+    ("Three children and their grandmother were buried by a mudslide and died.", "killed 4"),
+    ("A second body was recovered on Tuesday.", "killed 1"),
+    ("A man in his fifties and a teenager were stabbed to death.", "killed 2"),
+    ("An elderly couple died when fire broke out in their flat.", "killed 2"),
+    ("A 12-year-old was killed and his sister, 9, was hurt.", "killed 1, injured 1"),
+    ("Six-year-old twins died in the crash.", "killed 2"),
 ]
 
 OTHER_WORDS = [
@@ -317,6 +340,17 @@ OTHER_WORDS = [
     ("Police baton charges hurt 20 protesters.", "injured 20"),
     ("The heat killed 90 people.", "killed 90"),
     ("Two nurses contracted burns to the hands.", ""),
+    ("Three people froze to death.", "killed 3"),
+    ("An avalanche swept five skiers to their deaths.", "killed 5"),
+    ("A rocket tore through a bus, killing ten.", "killed 10"),
+    ("Two men were beheaded by militants.", "killed 2"),
+    ("A mob burned a man alive in Ombeka.", "killed 1"),
+    ("Four workers inhaled fumes and passed out.", "injured 4"),
+    ("Eight marchers were left with broken bones.", "injured 8"),
+    ("Rubber bullets injured 13 people.", "injured 13"),
+    ("A woman was run over by a tractor and killed.", "killed 1"),
+    ("Six sailors were lost overboard and are presumed dead.", "killed 6"),
+    ("Twenty prisoners were put to death.", "killed 20"),
 ]
 
 

@@ -59,7 +59,7 @@ _DAY_OF_WEEK = (
     r"samedi|dimanche|segunda|terça|quarta|quinta|sexta"
 )
 _AND_THEN = re.compile(
-    rf"[^,;:.]*\b(?:(?:in|at|near|en|em|no|na|à|au|aux|dans)\s[^;:.]{{2,60}}?|{_DAY_OF_WEEK})"
+    rf"[^,;:.]*\b(?:(?:in|at|near|on|outside|inside|en|em|no|na|à|au|aux|dans)\s[^;:.]{{2,60}}?|{_DAY_OF_WEEK})"
     r"(?:[,;]|[,;]?\s+(?:and|y|e|et))\s+(?:(?:otr[oa]s?|outr[oa]s?|d['’]autres|another)\s+)?",
     re.IGNORECASE,
 )

@@ -117,6 +117,7 @@ ENGLISH = Lexicon(
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
     r"among(?:st)? them (?:were|was|are|is)",
     pro_verb=r"did|was|were|had|has|have",
+    in_all=r"in all|in total|altogether|all told",
     total_reached=r"(?:bring|tak|rais|push|lift)(?:ing|s|es|en)? (?:the|its|their) (?:\w+ )?"
     r"(?:total|number|count|figure|tally)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
     r"pushed) "
@@ -179,7 +180,7 @@ ENGLISH = Lexicon(
             special private paramilitary volunteer trainee
         """.split()
     ),
-    chunk_stop=r"himself|herself|itself|themselves|was|were|is|are|be|been|being|have|has|had|do|"
+    chunk_stop=r"himself|herself|itself|themselves|earlier|previously|was|were|is|are|be|been|being|have|has|had|do|"
     r"does|did|will|would|could|can|may|"
     r"might|must|should|shall|in|on|at|by|to|for|from|with|without|of|into|onto|near|"
     r"after|before|during|since|until|when|where|while|who|whom|whose|which|that|as|"

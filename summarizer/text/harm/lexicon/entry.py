@@ -103,6 +103,7 @@ class Lexicon:
     him: str = _NOTHING  # a pronoun for one
     reflexive: str = _NOTHING  # himself, themselves
     those_before: str = _NOTHING  # opens a sentence about people counted before: they included
+    in_all: str = _NOTHING  # behind a number that sums up: 12 in all
     total_reached: str = _NOTHING  # before the total of people added: bringing the total to
     their_number: str = _NOTHING  # before how many they were who were told of: their number at
     pointing: str = _NOTHING  # before a number of people told of: the two, all seven
