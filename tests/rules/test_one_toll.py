@@ -167,6 +167,46 @@ TOLD_AGAIN = [
         "Les deux hommes avaient 24 et 31 ans.",
         "killed 2",
     ),
+    (
+        "Un camión chocó contra un autobús el lunes en Peñalín y mató a tres pasajeros, "
+        "informó la policía. Los tres viajaban en la última fila. Otros cinco resultaron heridos.",
+        "killed 3, injured 5",
+    ),
+    (
+        "Quatro operários morreram e dois ficaram feridos no desabamento de um muro em "
+        "Arvelim, disse a polícia. Os quatro trabalhavam na obra.",
+        "killed 4, injured 2",
+    ),
+    (
+        "Un incendie a fait six morts à Brévan, selon la préfecture. Les six victimes "
+        "dormaient à l'étage.",
+        "killed 6",
+    ),
+    ("Bilan: 3 morts et 8 blessés, selon les pompiers de Sélanne.", "killed 3, injured 8"),
+    (
+        "Se registraron cinco muertes y 12 heridos en el accidente, según el hospital de Orcaz.",
+        "killed 5, injured 12",
+    ),
+    (
+        "Rebel shelling killed a mother and her two sons in Norrim on Monday, neighbours "
+        "said. All three were in the kitchen. The mother was 40.",
+        "killed 3",
+    ),
+    (
+        "Six (6) fishermen are missing and two (2) drowned after a boat sank off Lusket, the "
+        "coastguard said.",
+        "missing 6, killed 2",
+    ),
+    (
+        "A grain silo burst in Ormund on Friday and buried five workers, killing them. The "
+        "five dead men were contract workers.",
+        "killed 5",
+    ),
+    (
+        "Nine people died in a stampede at Dornal. The stampede, which killed nine and "
+        "injured 40, began at a gate.",
+        "killed 9, injured 40",
+    ),
 ]
 
 ATTACKERS = [
@@ -260,6 +300,14 @@ ATTACKERS = [
         "Trasalba.",
         "killed 6",
     ),
+    ("Trois personnes, dont l'assaillant, ont été tuées à Roquelle, selon la police.", "killed 2"),
+    ("Um bombista suicida matou-se e matou seis pessoas em Ribalvo, disse a polícia.", "killed 6"),
+    (
+        "El agresor hirió a cuatro personas y después se suicidó, dijo la policía de Trasalba.",
+        "injured 4",
+    ),
+    ("Seven people, including the gunman himself, died in the shooting at the mill.", "killed 6"),
+    ("The bomber, a woman of about 20, killed three shoppers and herself.", "killed 3"),
 ]
 
 UPDATES = [
@@ -348,6 +396,26 @@ UPDATES = [
         "killed 31",
     ),
     ("Le nombre de blessés est passé de 40 à 52, a indiqué l'hôpital de Sélanne.", "injured 52"),
+    ("El número de heridos pasó de 60 a 74, informó el hospital de Trasalba.", "injured 74"),
+    (
+        "O número de mortos nas cheias aumentou para 52, contra 47 na véspera, informou a "
+        "proteção civil.",
+        "killed 52",
+    ),
+    (
+        "La cifra de muertos se elevó a 19 tras el hallazgo de dos cuerpos, dijo el alcalde "
+        "de Orcaz.",
+        "killed 19",
+    ),
+    ("The number of people missing has dropped to 14 from 31, the coastguard said.", "missing 14"),
+    ("Nine more people were confirmed dead on Sunday, pushing the toll past 120.", "killed 121-"),
+    ("The official death toll, which had stood at 55, rose to 63 on Thursday.", "killed 63"),
+    (
+        "The hospital said two of its patients had died, which brought the number of dead to 16.",
+        "killed 16",
+    ),
+    ("The flood has now killed 66 people, six more than reported on Tuesday.", "killed 66"),
+    ("The death toll is 29, not 31 as reported earlier, the ministry said.", "killed 29"),
 ]
 
 WHOLE_AND_PARTS = [
@@ -536,6 +604,44 @@ WHOLE_AND_PARTS = [
         "The army claimed to have killed 50 insurgents. The insurgents denied it and said they had "
         "lost five fighters.",
         "killed 5-50",
+    ),
+    (
+        "El ataque dejó 12 muertos, entre ellos tres niños, y 20 heridos, informó el gobierno "
+        "de Trasalba.",
+        "killed 12, injured 20",
+    ),
+    (
+        "Les intempéries ont fait 14 morts: huit à Sélanne, quatre à Morlac et deux à Brévan, "
+        "selon la préfecture.",
+        "killed 14",
+    ),
+    (
+        "As cheias mataram 22 pessoas: 12 em Arvelim, sete em Ribalvo e três em Monsilva, "
+        "informou o governo.",
+        "killed 22",
+    ),
+    ("The fire killed seven people - three firefighters, three tenants and a guard.", "killed 7"),
+    ("Seven people were killed (three firefighters, three tenants and a guard).", "killed 7"),
+    (
+        "The crash killed the driver and four passengers, and injured 11 more.",
+        "killed 5, injured 11",
+    ),
+    ("At least 50 people were hurt, 12 seriously, the hospital said.", "injured 50-"),
+    ("Sixty people were injured, of whom eight are in a critical condition.", "injured 60"),
+    ("Two of the three dead were soldiers.", "killed 3"),
+    ("Of the five killed, one was a child.", "killed 5"),
+    ("Nine men, four women and a baby were killed - 14 people in all.", "killed 14"),
+    ("In Kessia, eight people died; in Teldin, three; in Lusket, one.", "killed 12"),
+    ("Police said 18 people were killed. Eleven bodies have been identified.", "killed 18"),
+    ("Twenty-four people died, half of them children.", "killed 24"),
+    (
+        "The rebels put the number of soldiers killed at 70. The defence ministry "
+        "acknowledged 22 dead.",
+        "killed 22-70",
+    ),
+    (
+        "Officials confirmed six deaths, but a hospital source said there were at least 15.",
+        "killed 6-",
     ),
 ]
 

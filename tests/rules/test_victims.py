@@ -52,6 +52,19 @@ LEFT_OVER = [
     ("Of the 31 hostages, 12 have been freed and 19 are still captive.", "captured 31"),
     ("Todos los 21 ocupantes del avión murieron, informó la aerolínea.", "killed 21"),
     ("Todos menos tres de los 40 mineros murieron, dijo la empresa de Undra.", "killed 37"),
+    ("Ninguna de las 14 personas a bordo sobrevivió, dijo la aerolínea de Trasalba.", "killed 14"),
+    (
+        "Aucun des 31 occupants de l'avion n'a survécu, a indiqué la compagnie à Morlac.",
+        "killed 31",
+    ),
+    (
+        "Só dois dos 20 tripulantes sobreviveram ao naufrágio, disse a marinha em Arvelim.",
+        "killed 18",
+    ),
+    ("Rebels freed ten of the 45 students they had kidnapped in Ombeka.", "captured 45"),
+    ("The collapse killed everyone in the lift but one; four people died.", "killed 4"),
+    ("Thirty of the 34 on board died.", "killed 30"),
+    ("Of 52 people on the bus only nine survived.", "killed 43"),
 ]
 
 EACH = [
@@ -155,6 +168,21 @@ ONE_BY_ONE = [
         "João Berno, a mulher e dois filhos morreram no acidente, disse a polícia de Ribalvo.",
         "killed 4",
     ),
+    (
+        "Un hombre murió y su esposa resultó herida en un choque en Orcaz, dijo la policía.",
+        "killed 1, injured 1",
+    ),
+    ("Une femme et ses deux filles ont été tuées à Roquelle, selon la police.", "killed 3"),
+    ("O motorista e três passageiros morreram em Monsilva, disse a polícia.", "killed 4"),
+    (
+        "El alcalde Elio Brasca y su escolta fueron asesinados en Trasalba, dijo la policía.",
+        "killed 2",
+    ),
+    ("A shepherd, identified as Ilo Venn, was killed by a mine near Vorn.", "killed 1"),
+    ("The blast wounded a nun, two novices and their cook.", "injured 4"),
+    ("A baby was the only fatality.", "killed 1"),
+    ("The body of the missing climber, Dan Orrin, was found on Sunday.", "killed 1"),
+    ("A third soldier died of his wounds on Tuesday.", "killed 1"),
 ]
 
 OTHER_WORDS = [
@@ -235,6 +263,22 @@ OTHER_WORDS = [
         "hospital.",
         "injured 9",
     ),
+    (
+        "Unos 30 alumnos resultaron intoxicados y dos maestras sufrieron quemaduras en "
+        "Trasalba, según el hospital.",
+        "injured 32",
+    ),
+    ("A falling tree struck and killed a jogger.", "killed 1"),
+    ("The attackers cut the throats of two guards and burned three villagers alive.", "killed 5"),
+    ("A soldier was decapitated by a rotor.", "killed 1"),
+    ("Seven workers were buried alive when a trench caved in.", "killed 7"),
+    ("Police opened fire, killing one student and wounding nine.", "killed 1, injured 9"),
+    ("A sniper's bullet hit a nurse in the shoulder.", "injured 1"),
+    ("Dozens of people were crushed in the panic; 11 of them died.", "killed 11"),
+    ("A man was electrocuted while stealing cable.", "killed 1"),
+    ("Two toddlers choked to death.", "killed 2"),
+    ("Two inmates hanged themselves in Ormund jail.", "killed 2"),
+    ("The quake flattened the village and left 300 dead.", "killed 300"),
 ]
 
 

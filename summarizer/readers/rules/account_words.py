@@ -3,10 +3,13 @@
 import re
 
 COMPARED = re.compile(
-    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|went|gone|moved|lower\w+|fell|"
+    r"\bcompared (?:with|to)\s+$|"
+    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|went|gone|"
+    r"moved|lower\w+|fell|"
     r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
     r"again|the|its|their|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
-    r"injured|wounded|missing|victims|casualties))*\s*,?\s+from\s*(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,3}$|"
+    r"injured|wounded|missing|victims|"
+    r"casualties))*\s*,?\s+from\s*(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,3}$|"
     r"\b(?:pass(?:é|ée|ant|e)|pas(?:ó|ando|a)|sub(?:ió|iu|iendo|indo)|aument(?:ó|ou))\s+de\s+$|"
     r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$|"
     r"\b(?:an?|the|its|their)\s+(?:earlier|previous|initial|preliminary|first|provisional)\s+"
@@ -42,7 +45,8 @@ CHANGES = re.compile(
 )
 FROM = re.compile(
     r"[^.;:]{0,40}?(?:,\s*|\s)(?:up\s+|down\s+)?"
-    r"(?:from|desde(?: l[oa]s)?|contre|contra(?: os| as)?|frente a(?: l[oa]s)?)\s+"
+    r"(?:from|compared (?:with|to)|against|desde(?: l[oa]s)?|contre|contra(?: os| as)?|"
+    r"frente a(?: l[oa]s)?)\s+"
     r"(?:(?:an?|the|its|their|un|una|um|uma|les?|l[oa]s|os)\s+)?"
     r"(?:(?:[\w-]+['’]s\s+)?(?:earlier|previous|initial|preliminary|provisional|first|original|"
     r"anterior|inicial|previo)\s+)?(?:(?:tolls?|counts?|figures?|estimates?|tally)\s+of\s+)?",
@@ -59,6 +63,7 @@ EARLIER_TOLL = re.compile(
     r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
     r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken "
     r"of|at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|"
+    r"first (?:said|spoke of|put|reported)|"
     r"(?:first|early|initial) reports? (?:\w+ )?(?:spoke of|said|put|mentioned)|"
     r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
     r"fais(?:ait|aient) état|dava(?:m)? conta|contabilizava(?:m)?|(?:avai(?:t|ent) )?(?:annoncé|"
@@ -101,6 +106,7 @@ RECOVERED = re.compile(
     re.IGNORECASE,
 )
 RAISED = re.compile(
+    r"\bit (?:had |has )?(?:reached|risen to|climbed to|rose to|grown to)\s+$|"
     r"\b(?:rais|lift|elev|increas|aument|port)\w*\s+(?:\w+\s+){0,3}?(?:tolls?|number|count|figure|"
     r"tally|cifra|balance|saldo|número|bilan|balanço)\s+(?:\w+\s+){0,3}?(?:to|a|à|para)\s+"
     r"(?:at least\s+|al menos\s+|au moins\s+)?$|"

@@ -29,6 +29,12 @@ _SUICIDE = re.compile(
     r"(?:atacantes?|terroristas?) suicidas?)\b",
     re.IGNORECASE,
 )
+_BLEW_UP = re.compile(
+    r"bl[eo]w\w* (?:him|her|them|it)sel|se hi(?:zo|cieron) (?:estallar|explotar|volar)|"
+    r"se inmol|(?:s['’]est|se sont) fait exploser|se faisant exploser|(?:fez|fizeram)-se explodir|"
+    r"se (?:fez|fizeram) explodir",
+    re.IGNORECASE,
+)
 _STATE = frozenset("police army government military security naval".split())
 _ARMED = frozenset("rebel militant insurgent guerrilla islamist armed".split())
 
@@ -65,6 +71,16 @@ def is_suicide(text: str, phrase: Phrase) -> bool:
     return _SUICIDE.search(text, phrase.start, phrase.end) is not None
 
 
+def _blew_up(phrase: Phrase, governors: tuple[Governor, ...]) -> bool:
+    """Whether people blew themselves up: "a man blew himself up outside a court"."""
+    nearest = governors[0] if governors else None
+    return (
+        nearest is not None
+        and nearest.harm.end > phrase.end
+        and _BLEW_UP.match(nearest.harm.words) is not None
+    )
+
+
 def counted_cue(
     text: str,
     sentence: int,
@@ -73,7 +89,7 @@ def counted_cue(
     lexicon: Lexicon,
 ) -> Cue:
     """The cue of a phrase and of the harms that govern it, the nearest first."""
-    suicide = is_suicide(text, phrase)
+    suicide = is_suicide(text, phrase) or _blew_up(phrase, governors)
     outcomes = _outcomes(text, phrase, governors) or (("killed",) if suicide else ())
     attackers = suicide or (
         _ATTACKER.search(text, phrase.start, phrase.end) is not None and outcomes[:1] == ("killed",)

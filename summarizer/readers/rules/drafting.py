@@ -83,6 +83,8 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
         or _goes_on_with_the_past(setting, cue, before)
     ):
         return "background"
+    if scope == "incident" and _spans_weeks(setting, cue):
+        return "cumulative"
     last = before[-1] if before else None
     if (
         scope == "incident"
@@ -104,6 +106,18 @@ def _goes_on_with_the_past(setting: Setting, cue: Cue, before: list[Draft]) -> b
         and setting.own_day(cue) is None
         and is_about_the_past(setting.article, before[0].cue)
     )
+
+
+def _spans_weeks(setting: Setting, cue: Cue) -> bool:
+    """Whether its days run over weeks: "between 22 July and 26 August" tells a running total."""
+    own = setting.own_day(cue)
+    if own is None or not own.spans:
+        return False
+    days = [d.when.day for d in setting.sentences[cue.sentence].days if d.when.day is not None]
+    return bool(days) and (max(days) - min(days)).days >= _WEEKS
+
+
+_WEEKS = 14  # days
 
 
 def _place_and_day(

@@ -99,6 +99,13 @@ class Government:
         self._them = re.compile(rf"(?<!\w)(?:{lexicon.them})(?!\w)", re.IGNORECASE)
         self._him = re.compile(rf"(?<!\w)(?:{lexicon.him})(?!\w)", re.IGNORECASE)
         self._antecedents = self._find_antecedents()
+        self._of_end = re.compile(rf"\b(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
+        self._he = re.compile(rf"(?<!\w)(?:{lexicon.he})\s+$", re.IGNORECASE)
+        self._by_agent = re.compile(
+            rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+){{1,2}}by\s+(?:\w+\s+){{0,2}}?[\w-]+"
+            rf"(?=\s+(?:{lexicon.conjunction})\s)",
+            re.I,
+        )
         self._romance = lexicon.language != "en"
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
@@ -207,6 +214,8 @@ class Government:
     def _before(self, phrase: Phrase, harm: Harm) -> float:
         """People on the left of a harm: "two men, both farmers, were shot dead"."""
         start, end = phrase.end, max(phrase.end, harm.verb)
+        agent = self._by_agent.match(self._text, start, end)
+        start = agent.end() if agent else start  # "was hit by a car and died"
         base = self._base_of(phrase)
         if base is not None and base.end <= harm.start:
             start = base.end  # "two of the 49 who were treated died"
@@ -226,6 +235,9 @@ class Government:
         cost = self._distance(phrase, self._behind_aside(start, end, harm), end)
         if self._is_subject_between(phrase, start, harm):
             cost += 2 * _WRONG_SIDE
+        many = phrase.quantity is not None and (phrase.quantity.best or 2) > 1
+        if many and self._he.search(self._text, start, end):
+            cost += 2 * _WRONG_SIDE  # "stabbed two women before he was shot dead"
         words = len(signs.WORD.findall(self._text, start, harm.start))
         match harm.government:
             case "transitive":
@@ -342,6 +354,8 @@ class Government:
             return min(cost, 1.0)  # "was killed together with two of his sons"
         out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
         joined = self._and.match(self._text, start, end)
+        if out_of is None and harm.words[:4].casefold() == "the ":  # "of the injured, four"
+            out_of = self._of_end.search(self._text, max(0, harm.start - 5), harm.start)
         if out_of is not None and harm.verb == harm.start and not joined and phrase.quantity:
             return cost  # "of those killed, 21 were children"
         lists = signs.LISTS.search(harm.words) is not None

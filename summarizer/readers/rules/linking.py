@@ -87,6 +87,7 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
+_WAS = re.compile(r"\s+(?:was|is)\s+", re.IGNORECASE)
 _ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
 _DETERMINER = (
     r"(?:an?|the|his|her|their|its|our|my|one|two|three|four|five|six|seven|eight|nine|ten|several|"
@@ -313,6 +314,8 @@ def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[P
         gap = text[phrase.end : nearest.start]
         if nearest.kind == "named" and phrase.kind == "definite" and _ONE_WORD.fullmatch(gap):
             return [nearest]  # "al líder comunal Jairo Useche"
+        if nearest.kind == "named" and _WAS.fullmatch(gap):
+            return [nearest]  # "the dead man was Carl Voss"
         apposed = (
             _APPOSITION.fullmatch(gap) if phrase.kind != "count" else re.fullmatch(r"\s*,?\s*", gap)
         )

@@ -44,8 +44,8 @@ FURTHER = re.compile(
     re.IGNORECASE,
 )
 ALSO_HARMED = re.compile(
-    r"\b(?:was|were|has|have|had) also (?:been )?(?:\w+ly )?(?:killed|wounded|injured|hurt|shot|"
-    r"found|"
+    r"\b(?:was|were|has|have|had) also (?:been )?(?:\w+ly )?(?:killed|wounded|injured|hurt|"
+    r"shot|found|"
     r"captured|abducted|displaced)|\balso (?:killed|wounded|injured|died|lost)\b|"
     r"\b(?:ont|a) également (?:été|péri)|\btambién (?:murier|muri|fue|result)|"
     r"\btambém (?:morre|fo(?:i|ram)|fic)",
@@ -96,7 +96,8 @@ AFTER_MORE = re.compile(
 # "The victims were two men and a woman": said of those who have been counted.
 # "In total, 17 marchers were injured", "three dead in all"
 TOTAL = re.compile(
-    r"\b(?:in (?:total|all|sum|the end)|(?:all|the) together|all told|altogether|overall|combined|"
+    r"\b(?:in (?:total|all|sum|the end)|(?:is|are) now known|(?:all|the) together|all told|"
+    r"altogether|overall|combined|"
     r"(?:final|total|joint) (?:toll|number|count|figure)|total(?:l?ing)?|en (?:total|todo)|"
     r"au total|en tout|no total|ao todo|no conjunto|bilan (?:total|définitif|final))\b",
     re.IGNORECASE,

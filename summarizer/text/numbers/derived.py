@@ -252,9 +252,16 @@ def _rests(text: str, quantities: Sequence[Quantity], patterns: _Patterns) -> It
     for at, whole in enumerate(quantities):
         if whole.kind != "count" or whole.bound != "exact" or whole.best is None:
             continue
-        if whole.form in _WORDLESS or not patterns.opening_of.search(
-            text, max(0, whole.start - 20), whole.start
-        ):
+        if whole.form in _WORDLESS:
+            continue
+        part = quantities[at - 1] if at > 0 else None
+        some = part is not None and (
+            part.kind == "count"
+            and part.form not in _WORDLESS
+            and patterns.out_of.fullmatch(text, part.end, whole.start) is not None
+        )
+        opens = patterns.opening_of.search(text, max(0, whole.start - 20), whole.start)
+        if not some and opens is None:
             continue
         _, end = _sentence(text, whole)
         rest = patterns.rest.search(text, whole.end, end)
@@ -265,6 +272,8 @@ def _rests(text: str, quantities: Sequence[Quantity], patterns: _Patterns) -> It
             for q in quantities[at + 1 : at + 8]
             if q.end <= rest.start() and q.kind == "count" and q.form not in _WORDLESS
         ]
+        if some and part is not None:
+            parts = [part, *parts]  # "twenty-one of the 26 were killed; the others were hurt"
         left = whole.best - sum(q.best or 0 for q in parts)
         if parts and left > 0 and all(q.bound == "exact" for q in parts):
             yield replace(

@@ -11,7 +11,8 @@ ENGLISH: Final = QuantityWords(
             "no less than, not less than, not fewer than, as few as"
         ),
         "more_than": phrases(
-            "more than, over, well over, just over, slightly over, above, well above, exceeding, past, "
+            "more than, over, well over, just over, slightly over, above, well above, "
+            "exceeding, past, "
             "exceeded, exceeds, exceed, surpassing, surpassed, surpasses, in excess of, "
             "upward of, upwards of, greater than, higher than, well more than, "
             "slightly more than, a little more than, a little over"
@@ -102,7 +103,9 @@ ENGLISH: Final = QuantityWords(
         "round, vote, cut, test, election, ballot, audition, stage, heat, primary, purge, reshuffle"
     ),
     freed=phrases("released, freed, let go, accounted for, identified, found alive, discharged"),
-    sole_survivor=phrases("sole survivor, only survivor, lone survivor, single survivor"),
+    sole_survivor=phrases(
+        "only one survivor, just one survivor, one survivor, sole survivor, only survivor, lone survivor, single survivor"
+    ),
     no_survivors=phrases("no survivors, no survivor, no known survivors"),
     others=phrases("the other, the others, the rest, the remaining, all the others"),
     rest=phrases("the rest, the others, all the others, the remainder"),

@@ -102,6 +102,7 @@ ENGLISH = Lexicon(
            r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
            r"most(?= women| children| men)",
     included=r"included|among them",
+    he=r"he|she",
     them=r"them",
     him=r"him|her(?=\s*(?:[.,;:)]|$|(?:and|in|on|at|with|to|before|after|near|by|inside|outside|"
         r"when|while|as|dead|for|from|several|repeatedly|through|then)\b))",
@@ -119,9 +120,11 @@ ENGLISH = Lexicon(
     r"pushed) "
     r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
-    their_number=r"(?:their|the) (?:total )?numbers? (?:at|as|was|is)|(?:there|they) (?:were|"
-                 r"numbered)(?= (?:at least |about |some |up to |more than |"
-                 r"only )?[\w-]+(?: of them)?[.,;])",
+    their_number=r"it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|grown to)|"
+    r"the (?:figure|number|count) (?:to|at)|(?:their|the) (?:total )?numbers? (?:at|as|was|is)|"
+    r"(?:there|they) (?:were|"
+                 r"numbered)(?= (?:at least |about |some |up to |more than |only )?[\w-]+(?: "
+                 r"of them)?[.,;])",
     conjunction=r"and|or|as well as|plus",
     none_reported=(
         r"(?:no|without|any) (?:immediate |further |other |independent |official |reliable |"

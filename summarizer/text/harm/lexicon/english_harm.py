@@ -3,7 +3,8 @@
 from summarizer.text.harm.lexicon.entry import Trigger
 
 _KILLED = (
-    Trigger(r"numbers? of (?:the |people |those )*(?:confirmed )?(?:killed|dead|deaths|victims|"
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |"
+    r"those )*(?:confirmed )?(?:killed|dead|deaths|victims|"
             r"fatalities|bodies)", "killed", "toll"),
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
@@ -78,7 +79,8 @@ _KILLED = (
 )  # fmt: skip
 
 _INJURED = (
-    Trigger(r"numbers? of (?:the |people |those )*(?:injured|wounded|hurt|injuries)", "injured",
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |"
+    r"those )*(?:injured|wounded|hurt|injuries)", "injured",
             "toll"),
     Trigger(r"(?:the|those) (?:injured|wounded|hurt)(?: \w+)? (?:are|were|is|was)"
             r"(?! (?:\w+ed|taken|flown|brought|being|given|in|at|on|not|also|still|all|mostly|sent|"
@@ -105,7 +107,7 @@ _INJURED = (
             r"overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
             "transitive"),
     Trigger(r"burn(?:ed|t)(?! (?:[\w-]+ ){0,4}?(?:alive|to death))(?! (?:down|out|to|alive|up|"
-    r"themselves))", "injured", "participle",
+            r"themselves))", "injured", "participle",
             things=True),
     Trigger(r"(?:broke|broken|fractured|breaking|dislocated) (?:an? |his |her |their |both |two |"
             r"several )?(?:\w+ )?(?:legs?|arms?|ribs?|wrists?|ankles?|bones?|hips?|pelvis|"
@@ -139,7 +141,8 @@ _INJURED = (
 )  # fmt: skip
 
 _MISSING = (
-    Trigger(r"numbers? of (?:the |people |those )*missing", "missing", "toll"),
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |"
+    r"those )*missing", "missing", "toll"),
     Trigger(r"missing|unaccounted for|(?:feared )?trapped|disappeared|vanished|"
             r"(?:not|never) (?:yet )?been (?:found|seen|heard from|located|traced)|"
             r"(?:believed|feared|thought|presumed|said|still|remain(?:ed|s)?) "
@@ -193,7 +196,8 @@ _CAPTURED = (
 )  # fmt: skip
 
 _DISPLACED = (
-    Trigger(r"numbers? of (?:the |people |those )*(?:displaced|homeless|evacuees)", "displaced",
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |"
+    r"those )*(?:displaced|homeless|evacuees)", "displaced",
             "toll"),
     Trigger(r"(?:moved|led|taken|ordered|told to get|bused) out(?= of (?:the|their|its|an?|two|"
     r"three|"

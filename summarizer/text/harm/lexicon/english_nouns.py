@@ -18,6 +18,10 @@ PEOPLE: dict[str, People] = {
     **people_of("unknown", "men", "man men brother brothers father fathers"),
     # Civilians by what they are.
     **people_of("civilian", None, """
+        foreman foremen angler anglers jogger joggers skipper skippers coach referee referees
+        warden wardens caretaker caretakers watchman watchmen janitor plumber plumbers welder
+        welders roofer roofers bricklayer bricklayers courier couriers nanny groom grooms
+        washerwoman bather bathers skier skiers diver divers surfer surfers
         civilian civilians worshipper worshippers pilgrim pilgrims passenger passengers villager
         villagers farmer farmers herder herders fisherman fishermen shopkeeper shopkeepers
         trader traders vendor vendors merchant merchants worker workers labourer labourers

@@ -97,6 +97,7 @@ class Lexicon:
     hospital: str = _NOTHING  # where the hurt are cared for, and some die
     mostly: str = _NOTHING  # before a plural that says what others are: mostly women
     included: str = _NOTHING  # behind whom it counts in: "the bomber included"
+    he: str = _NOTHING  # subject pronouns for one person
     them: str = _NOTHING  # a pronoun for many: shot THEM dead
     him: str = _NOTHING  # a pronoun for one
     reflexive: str = _NOTHING  # himself, themselves

@@ -178,6 +178,7 @@ FRENCH = Lexicon(
     mostly=r"surtout|principalement|essentiellement|pour la plupart(?: des?)?|majoritairement|"
            r"en majorité des|(?:presque )?(?:tous|toutes)(?: des)?",
     included=r"(?:y )?compris(?:e|es)?|incluse?s?|parmi eux",
+    he=r"il|elle",
     reflexive=r"lui-même|elle-même|eux-mêmes|elles-mêmes",
     total_reached=r"(?:port|faisant pass|amen)(?:ant|er|e) (?:le|leur) (?:nombre|total)"
     r"(?: \w+){0,3}? à",
