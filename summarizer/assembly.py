@@ -13,6 +13,7 @@ from summarizer.models import ArticleInfo, ArticleSummary, Provenance
 from summarizer.models.answer import RevisionAnswer, SurveyAnswer
 from summarizer.models.provenance import Spent
 from summarizer.text.article import Article
+from summarizer.text.restoring import restore
 from summarizer.turns import WORDS, Turns
 
 _PROMPTS: Final = {"survey": ("survey", "revision"), "follow_up": ("second_reader", "event")}
@@ -21,7 +22,10 @@ _PROMPTS: Final = {"survey": ("survey", "revision"), "follow_up": ("second_reade
 def assemble(turns: Turns) -> ArticleSummary:
     """Build the summary of an article from what is known of it, finished or not."""
     pipeline = turns.pipeline
-    return pipeline.summary(_provenance(turns), _info(pipeline.article, pipeline.reading.language))
+    summary = pipeline.summary(
+        _provenance(turns), _info(pipeline.article, pipeline.reading.language)
+    )
+    return restore(summary, pipeline.article)
 
 
 def _provenance(turns: Turns) -> Provenance:
@@ -43,8 +47,8 @@ def _provenance(turns: Turns) -> Provenance:
 
 def _info(article: Article, language: str | None) -> ArticleInfo:
     return ArticleInfo(
-        text=article.text,
-        sha256=hashlib.sha256(article.text.encode()).hexdigest(),
+        text=article.given or article.text,
+        sha256=hashlib.sha256((article.given or article.text).encode()).hexdigest(),
         title=article.title,
         dateline=article.dateline.place if article.dateline else None,
         published=article.published,

@@ -11,6 +11,7 @@ from typing import Final
 from summarizer.errors import ArticleError
 from summarizer.models import Evidence
 from summarizer.text import layout_words
+from summarizer.text.composing import compose
 from summarizer.text.dateline import Dateline, read_dateline
 from summarizer.text.dates.patterns import find_day_words, full_dates
 from summarizer.text.injection.non_assertive import Untold, find_untold, wholly
@@ -32,16 +33,18 @@ __all__ = [
 
 _FRAME_PARAGRAPHS: Final = 8
 _LEAD_CHARACTERS: Final = 1_000
+_OPENS: Final = 12  # characters before a day that opens a lead: "On ", "Em "
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article, read. Every offset counts in ``text``, which is the caller's own.
+    """An article, read. Every offset counts in ``text``.
 
     Attributes
     ----------
     text
-        The caller's text, untouched.
+        The caller's text. Letters that are spelt as a base and its accents (NFD) are composed, and
+        then ``given`` is the text untouched and ``offsets`` lead back to it.
     title
         Given by the caller, or read from the text (then ``title_span`` is set).
     dateline
@@ -69,6 +72,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     untold: tuple[Untold, ...] = ()
+    given: str = ""
+    offsets: tuple[int, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.text)  # a str keeps its hash: articles are cheap keys of a cache
@@ -127,13 +132,15 @@ def read_article(
         title = title if title is not None or source.title_span else source.title
         published = published if published is not None else source.published
         language = language if language is not None else source.language
-        text = source.text
+        text = source.given or source.text
     elif isinstance(source, (str, Path)):
         text = open_source(source)
     else:
         raise ArticleError("an article is a str, a pathlib.Path or an Article.")
     given = _given_date(published)
-    title = title.strip() or None if title is not None else None
+    composed = compose(text)
+    untouched, text = text, composed.text
+    title = compose(title).text.strip() or None if title is not None else None
     language = language_code(language) if language else guess_language(text)
     paragraphs, sentences, untold = _parts(text, title, language)
     title_span = next(((p.start, p.end) for p in paragraphs if p.kind == "title"), None)
@@ -155,6 +162,8 @@ def read_article(
         paragraphs=paragraphs,
         sentences=sentences,
         untold=untold,
+        given=untouched if composed.offsets else "",
+        offsets=composed.offsets,
     )
 
 
@@ -275,7 +284,8 @@ def _lead_end(lead: Paragraph) -> int:
 def _lead_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | None) -> date | None:
     """Return the day that a lead dates itself by: "said on Tuesday, 20 January 2026".
 
-    A full date without its weekday may be history ("accused of the killings of 12 May 1998").
+    A full date without its weekday may be history, where the lead tells of a trial or the like
+    ("accused of the killings of 12 May 1998").
     """
     lead = next((p for p in paragraphs if p.kind == "body"), None)
     if lead is None:
@@ -284,4 +294,13 @@ def _lead_date(text: str, paragraphs: tuple[Paragraph, ...], language: str | Non
         found = _as_date(day.year, day.month, day.day)
         if found is not None and day.weekdays:
             return found
-    return None
+    opening = replace(lead, end=_lead_end(lead))
+    words = find_day_words(text, opening.start, opening.end, language)
+    found_days = (_as_date(w.year, w.month, w.last or w.day) for w in words)
+    days = [day for day in found_days if day is not None]
+    if not days or layout_words.LOOKS_BACK.search(text, opening.start, opening.end):
+        return None
+    opens = words[0].start - opening.start <= _OPENS and words[0].year is not None
+    if not opens and any(w.concept in ("weekday", "today", "yesterday") for w in words):
+        return None  # "a man who killed ten officers on 20 January 1998 was freed on Monday"
+    return max(days)

@@ -15,19 +15,20 @@ _LEAST_SHARE: Final = 0.12
 FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
-        "en": """the of and to in was were that is are on for with said by at from has had have been
-            it its an he his she her they their who which but not this after when where while would
-            will as be into least people about""",
+        "en": """a the of and to in was were that is are on for with said by at from has had have
+            been it its an he his she her they their who which but not this after when where
+            while would will as be into least people about""",
         "fr": """le la les des du de et en un une est était étaient ont été dans sur par pour avec
             selon qui que au aux ce cette ces plus moins d' l' s' n' qu' a à il elle ils son sa ses
-            leur ne pas mais où après dont entre se sont""",
-        "es": """el la los las del de y en un una fue fueron han ha que por para con según se su sus
+            leur ne pas mais où après dont entre se sont dit déclaré annoncé indiqué""",
+        "es": """a el la los las del de y en un una fue fueron han ha que por para con según se su
+            sus
             al lo no más menos pero cuando donde entre es son está están este esta como también
-            tras desde hasta otros otras muertos murieron""",
+            tras desde hasta otros otras muertos murieron dijo dijeron informó indicó""",
         "pt": """o a os as do da dos das de e em no na nos nas um uma foi foram que por para com
             segundo se seu sua ao aos à às não mais menos pelo pela pelos pelas mas quando onde
             entre é são está estão este esta como também após desde até outros outras mortos
-            morreram""",
+            morreram disse disseram informou indicou""",
     }.items()
 }
 
@@ -49,6 +50,9 @@ _NEIGHBOURS: Final[dict[str, frozenset[str]]] = {
             naar werd werden heeft hebben was uit""",
     }.items()
 }
+# Letters that one of them has alone.
+_LETTERS: Final = {"es": frozenset("ñ¿¡"), "pt": frozenset("ãõ"), "ro": frozenset("țșă")}
+_NONE: Final[frozenset[str]] = frozenset()
 _KNOWN: Final = FUNCTION_WORDS | _NEIGHBOURS
 
 _WORD = re.compile(r"[^\W\d_]+'?")
@@ -75,6 +79,7 @@ def guess_language(text: str) -> str | None:
         return None
     hits = {
         language: sum(words[word] for word in function_words)
+        + sum(n for word, n in words.items() if _LETTERS.get(language, _NONE) & set(word))
         for language, function_words in _KNOWN.items()
     }
     (best, most), (_, second) = sorted(hits.items(), key=lambda hit: -hit[1])[:2]

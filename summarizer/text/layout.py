@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from summarizer.text import layout_words as words
+from summarizer.text.tables import is_row
 
 ParagraphKind = Literal["title", "body", "caption", "byline", "heading", "clutter", "untold"]
 """``untold``: orders, pretended roles, data and markup, see `untold`."""
@@ -33,7 +34,9 @@ _CLAUSE = re.compile(
     r"\b(?:where|after|who|whom|which|that|during|following|amid)\b", re.IGNORECASE
 )
 
-_WRAP_LEAST, _WRAP_MOST = 40, 130
+_WRAP_LEAST, _WRAP_MOST = 24, 130
+_MENU_MOST, _MENU_LEAST = 40, 3  # paragraphs, and words, of a menu
+_MENU_CELL = re.compile(r"\s*[|•·»/>\t]\s*|\s{3,}")
 _TITLE_MOST = 200
 _LINK_MOST = 200
 _FURNITURE_MOST = 500
@@ -147,6 +150,8 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:
 
 
 def _continues(text: str, before: _Line, line: _Line, width: int | None) -> bool:
+    if is_row(text[before.start : before.end]) or is_row(text[line.start : line.end]):
+        return False
     if width is not None:
         return not (line.indented and not before.indented) and _is_full(text, before, line, width)
     length = before.end - before.start
@@ -177,6 +182,7 @@ def _with_kinds(
 ) -> tuple[Paragraph, ...]:
     upper = is_upper_case(text)
     headline = _folded(title) if title else None
+    frame = _menu(text, paragraphs) | _linked(text, paragraphs)
     done: list[Paragraph] = []
     in_links = False
     seen_body = False
@@ -185,6 +191,9 @@ def _with_kinds(
             done.append(replace(paragraph, kind="untold"))
             continue
         line = text[paragraph.start : paragraph.end]
+        if paragraph.index in frame:
+            done.append(replace(paragraph, kind="clutter"))
+            continue
         last = paragraph.index == len(paragraphs) - 1
         kind = _kind(line, upper, last=last)
         if kind == "body" and not (seen_body or last) and _is_scene(line):
@@ -208,6 +217,35 @@ def _with_kinds(
         seen_body = seen_body or kind == "body"
         done.append(replace(paragraph, kind=kind))
     return tuple(done)
+
+
+def _menu(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The paragraphs of a menu before an article, with the links between its words."""
+    words_of_menu = 0
+    ends = -1
+    for paragraph in paragraphs[:_MENU_MOST]:
+        line = text[paragraph.start : paragraph.end]
+        if len(line) > _LINK_MOST or ends_sentence(line):
+            break
+        cells = [cell.strip() for cell in _MENU_CELL.split(line)]
+        count = sum(words.MENU.fullmatch(cell) is not None for cell in cells)
+        if count and (len(cells) == 1 or count > 1):
+            words_of_menu += count
+            ends = paragraph.index
+    return frozenset(range(ends + 1)) if words_of_menu >= _MENU_LEAST else frozenset()
+
+
+def _linked(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Headlines behind an article, each with its day or its age on the line below."""
+    found: set[int] = set()
+    seen_body = False
+    for paragraph, following in pairwise(paragraphs):
+        line = text[paragraph.start : paragraph.end]
+        below = text[following.start : following.end]
+        seen_body = seen_body or ends_sentence(line)
+        if seen_body and _is_link(line) and len(below) <= 40 and words.STAMP.fullmatch(below):
+            found |= {paragraph.index, following.index}
+    return frozenset(found)
 
 
 def _kind(line: str, upper: bool, *, last: bool) -> ParagraphKind:

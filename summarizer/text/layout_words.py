@@ -24,6 +24,7 @@ LINKS_FOLLOW: Final = re.compile(
         (?:you\s(?:may|might)\salso\s(?:like|be\sinterested\sin)|recommended(?:\sfor\syou|\sstories|\sarticles)?)
         (?:most\s(?:read|popular|viewed|shared)|trending(?:\snow|\sstories)?|top\s(?:stories|news|headlines)|latest\s(?:news|stories|headlines)|other\sstories|don['’]t\smiss|editor['’]s\spicks?)
         (?:tags?|topics?|filed\sunder|keywords)
+        (?:latest|trending|popular|headlines|in\scase\syou\smissed\sit|what\sto\sread\snext|from\s(?:around\s)?the\sweb|up\snext|in\sother\snews|elsewhere|(?:\d+\s)?comments?(?:\s\(\d+\))?|leave\sa\s(?:comment|reply)|join\sthe\sconversation)
         (?:(?:à\s)?(?:re)?lire|voir)\s(?:aussi|également)
         (?:sur\sle\smême\s(?:sujet|thème)|articles?\s(?:liés|connexes|similaires|recommandés)|à\slire|les\splus\slus|en\ssavoir\splus)
         (?:(?:lea|lee|leer|ver|vea|mira)\s(?:también|más|además)|(?:te|le)\s(?:puede|podría)\sinteresar)
@@ -140,5 +141,28 @@ REPORTED: Final = re.compile(
 )
 PAST: Final = re.compile(
     r"\b(?:said|told|was|were|had|killed|died|wounded|injured|struck|hit|shot|left|happened)\b",
+    _FLAGS,
+)
+# A lead with one of these dates something that was before: its full date is not that of the report.
+LOOKS_BACK: Final = re.compile(
+    r"\b(?:anniversar\w+|aniversario|anniversaire|aniversário|trials?|tried|sentenced|convicted|"
+    r"accused|charged|courts?|verdicts?|appeals?|inquests?|inquir(?:y|ies)|tribunal|juicio|procès|"
+    r"julgamento|commemorat\w+|remember\w*|conmemor\w+|commémor\w+|comemor\w+|since|desde|depuis|"
+    r"born|founded|elected|treaty|years? (?:ago|after|later|earlier)|hace \w+ años|il y a)\b",
+    _FLAGS,
+)
+# Words that stand alone in a menu.
+MENU: Final = re.compile(
+    r"(?:home(?:page)?|news|world|business|sports?|politics|opinion|culture|arts|lifestyle|weather|"
+    r"video|live|e-?paper|login|log\sin|sign\sin|search|menu|subscribe|africa|asia|europe|americas|"
+    r"us|uk|national|international|local|health|science|tech(?:nology)?|entertainment|travel|"
+    r"inicio|mundo|deportes|economía|política|accueil|monde|sport|économie|início|esportes|"
+    r"desporto|economia)",
+    _FLAGS,
+)
+# The day or the age of a linked article, alone on a line.
+STAMP: Final = re.compile(
+    r"\W*(?:\d{1,2}\s(?:min(?:ute)?s?|hours?|hrs?|h|days?|d|weeks?)\sago|yesterday|today|"
+    r"\d{1,2}\s[^\W\d_]{3,9}\.?(?:,?\s\d{4})?|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?)\W*",
     _FLAGS,
 )

@@ -84,7 +84,7 @@ def kinds(text, language="en"):
         ("com 52 anos de idade", "pt", "52", "age", "anos"),
         ("age under 15.", "en", "15", "age", "age"),
         ("he is 34.", "en", "34", "age", None),
-        ("Maya Gharti, 62;", "en", "62", "count", None),
+        ("Maya Gharti, 62;", "en", "62", "age", None),
         ("boys and 5 men", "en", "5", "count", None),
         ("ages of all 5 men", "en", "5", "count", None),
         ("âgé de 12 ans", "fr", "12", "age", "ans"),

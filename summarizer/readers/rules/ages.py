@@ -13,5 +13,8 @@ AGES: Final = re.compile(
 )
 """Ages that their own words tell; the numbers in them count nobody."""
 
-ASIDE: Final = re.compile(r"\s*\(\d{1,3}\)|,\s*\d{1,3}\s*(?=,|$)")
-"""An age behind a name: "Ali, 34, and", "Ali (34)"."""
+_YEARS = r"(?:\s(?:ans|años|anos|years(?:\sold)?)(?:\sde\s(?:edad|idade))?)?"
+ASIDE: Final = re.compile(
+    rf"\s*\(\d{{1,3}}{_YEARS}\)|,\s*(?:(?:âgée?\s)?de\s)?\d{{1,3}}{_YEARS}\s*(?=,|$)"
+)
+"""An age behind a name: "Ali, 34, and", "Ali (34)", "Ali, de 34 años,"."""

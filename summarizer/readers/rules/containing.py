@@ -17,7 +17,7 @@ def may_hold(whole: Draft, part: Draft, *, stated: bool = False) -> bool:
         whole.group == part.group
         or "unknown" in (whole.group, part.group)
         or whole.group == "mixed"
-        or (stated and whole.cue.group == "unknown")
+        or (stated and (whole.cue.group == "unknown" or part.attackers))
     )
     return (
         whole.outcome in outcomes
@@ -25,7 +25,7 @@ def may_hold(whole: Draft, part: Draft, *, stated: bool = False) -> bool:
                  whole.outcome != part.outcome)
         and groups
         and whole.scope == part.scope
-        and whole.attackers == part.attackers
+        and (whole.attackers == part.attackers or (stated and part.attackers))
         and _large_enough(whole, part)
         and not (whole.principal == 0 or part.principal == 0)
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Literal
 from summarizer.models.vocabulary import Assertion, Bound, Group, Outcome
 from summarizer.readers.rules.harm_candidates import Governor
 from summarizer.readers.rules.phrases import Phrase
-from summarizer.text.harm.lexicon import People
+from summarizer.text.harm.lexicon import Lexicon, People
 from summarizer.text.harm.triggers import Harm
 
 CueKind = Literal["count", "singular", "definite", "named", "plural", "zero", "none_reported"]
@@ -27,6 +27,12 @@ _ATTACKER = re.compile(
 _SUICIDE = re.compile(
     r"\b(?:suicide[- ](?:bombers?|attackers?)|kamikazes?|bombistas? suicidas?|"
     r"(?:atacantes?|terroristas?) suicidas?)\b",
+    re.IGNORECASE,
+)
+_BLEW_UP = re.compile(
+    r"bl[eo]w\w* (?:him|her|them|it)sel|se hi(?:zo|cieron) (?:estallar|explotar|volar)|"
+    r"se inmol|(?:s['’]est|se sont) fait exploser|se faisant exploser|(?:fez|fizeram)-se explodir|"
+    r"se (?:fez|fizeram) explodir",
     re.IGNORECASE,
 )
 _STATE = frozenset("police army government military security naval".split())
@@ -57,6 +63,7 @@ class Cue:
     harm: tuple[int, int] | None  # the trigger that governs it
     cost: float  # how far that trigger is
     dismissed: str | None  # why the words alone rule it out
+    column_total: int | None = None  # of a table: what its column comes to
 
 
 def is_suicide(text: str, phrase: Phrase) -> bool:
@@ -64,9 +71,25 @@ def is_suicide(text: str, phrase: Phrase) -> bool:
     return _SUICIDE.search(text, phrase.start, phrase.end) is not None
 
 
-def counted_cue(text: str, sentence: int, phrase: Phrase, governors: tuple[Governor, ...]) -> Cue:
+def _blew_up(phrase: Phrase, governors: tuple[Governor, ...]) -> bool:
+    """Whether people blew themselves up: "a man blew himself up outside a court"."""
+    nearest = governors[0] if governors else None
+    return (
+        nearest is not None
+        and nearest.harm.end > phrase.end
+        and _BLEW_UP.match(nearest.harm.words) is not None
+    )
+
+
+def counted_cue(
+    text: str,
+    sentence: int,
+    phrase: Phrase,
+    governors: tuple[Governor, ...],
+    lexicon: Lexicon,
+) -> Cue:
     """The cue of a phrase and of the harms that govern it, the nearest first."""
-    suicide = is_suicide(text, phrase)
+    suicide = is_suicide(text, phrase) or _blew_up(phrase, governors)
     outcomes = _outcomes(text, phrase, governors) or (("killed",) if suicide else ())
     attackers = suicide or (
         _ATTACKER.search(text, phrase.start, phrase.end) is not None and outcomes[:1] == ("killed",)
@@ -86,7 +109,7 @@ def counted_cue(text: str, sentence: int, phrase: Phrase, governors: tuple[Gover
         best=best,
         high=high,
         outcomes=outcomes,
-        assertion=nearest.harm.assertion if nearest else "asserted",
+        assertion=_assertion(text, phrase, nearest.harm, lexicon) if nearest else "asserted",
         noun=phrase.noun,
         group="non_state_armed" if attackers else _group(phrase, known),
         demographic=known.demographic if known else None,
@@ -133,6 +156,15 @@ def reported_cue(
         cost=0.0,
         dismissed=None,
     )
+
+
+def _assertion(text: str, phrase: Phrase, harm: Harm, lexicon: Lexicon) -> Assertion:
+    """What the words before the harm say of it, and of a toll those before its number."""
+    if harm.assertion == "asserted" and harm.end <= phrase.start and phrase.noun is None:
+        between = text[harm.end : phrase.start]
+        if "." not in between and lexicon.may_reach_pattern.search(between):
+            return "hypothetical"  # "the toll could reach 200"
+    return harm.assertion
 
 
 def _dismissal(phrase: Phrase, outcomes: tuple[Outcome, ...]) -> str | None:

@@ -10,8 +10,11 @@ from dataclasses import replace
 from typing import Final
 
 from summarizer.models.vocabulary import Outcome
+from summarizer.readers.rules.all_aboard import lost_with_all
 from summarizer.readers.rules.cue import NOT_HARMED, Cue, CueKind
 from summarizer.readers.rules.sentence_scan import SentenceScan
+from summarizer.readers.rules.table_cues import find_table_cues
+from summarizer.readers.rules.told_before import Told
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon, lexicon_for
 from summarizer.text.injection.non_assertive import covers
@@ -30,30 +33,46 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
     Takes time linear in the text. No text makes it raise.
     """
     lexicon = lexicon_for(article.language)
-    found: list[Cue] = []
-    told: Outcome | None = None  # what came to the people of the sentence before
+    found: list[Cue] = list(find_table_cues(article, lexicon))
+    rows = {cue.sentence for cue in found}
+    told = Told()
     for sentence in article.sentences:
-        if sentence.kind not in ("clutter", "byline"):
+        if sentence.kind not in ("clutter", "byline") and sentence.index not in rows:
             of_sentence: list[Cue] = []
             for piece in _pieces(article.text, sentence):
                 of_sentence.extend(_cues_of(article, piece, lexicon, told))
             found.extend(of_sentence)
-            told = _outcome_of_all(of_sentence)
+            told = Told(_outcome_of_all(of_sentence), _numbers_told(of_sentence), told.numbers)
+    found = lost_with_all(article, lexicon, found)
     found.sort(key=lambda cue: (cue.start, cue.end))
     return tuple(replace(cue, index=n) for n, cue in enumerate(found))
 
 
 def _outcome_of_all(cues: list[Cue]) -> Outcome | None:
     """What came to all people that a sentence counts; None where it was not one thing."""
-    counted = [c for c in cues if c.kind == "count" and c.noun is not None and c.dismissed is None]
+    counted = [
+        c
+        for c in cues
+        if c.kind == "count" and (c.noun is not None or c.outcomes) and c.dismissed is None
+    ]
     outcomes = {c.outcomes[0] if c.outcomes else None for c in counted}
     spared = any(c.kind == "count" and not c.outcomes and c.dismissed == NOT_HARMED for c in cues)
     return outcomes.pop() if len(outcomes) == 1 and not spared else None
 
 
-def _cues_of(
-    article: Article, piece: Sentence, lexicon: Lexicon, told: Outcome | None
-) -> Iterator[Cue]:
+def _numbers_told(cues: list[Cue]) -> frozenset[tuple[Outcome, int]]:
+    """What came to how many: each number of a sentence, and the sum for each outcome."""
+    sums: dict[Outcome, int] = {}
+    numbers: set[tuple[Outcome, int]] = set()
+    for cue in cues:
+        if cue.dismissed is None and cue.outcomes and cue.best and not cue.attackers:
+            outcome = cue.outcomes[0]
+            sums[outcome] = sums.get(outcome, 0) + cue.best
+            numbers.add((outcome, cue.best))
+    return frozenset((*numbers, *sums.items()))
+
+
+def _cues_of(article: Article, piece: Sentence, lexicon: Lexicon, told: Told) -> Iterator[Cue]:
     """The cues of a sentence; those of an order or the like are dismissed with its reason."""
     if covers(article.untold, piece.start, piece.end) is None:
         yield from SentenceScan(article, piece, lexicon, told_before=told).cues()

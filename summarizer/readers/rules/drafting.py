@@ -9,6 +9,7 @@ from summarizer.readers.rules.clauses import apart_from
 from summarizer.readers.rules.cues import Cue
 from summarizer.readers.rules.groups import grouped
 from summarizer.readers.rules.relations import related
+from summarizer.readers.rules.remembered import is_about_the_past, is_remembered
 from summarizer.readers.rules.restatements import merged
 from summarizer.readers.rules.setting import Setting
 from summarizer.text.article import Article
@@ -74,6 +75,16 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
     """
     sentence = setting.article.sentences[cue.sentence]
     scope = setting.scope_near(sentence, cue)
+    if cue.column_total is not None:
+        told = (d for d in before if d.outcome == cue.outcomes[0])
+        return next((d.scope for d in told if d.principal == cue.column_total), scope)
+    if scope == "incident" and (
+        is_remembered(setting.article, sentence, cue)
+        or _goes_on_with_the_past(setting, cue, before)
+    ):
+        return "background"
+    if scope == "incident" and _spans_weeks(setting, cue):
+        return "cumulative"
     last = before[-1] if before else None
     if (
         scope == "incident"
@@ -85,6 +96,28 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
     ):
         return last.scope
     return scope
+
+
+def _spans_weeks(setting: Setting, cue: Cue) -> bool:
+    """Whether its days run over weeks: "between 22 July and 26 August" tells a running total."""
+    own = setting.own_day(cue)
+    if own is None or not own.spans:
+        return False
+    days = [d.when.day for d in setting.sentences[cue.sentence].days if d.when.day is not None]
+    return bool(days) and (max(days) - min(days)).days >= _WEEKS
+
+
+_WEEKS = 14  # days
+
+
+def _goes_on_with_the_past(setting: Setting, cue: Cue, before: list[Draft]) -> bool:
+    """Whether an article about an anniversary or a trial goes on to tell of what that is about."""
+    return (
+        bool(before)
+        and all(d.scope == "background" for d in before)
+        and setting.own_day(cue) is None
+        and is_about_the_past(setting.article, before[0].cue)
+    )
 
 
 def _place_and_day(

@@ -43,7 +43,7 @@ def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
         if of is not None:
             armed = draft.group in ("state_forces", "non_state_armed")  # "one of them a policeman"
             own = draft.group if armed else of.group
-            return replace(draft, group=own, attackers=of.attackers)
+            return replace(draft, group=own, attackers=of.attackers or draft.attackers)
     words = setting.article.text[sentence.start : sentence.end]
     near = [d for d in before if d.cue.sentence == draft.cue.sentence]
     if words_of.CAPTAIN.fullmatch(draft.cue.noun or "") and words_of.VESSEL.search(
@@ -129,7 +129,9 @@ def _group(
     phrase = text[draft.cue.start : draft.cue.end]
     noun = draft.cue.noun or ""
     if draft.cue.kind in ("zero", "none_reported", "named"):
-        told = text[draft.cue.start : draft.cue.end + (60 if draft.cue.kind == "named" else 0)]
+        told = text[draft.cue.start : draft.cue.end]
+        if draft.cue.kind == "named":  # what is said of them, and not who says it
+            told += _ASIDE_ENDS.split(text[draft.cue.end : draft.cue.end + 60])[0]
         if words_of.ARMED_WORDS.search(told):
             return "non_state_armed"
         if words_of.STATE_WORDS.search(told):
@@ -159,6 +161,9 @@ def _group(
     if noun.casefold().startswith(("hostage", "rehe", "refén", "reféns", "otage")):
         return "civilian"
     return _by_event(setting, draft, sentence)
+
+
+_ASIDE_ENDS = re.compile(r"[.;]|,\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")
 
 
 def _of_them(

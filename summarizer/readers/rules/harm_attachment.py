@@ -7,13 +7,14 @@ from summarizer.readers.rules import harm_attachment_words as signs
 from summarizer.readers.rules.ages import AGES, ASIDE
 from summarizer.readers.rules.harm_candidates import Governor, died_after_all
 from summarizer.readers.rules.phrases import Phrase
+from summarizer.readers.rules.pronouns import find_antecedents
 from summarizer.readers.rules.survivors import Spared
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import Harm
 
 # Costs are in words of distance. They order the readings of one sentence; only their order
 # matters, and beyond FARTHEST a harm does not govern a phrase at all.
-FARTHEST = 16.0
+FARTHEST = 7.0
 _NEVER = 99.0
 _WRONG_SIDE = 9.0
 _NEW_CLAUSE = 5.0
@@ -23,6 +24,11 @@ _COMMA = 1.0
 _OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
+_DISTANT = 4.0
+_SUBJECTS = ("count", "singular", "definite")
+_LEAD_IN = 30  # characters of the words before a phrase
+_PRONOUN = -1.0  # a pronoun names its people more surely than any distance
+_QUOTED = 80  # characters before people in which a quote of them may open
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
 
 
@@ -45,6 +51,9 @@ class Government:
         self._verb_follows = re.compile(
             rf"\s*,\s*(?:{lexicon.passive}|{lexicon.active})\b", re.IGNORECASE
         )
+        self._joined_verb = re.compile(
+            rf"\b(?:{lexicon.conjunction}|{lexicon.relative})\s+(?:\w+\s+)?$", re.IGNORECASE
+        )
         self._joined = re.compile(rf"\b(?:{lexicon.conjunction})\s+$", re.IGNORECASE)
         self._list = re.compile(
             rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
@@ -61,14 +70,41 @@ class Government:
         )
         self._aux = re.compile(rf"\W+(?:{lexicon.passive})\b", re.IGNORECASE)
         self._of = re.compile(rf"\s+(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
+        self._some_of = re.compile(
+            rf"\s+(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.IGNORECASE
+        )
         self._opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
         self._finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
+        self._of_follows = re.compile(rf"\s+(?:{lexicon.preposition_of})\b", re.IGNORECASE)
+        self._determined = re.compile(
+            rf"\b(?:{lexicon.definite}|{lexicon.articles})\s+(?:\w+\s+)?$", re.IGNORECASE
+        )
         self._object = re.compile(rf"\s+(?:{lexicon.objects})", re.IGNORECASE)
         # A verb's object follows at once, or after one determiner or adverb.
         self._object_gap = re.compile(
             rf"\s+(?!(?:{lexicon.conjunction}|{lexicon.chunk_stop})\b)(?:\w+\s+)?", re.IGNORECASE
         )
         self._spared = Spared(text, lexicon)
+        self._toll_states = re.compile(
+            rf"\b(?:{lexicon.toll_states})\s+(?:(?:{lexicon.definite})\s+)?(?:\w+ly\s+)?$",
+            re.IGNORECASE,
+        )
+        self._toll_follows = re.compile(rf"\s+(?:{lexicon.toll_follows})\b", re.IGNORECASE)
+        self._number_of = re.compile(
+            rf"\b(?:{lexicon.number_of})\s(?:\w+\s){{0,3}}$", re.IGNORECASE
+        )
+        self._together = re.compile(
+            rf"\s*,?\s*(?:{lexicon.together})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
+        )
+        self._population = re.compile(rf"\b(?:{lexicon.population_of})\s*$", re.IGNORECASE)
+        self._antecedents = find_antecedents(text, phrases, harms, lexicon)
+        self._of_end = re.compile(rf"\b(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
+        self._he = re.compile(rf"(?<!\w)(?:{lexicon.he})\s+$", re.IGNORECASE)
+        self._by_agent = re.compile(
+            rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+){{1,2}}by\s+(?:\w+\s+){{0,2}}?[\w-]+"
+            rf"\s*(?:(?:{lexicon.conjunction})\s*)?",
+            re.I,
+        )
         self._romance = lexicon.language != "en"
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
@@ -81,7 +117,22 @@ class Government:
             lambda harm: self._died_of_wounds(phrase, harm),
         )
         return tuple(
-            sorted((g for g in found if g.cost <= FARTHEST), key=lambda g: (g.cost, g.harm.start))
+            sorted(
+                (g for g in found if g.cost <= FARTHEST),
+                key=lambda g: (
+                    g.cost,
+                    g.harm.outcome == "killed_or_injured",
+                    not _is_inside(phrase, g.harm),
+                    g.harm.start,
+                ),
+            )
+        )
+
+    def _brings_to(self, phrase: Phrase) -> bool:
+        """Whether a number stands before its own toll: "bringing to 14 the number of"."""
+        return self._toll_follows.match(self._text, phrase.end) is not None and (
+            self._toll_states.search(self._text, max(0, phrase.start - _LEAD_IN), phrase.start)
+            is not None
         )
 
     def _died_of_wounds(self, phrase: Phrase, harm: Harm) -> bool:
@@ -100,6 +151,15 @@ class Government:
             return self._within(phrase, harm)
         if self._spared.is_spared(phrase, harm):
             return _NEVER
+        antecedent = self._antecedents.get(harm.start)
+        if antecedent is not None and phrase.start < harm.start:
+            # "stopped three traders and shot them": those, and neither the men who did it.
+            return _PRONOUN if phrase is antecedent else _NEVER
+        lead_in = max(0, phrase.start - _LEAD_IN)
+        if harm.start > phrase.end and self._brings_to(phrase):
+            return 1.0  # "brings to nine the number of troops killed this month"
+        if self._population.search(self._text, lead_in, phrase.start):
+            return _NEVER  # "buried a hamlet of 60 people"
         if harm.outcome == "captured" and (phrase.noun or "").casefold() in signs.REMAINS:
             return _NEVER  # "170 bodies were handed over"
         if phrase.start >= harm.end:
@@ -110,6 +170,8 @@ class Government:
 
     def _within(self, phrase: Phrase, harm: Harm) -> float:
         """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""
+        if signs.POSSESSOR.match(self._text, harm.end, phrase.end):
+            return _NEVER  # "the dead man's sister"
         if harm.government == "noun":
             if phrase.partitive and phrase.kind == "count":
                 return _STATUS  # "several of the wounded died"
@@ -122,9 +184,19 @@ class Government:
     def _before(self, phrase: Phrase, harm: Harm) -> float:
         """People on the left of a harm: "two men, both farmers, were shot dead"."""
         start, end = phrase.end, max(phrase.end, harm.verb)
+        agent = self._by_agent.fullmatch(self._text, start, end)
+        start = agent.end() if agent else start  # "was hit by a car and died"
+        base = self._base_of(phrase)
+        if base is not None and base.end <= harm.start:
+            start = base.end  # "two of the 49 who were treated died"
         if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
             rest = signs.REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
+        of_what = signs.OF_WHAT.match(self._text, start, end)
+        if of_what is not None and all(
+            p.collective for p in self._people_between(start, of_what.end(), phrase)
+        ):
+            start = of_what.end()  # "five members of one family, three of them children, were"
         aged = signs.AGED.match(self._text, start, end)
         start = aged.end() if aged else start
         relative = self._relative.match(self._text, start, end)
@@ -133,9 +205,14 @@ class Government:
         cost = self._distance(phrase, self._behind_aside(start, end, harm), end)
         if self._is_subject_between(phrase, start, harm):
             cost += 2 * _WRONG_SIDE
+        many = phrase.quantity is not None and (phrase.quantity.best or 2) > 1
+        if many and self._he.search(self._text, start, end):
+            cost += 2 * _WRONG_SIDE  # "stabbed two women before he was shot dead"
         words = len(signs.WORD.findall(self._text, start, harm.start))
         match harm.government:
             case "transitive":
+                if harm.passive:
+                    return self._as_distant_subject(phrase, harm, start, cost)
                 return cost + self._as_subject(phrase, harm, words)
             case "object":
                 return cost + 2 * _WRONG_SIDE
@@ -144,9 +221,18 @@ class Government:
                     return cost + 2 * _WRONG_SIDE  # "the governor visited the wounded"
                 return cost + (1.0 if words <= 1 else 2 * _WRONG_SIDE)
             case "toll":
-                return cost + _WRONG_SIDE
+                return _NEVER
             case "subject" | "participle" | "left":
-                return cost
+                return self._as_distant_subject(phrase, harm, start, cost)
+
+    def _base_of(self, phrase: Phrase) -> Phrase | None:
+        """The people of whom these are some, who stand right behind: "two of the 49"."""
+        following = bisect_left(self._starts, phrase.end)
+        if phrase.kind != "count" or following == len(self._phrases):
+            return None
+        base = self._phrases[following]
+        gap = self._some_of.fullmatch(self._text, phrase.end, base.start)
+        return base if gap and base.kind == "count" else None
 
     def _behind_aside(self, start: int, end: int, harm: Harm) -> int:
         """Step over an aside: "Lawan, the imam, was killed". A verb behind the comma opens none."""
@@ -159,19 +245,60 @@ class Government:
 
     def _is_subject_between(self, phrase: Phrase, start: int, harm: Harm) -> bool:
         """Whether the verb has a subject of its own: "nine fainted and two died"."""
-        between = self._people_between(start, max(start, harm.verb), phrase)
+        between = [
+            p
+            for p in self._people_between(start, max(start, harm.verb), phrase)
+            if p.kind == "count" or p.people is not None  # "crushed by a rockfall and died"
+        ]
         return bool(between) and (
             not self._text[between[-1].end : harm.verb].strip()
-            and self._joined.search(self._text, start, between[-1].start) is not None
+            and (
+                harm.government == "participle"
+                or self._joined.search(self._text, start, between[-1].start) is not None
+            )
             and not self._listed_with(phrase, between[-1])
+        )
+
+    def _as_distant_subject(self, phrase: Phrase, harm: Harm, start: int, cost: float) -> float:
+        """Cost of the only people of a clause that opens with them, however long it goes on.
+
+        "Two divers who had gone down to the wreck on Monday ran out of air and drowned."
+        """
+        opens = not self._text[max(0, phrase.start - 2) : phrase.start].strip(' "“«,;:.\n—–-')
+        if not opens or phrase.kind not in _SUBJECTS or cost <= _DISTANT:
+            return cost
+        between = self._text[start : harm.start]
+        if ";" in between or signs.QUOTES.search(between):
+            return cost
+        acts = signs.TO_BE.match(between) or self._past.match(between)
+        if acts and not self._joined_verb.search(between):
+            return cost  # "some 3,000 miners downed tools over the shooting of two colleagues"
+        if self._people_between(start, harm.start, phrase):
+            return cost
+        return _DISTANT
+
+    def _is_nominal(self, harm: Harm) -> bool:
+        """Whether a verb of harm stands as a noun: "the murder of", "over the killing of"."""
+        if harm.passive or harm.words.casefold().endswith("ed"):
+            return False
+        before = self._text[max(0, harm.start - _LEAD_IN) : harm.start]
+        return (
+            self._of_follows.match(self._text, harm.end) is not None
+            or self._determined.search(before) is not None
         )
 
     def _as_subject(self, phrase: Phrase, harm: Harm, words: int) -> float:
         if harm.passive:
             return 0.0
+        if self._is_nominal(harm):
+            return 2 * _WRONG_SIDE
         if harm.active or self._finite.fullmatch(harm.words) or self._has_object(harm, phrase):
             return 2 * _WRONG_SIDE
         # "53 people killed in the raid": a participle right behind its people.
+        if signs.FROM_WHERE.fullmatch(self._text, phrase.end, harm.start):
+            return 1.0 - self._distance(
+                phrase, phrase.end, harm.verb
+            )  # "two from the 17th Battalion wounded"
         return 1.0 if words <= 2 else _WRONG_SIDE
 
     def _behind(self, phrase: Phrase, harm: Harm) -> float:
@@ -187,13 +314,25 @@ class Government:
             self._text, harm.end
         )
         if harm.government == "toll":
-            if signs.RISES_TO.search(self._text, start, end):
+            if self._toll_states.search(self._text, start, end):
                 return min(cost, 1.0)
-            return cost - 0.5 * len(signs.WORD.findall(self._text, start, end))
+            return cost
+        counted = self._number_of.search(self._text, max(0, harm.start - 2 * _LEAD_IN), harm.start)
+        if counted and phrase.noun is None and self._toll_states.search(self._text, start, end):
+            return min(cost, 1.0)  # "the number of people executed this year to 209"
+        if harm.passive and self._together.match(self._text, start, end):
+            return min(cost, 1.0)  # "was killed together with two of his sons"
         out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
         joined = self._and.match(self._text, start, end)
-        if out_of is not None and harm.verb == harm.start and not joined:
+        if out_of is None and harm.words[:4].casefold() == "the ":  # "of the injured, four"
+            out_of = self._of_end.search(self._text, max(0, harm.start - 5), harm.start)
+        if out_of is not None and harm.verb == harm.start and not joined and phrase.quantity:
             return cost  # "of those killed, 21 were children"
+        lists = signs.LISTS.search(harm.words) is not None
+        if inverted or lists:
+            between = self._text[start:end]
+            if not (self._boundary.search(between) or signs.PAUSE.search(between)):
+                cost = min(cost, _DISTANT)  # "among those killed were 14 students from ... and a"
         if inverted:  # "also killed were two men"
             return cost + self._as_predicate(phrase, start, end)
         if self._lead.match(self._text, start, end):  # an object does not follow an "and"
@@ -217,7 +356,8 @@ class Government:
             case "transitive":
                 if signs.ANOTHER_CLAUSE.search(self._text, start, phrase.start):
                     return 2 * _WRONG_SIDE  # "15 wounded when about 80 rebels attacked"
-                return _WRONG_SIDE if harm.passive else 0.0
+                reduced = signs.THOSE.search(self._text, max(0, harm.start - 12), harm.start)
+                return _WRONG_SIDE if harm.passive or reduced else 0.0
             case "subject":
                 return 1.0 if self._romance else 2 * _WRONG_SIDE
             case "noun":
@@ -234,18 +374,37 @@ class Government:
                 return 0.0
 
     def _distance(self, phrase: Phrase, start: int, end: int) -> float:
-        between = self._text[start:end]
+        between = signs.BRACKETS.sub("", self._text[start:end])
+        between = signs.SCARE_QUOTES.sub(r" \1 ", between)
+        if self._text[start - 1 : start] != " ":
+            between = between.removeprefix('"').removeprefix("”")  # closes behind the harm itself
+        opened = signs.OPENS_QUOTE.search(self._text, max(0, phrase.start - 2), phrase.start)
+        if opened or between.endswith((' "', " “", " «\u00a0", " «")):
+            between = signs.ONE_QUOTE.sub("", between, count=1)  # '"three soldiers" were killed'
         if signs.DIGIT.search(between):
             between = ASIDE.sub("", AGES.sub("", between))
         cost = float(len(signs.WORD.findall(between)))
         cost += _NEW_CLAUSE * len(self._boundary.findall(between))
         cost += _SEMICOLON * between.count(";")
         cost += _QUOTE * len(signs.QUOTES.findall(between))
+        cost -= _QUOTE * self._closes_quoted_people(phrase, start, end)
         cost += _COMMA * between.count(",")
         for other in self._people_between(start, end, phrase):
             # People listed together share their harm: "a teacher and her son were found dead".
             cost += 0.0 if self._listed_with(phrase, other) else _OTHER_PEOPLE
         return cost
+
+    def _closes_quoted_people(self, phrase: Phrase, start: int, end: int) -> bool:
+        """Whether the people alone are quoted: '"three soldiers and four guards" were killed'."""
+        closing = signs.CLOSING.search(self._text, start, end)
+        if closing is None or phrase.end > start:
+            return False
+        lead_in = self._text[max(0, phrase.start - _QUOTED) : phrase.start]
+        opening = max(lead_in.rfind(mark) for mark in signs.OPENING)
+        if opening < 0 or len(signs.QUOTES.findall(lead_in[opening:])) != 1:
+            return False
+        quoted = (phrase.start - len(lead_in) + opening, closing.start())
+        return not any(quoted[0] <= h.start < quoted[1] for h in self._harms)
 
     def _people_between(self, start: int, end: int, phrase: Phrase) -> list[Phrase]:
         first = bisect_left(self._starts, start)
@@ -281,6 +440,10 @@ class Government:
             return False
         gap = (harm.end, self._phrases[following].start)
         return self._object_gap.fullmatch(self._text, *gap) is not None
+
+
+def _is_inside(phrase: Phrase, harm: Harm) -> bool:
+    return harm.start < phrase.end and phrase.start < harm.end
 
 
 def _words(pattern: str) -> re.Pattern[str]:

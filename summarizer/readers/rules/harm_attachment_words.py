@@ -3,9 +3,20 @@
 import re
 
 QUOTES = re.compile(r"[:\u201c\u201d\"]")
+SCARE_QUOTES = re.compile(r"[\"“”](\w[\w'’-]*(?: [\w'’-]+){0,2})[\"“”]")
+BRACKETS = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\))")
+LISTS = re.compile(r"\b(?:were|are|include[ds]?|comprised|as)$", re.IGNORECASE)
+PAUSE = re.compile(r"[;:.\"“”]")
+OPENS_QUOTE = re.compile(r"[\"“«]\s?$")
+ONE_QUOTE = re.compile(r"[\"“”«»]")
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w+")
 SHORT_ASIDE = re.compile(r"\s*,[^,;:]*,")
+FROM_WHERE = re.compile(r"\s+(?:of|from|in|at|near|on|de|du|des|del|en|em)\s[^,;:.]{1,40}\s", re.I)
+THOSE = re.compile(r"\b(?:those|people|persons|everyone|anyone|all) $", re.IGNORECASE)
+OF_WHAT = re.compile(
+    r"\s+(?:of|from|on|in|at|aboard|inside|de|du|des|del|d[ao]s?)\s[^,;:.]{1,40}(?=,)", re.I
+)
 REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 # "a boy of 17 years"
@@ -14,6 +25,8 @@ AGED = re.compile(
 )
 # "the number of dead in the floods that struck the south a week ago rose to 90"
 RISES_TO = re.compile(
+    r"\b(?:rose|risen|rises|climb\w*|revis\w+|rais\w+|increas\w+|lower\w+|cut|put|reduced|"
+    r"stands|stood|grown|grew|went|gone) (?:\w+ ){0,2}?(?:to|at) (?:\w+ )?$|"
     r"\b(?:subi\w+|ascend\w+|ascien\w+|aument\w+|elev\w+|alourdi\w*|grimp\w+|mont\w+|port\w+|"
     r"cresce\w+|pas(?:só|sou|ó|sé)) (?:\w+mente |déjà |ya |já |ahora |desormais )?(?:a|à|para) $",
     re.I,
@@ -31,5 +44,8 @@ REMAINS = frozenset(
     "body bodies corpse corpses remains corps cadavres cuerpos cadáveres corpos".split()
 )
 BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains) of (?:the )?$", re.IGNORECASE)
+POSSESSOR = re.compile(r"\s+\w+['’]s?\s", re.IGNORECASE)
+OPENING = ('"', "“", "«")
+CLOSING = re.compile(r"[\"”»]")
 TO_BE = re.compile(r"\s+(?:was|were|had|have|has|is|are)\b", re.IGNORECASE)
 HEADLINE_VERB = re.compile(r",\s+[a-z]+s\s+$")  # "leak kills four, sickens dozens"

@@ -1,5 +1,6 @@
 """A harm that may govern people, and the deaths of those of whom wounds are told first."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.harm.triggers import Harm
 
 _NEAR = 2.0
+_BY_OWN_HAND = re.compile(r"se |s['’]|.*(?:sel(?:f|ves)|own li|suicid)", re.IGNORECASE)
 _LATER = 4.0  # how much farther the wounds are of whom the death is told
 
 
@@ -40,9 +42,15 @@ def died_after_all(
         _is_death(g, phrase, "subject", "transitive") and g.cost <= _NEAR for g in governors
     ):
         return governors
+    death = max(
+        g.harm.start
+        for g in governors
+        if _is_death(g, phrase, "subject", "transitive") and g.cost <= _NEAR
+    )
+    # "Seven of the wounded died", and "was run over by a tractor and killed".
     return [
         Governor(g.harm, g.cost + _LATER)
-        if g.harm.outcome == "injured" and g.harm.start < phrase.end and g.harm.end > phrase.start
+        if g.harm.outcome == "injured" and phrase.start < g.harm.end and g.harm.start < death
         else g
         for g in governors
     ]
@@ -50,4 +58,6 @@ def died_after_all(
 
 def _is_death(found: Governor, phrase: Phrase, *governments: str) -> bool:
     harm = found.harm
+    if _BY_OWN_HAND.match(harm.words):
+        return False  # "wounded four people and then killed himself"
     return harm.outcome == "killed" and harm.government in governments and harm.start >= phrase.end

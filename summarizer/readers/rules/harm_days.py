@@ -37,8 +37,11 @@ _STATE = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|quien|qui|cujo|cuyo)\b[^,;]*$", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:until|till|through|lasted|and lasting|to|até|hasta|jusqu['’](?:à|au))\b", re.IGNORECASE
+    r"\b(?:until|till|through|lasted|and lasting|to|into|and (?:early|late|on)|até|hasta|"
+    r"jusqu['’](?:à|au))\b",
+    re.IGNORECASE,
 )
+_AND = re.compile(r"\s(?:and|y|e|et)\s(?:el |le |no |o )?", re.IGNORECASE)
 _NOUN_OF_DAY = re.compile(
     r"\s+(?:capture|attack|strike|raid|bombing|morning's|night's)\b", re.IGNORECASE
 )
@@ -105,14 +108,20 @@ def _ranked(article: Article, sentence: Sentence, days: list[Day]) -> tuple[Harm
     text = article.text
     ranked: list[HarmDay] = []
     for n, day in enumerate(days):
-        ends = n > 0 and _UNTIL.search(text, days[n - 1].end, day.start) is not None
-        begins = n + 1 < len(days) and (_UNTIL.search(text, day.end, days[n + 1].start) is not None)
+        ends = n > 0 and _goes_on_to(text, days[n - 1], day)
+        begins = n + 1 < len(days) and _goes_on_to(text, day, days[n + 1])
         close = (ends and day.start - days[n - 1].end < _SPAN) or (
             begins and days[n + 1].start - day.end < _SPAN
         )
         precise = day.when.day is not None
         ranked.append(HarmDay(day, _strength(article, sentence, day), close or not precise))
     return tuple(ranked)
+
+
+def _goes_on_to(text: str, first: Day, last: Day) -> bool:
+    """Whether two days are the ends of one span: "between Friday and Sunday"."""
+    between = (first.end, last.start)
+    return _UNTIL.search(text, *between) is not None or _AND.fullmatch(text, *between) is not None
 
 
 _SPAN = 30  # characters between the first and the last day of a span
@@ -122,6 +131,8 @@ def _strength(article: Article, sentence: Sentence, day: Day) -> Strength:
     text = article.text
     if day.relation == "since":
         return 0
+    if article.reference is not None and day.when.start > article.reference:
+        return 0  # what a report tells as past was not after it
     if day.when.precision >= _MONTH_PRECISION:
         return 1
     if _NOUN_OF_DAY.match(text, day.end, sentence.end):

@@ -10,8 +10,12 @@ from summarizer.text.harm.lexicon import Lexicon
 
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
 _ASIDE = (
-    r"(?:\s*\(\d{1,3}\))?(?:\s*,\s*\d{1,3}\s*(?=,|and\b|$))?"
+    r"(?:\s+in\s+(?:his|her|their)\s+(?:(?:early|mid|late)[\s-])?\d0s)?"
+    r"(?:\s*\(\d{1,3}(?:\s(?:años|anos|ans))?\))?"
+    r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|"
+    r"$))?"
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
+    r"(?:\s+in\s+(?:his|her|their)\s+(?:\w+\s+)?\w+(?=\s+and\b))?"
 )
 _COMPARISON = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
@@ -35,7 +39,8 @@ _SPEECH_BEFORE = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[\"”»]\s+(?:said|says|disse|dijo)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(
-    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?) of|in|at|"
+    r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?|"
+    r"famil(?:y|ies)|relatives|homes?|houses?|sons?|supporters) of|in|at|"
     r"near|"
     r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|"
     r"contra|"
@@ -44,16 +49,18 @@ _PLACE_BEFORE = re.compile(
 )
 # "shot dead nine villagers in Tsauni, and in Kwargaba four"
 _THERE_AGAIN = re.compile(
-    r",?\s+(?:and|while|y|e|et)\s+(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*\s+){1,3}",
+    r"[^,;:.]{0,40}?(?:[,;]|,?\s+(?:and|while|y|e|et))(?:\s+(?:and|y|e|et))?\s+"
+    r"(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*,?\s+){1,3}",
 )
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,.;)]|$)")
 # "33 died in the prison of Turia, 21 in that of Guayana and another eight in Cotopán"
 _DAY_OF_WEEK = (
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|"
     r"samedi|dimanche|segunda|terça|quarta|quinta|sexta"
 )
 _AND_THEN = re.compile(
-    rf"[^,;:.]*\b(?:(?:in|at|near|en|em|no|na|à|au|aux|dans)\s[^;:.]{{2,60}}?|{_DAY_OF_WEEK})"
-    r"(?:,|,?\s+(?:and|y|e|et))\s+(?:(?:otr[oa]s?|outr[oa]s?|d['’]autres|another)\s+)?",
+    rf"[^,;:.]*\b(?:(?:in|at|near|on|outside|inside|en|em|no|na|à|au|aux|dans)\s[^;:.]{{2,60}}?|{_DAY_OF_WEEK})"
+    r"(?:[,;]|[,;]?\s+(?:and|y|e|et))\s+(?:(?:otr[oa]s?|outr[oa]s?|d['’]autres|another)\s+)?",
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(
@@ -61,6 +68,22 @@ _IN_PLACE = re.compile(
     rf"(?={_DAY_OF_WEEK}))\s?",
     re.IGNORECASE,
 )
+# English tells a place by its capital, and what comes behind it by a comma: "and two in Halvic
+# were arrested" goes on with another harm.
+_IN_PLACE_ONLY = re.compile(
+    r"\s+(?:in|at|near|on|from|around|off|outside)\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?){0,2}?"
+    r"(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,3}(?:\s+\w+){0,2}?"
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|on|after|when|as|while|according)\b)|"
+    r"\s+(?:in|at|near|on|"
+    r"outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
+    re.IGNORECASE,
+)
+_MORE_IN = re.compile(
+    r"\s+(?:more|others?)\s+(?:in|at|on|near|inside|outside)\s|"
+    r"\s+in the (?:first|second|third|fourth|other|next)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\b(?:another|a further)\s+$", re.IGNORECASE)
 _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
 _INCLUDED = 60  # characters between words of inclusion and what they include
 
@@ -70,7 +93,17 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
+_WAS = re.compile(r"\s+(?:was|is)\s+", re.IGNORECASE)
 _ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
+_DETERMINER = (
+    r"(?:an?|the|his|her|their|its|our|my|one|two|three|four|five|six|seven|eight|nine|ten|several|"
+    r"dois|duas|três|quatro|cinco|seis|dos|tres|cuatro|deux|trois|quatre|cinq|six|"
+    r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|de)\b"
+)
+_FEWEST_TOLD = 3
+_TOLD_NEAR = 80  # characters between two numbers of one list
+_JOINT = re.compile(r"[,;]|\b(?:and|y|e|et)\b", re.IGNORECASE)
+_SHARED_SURNAME = re.compile(r"\s*,\s*[A-ZÀ-Ý][\w'’-]+\s+(?:and|y|e|et)\s+")
 _MOST_NAMED = 4  # more people than this are not named one by one behind their number
 
 
@@ -81,7 +114,9 @@ class Links:
         self._text = text
         self._sentence = sentence
         self._list = re.compile(
-            rf"{_ASIDE}[\s,]*(?:(?:{lexicon.conjunction})\s+)?(?:(?:also|even)\s+)?"
+            rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:{lexicon.inclusion})\s[^,;:.]{{1,60}},"
+            rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:;\s*(?=(?:{lexicon.conjunction})\s))?(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
+            rf"(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
             rf"(?:(?:{lexicon.definite})\s+)?",
             re.IGNORECASE,
@@ -92,6 +127,15 @@ class Links:
         )
         self._romance = lexicon.language != "en"
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self._acts = re.compile(
+            rf"\s+(?:{lexicon.verbs})\s+(?:{lexicon.definite}|{lexicon.articles}|for|that|to)\s",
+            re.IGNORECASE,
+        )
+        self._died_first = re.compile(
+            rf"[^,;:.]{{0,40}}\b(?:{lexicon.at_once})\s*(?:,|,?\s+(?:{lexicon.conjunction}))\s+",
+            re.IGNORECASE,
+        )
+        self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
             re.IGNORECASE,
@@ -105,6 +149,9 @@ class Links:
             if other.end > phrase.start:
                 continue
             gap = (other.end, phrase.start)
+            if not other.partitive and self._acts.match(self._text, phrase.end):
+                continue  # "the murder of a banker, and 40 officers searched the woods"
+            # A semicolon alone parts: "killed one man; dozens of villagers watched".
             if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
                 return other
             if (
@@ -114,20 +161,67 @@ class Links:
             ):
                 return other  # "28 of the dead were inmates and three were guards"
             if phrase.kind == "count" and (
-                _COMPARISON.search(self._text, *gap) or _THERE_AGAIN.fullmatch(self._text, *gap)
+                _COMPARISON.search(self._text, *gap)
+                or (
+                    _THERE_AGAIN.fullmatch(self._text, *gap)
+                    and (phrase.noun or _CLAUSE_ENDS.match(self._text, phrase.end))
+                )
             ):
                 return other
             if (
-                self._romance
-                and phrase.noun is None
+                (phrase.noun is None or (phrase.people is not None and not self._romance))
                 and phrase.kind in ("count", "singular")
-                and _IN_PLACE.match(self._text, phrase.end)
+                and self._is_placed(phrase, gap)
                 and _AND_THEN.fullmatch(self._text, *gap)
             ):
                 return other
+            if (
+                phrase.noun is None
+                and phrase.kind in ("count", "singular")
+                and self._died_first.fullmatch(self._text, *gap)
+            ):
+                return other  # "eight died on the spot and three in hospital"
             if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."
                 return other
         return None
+
+    def _is_placed(self, phrase: Phrase, gap: tuple[int, int]) -> bool:
+        """Whether only a place follows a number, with no verb of its own."""
+        if _MORE_IN.match(self._text, phrase.end):
+            return True  # "and four more at the market"
+        if self._romance or _ANOTHER.search(self._text, *gap):
+            return _IN_PLACE.match(self._text, phrase.end) is not None
+        return _IN_PLACE_ONLY.match(self._text, phrase.end) is not None
+
+    def told_apart(
+        self, phrases: Sequence[Phrase], harmed: Sequence[Phrase]
+    ) -> dict[Phrase, Phrase]:
+        """Numbers without a noun that come to the number right before them, by their whole.
+
+        "Fourteen people died, eight at the scene and six in hospital": that they come to just
+        that number is no chance, so they share its harm.
+        """
+        found: dict[Phrase, Phrase] = {}
+        counts = [p for p in phrases if p.kind == "count" and p.quantity is not None]
+        for at, whole in enumerate(counts):
+            value = _exactly(whole)
+            if whole not in harmed or value is None or value < _FEWEST_TOLD:
+                continue
+            run: list[Phrase] = []
+            for part in counts[at + 1 : at + 1 + _MOST_BACK]:
+                number = _exactly(part)
+                before = self._text[(run[-1] if run else whole).end : part.start]
+                if number is None or part.thing or len(before) > _TOLD_NEAR or "." in before:
+                    break
+                if run and not _JOINT.search(before):
+                    break
+                run.append(part)
+                value -= number
+                if value <= 0:
+                    break
+            if value == 0 and len(run) > 1:
+                found.update(dict.fromkeys(run, whole))
+        return found
 
     def to_later(self, phrase: Phrase, later: Sequence[Phrase]) -> Phrase | None:
         """The next phrase that a list joins to this one."""
@@ -139,6 +233,8 @@ class Links:
 
     def is_part(self, phrase: Phrase, whole: Phrase) -> bool:
         """Whether words of inclusion stand right before the phrase: "including", "of whom"."""
+        if self._included.match(self._text, phrase.end):
+            return True
         start = max(whole.end, phrase.start - _INCLUDED)
         return self._inclusion.search(self._text, start, phrase.start) is not None
 
@@ -181,11 +277,24 @@ def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase,
     return tuple(kept)
 
 
+def _exactly(phrase: Phrase) -> int | None:
+    """The number of a phrase that is exact, or the least of "at least"."""
+    quantity = phrase.quantity
+    if quantity is None or quantity.bound not in ("exact", "at_least"):
+        return None
+    return quantity.best
+
+
 def _continues_list(text: str, phrase: Phrase) -> bool:
     """Whether a list goes on behind: "a girl, her mother and two", "my father, my uncle and"."""
     after = text[phrase.end : phrase.end + 8]
-    if re.match(r"\s+(?:and|y|e|et)\s", after):
-        return True
+    another = re.match(
+        rf"\s+(?:and|y|e|et)\s+(?:{_DETERMINER}|(?-i:[A-ZÀ-Ý][a-zà-ÿ]))",
+        text[phrase.end : phrase.end + 24],
+        re.I,
+    )
+    if another is not None:
+        return True  # but "an official and leader of the party" is one
     possessive = re.match(
         r"(?:his|her|their|my|our|su|sus|seus?|suas?|sa|son|ses)\b",
         text[phrase.start : phrase.end],
@@ -211,12 +320,22 @@ def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[P
         if _continues_list(text, nearest):
             return []
         gap = text[phrase.end : nearest.start]
+        if nearest.kind == "named" and _WAS.fullmatch(gap):
+            # "The dead man was Carl Voss, a baker"
+            return [nearest, *_apposed(text, nearest, following[1:])]
         if nearest.kind == "named" and phrase.kind == "definite" and _ONE_WORD.fullmatch(gap):
             return [nearest]  # "al líder comunal Jairo Useche"
         apposed = (
             _APPOSITION.fullmatch(gap) if phrase.kind != "count" else re.fullmatch(r"\s*,?\s*", gap)
         )
         return [nearest] if apposed else []
+    if (
+        number == 2
+        and following
+        and following[0].kind == "named"
+        and _SHARED_SURNAME.fullmatch(text, phrase.end, following[0].start)
+    ):
+        return [following[0]]  # "two brothers, Luis and Saul Banuelos"
     run: list[Phrase] = []
     end = phrase.end
     for follower in following:

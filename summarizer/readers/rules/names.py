@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from summarizer.readers.rules.noun_phrases import NounPhraseReader
 from summarizer.text.harm.lexicon import Lexicon, People
+from summarizer.text.harm.triggers import is_titled
 from summarizer.text.tokens import Token
 
 _MOST_WORDS = 6
@@ -18,6 +19,9 @@ _NO_NAME = re.compile(
 _BODY = re.compile(
     r"Organi[sz]ation|Committee|Network|Programme|Program|Agency|Ministry|Department|Office|Council|"
     r"Commission|Observatory|Centre|Center|Union|Movement|Federation|Association|Society|Army|"
+    r"Regiment|Brigade|Battalion|Division|Company|Corps|Squadron|Unit|Command|Forces?|Navy|Guards?|"
+    r"Academy|School|College|Church|Mosque|Street|Road|Avenue|Square|Bridge|Station|River|Valley|"
+    r"Hotel|Airport|Stadium|Park|Beach|Island|Bay|Market|Mall|Highway|Bank|Museum|Airlines?|"
     r"Institute|Coalition|Alliance|League|Fund|Bureau|Directorate|Authority|Mission|Nations|Cross|"
     r"Crescent|Hospital|University|Court|Police|Party|Group|Foundation|Watch",
     re.IGNORECASE,
@@ -43,16 +47,24 @@ class NameReader:
         self._tokens = tokens
         self._lexicon = lexicon
         self._phrases = phrases
+        self._text = text
+        self._adverb = re.compile(rf"(?:{lexicon.adverb})", re.IGNORECASE)
+        words = text[tokens[0].start : tokens[-1].end] if tokens else ""
+        self._titled = not words.isupper() and is_titled(words)
         self.capitals = bool(tokens) and text[tokens[0].start : tokens[-1].end].isupper()
 
     def at(self, index: int) -> Name | None:
         """The name that starts at a token, with the lower-case title before it."""
+        if self._titled:
+            return None
         first = index
         while self.capitals and self._is_title(first) and first - index < _MOST_TITLES:
             first += 1
         last = first
         while last < len(self._tokens) and last - first < _MOST_WORDS and self._is_part(last):
             last += 1
+        if self._tokens[index].start > 0 and self._text[self._tokens[index].start - 1] == "[":
+            return None  # "[words indistinct]"
         if last - first < 2 or _BODY.fullmatch(self._tokens[last - 1].text):
             return None
         title = self._titles(index, first) if self.capitals else self._titles_before(index)
@@ -101,6 +113,7 @@ class NameReader:
         return (
             _NO_NAME.fullmatch(token.text.upper()) is not None
             or token.key in self._lexicon.things
+            or self._adverb.fullmatch(token.text) is not None
             or token.key in self._lexicon.adjectives
             or self._lexicon.is_people(token.text) is not None
             or self._lexicon.trigger_pattern.fullmatch(token.text) is not None

@@ -6,9 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from summarizer.text.harm.lexicon import Lexicon, People
+from summarizer.text.harm.triggers import is_titled
 from summarizer.text.tokens import Token
 
 _MOST_WORDS = 7  # of a noun phrase after its number
+_OPENING_QUOTES = frozenset("\"'“‘«„")
 _ATTRIBUTE = 2  # words between an attribute and its noun: "two masked, armed men"
 
 
@@ -52,7 +54,7 @@ class NounPhraseReader:
         self._numbers = numbers
         self._stop = re.compile(rf"(?:{lexicon.chunk_stop})", re.IGNORECASE)
         self._verb = re.compile(rf"(?:{lexicon.verbs})", re.IGNORECASE)
-        self._capitals = text[tokens[0].start : tokens[-1].end].isupper() if tokens else False
+        self._capitals = is_titled(text[tokens[0].start : tokens[-1].end]) if tokens else False
         self._noun_last = lexicon.language == "en"  # Romance languages put it first
 
     def index_from(self, offset: int) -> int:
@@ -67,6 +69,10 @@ class NounPhraseReader:
         """The noun phrase from a token on; where there is none, it ends at ``otherwise``."""
         words: list[Token] = []
         for place, token in enumerate(self._tokens[index : index + _MOST_WORDS], index):
+            if not words and token.text in _OPENING_QUOTES:
+                continue  # 25 "terrorists"
+            if not words and self._adds(place):
+                continue  # "three more passengers"
             if not token.is_word or self.stops(token) or token.start in self._numbers:
                 break
             if self._is_verb(place, words) or self._is_harm(token, words):
@@ -75,6 +81,18 @@ class NounPhraseReader:
         if not words:
             return NounPhrase(otherwise)
         return self._headed(words)
+
+    def _adds(self, place: int) -> bool:
+        """Whether a word only says that people come on top of others: "three MORE passengers"."""
+        following = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
+        key = self._tokens[place].key
+        return (
+            following is not None
+            and key in self._lexicon.others
+            and key in self._lexicon.adjectives
+            and self._lexicon.is_people(key) is None
+            and self._is_known(following)
+        )
 
     def _headed(self, words: list[Token]) -> NounPhrase:
         noun = self._noun(words)
@@ -104,7 +122,7 @@ class NounPhraseReader:
         return People("unknown") if noun.text.isalpha() and len(noun.text) > 2 else None
 
     def _noun(self, words: list[Token]) -> Token | None:
-        words = [w for w in words if not w.text[0].isdigit()]
+        words = [w for w in words if not w.text[0].isdigit() or self._is_known(w)]
         known = [w for w in words if self._is_known(w) or self._lexicon.guessed_people(w.text)]
         if not known:
             known = [w for w in words if w.key not in self._lexicon.adjectives]

@@ -43,6 +43,14 @@ FURTHER = re.compile(
     r"sixth)\b",
     re.IGNORECASE,
 )
+ALSO_HARMED = re.compile(
+    r"\b(?:was|were|has|have|had) also (?:been )?(?:\w+ly )?(?:killed|wounded|injured|hurt|"
+    r"shot|found|"
+    r"captured|abducted|displaced)|\balso (?:killed|wounded|injured|died|lost)\b|"
+    r"\b(?:ont|a) également (?:été|péri)|\btambién (?:murier|muri|fue|result)|"
+    r"\btambém (?:morre|fo(?:i|ram)|fic)",
+    re.IGNORECASE,
+)
 ANOTHER = re.compile(r"\b(?:another|a further|a second|outr[oa]s|otr[oa]s)\s+$", re.IGNORECASE)
 APART = re.compile(
     r"\b(?:separate(?:ly)?|unrelated|in another|elsewhere|other (?:attack|incident|raid|strike)s?|"
@@ -52,6 +60,7 @@ APART = re.compile(
     r"outr[oa] (?:ataque|atentado|acidente|incidente|explosão)|(?:n|em )outr[oa])\b",
     re.IGNORECASE,
 )
+AMONG_WORDS = r"among(?:st)?|entre|parmi"
 AMONG = re.compile(
     r"\b(?:among(?:st)?|entre|parmi)\s+(?:the|those|them|os|as|los|las|les|eles|eux)\b"
     r"(?P<who>(?:\s+\w+){0,2})",
@@ -74,17 +83,35 @@ REACHED = re.compile(
 # "The toll rose to 36 after four miners died in hospital"
 ROSE_TO = re.compile(
     r"\b(?:tolls?|deaths?|number|count|dead)\b[^.;]*\b(?:rose|risen|rises|climb(?:ed|s)|"
-    r"jumped|jumps|increased|grew|grown) to (?:at least |more than )?$",
+    r"jumped|jumps|increased|grew|grown) to (?:at least |more than )?$|"
+    r"\b(?:n[úu]mero|cifra|balan(?:ce|ço)|bilan|nombre|saldo)\b[^.;]*\b(?:subi(?:u|ó)|aument\w+|"
+    r"elev\w+|mont\w+|pass\w+|ascend\w+|alourdi\w*) (?:para|a|à) (?:\w+ \w+ )?$",
     re.IGNORECASE,
 )
-AFTER_MORE = re.compile(r"[^.;]*?,?\s(?:after|when|as|with)\s(?:another |the )?$", re.IGNORECASE)
+AFTER_MORE = re.compile(
+    r"[^.;]*?,?\s(?:after|when|as|with|depois de|após|después de|tras|"
+    r"après)\s(?:another |the |[^,;.]{0,30}\s)?$",
+    re.IGNORECASE,
+)
 # "The victims were two men and a woman": said of those who have been counted.
+# "In total, 17 marchers were injured", "three dead in all"
+TOTAL = re.compile(
+    r"\b(?:in (?:total|all|sum|the end)|(?:is|are) now known|(?:all|the) together|all told|"
+    r"altogether|overall|combined|"
+    r"(?:final|total|joint) (?:toll|number|count|figure)|total(?:l?ing)?|en (?:total|todo)|"
+    r"au total|en tout|no total|ao todo|no conjunto|bilan (?:total|définitif|final))\b",
+    re.IGNORECASE,
+)
+OUTSIDE = re.compile(r"[^,;:.]*,\s*(?:and|y|e|et)\s+", re.IGNORECASE)
 THE_DEAD_WERE = (
+    r"they (?:are|were)(?=:? (?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’.-]+)|they (?:were|have been|"
+    r"had been) (?:\w+ )?(?:identified|named) (?:by [\w ]{1,30} )?as|"
     r"(?:the|those) (?:killed|dead|slain|deceased|victims|fatalities|injured|wounded|missing|"
     r"hostages|captives)(?: \w+)? (?:were|was)"
 )
 LIST_ENDS = re.compile(
-    r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|foram|fueron|ont|"
+    r"[.;:()]|\b(?:were|was|had|has|have|when|after|while|whose|died|are|is|put|puts|said|gave|"
+    r"foram|fueron|ont|"
     r"quando|cuando|e outr[oa]s|y otr[oa]s)\b|(?-i:\b(?:and|y|et|e) (?:in|at|near|en|em|à) [A-Z])",
     re.IGNORECASE,
 )

@@ -23,7 +23,12 @@ class Parts:
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
         self._text = setting.article.text
-        inclusion = lexicon_for(setting.article.language).inclusion
+        lexicon = lexicon_for(setting.article.language)
+        inclusion = lexicon.inclusion
+        self._included_behind = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
+        self._himself = re.compile(
+            rf"[\s,]*(?:{inclusion})[\s:]+(?:{lexicon.reflexive})(?!\w)", re.IGNORECASE
+        )
         self._inclusion = re.compile(
             rf"(?<!\w)(?:{inclusion}|{part_words.THE_DEAD_WERE})(?!\w)", re.IGNORECASE
         )
@@ -33,10 +38,13 @@ class Parts:
         wholes = [
             w for w in others if may_hold(w, draft, stated=True) and _mention(w, draft) is not None
         ]
+        alike = [w for w in wholes if w.attackers == draft.attackers]
         return (
-            self._of_them(draft, wholes, others)
+            self._of_them(draft, alike, others)
+            or self._some_attacked(draft, wholes)
+            or self._with_himself(draft, others)
             or self._included(draft, wholes)
-            or self._among(draft, wholes)
+            or self._among(draft, alike)
         )
 
     def completed(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
@@ -81,6 +89,16 @@ class Parts:
             return None
         if part_words.APART.search(words) or is_apart(self._setting.article, sentence):
             return None
+        beside = [
+            o
+            for o in others
+            if o.cue.sentence == draft.cue.sentence
+            and o.cue.end <= draft.cue.start
+            and o.outcome == draft.outcome
+        ]
+        also = part_words.ALSO_HARMED.search(self._text, sentence.start, sentence.end)
+        if also and beside and beside[-1].part_of is None:
+            return None  # "three soldiers and four guards were also killed": none of the civilians
         before = self._text[max(sentence.start, draft.cue.start - 12) : draft.cue.start]
         if part_words.FURTHER.search(self._phrase(draft)) or part_words.ANOTHER.search(before):
             return self._with_sibling(draft, others)
@@ -218,14 +236,42 @@ class Parts:
             return next((w for w in wholes if w.key == near.part_of), near)
         return near
 
+    def _some_attacked(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
+        """The whole of "fourteen people, five of them gunmen,": not all of them attacked."""
+        if not (draft.attackers and draft.cue.attackers and draft.cue.partitive):
+            return None
+        here = [w for w in wholes if w.cue.sentence == draft.cue.sentence]
+        return _nearest(draft, here)
+
+    def _with_himself(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
+        """The whole that counts in who did it: "killed 12 people, including himself"."""
+        if not draft.attackers:
+            return None
+        return next(
+            (
+                w
+                for w in others
+                if w.cue.sentence == draft.cue.sentence
+                and may_hold(w, draft, stated=True)
+                and self._himself.match(self._text, w.cue.end)
+            ),
+            None,
+        )
+
     def _included(self, draft: Draft, wholes: Sequence[Draft]) -> Draft | None:
         sentence = self._setting.article.sentences[draft.cue.sentence]
+        if self._included_behind.match(self._text, draft.cue.end):
+            here = [w for w in wholes if w.cue.sentence == sentence.index]
+            if here:
+                return _nearest(draft, here)
         for match in self._inclusion.finditer(self._text, sentence.start, draft.cue.start):
             ends = part_words.LIST_ENDS.search(
                 self._text, _after_be(self._text, match.end()), sentence.end
             )
             if ends is not None and ends.start() <= draft.cue.start:
                 continue
+            if part_words.OUTSIDE.fullmatch(self._text, match.end(), draft.cue.start):
+                continue  # "nine people, including three nurses, and one policeman"
             before = [
                 w
                 for w in wholes
@@ -233,7 +279,12 @@ class Parts:
             ]
             if before:
                 return _nearest(draft, before)
-            near = [w for w in wholes if sentence.index - _mentioned_in(w, draft) <= _NEAR]
+            near = [
+                w
+                for w in wholes
+                if sentence.index - _mentioned_in(w, draft) <= _NEAR
+                and any(c.start < match.start() for c in w.cues)
+            ]
             whole = _largest(draft, [w for w in near if w.part_of is None] or near)
             if whole is not None:
                 return whole

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.readers.rules.names import NameReader
 from summarizer.readers.rules.noun_phrases import NounPhrase, NounPhraseReader
 from summarizer.text.harm.lexicon import Lexicon, People
+from summarizer.text.name_lists import count_names, name_list
 from summarizer.text.numbers.quantities import Quantity
 from summarizer.text.tokens import Token
 
@@ -25,6 +26,7 @@ _THOSE = ("those", "these")
 _OF_THEM = re.compile(
     r"(?:of (?:them|whom|these|those)|the number of(?:\s+\w+){0,2})\s+$", re.IGNORECASE
 )
+_ELIDED = re.compile(r"l['’]\w", re.IGNORECASE)
 _PAIRS = frozenset({"couple", "pair"})
 _LOOK_BACK = 40
 
@@ -50,6 +52,7 @@ class Phrase:
     chunk: tuple[str, ...] = ()  # the words of the noun phrase
     number: int | None = 1
     total: tuple[int, int] | None = None
+    elided: bool = False  # a pronoun whose noun stands before: "another was hurt"
     guessed: bool = False  # a name in a text of capitals, known by nothing else
 
 
@@ -77,7 +80,15 @@ class PhraseReader:
         self._of = re.compile(rf"(?:{lexicon.preposition_of})", re.IGNORECASE)
         self._definite = re.compile(rf"(?:{lexicon.definite})", re.IGNORECASE)
         self._bodies = re.compile(rf"(?:{lexicon.bodies})(?!\w)", re.IGNORECASE)
-        self._another = re.compile(rf"(?:{lexicon.another})", re.IGNORECASE)
+        self._another = re.compile(rf"(?<!\w)(?:{lexicon.another})(?!\w)", re.IGNORECASE)
+        self._verb_group = re.compile(
+            rf"(?:(?:{lexicon.adverb})\s+)?(?:{lexicon.passive}|{lexicon.active})(?!\w)", re.I
+        )
+        self._name_list = name_list(lexicon.conjunction)
+        self._kin = re.compile(rf"(?:{lexicon.kin})", re.IGNORECASE)
+        self._conjunction = re.compile(rf"(?:{lexicon.conjunction})", re.IGNORECASE)
+        self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
+        self._mostly = re.compile(rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+){{0,2}}$", re.I)
         self._pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
         self._unknown = re.compile(rf"(?<!\w)(?:{lexicon.unknown_number})(?!\w)", re.IGNORECASE)
         self._partitive = re.compile(rf"\s*(?:{lexicon.partitive})(?!\w)", re.IGNORECASE)
@@ -94,6 +105,10 @@ class PhraseReader:
             index, total = self._behind_of(index, quantity.end)
         nouns = self._nouns.read(index, at)
         single = quantity.form == "article"
+        more = self._another.match(self._text, quantity.start) if single else None
+        if more is not None and nouns.noun is None and self._followed_by_verb(more.end()):
+            nouns = NounPhrase(more.end(), people=People("unknown"))
+            at = more.end()
         pair = single and (nouns.noun or "").casefold() in _PAIRS  # "an elderly couple"
         return Phrase(
             quantity.start,
@@ -108,6 +123,7 @@ class PhraseReader:
             nouns.words,
             number=2 if pair else 1,
             total=total,
+            elided=more is not None and not nouns.words,
         )
 
     def unknown(self) -> Iterator[Phrase]:
@@ -139,8 +155,11 @@ class PhraseReader:
 
     def _uncounted_at(self, index: int) -> Phrase | None:
         return (
-            self._definite_at(index)
+            self._included_at(index)
+            or self._named_together_at(index)
+            or self._definite_at(index)
             or self._another_at(index)
+            or self._kin_at(index)
             or self._pair_at(index)
             or self._named_at(index)
             or self._plural_at(index)
@@ -170,11 +189,12 @@ class PhraseReader:
 
     def _definite_at(self, index: int) -> Phrase | None:
         word = self._tokens[index].text
-        if not (self._definite.fullmatch(word) or _POSSESSIVE.fullmatch(word)):
+        elided = _ELIDED.match(word) is not None  # "l'assaillant"
+        if not (elided or self._definite.fullmatch(word) or _POSSESSIVE.fullmatch(word)):
             return None
         if self._bodies.match(self._text, self._tokens[index].start):
             return None
-        nouns = self._nouns.read(index + 1, self._tokens[index].end)
+        nouns = self._nouns.read(index if elided else index + 1, self._tokens[index].end)
         if nouns.noun is None or nouns.people is None or nouns.thing:
             return None
         if self._lexicon.is_people(nouns.noun) is None or _is_plural(nouns.noun):
@@ -192,13 +212,80 @@ class PhraseReader:
             end = office.end()
         return self._phrase(index, nouns, "definite", end)
 
-    def _another_at(self, index: int) -> Phrase | None:
-        if not self._another.fullmatch(self._tokens[index].text):
+    def _named_together_at(self, index: int) -> Phrase | None:
+        """Find kin or colleagues told by their names: "the brothers Ivo and Luc Tarrel"."""
+        first = index
+        if self._definite.fullmatch(self._tokens[index].text):
+            index += 1
+        if index >= len(self._tokens) or self._names.capitals:
             return None
-        nouns = self._nouns.read(index + 1, self._tokens[index].end)
+        token = self._tokens[index]
+        people = self._lexicon.is_people(token.text)
+        if people is None or not _is_plural(token.text):
+            return None
+        names = self._name_list.match(self._text, token.end)
+        if names is None:
+            return None
+        nouns = NounPhrase(names.end(), (token.text,), token.text, people)
+        number = count_names(names.group())
+        return replace(self._phrase(first, nouns, "count", names.end()), number=number)
+
+    def _included_at(self, index: int) -> Phrase | None:
+        """Find one person without an article who counts in: "kamikaze compris"."""
+        token = self._tokens[index]
+        people = self._lexicon.is_people(token.text)
+        if people is None or _is_plural(token.text):
+            return None
+        if not self._included.match(self._text, token.end):
+            return None
+        nouns = NounPhrase(token.end, (token.text,), token.text, people)
+        return self._phrase(index, nouns, "definite", token.end)
+
+    def _another_at(self, index: int) -> Phrase | None:
+        """Find one more person, with a noun or without: "another miner", "another was hurt"."""
+        found = self._another.match(self._text, self._tokens[index].start)
+        if found is None:
+            return None
+        following = self._nouns.index_from(found.end())
+        nouns = self._nouns.read(following, found.end())
+        if not nouns.words and following < len(self._tokens):
+            if self._followed_by_verb(found.end()):
+                nouns = NounPhrase(found.end(), people=People("unknown"))
+                return replace(self._phrase(index, nouns, "singular", found.end()), elided=True)
+            return None
         if nouns.noun is None or nouns.people is None or _is_plural(nouns.noun):
             return None
         return self._phrase(index, nouns, "singular", nouns.end)
+
+    def _kin_at(self, index: int) -> Phrase | None:
+        """Find one of two relatives without an article: "his wife AND SON", "father and son"."""
+        token = self._tokens[index]
+        if not self._kin.fullmatch(token.text):
+            return None
+        if not (self._is_kin_pair(index - 2) or self._is_kin_pair(index)):
+            return None
+        people = self._lexicon.is_people(token.text)
+        nouns = NounPhrase(token.end, (token.text,), token.text, people)
+        return self._phrase(index, nouns, "definite", token.end)
+
+    def _is_kin_pair(self, first: int) -> bool:
+        """Whether two relatives stand at a token, joined by a word for "and"."""
+        if first < 0 or first + 2 >= len(self._tokens):
+            return False
+        one, joint, other = (self._tokens[n].text for n in range(first, first + 3))
+        return bool(
+            self._kin.fullmatch(one)
+            and self._conjunction.fullmatch(joint)
+            and self._kin.fullmatch(other)
+        )
+
+    def _followed_by_verb(self, end: int) -> bool:
+        """Whether a verb stands right behind, so that a pronoun stands for a person or a thing."""
+        gap = self._text[end : end + 1].isspace()
+        return gap and (
+            self._verb_group.match(self._text, end + 1) is not None
+            or self._lexicon.trigger_pattern.match(self._text, end + 1) is not None
+        )
 
     def _pair_at(self, index: int) -> Phrase | None:
         """Find "both", where it stands for people: "both died", "both of them", "both brothers"."""
@@ -259,6 +346,8 @@ class PhraseReader:
         if known > 0 and self._definite.fullmatch(self._tokens[known - 1].text):
             return None  # "the bombers" have been counted before
         start = self._tokens[first].start
+        if self._mostly.search(self._text, max(0, start - _LOOK_BACK), start):
+            return None  # "twenty people, mostly women"
         if _OF_THEM.search(self._text, max(0, start - _LOOK_BACK), start):
             return None  # "half of them children", "the number of soldiers killed"
         nouns = NounPhrase(token.end, (token.text,), token.text, people)

@@ -8,7 +8,9 @@ from summarizer.readers.rules.clauses import is_told_apart
 from summarizer.readers.rules.containing import is_generic
 from summarizer.readers.rules.pairs import is_both, those_two
 from summarizer.readers.rules.setting import Setting
+from summarizer.readers.rules.told_before import points_back
 from summarizer.text.article import Article
+from summarizer.text.harm.lexicon import lexicon_for
 
 # The fuller statement of a number stands for both: "at least 73" says more than a bare 73.
 _FULLNESS = {"at_least": 3, "more_than": 3, "about": 2, "at_most": 2, "range": 2}
@@ -58,7 +60,8 @@ def _same(setting: Setting, first: Draft, second: Draft) -> bool:
         )
     if second.cue.partitive or (first.cue.sentence == second.cue.sentence):
         return False
-    if not _alike(first, second) or _elsewhere(setting, first, second):
+    alike = _alike(first, second) or _points_back(setting.article, second)
+    if not alike or _elsewhere(setting, first, second):
         return False
     if "range" in (first.bound, second.bound) and first.bound != second.bound:
         return False  # "between 8 and 13", and eight by another's count
@@ -68,7 +71,10 @@ def _same(setting: Setting, first: Draft, second: Draft) -> bool:
         return _again(setting.article, first, second)
     return first.principal == second.principal and (
         first.principal > _SMALL
-        or (not _told_as_more(setting.article, second) and _again(setting.article, first, second))
+        or (
+            (second.attackers or not _told_as_more(setting.article, second))
+            and _again(setting.article, first, second)
+        )
     )
 
 
@@ -130,11 +136,18 @@ def _elsewhere(setting: Setting, first: Draft, second: Draft) -> bool:
 
 def _again(article: Article, first: Draft, second: Draft) -> bool:
     """Whether a small or vague number is told again: the same noun, or one who is now named."""
+    if _points_back(article, second) and first.cue.kind == "count":
+        return True
     if first.cue.kind in ("plural",) or second.cue.kind in ("plural",):
         return _noun(first) == _noun(second)
     if second.cue.kind == "named" and first.cue.kind == "singular":
-        return first.group == second.group and first.part_of is None
-    if second.cue.kind == "definite" and _noun(second) in _KNOWN_AGAIN:
+        alike = first.group == second.group or "unknown" in (first.group, second.group)
+        return alike and first.part_of is None
+    if second.cue.kind == "definite" and first.attackers and second.attackers:
+        return True  # "a suicide bomber", then "the bomber also died"
+    if second.cue.kind == "definite" and (
+        _noun(second) in _KNOWN_AGAIN or _noun(second) == _noun(first)
+    ):
         one = first.cue.kind in ("singular", "named", "definite")  # "a mother", then "the woman"
         return one and first.demographic in (second.demographic, None)
     if first.principal is None and second.principal is None:
@@ -147,6 +160,16 @@ def _again(article: Article, first: Draft, second: Draft) -> bool:
     return _counted_again(article, first, second)
 
 
+def _points_back(article: Article, draft: Draft) -> bool:
+    """Whether a count is of people told of before: "the two", "all seven", and no "other two"."""
+    start, end = draft.cue.start, draft.cue.end
+    return (
+        draft.cue.kind == "count"
+        and not _OTHERS.search(article.text, _word_before(article, draft), end)
+        and points_back(article.text, start, end, lexicon_for(article.language))
+    )
+
+
 def _counted_again(article: Article, first: Draft, second: Draft) -> bool:
     """Whether a small count is told again in other words: "three dead", "three miners died"."""
     if "count" not in (first.cue.kind, second.cue.kind) or first.part_of or second.part_of:
@@ -155,10 +178,24 @@ def _counted_again(article: Article, first: Draft, second: Draft) -> bool:
         _OTHERS.search(article.text, _word_before(article, d), d.cue.end) for d in (first, second)
     ):
         return False
-    headline = article.sentences[first.cue.sentence].kind in ("title", "heading")
+    headline = article.sentences[first.cue.sentence].kind in ("title", "heading") or (
+        _sums_up(article, second)
+    )
     if not headline and (first.principal or 0) < _FEWEST:
         return False
-    return _noun(first) == _noun(second) or is_generic(first) or (headline and is_generic(second))
+    return _noun(first) == _noun(second) or is_generic(first) or is_generic(second)
+
+
+def _sums_up(article: Article, draft: Draft) -> bool:
+    """Whether a count stands in a few words without a verb: "2 fatalities, 1 injured."."""
+    sentence = article.sentences[draft.cue.sentence]
+    words = article.text[sentence.start : sentence.end].split()
+    lexicon = lexicon_for(article.language)
+    verb = re.compile(rf"(?:{lexicon.passive}|{lexicon.active}|{lexicon.boundary})", re.IGNORECASE)
+    return len(words) <= _FEW_WORDS and not any(verb.fullmatch(w.strip(".,;:")) for w in words)
+
+
+_FEW_WORDS = 8
 
 
 def _noun(draft: Draft) -> str:

@@ -11,11 +11,16 @@ from summarizer.text.harm.lexicon import Lexicon, People
 from summarizer.text.numbers.quantities import Quantity, read_quantities
 from summarizer.text.tokens import tokens_in
 
+_WORDS = re.compile(r"[^\W\d][\w'’-]*")
+_RELATIVE = 60  # characters of a relative clause that are looked through
+_MOST_BEFORE = 5  # words of it up to its verb
 _AND = re.compile(r"\s+(?:and|or|y|e|et|o|ou)\s+", re.IGNORECASE)
 _RATE = re.compile(
     r"(?: \w+)? (?:al día|por día|diari[oa]s|par jour|ao dia|por dia)\b", re.IGNORECASE
 )
 _TIMES = re.compile(r"\b(?:previous|preceding|past)\s+$", re.IGNORECASE)
+_OPENS = re.compile(r"\s*[(\[]\s*")
+_CLOSES = re.compile(r"\s*[)\]]")
 
 
 def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase, ...]:
@@ -24,13 +29,13 @@ def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[
     body = text[sentence.start : sentence.end]
     read = [_shifted(q, sentence.start) for q in read_quantities(body, article.language)]
     ages = [match.span() for match in AGES.finditer(text, sentence.start, sentence.end)]
-    quantities = _joined([q for q in read if _may_count(text, q, ages)], text)
+    quantities = tuple(q for q in _joined(read, text) if _may_count(text, q, ages))
     tokens = tokens_in(text, sentence.start, sentence.end)
     reader = PhraseReader(text, tokens, lexicon, quantities)
     unknown = tuple(reader.unknown())
     counted = [
         phrase
-        for phrase in _without_totals([reader.counted(q) for q in quantities], lexicon)
+        for phrase in _without_totals(text, [reader.counted(q) for q in quantities], lexicon)
         if not any(u.start < phrase.end and phrase.start < u.end for u in unknown)
     ]
     counted = sorted((*counted, *unknown), key=lambda p: (p.start, p.end))
@@ -75,10 +80,14 @@ def _may_count(text: str, quantity: Quantity, ages: list[tuple[int, int]]) -> bo
 
 
 def _joined(quantities: list[Quantity], text: str) -> tuple[Quantity, ...]:
-    """One quantity for an article and its ordinal: "a fourth"."""
+    """One quantity for an article and its ordinal ("a fourth"), and for "nine (9)"."""
     joined: list[Quantity] = []
     for quantity in quantities:
         before = joined[-1] if joined else None
+        if before is not None and _is_repeated(text, before, quantity):
+            closing = _CLOSES.match(text, quantity.end)
+            joined[-1] = replace(before, end=closing.end() if closing else quantity.end)
+            continue
         if (
             before is not None
             and before.form == "article"
@@ -91,21 +100,71 @@ def _joined(quantities: list[Quantity], text: str) -> tuple[Quantity, ...]:
     return tuple(joined)
 
 
-def _without_totals(counted: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+def _is_repeated(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether brackets give a number again, in digits or in words: "nine (9) persons"."""
+    return (
+        before.form not in ("article", "zero")
+        and before.best is not None
+        and before.best == quantity.best
+        and _OPENS.fullmatch(text, before.end, quantity.start) is not None
+        and _CLOSES.match(text, quantity.end) is not None
+    )
+
+
+def _without_totals(text: str, counted: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     """Leave out what others are counted from: "12 of the 46 passengers".
 
     Where the total is itself of people harmed ("19 of the 73 dead"), both are figures.
     """
     kept: list[Phrase] = []
     totals = {phrase.total[0]: phrase for phrase in counted if phrase.total is not None}
-    figures = {p.start for p in counted if p.noun and _is_harm(p.noun, lexicon)}
+    # "Five of the 19 abducted pupils"
+    figures = {
+        p.start
+        for p in counted
+        if _harm_behind(text, p, lexicon) is not None
+        or (
+            p.noun
+            and (
+                any(_is_harm(w, lexicon) for w in (p.noun, *p.chunk))
+                or _harm_of_relative(text, p.end, lexicon) is not None
+            )
+        )
+    }
     for phrase in counted:
         if phrase.start in totals and phrase.start not in figures:
             continue
+        if phrase.start in totals:
+            clause = _harm_of_relative(text, phrase.end, lexicon) or _harm_behind(
+                text, phrase, lexicon
+            )
+            phrase = replace(phrase, end=clause or phrase.end)
         if phrase.total is not None and phrase.total[0] in figures and phrase.quantity is not None:
             phrase = replace(phrase, end=phrase.quantity.end, total=None)
         kept.append(phrase)
     return kept
+
+
+def _harm_behind(text: str, phrase: Phrase, lexicon: Lexicon) -> int | None:
+    """Where the harm ends that stands for the people themselves: "three of the five wounded"."""
+    if phrase.noun is not None:
+        return None
+    harm = lexicon.trigger_pattern.match(text, phrase.end + 1)
+    return harm.end() if harm is not None and text[phrase.end : phrase.end + 1] == " " else None
+
+
+def _harm_of_relative(text: str, end: int, lexicon: Lexicon) -> int | None:
+    """Where the harm of a relative clause ends: "the 49 people who were being treated"."""
+    who = re.compile(rf"\s+(?:{lexicon.relative}|whom|they|he|she)\s+", re.IGNORECASE).match(
+        text, end
+    )
+    at = who.end() if who else end
+    words = _WORDS.finditer(text, at, at + _RELATIVE) if who else iter(())
+    for _, word in zip(range(_MOST_BEFORE), words, strict=False):
+        harm = lexicon.trigger_pattern.match(text, word.start())
+        if harm is not None and harm.end() > harm.start():
+            return harm.end()
+    return None
 
 
 def _is_harm(noun: str, lexicon: Lexicon) -> bool:

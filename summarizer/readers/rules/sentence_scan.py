@@ -2,17 +2,20 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
 
-from summarizer.models.vocabulary import Outcome
-from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide, reported_cue
+from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide
 from summarizer.readers.rules.harm_attachment import FARTHEST, Government
 from summarizer.readers.rules.harm_candidates import Governor
 from summarizer.readers.rules.linking import Links
+from summarizer.readers.rules.no_numbers import find_reports
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.readers.rules.sentence_phrases import phrases_of
+from summarizer.readers.rules.told_before import Told, harms_told_before
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon
-from summarizer.text.harm.triggers import Harm, find_harm
+from summarizer.text.harm.triggers import Harm, find_harm, is_titled
 from summarizer.text.injection.non_assertive import covers
 from summarizer.text.speech.attributions import attributions
 
@@ -21,19 +24,26 @@ from summarizer.text.speech.attributions import attributions
 _CLOSE = {"definite": 4.0, "named": 5.0, "plural": 1.5, "singular": 9.0}
 _CLOSE_ORDINAL = 2.0
 _CLOSE_GUESSED = 2.0  # a name that nothing but its harm tells
+_CLOSE_BARE = 6.5  # a number that no noun follows
 _CLOSE_COLLECTIVE = 6.0
 _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _SHARED = 0.5  # a harm that a list shares is as near as this
 _FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
+_NEXT_WORD = re.compile(r"\s+([\w'’-]+)")
+_COLON = re.compile(r"\s*:")
+_CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.IGNORECASE)
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
+
+
+_NOTHING_TOLD = Told()
 
 
 class SentenceScan:
     """One sentence: its phrases, its harms, and which governs which.
 
     ``told_only`` leaves out those that the article does not tell (orders, markup).
-    ``told_before`` is what came to the people counted right before: "They included two nurses".
+    ``told_before`` is what came to the people told of right before: "They included two nurses".
     """
 
     def __init__(
@@ -43,7 +53,7 @@ class SentenceScan:
         lexicon: Lexicon,
         *,
         told_only: bool = False,
-        told_before: Outcome | None = None,
+        told_before: Told = _NOTHING_TOLD,
     ) -> None:
         self._article = article
         self._text = article.text
@@ -55,16 +65,25 @@ class SentenceScan:
             for harm in find_harm(article.text, sentence.start, sentence.end, lexicon)
             if covers(left_out, harm.start, harm.end) is None
         )
-        if told_before is not None:
-            self._harms = (*_goes_on(article.text, sentence, lexicon, told_before), *self._harms)
+        phrases = phrases_of(article, sentence, lexicon)
+        self._harms = harms_told_before(
+            article.text, sentence, lexicon, told_before, self._harms, phrases
+        )
         self._phrases = tuple(
             phrase
-            for phrase in phrases_of(article, sentence, lexicon)
+            for phrase in phrases
             if not self._is_wording(phrase) and covers(left_out, phrase.start, phrase.end) is None
         )
+        words = article.text[sentence.start : sentence.end]
+        self._titled = is_titled(words) and not words.isupper()
+        self._bases = self._find_bases()
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
+        self._opening_of = re.compile(
+            rf"\W*(?:out )?(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
+        )
+        self._pro_verb = re.compile(rf"\s+(?:{lexicon.pro_verb})\s*(?=[,.;)]|$)", re.IGNORECASE)
         self._links = Links(article.text, sentence, lexicon)
         said = attributions(article.text, sentence.start, sentence.end, article.language)
         self._speech = [(a.start, a.end) for a in said]
@@ -72,7 +91,7 @@ class SentenceScan:
 
     def cues(self) -> list[Cue]:
         """The sentence's cues, its "no casualties" first."""
-        reports = self._no_numbers()
+        reports = find_reports(self._text, self._sentence, self._lexicon, self._phrases)
         governed = self._governed(
             [
                 phrase
@@ -82,7 +101,8 @@ class SentenceScan:
         )
         index = self._sentence.index
         return reports + [
-            counted_cue(self._text, index, phrase, governors) for phrase, governors in governed
+            counted_cue(self._text, index, phrase, governors, self._lexicon)
+            for phrase, governors in governed
         ]
 
     def _governed(self, phrases: list[Phrase]) -> list[tuple[Phrase, tuple[Governor, ...]]]:
@@ -94,31 +114,90 @@ class SentenceScan:
             governors = self._governors(phrase)
             nearest = governors[0].cost if governors else float("inf")
             # A list shares its harm, and so does what is included or compared.
-            if nearest > _OWN_HARM and phrase.kind != "plural":
+            cared_for = bool(governors) and phrase.noun is None and self._is_in_care(governors)
+            if (nearest > _OWN_HARM or cared_for) and phrase.kind != "plural":
                 link = self._links.to_earlier(phrase, harmed)
-                if link is not None:
+                if link is not None and not self._keeps_its_harm(link, found[link], phrase):
                     governors, nearest = found[link], _SHARED
+            if not governors and (harm := self._stood_for(phrase)) is not None:
+                governors, nearest = (Governor(harm, _SHARED),), _SHARED
             if self._counts(phrase, nearest):
                 found[phrase] = governors
                 if governors:
                     harmed.append(phrase)
             else:
                 waiting.append(phrase)
+        for part, whole in self._links.told_apart(phrases, harmed).items():
+            if part in waiting or self._is_in_care(found.get(part, ())):
+                found[part] = found[whole]
+                waiting = [p for p in waiting if p is not part]
         for phrase in reversed(waiting):
             # "the driver and the conductor were among the dead": the later one is the nearer.
             link = None if self._is_predicate(phrase) else self._links.to_later(phrase, harmed)
-            if link is not None and self._counts(phrase, _SHARED):
+            if (
+                link is not None
+                and self._counts(phrase, _SHARED)
+                and not self._keeps_its_harm(link, found[link], phrase)
+            ):
                 found[phrase] = found[link]
                 harmed.insert(bisect_left(harmed, phrase.start, key=lambda p: p.start), phrase)
             elif phrase.kind == "count" and (self._harms or phrase.people or phrase.partitive):
                 found[phrase] = ()
         return list(found.items())
 
+    def _keeps_its_harm(
+        self, other: Phrase, governors: tuple[Governor, ...], phrase: Phrase
+    ) -> bool:
+        """Whether a noun of harm speaks of its own number only: "two deaths and 300 infections"."""
+        return (
+            phrase.noun is not None
+            and bool(governors)
+            and governors[0].harm.government == "noun"
+            and other.start <= governors[0].harm.start < other.end
+            and not self._links.is_part(phrase, other)
+        )
+
+    def _stood_for(self, phrase: Phrase) -> Harm | None:
+        """The harm that "did" or "were" stands for: "30 people did not die; one did"."""
+        if phrase.kind != "count" or phrase.noun is not None:
+            return None
+        if not self._pro_verb.match(self._text, phrase.end):
+            return None
+        before = [h for h in self._harms if h.end <= phrase.start]
+        return replace(before[-1], assertion="asserted") if before else None
+
+    def _is_in_care(self, governors: tuple[Governor, ...]) -> bool:
+        """Whether only a hospital says that people were hurt: "eight there, six in hospital"."""
+        return not governors or (
+            governors[0].harm.outcome == "injured"
+            and re.search(self._lexicon.hospital, governors[0].harm.words, re.IGNORECASE)
+            is not None
+        )
+
     def _governors(self, phrase: Phrase) -> tuple[Governor, ...]:
+        if phrase.quantity is not None and phrase.quantity.lost:
+            return (Governor(_loss(self._text, phrase), 0.0),)
         return tuple(
             governor
             for governor in self._government.governors(phrase)
             if not self._is_elsewhere(phrase, governor)
+            and (phrase.start not in self._bases or self._is_own(phrase, governor.harm))
+        )
+
+    def _is_own(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether a harm is told of those that others are counted from, not of the others."""
+        return harm.start < phrase.end and phrase.start < harm.end
+
+    def _find_bases(self) -> frozenset[int]:
+        """Where numbers start that others are counted from: "four of the 12 wounded"."""
+        of = re.compile(
+            rf"\s+(?:{self._lexicon.preposition_of})\s+(?:(?:{self._lexicon.definite})\s+)?", re.I
+        )
+        return frozenset(
+            whole.start
+            for part, whole in pairwise(self._phrases)
+            if part.kind == whole.kind == "count"
+            and of.fullmatch(self._text, part.end, whole.start)
         )
 
     def _is_elsewhere(self, phrase: Phrase, governor: Governor) -> bool:
@@ -130,9 +209,34 @@ class SentenceScan:
             return True  # "Police said the toll had risen"
         if self._is_predicate(phrase):
             return True
+        if harm.outcome == "displaced" and self._runs_away(phrase, harm):
+            return True
+        if phrase.kind == "plural" and harm.things:
+            return True  # "families who lost relatives"
         if harm.things and phrase.people is None and phrase.noun is not None:
             return True  # "two suitcases are missing"
+        if harm.things and self._is_of_thing(harm):
+            return True  # "searched for the missing dog"
         return any(owner is not phrase for owner in self._owners.get(harm.start, ()))
+
+    def _is_of_thing(self, harm: Harm) -> bool:
+        """Whether a harm is the attribute of a thing: "a missing dog"."""
+        following = _NEXT_WORD.match(self._text, harm.end)
+        return following is not None and following[1].casefold() in self._lexicon.things
+
+    def _runs_away(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether somebody gets away from a crime or a fight, and does not lose a home."""
+        if self._lexicon.flight_pattern.fullmatch(harm.words) is None:
+            return False
+        armed = phrase.people is not None and phrase.people.group in (
+            "state_forces",
+            "non_state_armed",
+        )
+        return (
+            armed
+            or phrase.kind in ("singular", "definite", "named")
+            or (phrase.noun or "").casefold() in self._lexicon.fugitives
+        )
 
     def _is_wording(self, phrase: Phrase) -> bool:
         """Whether a phrase is only words of a harm: "sustained various injuries"."""
@@ -152,11 +256,11 @@ class SentenceScan:
             for harm in self._harms[bisect_left(starts, phrase.start) :]:
                 if harm.start >= phrase.end:
                     break
-                if harm.end < phrase.end or phrase.partitive or self._heads(phrase, harm):
+                own = phrase.start in self._bases or phrase.partitive
+                if harm.end < phrase.end or own or self._heads(phrase, harm):
                     owners.setdefault(harm.start, []).append(phrase)
             if phrase.partitive and phrase.start > self._sentence.start:
-                of_part = self._harm_of_aside(phrase)
-                if of_part is not None:
+                for of_part in self._harms_of_aside(phrase):
                     owners.setdefault(of_part, []).append(phrase)
         return owners
 
@@ -174,33 +278,48 @@ class SentenceScan:
             and phrase.noun.casefold() == harm.words.casefold()
         )
 
-    def _harm_of_aside(self, phrase: Phrase) -> int | None:
-        """The harm that an aside tells of a part: "12 others, three of them badly hurt, left"."""
+    def _harms_of_aside(self, phrase: Phrase) -> list[int]:
+        """The harms that an aside tells of a part: "12 others, three of them badly hurt, left".
+
+        All of them: "five were rescued, one of whom died in hospital".
+        """
         if self._text[: phrase.start].rstrip()[-1:] not in (",", "("):
-            return None
-        harm = next((h for h in self._harms if h.start >= phrase.end), None)
-        if harm is None or _FEW_WORDS.fullmatch(self._text, phrase.end, harm.start) is None:
-            return None
-        return harm.start
+            return []
+        later = [h for h in self._harms if h.start >= phrase.end]
+        if not later or _FEW_WORDS.fullmatch(self._text, phrase.end, later[0].start) is None:
+            return []
+        return [
+            h.start
+            for h in later
+            if not _CLAUSE_MARK.search(self._text, later[0].end, max(h.start, later[0].end))
+        ]
 
     def _is_predicate(self, phrase: Phrase) -> bool:
         """Whether a plural says what others are: "of whom 413 were civilians"."""
-        return phrase.kind == "plural" and any(
-            p.kind == "count" and self._are.fullmatch(self._text, p.end, phrase.start)
-            for p in self._phrases
+        if phrase.kind != "plural":
+            return False
+        counts = [p.end for p in self._phrases if p.kind == "count"]
+        dead = [h.end for h in self._harms if h.government in ("participle", "noun")]
+        return any(
+            self._are.fullmatch(self._text, end, phrase.start) is not None
+            for end in (*counts, *dead)
         )
 
     def _counts(self, phrase: Phrase, nearest: float) -> bool:
         """Whether a harm governs the phrase closely enough for its kind."""
         if phrase.kind != "named" and is_suicide(self._text, phrase):
             return True
-        if self._only_speaks(phrase):
+        if self._only_speaks(phrase) or self._opens_of(phrase) or self._names_some(phrase):
             return False
         hurt = nearest <= _OF_SPEAKER and self._says_harm(phrase)
         if self._names_speaker(phrase) or (not hurt and self._speaks(phrase)):
             return False  # "the mayor had spoken of two dead" tells of two
+        if phrase.elided and not self._stands_for_person(phrase):
+            return False
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
+        if phrase.kind == "plural" and self._titled:
+            return False  # the report under a headline counts them
         if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
             return False
         if not hurt and self._links.is_agent_or_place(phrase, subject=nearest <= 0.0):
@@ -210,7 +329,8 @@ class SentenceScan:
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
 
     def _says_harm(self, phrase: Phrase) -> bool:
-        return any(h.start < phrase.end and phrase.start < h.end for h in self._harms)
+        lost = phrase.quantity is not None and phrase.quantity.lost
+        return lost or any(h.start < phrase.end and phrase.start < h.end for h in self._harms)
 
     def _speaks(self, phrase: Phrase) -> bool:
         return any(first <= phrase.start and phrase.end <= last for first, last in self._speech)
@@ -227,6 +347,32 @@ class SentenceScan:
             and not any(first <= harm.start < last for harm in self._harms)
             for first, last in self._trailing
         )
+
+    def _opens_of(self, phrase: Phrase) -> bool:
+        """Whether a number is only what others are of: "of the 18 passengers, 11 died"."""
+        if phrase.kind != "count" or self._says_harm(phrase):
+            return False
+        if not self._opening_of.fullmatch(self._text, self._sentence.start, phrase.start):
+            return False
+        part = next((p for p in self._phrases if p.start >= phrase.end and p.kind == "count"), None)
+        harm = next((h for h in self._harms if h.end > phrase.end), None)
+        return part is not None and harm is not None and part.start < harm.start
+
+    def _names_some(self, phrase: Phrase) -> bool:
+        """Whether a phrase names those just counted: "six of them: brothers Ali and Omar, ..."."""
+        return any(
+            p.partitive
+            and p.kind == "count"
+            and p.end < phrase.start
+            and _COLON.match(self._text, p.end) is not None
+            for p in self._phrases
+        )
+
+    def _stands_for_person(self, phrase: Phrase) -> bool:
+        """Whether what "another" goes on with is a person: no car, of which another was hit."""
+        before = [p for p in self._phrases if p.end <= phrase.start]
+        last = before[-1] if before else None
+        return last is None or (not last.thing and (last.people is not None or last.noun is None))
 
     def _names_speaker(self, phrase: Phrase) -> bool:
         """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""
@@ -252,6 +398,8 @@ class SentenceScan:
             return _CLOSE_ORDINAL if phrase.people or phrase.noun is None else -1.0
         if phrase.collective:
             return _CLOSE_COLLECTIVE
+        if phrase.noun is None and phrase.people is None and not phrase.partitive:
+            return _CLOSE_BARE
         strange = phrase.noun is not None and phrase.people is None
         if strange and not phrase.thing and not phrase.partitive:
             return _CLOSE_STRANGE
@@ -259,39 +407,17 @@ class SentenceScan:
             return _OWN_HARM
         return FARTHEST
 
-    def _no_numbers(self) -> list[Cue]:
-        """Find "no casualties" (0) and "no information on casualties" (unknown)."""
-        cues: list[Cue] = []
-        for zero, patterns in (
-            (False, self._lexicon.none_reported),
-            (True, self._lexicon.no_casualties),
-        ):
-            for pattern in patterns:
-                if pattern == self._lexicon.unknown_number:
-                    continue  # people follow, and their harm: a phrase of its own
-                found = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-                for match in found.finditer(self._text, self._sentence.start, self._sentence.end):
-                    start, end = match.span()
-                    if not any(c.start < end and start < c.end for c in cues):
-                        cues.append(self._report(start, end, zero=zero))
-        return cues
 
-    def _report(self, start: int, end: int, *, zero: bool) -> Cue:
-        people = next(
-            (p for p in self._phrases if p.start < end and start < p.end and p.people), None
-        )
-        harms = find_harm(self._text, start, end, self._lexicon)
-        return reported_cue(self._sentence.index, start, end, harms, people, zero=zero)
-
-
-def _goes_on(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome) -> tuple[Harm, ...]:
-    """The harm told before, where the sentence goes on to say who came to it."""
-    opening = re.compile(rf"\W*(?P<words>{lexicon.those_before})(?!\w)", re.IGNORECASE)
-    found = opening.match(text, sentence.start, sentence.end)
-    if found is None:
-        return ()
-    start, end = found.span("words")
-    words = found.group("words")
-    return (
-        Harm(start, end, words, told, "object", passive=False, assertion="asserted", verb=start),
+def _loss(text: str, phrase: Phrase) -> Harm:
+    """The death of those of whom only others lived: "only three of the 20 survived"."""
+    words = text[phrase.start : phrase.end]
+    return Harm(
+        phrase.start,
+        phrase.end,
+        words,
+        "killed",
+        "object",
+        passive=False,
+        assertion="asserted",
+        verb=phrase.start,
     )

@@ -21,6 +21,7 @@ from summarizer.readers.rules.scene import Scene
 from summarizer.readers.rules.time_words import scope_of_words
 from summarizer.text.article import Article, Sentence, read_article
 from summarizer.text.dates.find import Day, find_days
+from summarizer.text.dates.patterns import DayWords, full_dates
 from summarizer.text.speech.speakers import Voice, spoken
 
 # sentences back in which a place or a day is looked for
@@ -264,7 +265,23 @@ def _surest(days: Sequence[HarmDay]) -> When:
 
 
 def _stand_in(article: Article) -> date | None:
-    """The day of an undated article in a year that stands in: that of its dateline, if any."""
-    return read_article(
+    """The day of an undated article in a year that stands in: that of its dateline or its lead."""
+    read = read_article(
         article.text, title=article.title, published=_FAR_AHEAD, language=article.language
-    ).reference
+    )
+    lead = next((s for s in article.sentences if s.kind == "body"), None)
+    if read.reference != _FAR_AHEAD or lead is None:
+        return read.reference
+    days = [
+        _of_year(day, _FAR_AHEAD.year)
+        for day in full_dates(article.text, lead.start, lead.end, article.language)
+        if day.year is None
+    ]
+    return max((day for day in days if day is not None), default=_FAR_AHEAD)
+
+
+def _of_year(day: DayWords, year: int) -> date | None:
+    try:
+        return date(year, day.month or 0, day.day or 0)
+    except ValueError:
+        return None

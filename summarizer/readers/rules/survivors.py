@@ -41,6 +41,9 @@ class Spared:
         if harm.outcome not in _HARMS:
             return False
         spared = self._spared.match(self._text, phrase.end)
+        hurt = harm.outcome == "injured" and harm.government in ("subject", "participle")
+        if spared is not None and hurt and harm.start >= spared.end():
+            return False  # "was rescued with a broken leg"
         if spared is not None and not (harm.outcome == "captured" and harm.start >= spared.end()):
             return True  # but "the driver survived and was arrested"
         if _ABOARD.match(self._text, phrase.end) and _WITH.search(

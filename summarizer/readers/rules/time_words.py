@@ -35,12 +35,24 @@ _RUNNING: Final = re.compile(
 )
 # "The floods that have hit the south since Sunday" are the news itself.
 _SINCE: Final = re.compile(
-    r"\b(?:since|desde|depuis)\b(?! (?:el |la |o |a |le |l['’])?(?:(?:mon|tues|wednes|thurs|fri|"
+    r"\b(?:since|desde|depuis)\b(?! \d{1,3}\b(?! de ))(?! (?:el |la |o |a |le |"
+    r"l['’])?(?:(?:mon|tues|wednes|thurs|fri|"
     r"satur|"
     r"sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|"
     r"vendredi|samedi|dimanche|segunda|terça|quarta|quinta|sexta|yesterday|ayer|anoche|ontem|hier|"
     r"ce matin|esta mañana|esta manhã|noche|noite|madrugada|mañana|manhã|aube|week-end|"
     r"fin de semana|fim de semana)\b)",
+    re.IGNORECASE,
+)
+# "Displaced since a cyclone reached the coast": by the cyclone.
+_SINCE_EVENT: Final = re.compile(
+    r"\b(?:since|desde|depuis) (?:an?|the|last \w+['’]s|\w+day['’]s|el|la|un|una|le|l['’]|une|o|a|"
+    r"um|uma) ?"
+    r"(?:[\w-]+ ){0,2}?(?:cyclone|storm|hurricane|typhoon|(?:earth)?quake|tsunami|floods?|attack|"
+    r"blast|"
+    r"explosion|fire|landslide|eruption|raid|bombing|tornado|avalanche|collapse|shelling|ciclón|"
+    r"terremoto|sismo|huracán|incendio|séisme|ouragan|tempête|ciclone|furacão|incêndio|"
+    r"tempestade)\b",
     re.IGNORECASE,
 )
 _SIMILAR: Final = re.compile(
@@ -146,7 +158,7 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
         return "background"
     old = [d for d in days if reference is not None and _is_old(d, reference)]
     recent = [d for d in days if d not in old]
-    if _SINCE.search(words) and not recent:
+    if _SINCE.search(words) and not recent and not _SINCE_EVENT.search(words):
         return "cumulative"
     one_event = bool(old) and _ONE_EVENT.search(words) is not None
     if (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules import account_words as signs
 from summarizer.readers.rules.candidate import Draft
 from summarizer.readers.rules.clauses import is_told_apart
@@ -11,6 +12,7 @@ from summarizer.readers.rules.containing import is_generic, may_hold
 from summarizer.readers.rules.parts import Parts, same_day
 from summarizer.readers.rules.setting import Setting
 from summarizer.text.article import Article
+from summarizer.text.live_blog import LiveBlog
 
 _OF_SOME = re.compile(r"\bof (?:the|his|her|its|their)\b", re.IGNORECASE)
 _NEAR = 6  # sentences between a toll and the one that it replaces
@@ -19,18 +21,89 @@ _NEAR = 6  # sentences between a toll and the one that it replaces
 def updated(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """An earlier toll that a later one replaces: "up from 31", "police had put the toll at 12"."""
     done = list(drafts)
+    for at in range(len(drafts) - 1):
+        follows = done[at + 2] if at + 2 < len(done) else None
+        if follows is not None and signs.TO.fullmatch(
+            article.text, done[at + 1].cue.end, follows.cue.start
+        ):
+            continue  # "seven bodies, raising the toll from 64 to 71"
+        if _is_changed_from(article, done[at], done[at + 1]):
+            done[at + 1] = replace(done[at + 1], part_of=None, disputes=None)
+            done = _replacing(done, at + 1, at)
     for at in range(len(drafts)):
         older = _raised(article, done, at)
         if older is not None and done[at].replaces is None:
             done = _replacing(done, older, at)
+    done = _by_entries(article, done)
+    replaced = {d.replaces for d in done}
     for at, draft in enumerate(drafts):
-        if not _is_earlier(article, draft):
+        if draft.key in replaced or done[at].replaces is not None:
+            continue
+        if not _is_earlier(article, draft, _end_of_previous(drafts, at)):
             continue
         newer = _newer(article, done, at)
         if newer is not None:
             done[at] = replace(done[at], part_of=None, disputes=None)
             done = _replacing(done, at, newer)
     return done
+
+
+def _by_entries(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    """In a live blog, the toll of each entry takes the place of a smaller one before it in time.
+
+    A larger one that others gave before stays beside it.
+    """
+    blog = LiveBlog(article.text, article.paragraphs)
+    done = list(drafts)
+    newest: dict[Outcome, int] = {}
+    for n in sorted(range(len(done)), key=lambda n: _entry_of(blog, done[n]) or 0):
+        draft, entry = done[n], _entry_of(blog, done[n])
+        if entry is None or not _counts_all(draft):
+            continue
+        newer = newest.get(draft.outcome)
+        if newer is None:
+            newest[draft.outcome] = n
+        elif entry > (_entry_of(blog, done[newer]) or 0) and _size(done[newer]) > _size(draft):
+            done = _replacing(done, n, newer)
+            newest[draft.outcome] = n
+    return done
+
+
+def _entry_of(blog: LiveBlog, draft: Draft) -> int | None:
+    """The newest entry that tells a figure."""
+    entries = [e for cue in draft.cues if (e := blog.entry_at(cue.start)) is not None]
+    return min(entries, default=None)
+
+
+def _counts_all(draft: Draft) -> bool:
+    """Whether a figure is a toll, and no part of one or a single person."""
+    return (
+        draft.cue.kind == "count"
+        and draft.scope == "incident"
+        and draft.assertion == "asserted"
+        and draft.part_of is None
+        and draft.replaces is None
+        and not draft.attackers
+        and not draft.cue.partitive
+        and _size(draft) > 1
+    )
+
+
+def _size(draft: Draft) -> int:
+    return draft.floor or 0
+
+
+def _is_changed_from(article: Article, newer: Draft, older: Draft) -> bool:
+    """Whether the older number stands right behind: "rose to 57 on Tuesday, from 49"."""
+    sentence = article.sentences[newer.cue.sentence]
+    return (
+        newer.cue.sentence == older.cue.sentence
+        and (newer.outcome, newer.scope) == (older.outcome, older.scope)
+        and newer.principal != older.principal
+        and is_generic(older)
+        and signs.FROM.fullmatch(article.text, newer.cue.end, older.cue.start) is not None
+        and signs.CHANGES.search(article.text, sentence.start, older.cue.start) is not None
+    )
 
 
 def _replacing(drafts: Sequence[Draft], older: int, newer: int) -> list[Draft]:
@@ -67,7 +140,7 @@ def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     if follows is not None and signs.TO.fullmatch(article.text, old.cue.end, follows.cue.start):
         return at + 1 if follows.outcome == old.outcome else None
     sentence = article.sentences[old.cue.sentence]
-    any_size = signs.ANY_SIZE.search(article.text, sentence.start, old.cue.start) is not None or (
+    any_size = signs.ANY_SIZE.search(article.text, sentence.start, sentence.end) is not None or (
         signs.CORRECTED.search(article.text, sentence.start, sentence.end) is not None
     )
     found = [
@@ -100,7 +173,14 @@ def is_of_first_report(article: Article, draft: Draft) -> bool:
     return signs.FIRST.search(article.text, sentence.start, sentence.end) is not None
 
 
-def _is_earlier(article: Article, draft: Draft) -> bool:
+def _end_of_previous(drafts: Sequence[Draft], at: int) -> int:
+    """Where the number before one ends, of which an "earlier" in front of it speaks."""
+    before = drafts[at - 1] if at > 0 else None
+    same = before is not None and before.cue.sentence == drafts[at].cue.sentence
+    return before.cue.end if before is not None and same else 0
+
+
+def _is_earlier(article: Article, draft: Draft, since: int) -> bool:
     """Whether the words tell it as an earlier toll: "up from 31", "in its first statement"."""
     sentence = article.sentences[draft.cue.sentence]
     before = article.text[sentence.start : draft.cue.start]
@@ -110,7 +190,12 @@ def _is_earlier(article: Article, draft: Draft) -> bool:
     words = article.text[sentence.start : sentence.end]
     if is_of_first_report(article, draft):
         return True
-    earlier = list(signs.EARLIER_TOLL.finditer(before))
+    start = max(sentence.start, since)
+    earlier = [
+        found
+        for found in signs.EARLIER_TOLL.finditer(article.text, start, draft.cue.start)
+        if since == 0 or not signs.OF_NUMBER.fullmatch(article.text, since, found.start())
+    ]
     said = any(found.group("told") for found in earlier)
     return bool(earlier) and (said or signs.TOLL.search(words) is not None)
 
@@ -127,6 +212,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         return draft
     text = setting.article.text
     phrase = text[draft.cue.start : draft.cue.end]
+    if signs.OF_OTHERS.match(text, draft.cue.end):
+        return draft  # "two of the 49 who were treated died"
     if draft.cue.noun is None and any(
         o.cue.sentence == draft.cue.sentence
         and o.cue.end < draft.cue.start
@@ -145,7 +232,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
         if draft.said_by is None and not (_is_more(draft, other) and parts.opens(other)):
             continue  # a larger number than the opening's is another count, and adds nobody
         smaller = other.bound == "vague" or (draft.floor or 0) < (other.floor or 0)
-        if smaller and (_saw_some(setting, draft) or parts.is_serious(draft)):
+        vague = draft.bound == "vague"  # "several bodies" of a witness contradict no number
+        if smaller and (vague or _saw_some(setting, draft) or parts.is_serious(draft)):
             return replace(draft, part_of=other.key)
         if (
             other.said_by is None
@@ -173,9 +261,11 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
     if is_told_apart(setting.article, sentences[other.cue.sentence], sentences[draft.cue.sentence]):
         return False
     said = other.said_by
-    if said is not None and draft.said_by is not None and said.name == draft.said_by.name:
+    by_another = _is_by_another(setting, draft, other)
+    same = said is not None and draft.said_by is not None and said.name == draft.said_by.name
+    if same and not by_another:
         return False
-    if draft.cue.sentence == other.cue.sentence and said is None:
+    if draft.cue.sentence == other.cue.sentence and said is None and not by_another:
         return False
     if draft.own_day and other.own_day and not same_day(draft, other):
         return False
@@ -190,12 +280,21 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
         return True
     if draft.cue.partitive:
         return False
+    bare = draft.cue.noun is None and draft.cue.group == "unknown"  # "put their number at nine"
     known = draft.group != "unknown" and draft.group == other.group
     armed = known and draft.group != "civilian"
     return armed or (
         (is_generic(draft) or _is_more(draft, other)) and is_generic_or_same(draft, other)
-        and (known or "unknown" in (draft.group, other.group))
+        and (known or bare or "unknown" in (draft.group, other.group))
     )  # fmt: skip
+
+
+def _is_by_another(setting: Setting, draft: Draft, other: Draft) -> bool:
+    """Whether somebody else counts behind a word of contrast: "while the mayor put it at 11"."""
+    if draft.cue.sentence != other.cue.sentence:
+        return False
+    between = setting.article.text[other.cue.end : draft.cue.start]
+    return signs.OTHER_HAND.search(between) is not None and signs.COUNTS.search(between) is not None
 
 
 def _is_more(draft: Draft, other: Draft) -> bool:
@@ -205,7 +304,9 @@ def _is_more(draft: Draft, other: Draft) -> bool:
 
 def is_generic_or_same(draft: Draft, other: Draft) -> bool:
     """Whether the other counts people at large, or the same kind of them."""
-    if draft.cue.noun is None:  # "put the number of dead at 21": the whole toll, of whoever died
+    if draft.cue.noun is None or signs.OF_ALL.fullmatch(
+        draft.cue.noun
+    ):  # "put the number of dead at 21": the whole toll, of whoever died
         return draft.outcome != "captured" or is_generic(other)
     same = (draft.cue.noun or "").casefold() == (other.cue.noun or "").casefold()
     return is_generic(other) or same

@@ -162,10 +162,12 @@ def _read(
     month = next((int(v) if v.isdecimal() else names[v.lower()] for v in months), None)
     day = next((int(v) for v in values("day")), None)
     if concept == "numeric":
-        ordered = _numeric(int(groups["one"]), int(groups["two"]), language)
-        if ordered is None:
+        one, two = int(groups["one"]), int(groups["two"])
+        ordered = _numeric(one, two, language)
+        if ordered is None and not max(one, two) <= 12:
             return None
-        concept, (day, month) = "date", ordered
+        # Where English leaves both readings open, the day of the report may decide.
+        concept, (day, month) = ("date", ordered) if ordered else ("either", (two, one))
     year = next((int(v) for v in values("year")), None)
     if year is not None and not 1900 <= year < 2100:
         return None

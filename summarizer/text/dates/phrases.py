@@ -16,7 +16,7 @@ _TO: Final = r"\s?[-–—/]\s?| to | through "
 # fmt: off
 PHRASES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "en": (
-        ("date", rf"(?:{{W}},? (?:the )?)?{{D}}(?:{_TO}){{T}}(?:st|nd|rd|th)? (?:of )?{{M}}(?:\.?,? {{Y}})?"),
+        ("date", rf"(?:{{W}},? (?:the )?)?{{D}}(?:st|nd|rd|th)?(?:{_TO}| and (?:the )?| & ){{T}}(?:st|nd|rd|th)? (?:of )?{{M}}(?:\.?,? {{Y}})?"),
         ("date", rf"(?:{{W}},? )?{{M}}\.? {{D}}(?:{_TO}){{T}}(?![\w]|[.,:/-]\d| {{M}})(?:,? {{Y}})?"),
         ("date", r"(?:between|from) (?P<words>{M}\.? {D}(?: and | to | until ){T}(?![\w]|[.,:/-]\d)(?:,? {Y})?)"),
         ("date", r"(?:between|from) (?P<words>{D}(?: and | to | until ){T} {M}(?:\.?,? {Y})?)"),

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from summarizer.text.dates.patterns import DayWords
 
+_SHORTLY = 21  # days
 Span = tuple[date, date, int]
 """First day, last day, UCDP precision."""
 
@@ -41,6 +42,8 @@ def _resolve(words: DayWords, seen: Seen) -> Span | None:
     match words.concept:
         case "date":
             return _date(words, seen)
+        case "either":
+            return _either(words, seen)
         case "month" | "part_of_month":
             return _month(words, seen)
         case "year":
@@ -67,6 +70,18 @@ def _date(words: DayWords, seen: Seen) -> Span | None:
         return _day(first)
     last = first.replace(day=words.last)
     return None if last < first else (first, last, precision_of(first, last))
+
+
+def _either(words: DayWords, seen: Seen) -> Span | None:
+    """Read "05/06/2023": the one of its two readings that is shortly before the report."""
+    if seen.reference is None or words.year is None:
+        return None
+    readings = (
+        date(words.year, words.month or 0, words.day or 0),
+        date(words.year, words.day or 0, words.month or 0),
+    )
+    near = [day for day in readings if 0 <= (seen.reference - day).days <= _SHORTLY]
+    return _day(near[0]) if len(near) == 1 else None
 
 
 def _stated_year(words: DayWords, seen: Seen) -> int | None:

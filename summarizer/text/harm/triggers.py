@@ -23,6 +23,11 @@ _DENIED = re.compile(
     r"[^\w,;:]+(?:\w+[^\w,;:]+){0,2}$",  # not "18 men, not 11, were missing"
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"[\w,’'] $")
+_SHORT = 3  # letters of words that a headline writes small
+_TITLED = 0.75
+_FAR_BEFORE = 160  # the same, with what was denied or threatened in full
 _BEFORE = 60  # characters in which an assertion is taken back
 
 
@@ -48,6 +53,7 @@ class Harm:
 def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, ...]:
     """Triggers of ``text[start:end]`` in order; the longest phrases win."""
     figurative = [m.span() for m in lexicon.figurative_pattern.finditer(text, start, end)]
+    titled = is_titled(text[start:end])
     found = []
     for match in lexicon.trigger_pattern.finditer(text, start, end):
         group = match.lastgroup
@@ -55,8 +61,11 @@ def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, 
             continue
         if any(first < match.end() and match.start() < last for first, last in figurative):
             continue
+        if not titled and _is_in_a_name(text, start, match):
+            continue
         trigger = lexicon.triggers[int(group[1:])]
         verb = verb_group(text, start, match.start(), lexicon)
+        progressive = lexicon.progressive_pattern.match(match.group()) is not None
         found.append(
             Harm(
                 start=match.start(),
@@ -64,9 +73,11 @@ def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, 
                 words=match.group(),
                 outcome=trigger.outcome,
                 government=trigger.government,
-                passive=verb.passive,
-                assertion=_assertion(text[max(start, match.start() - _BEFORE) : match.start()]),
-                active=verb.active,
+                passive=verb.passive and not progressive,
+                assertion=_assertion(
+                    text[start:end], match.start() - start, match.end() - start, lexicon
+                ),
+                active=verb.active or (verb.passive and progressive),
                 things=trigger.things,
                 verb=verb.start,
             )
@@ -74,11 +85,36 @@ def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, 
     return tuple(found)
 
 
-def _assertion(before: str) -> Assertion:
+def is_titled(words: str) -> bool:
+    """Whether capitals tell nothing: a text in capitals, or a headline with a capital a word."""
+    if words.rstrip().endswith((".", "?", "!", '."', ".”")) and not words.isupper():
+        return False
+    long = [w for w in _WORD.findall(words) if len(w) > _SHORT]
+    return len(long) > 1 and sum(w[0].isupper() for w in long) >= _TITLED * len(long)
+
+
+def _is_in_a_name(text: str, start: int, harm: re.Match[str]) -> bool:
+    """Whether a capital inside a sentence makes a word part of a name: "The Drowned Sailor"."""
+    return any(
+        text[word.start()].isupper()
+        and not text[word.start() + 1 : word.start() + 2].isupper()
+        and _INSIDE.search(text, max(start, word.start() - 2), word.start())
+        for word in _WORD.finditer(text, *harm.span())
+    )
+
+
+def _assertion(sentence: str, at: int, end: int, lexicon: Lexicon) -> Assertion:
+    """Whether the words around a harm assert it."""
+    before = sentence[max(0, at - _BEFORE) : at]
     if _DENIED.search(before):
         return "denied"
     if _FUTURE.search(before):
         return "future"
     if _HYPOTHETICAL.search(before):
         return "hypothetical"
-    return "asserted"
+    before = sentence[max(0, at - _FAR_BEFORE) : at]
+    if lexicon.denies_pattern.search(before):
+        return "denied"
+    if lexicon.doubts_pattern.search(before) and lexicon.denied_behind_pattern.match(sentence, end):
+        return "denied"
+    return "hypothetical" if lexicon.supposes_pattern.search(before) else "asserted"

@@ -27,6 +27,16 @@ MONTHS: Final = {
     ),
 }
 
+# What stands between the days of one month, and around them: "between the 3rd and the 9th of June".
+DAY_JOINS: Final = _words("and or to until till through et ou au y o al a e ao ate hasta jusqu")
+DAY_ARTICLES: Final = _words("the le el los o os dia dias")
+OF_A_MONTH: Final = _words("of de du del")
+BETWEEN: Final = _words("between entre")
+BEHIND_A_DAY: Final = _words(
+    "in at near on by when while as during after before were was and but left killed in "
+    "dans a lors quand en por cuando durante no na nos nas quando"
+)
+
 WEEKDAYS: Final = _words(
     "monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi "
     "vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo feira"
@@ -116,6 +126,15 @@ KINSFOLK: Final = _words(
     "fils filles freres soeurs"
 )
 OF_A_PERSON: Final = _words("who whose whom his her he she")
+TO_BE: Final = _words("is are was were eran tenian tinham tinha tenia avaient avait")
+CHANGES: Final = _words("+ - − – up down")
+# A number in brackets behind one of these is theirs: "Killed (14), injured (30)".
+TALLIED: Final = _words(
+    "killed dead deaths died injured wounded hurt missing fatalities casualties victims displaced "
+    "evacuated captured detained arrested kidnapped abducted total muertos fallecidos heridos "
+    "desaparecidos victimas desplazados morts blesses disparus victimes deplaces mortos feridos "
+    "desaparecidos vitimas deslocados"
+)
 JOINS: Final = _words("and or et ou y o e")
 UNDER_OVER: Final = _words("under over below above")
 
@@ -136,8 +155,10 @@ IDENTIFIER_BEFORE: Final = _words(
     "division regiment company platoon decreto lei ley resolucion resolucao resolucao formula "
     "frente front bloque columna brigada batallon division unidad regimiento bataillon regiment "
     "brigade compagnie carretera rodovia autoroute estrada nacional nationale "
-    "apollo grade class category level stage tier platform pier terminal"
+    "note notes footnote ref fig figure table item step photo image slide exhibit episode round "
+    "day week apollo grade class category level stage tier platform pier terminal"
 )
+IN_A_PLACE: Final = _words("in at near around from en em no na dans a y e et and ,")
 GROUPS_OF: Final = frozenset({5, 7, 8, 10, 15, 20, 24, 77})
 RANK_BEFORE: Final = _words("ranked ranks rank top")
 
@@ -162,4 +183,10 @@ PEOPLE: Final = _words(
     "detainees hostages families homes houses victims casualties bodies dead killed wounded "
     "injured missing others jews muslims christians deaths fatalities personas muertos heridos "
     "soldados personnes morts blesses pessoas mortos feridos civiles civils civis tues"
+)
+
+# Short words that are no part of a person's name.
+MINOR_WORDS: Final = frozenset(
+    """the and from near with for into onto when while after before who whom that were was had has
+    have been least than about around some over under nearly almost his her their its our""".split()
 )

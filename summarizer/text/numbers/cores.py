@@ -142,6 +142,8 @@ class CoreReader(PartReader):
         dashed = sign.key in _DASHES
         if dashed and sign.gap != tokens[first.stop + 1].gap:
             return None
+        if dashed and sign.gap and self._around.is_month(first.first - 1):
+            return None  # "KESSIA, June 21 - 46 people"
         if not dashed and sign.key not in self._grammar.say.to:
             return None
         second = self._numerals.read(first.stop + 1)
@@ -177,8 +179,9 @@ class CoreReader(PartReader):
         return len(self._tokens[numeral.first].key) == 4
 
     def _is_change(self, place: int) -> bool:
-        """Whether "from 5 to 8" tells how a number grew."""
-        if self._around.before(place) not in {"from", "de"}:
+        """Whether "from 5 to 8" or "by 5 to 8" tells how a number grew."""
+        say = self._grammar.say
+        if self._around.before(place) not in say.change_by | {"from", "de"}:
             return False
         before = self._tokens[max(0, place - 1 - _LOOKBACK) : place - 1]
         return any(token.key in self._grammar.say.changes for token in before)

@@ -59,6 +59,7 @@ def year_of(around: Surroundings, r: Reading) -> Judged | None:
         and around.before(r.first)
         and around.is_month(r.first - 1)
         and around.tokens[max(0, r.first - 2)].kind == "number"
+        and not around.is_plural(r.stop)
     ):
         return Judged("year")
     if not r.digits or len(number.key) != 4 or not 1500 <= (r.value or 0) <= 2100:
@@ -67,6 +68,8 @@ def year_of(around: Surroundings, r: Reading) -> Judged | None:
     follows_month = around.is_month(r.first - 1) or (
         before == "," and around.tokens[r.first - 2].kind == "number"
     )
+    if before == "," and around.key(r.first - 2) in {"st", "nd", "rd", "th"}:
+        follows_month = around.is_month(r.first - 4)  # "October 12th, 2022"
     day = r.first - 2 if around.key(r.first - 1) in {"st", "nd", "rd", "th"} else r.first - 1
     if day > 0 and around.tokens[day].kind == "number" and around.is_month(day - 1):
         follows_month = True  # "the May 17 2015 protests", "February 7th 2023"

@@ -60,6 +60,7 @@ class Grammar(NamedTuple):
     vague: Phrases[None]
     vague_times: Phrases[None]
     zero: Phrases[None]
+    compared: Phrases[None]
     starters: frozenset[str]
     number_words: frozenset[str]
 
@@ -73,6 +74,7 @@ def grammar_of(code: str) -> Grammar:
     vague = Phrases((phrase, None) for phrase in say.vague)
     times = Phrases((phrase, None) for phrase in say.vague_times)
     zero = Phrases((phrase, None) for phrase in say.zero)
+    compared = Phrases((phrase, None) for phrase in say.compared)
     cardinals = frozenset().union(
         words.small, words.tens, words.hundreds, words.hundred, words.scales, words.groups
     )
@@ -86,6 +88,7 @@ def grammar_of(code: str) -> Grammar:
         vague,
         times,
         zero,
+        compared,
         starters=named
         | words.ones
         | say.between

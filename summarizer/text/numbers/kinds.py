@@ -17,6 +17,29 @@ def kind_of(around: Surroundings, reading: Reading) -> Judged:
     return Judged("count")
 
 
+def _marked(around: Surroundings, r: Reading) -> Judged | None:
+    """Marks of a text, which count nothing: "[16]", a list's "1.", "(+6)", an age in brackets."""
+    if not r.digits or r.first != r.number:
+        return None
+    before, after = around.before(r.first), around.key(r.stop)
+    touches = around.tokens[r.stop].gap == 0
+    if r.first == 0 and after in {".", ")"} and touches and around.tokens[r.stop + 1].gap:
+        return Judged("identifier", r.stop, r.stop + 1)
+    page = before == ":" and around.tokens[r.first].gap == 0
+    if page and around.before(r.first - 1) in {"]", ""}:
+        return Judged("identifier")  # "[12]:34", the page of a source
+    opening = around.opening_bracket(r.first, r.stop)
+    if opening is None:
+        return None
+    if around.key(opening) == "[":
+        return Judged("identifier", opening, r.stop)
+    if around.key(opening + 1) in near.CHANGES:
+        return Judged("identifier", opening + 1, r.stop)
+    if around.key(opening - 1) in near.TALLIED | {":"}:
+        return None
+    return Judged("age" if 0 < (r.value or 0) < 120 else "identifier", opening, r.stop)
+
+
 def _attached(around: Surroundings, r: Reading) -> Judged | None:
     """Letters that touch the digits: 1st, 1980s, MH17, M-67, 4x4."""
     if not r.digits:
@@ -28,6 +51,8 @@ def _attached(around: Surroundings, r: Reading) -> Judged | None:
         of = r.number_stop + 2 if around.key(r.number_stop + 1) == "of" else r.number_stop + 1
         if around.is_month(r.first - 1) or around.is_month(of):
             return Judged("date", r.number_stop, r.number_stop + 1)  # "February 7th"
+        if around.is_name(r.number_stop + 1):
+            return Judged("identifier", r.number_stop, r.number_stop + 1)  # "the 4th Division"
         return Judged("ordinal", r.number_stop, r.number_stop + 1)
     if after.key == "s" and after.gap == 0:
         return Judged("year" if (r.value or 0) > 99 else "age", r.number_stop, r.number_stop + 1)
@@ -65,7 +90,7 @@ def _age(around: Surroundings, r: Reading) -> Judged | None:
     if around.key(after) in near.JOINS and around.tokens[after + 1].kind == "number":
         # "6 and 9 years old"
         second = around.over_hyphen(after + 2)
-        if _years_old(around, second):
+        if _years_old(around, second) or around.key(second) in near.AGE_YEARS:
             return Judged("age")
     if around.key(after) in near.AGE_YEARS and before in {"de", "age", "agee", "con", "com"}:
         return Judged("age", after, after + 1)
@@ -74,7 +99,29 @@ def _age(around: Surroundings, r: Reading) -> Judged | None:
     if before in near.JOINS and around.before(r.first - 2) in near.AGE_BEFORE:
         # "aged 5 and 7"
         return Judged("age", r.first - 3, r.first - 2)
-    return _bare_age(around, r, before)
+    return _listed_ages(around, r) or _bare_age(around, r, before)
+
+
+def _listed_ages(around: Surroundings, r: Reading) -> Judged | None:
+    """Several ages by themselves: "the victims were 18 and 20", "Ivo and Luc Tarrel, 26 and 23".
+
+    Numbers that count are followed by a noun, or by a verb of their own.
+    """
+    if not r.digits or r.first != r.number or not 0 < (r.value or 0) < 120:
+        return None
+    first, stop = around.list_of_numbers(r.first, r.stop)
+    if stop == r.stop and first == r.first:
+        return None
+    if not around.ends_phrase(stop) or around.key(stop) in {"(", "["}:
+        return None
+    lead = around.before(first)
+    if lead in {"both", "all"}:
+        lead = around.before(first - 1)
+    persons = near.KIN | near.KINSFOLK | near.ONE_OF_AN_AGE | near.PEOPLE
+    of_persons = around.follows_a_name(first - 1) or around.key(first - 2) in persons
+    if lead in near.TO_BE or (lead == "," and of_persons):
+        return Judged("age")
+    return None
 
 
 def _years_old(around: Surroundings, place: int) -> int:
@@ -108,6 +155,8 @@ def _bare_age(around: Surroundings, r: Reading, before: str) -> Judged | None:
         return Judged("age", first - 1, first)
     if before in {"is", "was"} and around.before(first - 1) in {"he", "she", "who"}:
         return Judged("age")
+    if before == "de" and around.before(first - 1) in {",", "("}:
+        return Judged("age", first - 1, first)  # "su hija Nuria, de 12, murió"
     if r.digits and first == r.number and before == "," and _follows_a_person(around, r):
         return Judged("age")
     return None
@@ -115,11 +164,13 @@ def _bare_age(around: Surroundings, r: Reading, before: str) -> Judged | None:
 
 def _follows_a_person(around: Surroundings, r: Reading) -> bool:
     """Whether ", 62," stands after a person: "Maya Gharti, 62, who", "a woman, 45, and"."""
-    if around.key(r.stop) not in {",", "."}:
+    if around.key(r.stop) not in {",", ".", ";"}:
         return False
     last, earlier = r.first - 2, r.first - 3
     if around.key(last) in near.KIN | near.ONE_OF_AN_AGE:
         return True
+    if around.is_shouted(last):  # "EFRAIN RINCON, 42;": two words, neither of them a place's "in"
+        return 9 < (r.value or 0) < 100 and around.is_shouted(earlier)
     if not around.is_name(last):
         return False
     if around.is_name(earlier) or around.key(earlier) in near.KIN | near.KINSFOLK:
@@ -203,6 +254,8 @@ def _identifier(around: Surroundings, r: Reading) -> Judged | None:
         lone_no = named in {"no", "number"} and before.key != "." and around.is_plural(r.stop)
         if not lone_no and (around.is_name(place) or not around.is_plural(r.stop)):
             return Judged("identifier", place, r.first)
+    if r.digits and _names_a_unit(around, r.first - 1) and not around.is_plural(r.stop):
+        return Judged("identifier", r.first - 1, r.first)
     if (
         before.key == "of"
         and around.key(place - 1) == "group"
@@ -212,6 +265,19 @@ def _identifier(around: Surroundings, r: Reading) -> Judged | None:
     ):
         return Judged("identifier", place - 1, r.first)
     return None
+
+
+def _names_a_unit(around: Surroundings, place: int) -> bool:
+    """Whether a name stands before a number, as in "Battery 9"; "in Halvic 3" counts people."""
+    return (
+        around.is_name(place)
+        and place > 0
+        and around.tokens[place + 1].start - around.tokens[place].end == 1
+        and around.tokens[place - 1].kind == "word"
+        and not around.is_month(place)
+        and around.key(place) not in near.WEEKDAYS
+        and around.before(place) not in near.IN_A_PLACE
+    )
 
 
 def _rank(around: Surroundings, r: Reading) -> Judged | None:
@@ -236,6 +302,7 @@ def _compound(around: Surroundings, r: Reading) -> Judged | None:
 
 # The most certain first.
 _TESTS: Final[tuple[Callable[[Surroundings, Reading], Judged | None], ...]] = (
+    _marked,
     _attached,
     _money,
     _percent,

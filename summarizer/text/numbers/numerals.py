@@ -185,7 +185,22 @@ class NumeralReader(SmallNumbers):
 
     def _scaled_words(self, place: int, joined: bool) -> _Group | None:
         small = self._below_thousand(place, joined)
-        return None if small is None else self._scaled(small[1], small[0])
+        if small is None:
+            return None
+        value, stop = self._decimals(*small)
+        return self._scaled(stop, value)
+
+    def _decimals(self, value: int, stop: int) -> tuple[Fraction | int, int]:
+        """Read on after "one": "point four", where a scale such as million follows."""
+        if self._tokens[stop].key not in self._words.points:
+            return value, stop
+        found, size, place = Fraction(value), Fraction(1), stop + 1
+        while (digit := self._words.small.get(self._tokens[place].key, 10)) < 10:
+            size /= 10
+            found += digit * size
+            place = self.step(place + 1)
+        scaled = place > stop + 1 and self._tokens[place].key in self._words.scales
+        return (found, place) if scaled else (value, stop)
 
     def _scaled(
         self,

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from summarizer.models.vocabulary import Bound
 from summarizer.text.numbers.grammar import Grammar
 from summarizer.text.numbers.numerals import Numeral, NumeralReader
-from summarizer.text.numbers.surroundings import Judged, Surroundings
+from summarizer.text.numbers.surroundings import Judged, Kind, Surroundings
 
 Form = Literal["digits", "words", "mixed", "vague", "article", "zero"]
 
@@ -95,6 +95,9 @@ class PartReader:
         of = tokens[place + 1].key in self._grammar.say.of
         if key in words.fractions and (of or key not in words.ordinals):
             return self._share(place, place)
+        if key in words.ordinals and self._around.is_name(place + 1) and place > 0:
+            kind: Kind = "identifier" if self._around.is_name(place) else "ordinal"
+            return Core(place, place + 1, "words", 1, 1, judged=Judged(kind))
         if key in words.ordinals:
             return Core(place, place + 1, "words", 1, 1, judged=Judged("ordinal"))
         return None

@@ -1,59 +1,22 @@
 """Every quantity of a text, as written, bounded and worth: "at least 73", "two dozen", "none"."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from summarizer.models.vocabulary import Bound
 from summarizer.text.numbers.cores import CoreReader
+from summarizer.text.numbers.day_runs import find_day_runs
+from summarizer.text.numbers.derived import derive
 from summarizer.text.numbers.grammar import grammar_of
 from summarizer.text.numbers.kinds import kind_of
 from summarizer.text.numbers.numerals import NumeralReader
-from summarizer.text.numbers.parts import Core, Form
-from summarizer.text.numbers.surroundings import Judged, Kind, Reading, Surroundings
+from summarizer.text.numbers.parts import Core
+from summarizer.text.numbers.quantity import Quantity
+from summarizer.text.numbers.surroundings import Judged, Reading, Surroundings
 from summarizer.text.numbers.tokens import CLOSING, Token, closed, paragraphs, tokenise
 from summarizer.text.numbers.vocabulary import Limit
 from summarizer.text.numbers.words import decimal_point, language_code
 
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One quantity of a text.
-
-    Attributes
-    ----------
-    start, end
-        The whole expression with its qualifier, as code-point offsets: "at least 73".
-    number_start, number_end
-        The number alone: "73"; "20 and 25"; of a vague expression the vague words.
-    bound, low, best, high
-        What the words allow: exact 5 is 5/5/5, at least 5 is 5/5/None, more than 5 is
-        6/None/None, up to 5 is 1/None/5, fewer than 5 is 1/None/4, about 5 is None/5/None,
-        5 to 8 is 5/None/8, none is 0/0/0, a vague plural is 2/None/None. All three are None,
-        and the bound is vague, where the number has no whole value, or none for certain
-        ("1.480" in English).
-    least
-        The least that the words by themselves allow: of a vague word its own size (12 for
-        dozens, 200 for several hundred), else ``low``, else ``best``.
-    form
-        How it is written. ``article`` is a singular without a number ("a policeman").
-    kind, unit
-        What it counts, judged from the nearest words only, and the words that decided it where
-        it is no count. An ordinal is one of its kind, and worth 1; a fraction ("a third of") is
-        a ``percent`` and has no value.
-    """
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
-    bound: Bound
-    low: int | None
-    best: int | None
-    high: int | None
-    least: int | None
-    form: Form
-    kind: Kind
-    unit: str | None
+__all__ = ["Quantity", "number_words", "read_quantities", "read_value"]
 
 
 def read_quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
@@ -73,10 +36,14 @@ def read_quantities(text: str, language: str | None = None) -> tuple[Quantity, .
         Singulars with an article ("a policeman"), ordinals, years, hours and money are there
         too: filter by ``kind`` and ``form``.
     """
-    return tuple(
-        quantity
-        for paragraph in paragraphs(text)
-        for quantity in _QuantityReader(text, paragraph, language).read()
+    return derive(
+        text,
+        [
+            quantity
+            for paragraph in paragraphs(text)
+            for quantity in _QuantityReader(text, paragraph, language).read()
+        ],
+        language_code(language),
     )
 
 
@@ -134,6 +101,11 @@ _VERBS_WITH_OVER: Final = frozenset(
 )
 # "at least some 20" has two; no one writes more than a few, and time stays linear.
 _MOST_QUALIFIERS: Final = 4
+_SIGNED: Final = frozenset("+-−–±")
+_BRACKETS: Final = frozenset("([")
+_ASIDE: Final = 8  # words of an aside between the two
+_TOLLS: Final = frozenset("toll total number count figure tally dead deaths".split())
+_ADVERBS: Final = 2  # words that may stand between a verb of change and "by"
 
 
 class _QuantityReader:
@@ -146,6 +118,7 @@ class _QuantityReader:
         self._end = len(self._tokens) - CLOSING
         self._grammar = grammar_of(code)
         self._around = Surroundings(text, self._tokens, code)
+        self._day_runs = find_day_runs(self._around)
         self._numerals = NumeralReader(
             self._tokens, self._grammar.words, point=decimal_point(language)
         )
@@ -158,7 +131,8 @@ class _QuantityReader:
         place = 0
         while place < self._end:
             token = tokens[place]
-            if token.kind in ("word", "sign") and token.key not in starters:
+            starts = token.kind not in ("word", "sign") or token.key in starters
+            if not starts and place not in self._day_runs:
                 place += 1
                 continue
             quantity, place = self._at(place)
@@ -168,6 +142,9 @@ class _QuantityReader:
 
     def _at(self, place: int) -> tuple[Quantity | None, int]:
         """Read the quantity that begins at a token; return it and where to go on."""
+        if (run := self._day_runs.get(place)) is not None:
+            judged, stop = Judged("date", run.month, run.month + 1), run.stop
+            return self._quantity(place, Core(place, stop, "digits", None, None, judged=judged), [])
         limits: list[Limit] = []
         start = place
         while len(limits) < _MOST_QUALIFIERS and (
@@ -186,7 +163,34 @@ class _QuantityReader:
 
     def _ends_a_verb(self, place: int) -> bool:
         """Whether the first word of a qualifier belongs to a verb: "handed over 170 bodies"."""
-        return self._tokens[place].key == "over" and self._around.before(place) in _VERBS_WITH_OVER
+        key, before = self._tokens[place].key, self._around.before(place)
+        if key == "up":  # "has gone up to 231" is no bound
+            return before in self._grammar.say.changes
+        if key == "past":  # "pushing the toll past 120", and not "the past 24 hours"
+            return before not in _TOLLS
+        return key == "over" and before in _VERBS_WITH_OVER
+
+    def _is_change(self, first: int, stop: int) -> bool:
+        """Whether a number says how much was added: "rose by 12 to 264", "88 (+6)", "(up 6)"."""
+        say, around = self._grammar.say, self._around
+        before = around.before(first)
+        if before in _SIGNED and around.before(first - 1) in _BRACKETS:
+            return True
+        if around.before(first) in say.changes and around.before(first - 1) in _BRACKETS:
+            return True
+        if self._grammar.compared.match(self._tokens, stop):
+            return True  # "66 people, six more than on Tuesday"
+        if before == "another":
+            first -= 1
+            before = around.before(first)
+        if before in say.of and around.before(first - 1) in say.change_of:
+            return True  # "an increase of 14 since Friday"
+        if before not in say.change_by or self._tokens[stop].key in say.change_to:
+            return False
+        aside = around.before(first - 1) == ","  # "rose again on Monday, by four, to 88"
+        reach = _ASIDE if aside else _ADVERBS
+        verbs = self._tokens[max(0, first - 1 - reach) : first - 1]
+        return any(token.key in say.changes for token in verbs)
 
     def _quantity(self, first: int, core: Core, limits: list[Limit]) -> tuple[Quantity, int]:
         tokens = self._tokens
@@ -220,6 +224,8 @@ class _QuantityReader:
     def _kind(self, first: int, core: Core, stop: int) -> Judged:
         if core.form in ("article", "zero"):
             return Judged("count")
+        if self._is_change(first, stop):
+            return Judged("change")
         return kind_of(
             self._around,
             Reading(

@@ -19,7 +19,12 @@ Kind = Literal[
     "rank",
     "identifier",
     "score",
+    "change",
+    "exception",
 ]
+
+
+_BRACKETED = 12  # tokens in which a list of bare numbers ends
 
 
 class Reading(NamedTuple):
@@ -97,16 +102,58 @@ class Surroundings:
 
     def is_capital(self, place: int) -> bool:
         """Whether a word begins with a capital."""
-        return 0 <= place < len(self.tokens) and self.text[self.tokens[place].start].isupper()
+        return 0 <= place < self._end and self.text[self.tokens[place].start].isupper()
 
     def is_name(self, place: int) -> bool:
         """Whether a capital marks a word in a text that also has small letters."""
         return self.is_capital(place) and not self._shouted
 
+    def is_shouted(self, place: int) -> bool:
+        """Whether it is a word, and no preposition, of a text in capitals."""
+        if not (self._shouted and 0 <= place < len(self.tokens)):
+            return False
+        token = self.tokens[place]
+        return token.kind == "word" and len(token.key) > 2 and token.key not in near.MINOR_WORDS
+
     def ends_phrase(self, place: int) -> bool:
         """Whether nothing is counted by a number before this token."""
         token = self.tokens[place]
         return token.kind == "sign" and token.key not in {"-", "'", '"'}
+
+    def opening_bracket(self, first: int, stop: int) -> int | None:
+        """The place of a bracket that holds only numbers and signs around these tokens."""
+        left, right = first - 1, stop
+        while left >= 0 and first - left < _BRACKETED and self._is_number_or_join(left):
+            left -= 1
+        while right < self._end and right - stop < _BRACKETED and self._is_number_or_join(right):
+            right += 1
+        closing = {"(": ")", "[": "]"}.get(self.key(left) if left >= 0 else "")
+        return left if closing is not None and self.key(right) == closing else None
+
+    def list_of_numbers(self, first: int, stop: int) -> tuple[int, int]:
+        """Where a list of bare numbers around these tokens begins and stops: "4, 7 and 9"."""
+        left, right = first, stop
+        while left >= 2 and first - left < _BRACKETED:
+            step = 2 if self.key(left - 1) in near.JOINS | {","} else 0
+            if step and self.key(left - 2) == ",":
+                step = 3
+            if not step or left < step or self.tokens[left - step].kind != "number":
+                break
+            left -= step
+        while right - stop < _BRACKETED and self.key(right) in near.JOINS | {","}:
+            step = 2 if self.key(right + 1) in near.JOINS else 1
+            if self.tokens[min(right + step, self._end)].kind != "number":
+                break
+            right += step + 1
+        return left, right
+
+    def follows_a_name(self, comma: int) -> bool:
+        """Whether a name stands before a comma."""
+        return self.is_name(comma - 1) and not self.is_month(comma - 1)
+
+    def _is_number_or_join(self, place: int) -> bool:
+        token = self.tokens[place]
+        return token.kind == "number" or token.key in near.JOINS | near.CHANGES | {","}
 
     def is_month(self, place: int) -> bool:
         """Whether a word is a month; in English only with its capital."""

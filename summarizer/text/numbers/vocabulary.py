@@ -49,6 +49,22 @@ class QuantityWords:
         A, an and their like; the number one in French, Spanish and Portuguese.
     changes
         Verbs that make "from 5 to 8" a change and not a range.
+    change_by
+        Words between such a verb and how much was added: rose *by* 12.
+    compared
+        What follows a number that only compares: six *more than* on Tuesday.
+    change_of, carrying
+        Nouns before *of* and how much was added: an *increase* of 14; and what stands before the
+        number of those on board.
+    change_to
+        Words behind a number that such a verb starts from, where ``change_by`` also says *from*.
+    all_but, only, out_of, survived, contests, freed, sole_survivor, no_survivors, others, rest
+        Words by which a number is worked out: *all but* four *of* the 52; *only* three *of* the
+        20 *survived*; the *sole survivor of* the 14; *of* 30 people six died, and *the rest*.
+    twins
+        Words for two of one birth, in the plural or before one.
+    each, in_each, at_places
+        Six people *each*; three *in each of the* two villages; and what stands before places.
     """
 
     before: dict[Limit, tuple[str, ...]] = field(default_factory=dict)
@@ -66,3 +82,22 @@ class QuantityWords:
     not_zero_before: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
+    change_by: frozenset[str] = frozenset()
+    change_of: frozenset[str] = frozenset()
+    compared: tuple[str, ...] = ()
+    carrying: tuple[str, ...] = ()
+    change_to: frozenset[str] = frozenset()
+    all_but: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    out_of: tuple[str, ...] = ()
+    survived: tuple[str, ...] = ()
+    contests: tuple[str, ...] = ()
+    freed: tuple[str, ...] = ()
+    sole_survivor: tuple[str, ...] = ()
+    no_survivors: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
+    in_each: tuple[str, ...] = ()
+    at_places: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()

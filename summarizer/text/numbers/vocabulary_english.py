@@ -11,7 +11,8 @@ ENGLISH: Final = QuantityWords(
             "no less than, not less than, not fewer than, as few as"
         ),
         "more_than": phrases(
-            "more than, over, well over, just over, slightly over, above, well above, exceeding, "
+            "more than, over, well over, just over, slightly over, above, well above, "
+            "exceeding, past, "
             "exceeded, exceeds, exceed, surpassing, surpassed, surpasses, in excess of, "
             "upward of, upwards of, greater than, higher than, well more than, "
             "slightly more than, a little more than, a little over"
@@ -80,8 +81,43 @@ ENGLISH: Final = QuantityWords(
     articles=words("a an"),
     changes=words(
         "rose rise rises risen rising increased increase increases increasing climbed climb "
-        "climbs climbing jumped jump jumps jumping grew grow grows grown growing went go goes up "
+        "climbs climbing jumped jump jumps jumping grew grow grows grown growing went go goes gone "
+        "going moved crept shot edged inched soared surged swelled ticked up "
         "down fell fall falls fallen falling dropped drop drops dropping decreased decrease "
         "declined decline revised raised lowered reduced changed updated cut toll number"
     ),
+    change_by=words("by"),
+    compared=phrases("more than, fewer than, less than, higher than, lower than"),
+    change_of=words("increase rise jump drop decrease decline addition"),
+    carrying=phrases("with, carrying, transporting, had, of"),
+    all_but=phrases("all but, all except, all except for, all save, everyone but, everyone except"),
+    only=phrases("only, just, but"),
+    out_of=phrases("of, out of, from, among"),
+    survived=phrases(
+        "survived, survive, alive, lived, made it out, made it out alive, escaped, got out, "
+        "got out "
+        "alive, "
+        "was found alive, were found alive, were rescued, were saved, was rescued"
+    ),
+    contests=phrases(
+        "round, vote, cut, test, election, ballot, audition, stage, heat, primary, purge, reshuffle"
+    ),
+    freed=phrases("released, freed, let go, accounted for, identified, found alive, discharged"),
+    sole_survivor=phrases(
+        "only one survivor, just one survivor, one survivor, sole survivor, only survivor, "
+        "lone survivor, single survivor"
+    ),
+    no_survivors=phrases("no survivors, no survivor, no known survivors"),
+    others=phrases("the other, the others, the rest, the remaining, all the others"),
+    rest=phrases("the rest, the others, all the others, the remainder"),
+    each=phrases("each, apiece"),
+    in_each=phrases(
+        "in each of the, in each of, at each of the, at each of, in both of the, on each of the"
+    ),
+    twins=phrases(
+        "twins, his parents, her parents, his grandparents, her grandparents, "
+        "twin girls, twin boys, twin sons, twin daughters, twin brothers, "
+        "twin sisters, twin babies, twin children, twin infants, twin toddlers"
+    ),
+    at_places=phrases("in, at, near, both in, in both"),
 )

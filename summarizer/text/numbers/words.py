@@ -27,6 +27,8 @@ class NumberWords:
         Nouns of ``groups`` that are approximate by their meaning: *une vingtaine*.
     ones
         Articles that stand for 1 before a hundred, a scale or a group.
+    points
+        Words for the decimal point: *one point four million*.
     after_tens, after_hundred, after_scale
         Words that may join what follows.
     half_before, half_after
@@ -49,6 +51,7 @@ class NumberWords:
     groups: dict[str, int] = field(default_factory=dict)
     about: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
+    points: frozenset[str] = frozenset()
     after_tens: frozenset[str] = frozenset()
     after_hundred: frozenset[str] = frozenset()
     after_scale: frozenset[str] = frozenset()
@@ -109,6 +112,7 @@ ENGLISH: Final = NumberWords(
     after_scale=_words("and"),
     half_before=_words("half"),
     half_after=("and a half",),
+    points=frozenset("point".split()),
     ordinals=_words(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
         "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
@@ -160,6 +164,7 @@ FRENCH: Final = NumberWords(
     after_tens=_words("et"),
     half_before=_words("demi demie"),
     half_after=("et demi", "et demie"),
+    points=frozenset("virgule".split()),
     ordinals=_words(
         "premier premiere premiers premieres deuxieme troisieme quatrieme cinquieme sixieme "
         "septieme huitieme neuvieme dixieme centieme millieme"
@@ -216,6 +221,7 @@ SPANISH: Final = NumberWords(
     after_tens=_words("y"),
     half_before=_words("medio media"),
     half_after=("y medio", "y media"),
+    points=frozenset("coma punto".split()),
     ordinals=_words(
         "primer primero primera primeros primeras segundo segunda tercer tercero tercera cuarto "
         "cuarta quinto quinta sexto sexta septimo septima octavo octava noveno novena decimo "
@@ -266,6 +272,7 @@ PORTUGUESE: Final = NumberWords(
     after_scale=_words("e"),
     half_before=_words("meio meia"),
     half_after=("e meio", "e meia"),
+    points=frozenset("virgula".split()),
     # Without the feminine forms that are also names of weekdays (segunda, terça, quarta, ...).
     ordinals=_words(
         "primeiro primeira primeiros primeiras segundo terceiro terceira quarto quinto sexto "

@@ -50,6 +50,11 @@ _JOINING = re.compile(
     r"cependant)[\s,]+",
     re.IGNORECASE,
 )
+# "The confirmed toll": nobody confirms it there.
+_DETERMINER = re.compile(
+    r"(?:the|an?|this|that|its|their|his|her|el|la|los|las|una?|les?|une|os?|as|uma?)",
+    re.IGNORECASE,
+)
 _PRONOUNS = re.compile(
     r"(?:he|she|they|it|we|i|you|ele|ela|eles|elas|él|ella|ellos|ellas|il|elle|ils|elles|on|"
     r"who|which|him|her|them|us|me|se|lo|le|les|se)",
@@ -136,6 +141,8 @@ def read_voice(text: str, start: int, end: int) -> Voice | None:
     if not words or len(words.split()) > _MOST_WORDS:
         return None
     if _NO_SPEAKER.match(words) or _PRONOUNS.fullmatch(words):
+        return None
+    if _DETERMINER.fullmatch(words):
         return None
     if not any(c.isalpha() for c in words):
         return None

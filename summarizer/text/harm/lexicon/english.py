@@ -1,5 +1,14 @@
 """English: words of harm, of people and of things, and the grammar around them."""
 
+from summarizer.text.harm.lexicon.english_assertion import (
+    DENIED_BEHIND,
+    DENIES,
+    DOUBTS,
+    MAY_REACH,
+    PROTESTS,
+    REMEMBERS,
+    SUPPOSES,
+)
 from summarizer.text.harm.lexicon.english_figurative import FIGURATIVE
 from summarizer.text.harm.lexicon.english_harm import TRIGGERS
 from summarizer.text.harm.lexicon.english_nouns import AGENTS, PEOPLE, THINGS
@@ -23,6 +32,7 @@ ENGLISH = Lexicon(
     r"and|or|not|never|still|already|once|since|now|himself|herself|themselves|either|yet|again|"
     r"first|ever|put|hurt|burnt|held|slain|run|hit|set",
     finite=r".*(?:ing|[^s]s)",
+    progressive=r"(?!being\b)\w+ing",
     objects=r"(?:(?:the|an?|this|that)\b(?! (?:\w+ ){0,2}(?:days?|weeks?|months?|years?|hours?|"
             r"night|"
     r"morning|evening|afternoon|minutes?|decade|time|week-?end|moment))|(?:his|her|their|its|my|"
@@ -43,10 +53,35 @@ ENGLISH = Lexicon(
              r"whose|because|"
     r"since|until|as|if|that|said|says|told|adding|added",
     articles=r"an?",
-    another=r"another",
+    another=r"(?:another|(?:the|one) other)(?! (?:of|than)\b)",
     pair=r"both",
     verbs=r"\w+ed",
     agents=AGENTS,
+    toll_states=r"to|at|of|from|reach(?:ed|es|ing)?|hit|pass(?:ed|es|ing)?|topp?(?:ed|s)?|"
+    r"exceed(?:ed|s)?|surpass(?:ed|es)?|totall?(?:ed|s)|number(?:ed|s)?|is|was|be|are|were|than|"
+    r"include[ds]?|including|now|by|past|over|above|beyond",
+    toll_follows=r"the (?:\w+ ){0,2}?(?:number|toll|count|total|tally)",
+    number_of=r"(?:numbers?|total|count|tally) of",
+    denies=DENIES,
+    doubts=DOUBTS,
+    denied_behind=DENIED_BEHIND,
+    supposes=SUPPOSES,
+    may_reach=MAY_REACH,
+    remembers=REMEMBERS,
+    protests=PROTESTS,
+    flight=r"fl(?:ed|ee|ees|eeing)",
+    fugitives=frozenset(
+        """suspect suspects robber robbers thief thieves burglar burglars driver drivers prisoner
+        prisoners inmate inmates killer killers attackers assailants gunmen motorcyclists looters
+        smugglers culprits perpetrators intruders""".split()
+    ),
+    population_of=r"(?:villages?|hamlets?|towns?|cit(?:y|ies)|settlements?|islands?|countr(?:y|"
+    r"ies)|"
+    r"nations?|districts?|provinces?|communit(?:y|ies)|schools?|clubs?|union|part(?:y|ies)|"
+    r"organi[sz]ation|workforce|staff|population|congregation|audience|parliament|council|"
+    r"electorate|membership|capacity) of",
+    together=r"(?:(?:together|along|alongside) with|alongside|as well as|with)",
+    aged=r"\w+(?:-\w+)?-(?:year|month|week|day)-olds?",
     definite=r"the|his|her|their|its|our|my",
     partitive=r"of (?:them|these|those|whom|which|the (?:dead|injured|wounded|victims|missing|"
     r"hostages|detainees|total|casualties|group|bodies|killed))",
@@ -54,9 +89,45 @@ ENGLISH = Lexicon(
     inclusion=r"including|include|includes|included|among (?:them|those|the (?:dead|wounded|"
               r"injured|"
     r"victims|missing|killed|casualties|hostages))?|of whom|of them|counting|were among",
-    those_before=r"(?:they|these|those) (?:also |mostly )?(?:include[ds]?|comprised|"
+    hospital=r"hospitals?|clinics?|intensive care",
+    pointing=r"(?:all|both) (?:of )?(?:the|these|those)|all(?: of)?|the|these|those",
+    nobody_lived=r"no (?:known )?survivors?(?! (?:among|of|from) (?:the |its )?\d)|"
+                 r"(?:no[ -]one|nobody|none(?: of them)?) (?:had )?survived",
+    everyone=r"every(?:one|body) (?:on ?board|aboard|inside)|all (?:those |people )?(?:on ?board|"
+             r"aboard)|all of them|all (?:the |its )?(?:occupants|passengers)",
+    carrying=r"(?:carrying|transporting|with)(?: (?:about|some|at least))?",
+    at_once=r"on the spot|at the scene|at once|instantly|immediately|there|on impact|outright",
+    aboard=r"(?:people |passengers )?(?:on ?board|aboard)|passengers|occupants",
+    mostly=r"(?:al)?mostly|mainly|largely|chiefly|primarily|principally|predominantly|"
+           r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
+           r"most(?= women| children| men)",
+    included=r"included|among them",
+    kin=r"wife|husband|son|daughter|mother|father|brother|sister|grandmother|grandfather|grandson|"
+    r"granddaughter|uncle|aunt|nephew|niece|cousin|baby|child",
+    he=r"he|she",
+    them=r"them",
+    him=r"him|her(?=\s*(?:[.,;:)]|$|(?:and|in|on|at|with|to|before|after|near|by|inside|outside|"
+        r"when|while|as|dead|for|from|several|repeatedly|through|then)\b))",
+    reflexive=r"himself|herself|itself|themselves",
+    those_before=r"(?:they|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|victims|"
+                 r"men|women)) "
+    r"(?:were|have been|had been) (?:\w+ )?(?:identified|named) (?:by [\w ]{1,30} )?as|"
+    r"they (?:are|were)(?=:? (?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’.-]+)|(?:they|these|those) "
+    r"(?:also |mostly )?(?:include[ds]?|comprised|"
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
     r"among(?:st)? them (?:were|was|are|is)",
+    pro_verb=r"did|was|were|had|has|have",
+    in_all=r"in all|in total|altogether|all told",
+    total_reached=r"(?:bring|tak|rais|push|lift)(?:ing|s|es|en)? (?:the|its|their) (?:\w+ )?"
+    r"(?:total|number|count|figure|tally)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
+    r"pushed) "
+    r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
+    r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
+    their_number=r"it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|grown to)|"
+    r"the (?:figure|number|count) (?:to|at)|(?:their|the) (?:total )?numbers? (?:at|as|was|"
+    r"is)|(?:there|they) (?:were|"
+                 r"numbered)(?= (?:at least |about |some |up to |more than |only )?[\w-]+(?: "
+                 r"of them)?[.,;])",
     conjunction=r"and|or|as well as|plus",
     none_reported=(
         r"(?:no|without|any) (?:immediate |further |other |independent |official |reliable |"
@@ -109,7 +180,8 @@ ENGLISH = Lexicon(
             special private paramilitary volunteer trainee
         """.split()
     ),
-    chunk_stop=r"was|were|is|are|be|been|being|have|has|had|do|does|did|will|would|could|can|may|"
+    chunk_stop=r"himself|herself|itself|themselves|earlier|previously|was|were|is|are|be|been|being|have|has|had|do|"
+    r"does|did|will|would|could|can|may|"
     r"might|must|should|shall|in|on|at|by|to|for|from|with|without|of|into|onto|near|"
     r"after|before|during|since|until|when|where|while|who|whom|whose|which|that|as|"
     r"and|or|but|nor|than|then|not|no|also|still|so|he|she|it|they|we|i|you|"

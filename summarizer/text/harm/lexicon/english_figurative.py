@@ -1,6 +1,21 @@
 """English figures of speech that borrow the words of harm, or speak of harm to nobody."""
 
+_ILLNESS = (
+    r"heat ?stroke|heat|dehydration|exhaustion|fever|dengue|malaria|cholera|typhoid|measles|"
+    r"meningitis|ebola|mpox|covid(?:-19)?|coronavirus|flu|influenza|pneumonia|diarrh?oea|virus|"
+    r"infections?|disease|illness|asthma|cancer|diabetes|hypertension|strokes?|hepatitis|"
+    r"malnutrition|hunger|depression|addiction|allerg\w+|symptoms|complications"
+)
+
 FIGURATIVE = (
+    r"kill(?:s|ed|ing)? (?:off|time)",
+    r"(?:treat(?:ed|ing|s)?|hospitali[sz]ed|admitted|in hospital|to (?:the |a )?hospital)"
+    rf"(?:\W+[\w'’-]+){{0,6}}?\W+(?:for|with|from|after) (?:[\w-]+ ){{0,3}}?(?:{_ILLNESS})",
+    r"tolls? (?:stations?|plazas?|gates?|roads?|booths?|bridges?|collectors?|collection|fees?|"
+    r"free|money|lanes?|taxes|hikes?|charges?|operators?)|(?:pay|paid|paying|charg\w+|collect\w*) "
+    r"(?:a |the |no |any )?(?:\w+ )?tolls?",
+    r"(?:sentenced|condemned|ordered|due|scheduled) (?:[\w,]+ ){0,6}?to be "
+    r"(?:hanged|executed|shot|beheaded)",
     r"(?:sav(?:e|es|ed|ing)|protect(?:s|ed|ing)?|spar(?:e|es|ed|ing)|rebuild(?:ing)?|chang(?:e|es|"
     r"ed|ing)|improv(?:e|es|ed|ing)|risk(?:s|ed|ing)?|endanger(?:s|ed|ing)?|affect(?:s|ed|ing)?) "
     r"(?:[\w,]+ ){0,5}?(?:life|lives)|(?:many|some|most|all|names?|"

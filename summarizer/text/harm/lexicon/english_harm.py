@@ -3,15 +3,36 @@
 from summarizer.text.harm.lexicon.entry import Trigger
 
 _KILLED = (
-    Trigger(r"numbers? of (?:people |those )?(?:killed|dead|deaths|victims|fatalities)"
-            r"(?=(?:[^.;]|(?<=\d)\.){1,120}? (?:has|had|have) (?:\w+ )?(?:risen|climbed|reached|"
-            r"grown|passed|increased) )", "killed", "toll"),
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
+            r")*(?:confirmed )?(?:killed|dead|deaths|victims|"
+            r"fatalities|bodies)", "killed", "toll"),
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
-    Trigger(r"(?:shot|stabbed|beaten|hacked|burned|burnt|crushed|blown|trampled|stoned|bludgeoned)"
-            r"(?: and killed| to death| dead| up)", "killed", "transitive"),
+    Trigger(r"(?:shot|stabbed|beat(?:en)?|hacked|burned|burnt|crushed|blown|trampled|stoned|"
+            r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|"
+            r"scalded|run over|knocked down)"
+            r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
+            r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
+    Trigger(r"burn(?:ed|t|ing)(?= (?:[\w-]+ ){1,4}?(?:alive|to death))", "killed", "transitive"),
+    Trigger(r"(?:(?<=was )|(?<=were )|(?<=is ))the (?:only|sole|first|latest) (?:fatality|victim|"
+            r"death|casualty)", "killed", "participle"),
+    Trigger(r"(?:swept|hurled|sent|dragged|threw|thrown|plunged|carried)"
+            r"(?= (?:[\w-]+ ){1,4}?to (?:his|her|their) deaths?\b)", "killed", "transitive"),
+    Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
+            r"garrott?ed|picked off|drowning(?= (?:\d|at least|an? |the |all |[a-z-]+ "
+            r"(?:people|\w+s)\b))|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= "
+            r"(?:him|her|"
+            r"them|\d|an? ))",
+            "killed", "transitive"),
+    Trigger(r"(?:slit|cut|slitting|cutting) (?:the )?throats? of", "killed", "object"),
+    Trigger(r"(?:had (?:his|her|their) throats? (?:slit|cut)|(?:his|her|their) throats? "
+            r"(?:were |was |"
+            r"had been )?(?:slit|cut))", "killed", "subject"),
     Trigger(r"(?:taking|took|takes|taken) (?:his|her|their) own li(?:fe|ves)|(?:killed|shot|"
-            r"killing|shooting|hanged) (?:himself|herself|themselves)|committ(?:ed|ing) suicide|"
+            r"killing|shooting|hanged) (?:himself|herself|themselves)"
+            r"(?!,? (?:and|along with|as well as|together with) )|"
+            r"(?:(?<=killed )|(?<=killing )|(?<=shot )|(?<=shooting ))(?:himself|herself|"
+            r"themselves)|committ(?:ed|ing) suicide|"
             r"turn(?:ed|ing) the (?:gun|weapon|rifle|knife) on (?:himself|herself|themselves)",
             "killed", "subject"),
     Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
@@ -32,17 +53,22 @@ _KILLED = (
             r"(?:lost|lose|losing) (?:his|her|their|its) li(?:fe|ves)|bled to death|"
             r"(?:froze|starved|suffocated|choked)(?: to death)?", "killed", "subject"),
     Trigger(r"deaths?(?= (?:\w+ ){0,6}?(?:rose|fell|climbed|dropped|reached|increased|declined|"
-            r"stood|totall?ed) )", "killed", "toll"),
+            r"stood|total(?:l?ed|s)?|number(?:ed)?|exceed(?:ed|s)?) )", "killed", "toll"),
     Trigger(r"feared dead|deceased|found dead|presumed dead|dead|lifeless", "killed", "participle"),
     Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
             "killed", "object"),
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
+    Trigger(r"(?:named|identified|listed|gave the names of) (?:the|those) (?:\w+ )?(?:killed|dead|"
+            r"slain|deceased|victims?|fatalities)(?: \w+){0,2}? as|names? of the (?:\w+ )?(?:dead|"
+            r"victims?|deceased) (?:as|was|were)", "killed", "object"),
     Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims)(?: \w+)? (?:was|were|are|have "
             r"been|had been) (?:later |since |officially )?(?:identified|named) (?:by [\w ]+ )?as",
             "killed", "object"),
     Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims|fatalities)(?: \w+)? (?:also )?"
             r"(?:include[ds]?|comprised|were(?= (?:an?|one|two|three|four|five|six|seven|eight|"
             r"nine|ten|\d+|his|her|their)\b))", "killed", "object"),
+    Trigger(r"(?:(?<=victims )|(?<=dead )|(?<=killed )|(?<=fatalities )|(?<=deaths ))"
+            r"(?:also )?(?:include[ds]?|comprised)", "killed", "object"),
     Trigger(r"loss of", "killed", "object", things=True),
     Trigger(r"lost|lose|losing|loses", "killed", "object", things=True),
     Trigger(r"deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|remains|lives(?: lost)?|"
@@ -55,9 +81,41 @@ _KILLED = (
 )  # fmt: skip
 
 _INJURED = (
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
+            r")*(?:injured|wounded|hurt|injuries)", "injured",
+            "toll"),
+    Trigger(r"(?:the|those) (?:injured|wounded|hurt)(?: \w+)? (?:are|were|is|was)"
+            r"(?! (?:\w+ed|taken|flown|brought|being|given|in|at|on|not|also|still|all|mostly|sent|"
+            r"driven|rushed|said|now)\b)", "injured", "object"),
     Trigger(r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurt(?:ing)?|maim(?:s|ed|ing)?|"
-            r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|knocked down|run over",
-            "injured", "transitive"),
+            r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|(?:knocked down|run "
+            r"over)(?! and killed)|"
+            r"poison(?:ed|ing)|bitten|(?<!a )bit(?= (?:at |\d|an? |the |[a-z]+ (?:people|\w+s\b)))|"
+            r"(?:maul(?:ed|ing)|gor(?:ed|ing)|savaged|clubbed)(?! (?:(?:him|her|them) )?to death)|"
+            r"stung|bruised|(?:knocked |left )?unconscious|knocked off (?:his|her|their)|"
+            r"beat(?:en)? up|(?:trampled|scorched|singed)(?! (?:to death|and killed))", "injured",
+            "transitive"),
+    Trigger(r"(?:hit|struck|grazed|wounded|hurt|injured|pierced|peppered) by (?:\w+ ){0,3}?"
+            r"(?:gunfire|bullets?|shots?|shrapnel|splinters?|fragments?|debris|glass|pellets?|"
+            r"stones?|"
+            r"batons?|canisters?|arrows?)|(?:shot|stabbed|hit|struck|slashed|grazed|knifed) "
+            r"(?:in|through) (?:the|his|her|their|both) "
+            r"(?:\w+ )?(?:legs?|arms?|foot|feet|hands?|shoulders?|thighs?|knees?|back|stomach|"
+            r"chest|"
+            r"abdomen|face|hip|neck)|(?:sprayed|splashed|attacked|doused) with (?:\w+ )?"
+            r"acid|(?:(?<=gunfire )|(?<=bullets )|(?<=bullet )|(?<=shrapnel )|(?<=shots )|"
+            r"(?<=debris ))(?:hit|struck)|beaten(?! (?:to|up|and (?:\w+ )?(?:detained|"
+            r"arrested|killed)|\d|by \w+ (?:\d|in|at)))|"
+            r"overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
+            "transitive"),
+    Trigger(r"burn(?:ed|t)(?! (?:[\w-]+ ){0,4}?(?:alive|to death))(?! (?:down|out|to|alive|up|"
+            r"themselves))", "injured", "participle",
+            things=True),
+    Trigger(r"(?:broke|broken|fractured|breaking|dislocated) (?:an? |his |her |their |both |two |"
+            r"several )?(?:\w+ )?(?:legs?|arms?|ribs?|wrists?|ankles?|bones?|hips?|pelvis|"
+            r"collarbones?|nose|jaw|skull|necks?|fingers?)|(?:with|had|has|have|suffered|suffering|"
+            r"sustained|from) (?:\w+ ){0,2}?(?:broken \w+|fractured \w+|smoke inhalation|"
+            r"breathing (?:problems|difficulties)|cuts|bruises|concussion)", "injured", "subject"),
     Trigger(r"(?:tak(?:en|ing)|took|flown|rush(?:ed|ing)|airlifted|sent|brought|driven|admitted|"
             r"transferred|evacuated|moved|ferried|carried)"
             r"(?=(?: [\w.,]+){0,6}? to (?:[\w-]+ ){0,3}?(?:hospitals?|clinics?|intensive care)\b)",
@@ -67,7 +125,9 @@ _INJURED = (
             r"(?:treatment|care|attention)", "injured", "subject"),
     Trigger(r"in (?:a )?(?:critical|serious|grave|stable) condition|in a coma|"
             r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"
-            r"in intensive care|in hospital|fighting for (?:his|her|their) li(?:fe|"
+            r"in intensive care|in hospital|recovering (?:in|at) (?:\w+ ){0,3}?(?:hospital|clinic)|"
+            r"(?:remains?|remained|still) (?:in|at) (?:\w+ ){0,3}?(?:hospital|clinic)|"
+            r"fighting for (?:his|her|their) li(?:fe|"
             r"ves)", "injured", "participle"),
     Trigger(r"(?:lost|losing) (?:an? |his |her |their |both )?"
             r"(?:eyes?|legs?|arms?|hands?|foot|feet|limbs?|fingers?|sight)|"
@@ -75,13 +135,17 @@ _INJURED = (
             r"burns|wounds?|"
             r"fractures?|concussion)|had (?:a|an|his|her) (?:leg|arm|hand|foot) amputated|"
             r"has had a leg amputated", "injured", "subject"),
-    Trigger(r"injuries|the injured|the wounded|the hurt", "injured", "noun"),
+    Trigger(r"inhal(?:ed|ing) (?:\w+ )?(?:fumes|smoke|gas)", "injured", "subject"),
+    Trigger(r"injuries(?= (?:\w+ )?(?:at|to) (?:\w+ \w+ )?\d)", "injured", "toll"),
+    Trigger(r"injur(?:y|ies)|the injured|the wounded|the hurt", "injured", "noun"),
     Trigger(r"among(?:st)? (?:the|those) (?:injured|wounded|hurt)", "injured", "participle"),
     Trigger(r"(?:with|from) (?:\w+ ){0,3}?(?:injuries|burns|wounds|fractures)",
             "injured", "participle"),
 )  # fmt: skip
 
 _MISSING = (
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
+            r")*missing", "missing", "toll"),
     Trigger(r"missing|unaccounted for|(?:feared )?trapped|disappeared|vanished|"
             r"(?:not|never) (?:yet )?been (?:found|seen|heard from|located|traced)|"
             r"(?:believed|feared|thought|presumed|said|still|remain(?:ed|s)?) "
@@ -91,7 +155,8 @@ _MISSING = (
             r"whereabouts (?:are |were |is |was )?unknown|lost at sea", "missing", "participle",
             things=True),
     Trigger(r"(?:could|can|did|has|have|had) ?(?:not|n[o'’]t) (?:yet )?f(?:ind|ound)|"
-            r"(?:search|look)(?:ed|ing) for(?= (?:his|her|their|my|our) )", "missing", "object",
+            r"(?:search|look)(?:ed|ing) for(?= (?:his|her|their|my|our|(?:an? |the "
+            r")?(?:\d+-year-old|missing|young)) )", "missing", "object",
             things=True),
     Trigger(r"trap(?:s|ping)", "missing", "transitive", things=True),
     Trigger(r"disappearances?", "missing", "noun"),
@@ -104,11 +169,16 @@ _CAPTURED = (
     Trigger(r"(?:tak(?:en|ing)|marched|herded|led|dragged|driven)(?= (?:off )?(?:away |off )?"
             r"(?:in)?to (?:the |a |nearby |dense )*(?:forests?|bush|jungle|mountains|hills|woods))",
             "captured", "transitive"),
+    Trigger(r"hold(?:ing|s)?(?= (?:[\w-]+ ){0,3}?(?:\d+|two|three|four|five|six|seven|eight|nine|"
+            r"ten|eleven|twelve|dozens|hundreds|scores|some|about|more)\b[^.;]{0,160}?"
+            r"\b(?:ransom|captiv|hostage|releas|free|exchang|swap|video))",
+            "captured", "transitive"),
     Trigger(r"re-?captured|re-?arrested|taken(?= (?:away|captive|by (?:the )?(?:gunmen|militants|"
             r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
             "captured", "transitive"),
     Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|"
-            r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let go|handed over|snatched",
+            r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
+            r"go|handed over|snatched",
             "captured", "transitive", things=True),
     Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,4}?\W+(?:hostages?|prisoners?|captives?))|"
             r"held(?=(?:\W+\w+){0,4}?\W+(?:hostages?|captives?|prisoners?))", "captured",
@@ -129,6 +199,12 @@ _CAPTURED = (
 )  # fmt: skip
 
 _DISPLACED = (
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
+            r")*(?:displaced|homeless|evacuees)", "displaced",
+            "toll"),
+    Trigger(r"(?:moved|led|taken|ordered|told to get|bused) out(?= of (?:the|their|its|an?|two|"
+    r"three|"
+            r"several|nearby) )", "displaced", "transitive"),
     Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"
             r"(?:forced|driven|drove|moved|forcing|driving)(?=(?: [\w.,]+){0,4}? "
             r"(?:(?:from|out of) (?:their|its) (?:homes?|houses|villages)|to "

@@ -12,12 +12,16 @@ PEOPLE: dict[str, People] = {
         guard guards bodyguard bodyguards member members survivors survivor leader leaders
         activist activists foreigner foreigners national nationals citizen citizens resident
         residents migrants migrant refugee refugees colleague colleagues friend friends youth
-        youths brother brothers guy guys figure figures commander commanders head chief
+        youths brother brothers guy guys figures commander commanders head chief
         supporters supporter follower followers crew occupants occupant partner partners driver
         drivers"""),
     **people_of("unknown", "men", "man men brother brothers father fathers"),
     # Civilians by what they are.
     **people_of("civilian", None, """
+        foreman foremen angler anglers jogger joggers skipper skippers coach referee referees
+        warden wardens caretaker caretakers watchman watchmen janitor plumber plumbers welder
+        welders roofer roofers bricklayer bricklayers courier couriers nanny groom grooms
+        washerwoman bather bathers skier skiers diver divers surfer surfers
         civilian civilians worshipper worshippers pilgrim pilgrims passenger passengers villager
         villagers farmer farmers herder herders fisherman fishermen shopkeeper shopkeepers
         trader traders vendor vendors merchant merchants worker workers labourer labourers
@@ -176,7 +180,7 @@ THINGS: frozenset[str] = frozenset("""
             tribe tribes community communities gang gangs cell cells squad squads gram grams
             litre litres pound pounds dollar dollars euro euros rupee
             rupees peso
-            pesos franc francs yen yuan pounds shilling shillings lei lira second seconds
+            pesos franc francs yen yuan pounds shilling shillings lei lira seconds
             minute minutes hour hours day days week weeks month months year years decade
             decades century centuries night nights time times point points percent
             percentage part parts half side sides way ways reason reasons thing things tree

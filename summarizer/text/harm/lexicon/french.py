@@ -7,6 +7,8 @@ FRENCH = Lexicon(
     triggers=(
         Trigger(r"(?:morts|tués) (?:et|ou) blessés", "killed_or_injured", "participle"),
         Trigger(r"victimes", "killed_or_injured", "noun"),
+        Trigger(r"(?:s['’]est|se sont) (?:tuée?s?|suicidée?s?|fait exploser|donné la mort)|"
+                r"se (?:tuant|suicidant)|se faisant exploser", "killed", "subject"),
         Trigger(r"morte?s?|décédée?s?|sans vie", "killed", "participle"),
         Trigger(r"(?:est|sont) mort|mour(?:ir|ait|aient|ut|urent|ant)|meurent|meurt|"
                 r"péri(?:r|ssent|ssaient)?|périrent|succomb(?:é|ée|és|er)|"
@@ -33,6 +35,8 @@ FRENCH = Lexicon(
         Trigger(r"bilan|nombre (?:de (?:morts|victimes|tués)|des morts)", "killed", "toll"),
         Trigger(r"bless(?:é|ée|és|ées|er|ant|ent|e)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
                 "injured", "transitive"),
+        Trigger(r"(?:s['’]est|se sont) (?:fracturé|cassé|brisé|foulé|blessé|brûlé)e?s?|"
+                r"(?:touché|atteint|mordu|incommodé)e?s? par", "injured", "subject"),
         Trigger(r"brûlée?s?|intoxiquée?s?|électrisée?s?", "injured", "participle", things=True),
         Trigger(r"(?:a|ont|avaient) disparu", "missing", "subject"),
         Trigger(r"piégée?s?|pris(?:e|es)? au piège|enseveli(?:e|s|es)?|coincée?s?", "missing",
@@ -64,9 +68,10 @@ FRENCH = Lexicon(
             travailleurs commerçant commerçants passager passagers chauffeur chauffeurs prêtre
             prêtres religieuse religieuses imam étudiant étudiants élève élèves manifestant
             manifestants fils mari époux frère frères père pères cousin oncle neveu voisin voisins
+            voisine voisines
             maire député juge avocat touriste touristes employé employés bénévole bénévoles
             ingénieur ingénieurs mineur mineurs migrant migrants pèlerin pèlerins berger bergers
-            fidèle fidèles
+            fidèle fidèles volontaire volontaires volontaire volontaires
             éleveur éleveurs cultivateur cultivateurs orpailleur orpailleurs mineur commerçante
             vendeur vendeurs vendeuse marchand marchands évêque évêques pasteur pasteurs moine
             moines missionnaire missionnaires citoyen citoyens ressortissant ressortissants
@@ -84,8 +89,11 @@ FRENCH = Lexicon(
             fillettes bébé bébés nourrisson nourrissons adolescent adolescents adolescente
             écolier écoliers écolière écolières lycéen lycéens lycéenne lycéennes collégien
             collégiens gamin gamins jeune jeunes bambin petite-fille"""),
-        **people_of("civilian", "women", """femme femmes épouse mère mères filles sœur sœurs
-            soeur soeurs grand-mère tante nièce cousine veuve passagère dame dames"""),
+        **people_of("civilian", "women", """
+            conductrice institutrice employée étudiante étudiantes habitante voisine serveuse
+            infirmière infirmières ouvrière ouvrières enseignante élue femme femmes épouse mère
+            mères filles sœur sœurs soeur soeurs grand-mère tante nièce cousine veuve passagère
+            dame dames"""),
         **people_of("civilian", "elderly", "vieillard vieillards"),
         **people_of("civilian", "journalists", "journaliste journalistes cameraman reporter"),
         **people_of("civilian", "medical staff", """infirmier infirmiers infirmière infirmières
@@ -119,8 +127,34 @@ FRENCH = Lexicon(
     finite=r".*(?:ent|ant|er|èrent|ait|aient|tue)",
     objects=r"(?:le|la|les|un|une|des|son|sa|ses|leurs?|plusieurs|au moins|plus de)\b",
     bodies=r"la (?:police|garde|gendarmerie)",
-    another=r"un autre|une autre",
+    another=r"(?:une?|l[’']) ?autre",
     pair=r"tous deux|tous les deux|toutes deux|les deux",
+    toll_states=r"à|de|est|sont|était|dépasse|dépassé|atteint|"
+    r"atteignait|compte",
+    toll_follows=r"(?:\w+ )?(?:le nombre|le total|le bilan)",
+    number_of=r"(?:nombre|total) des?",
+    denies=r"(?:d[ée]menti\w*|dément|démentent|ni(?:e|ent|é|ait))\b"
+    r"(?:(?! et (?:a|ont) )[^.;,:]){0,70}|"
+    r"(?:est|sont) faux\b[^.;,:]{0,60}",
+    supposes=r"(?:menac\w+|promis|jur\w+|tent\w+|prévoi\w+|projet\w+)\b[^.;:]{0,50}?\bde |"
+    r"(?:simul\w+|exercice simulant)\b[^.;:]{0,80}|"
+    r"(?:pourrai(?:t|ent)|risquent?) (?:de )?(?:\w+['’ ])?(?:dépasser|atteindre|élever|monter|"
+    r"alourdir|"
+    r"grimper)\b[^.;,:]{0,40}",
+    may_reach=r"(?:pourrai(?:t|ent)|risquent?|devrai(?:t|ent))",
+    remembers=r"(?:commémor\w+|hommage|obsèques|veillée|funérailles|messe|"
+    r"recueill\w+)\b[^.;:,]{0,60}|"
+    r"(?:manifest\w+|défil\w+|march\w+|protest\w+|grève)\b[^.;:,]{0,60}?\b(?:contre|après|pour) "
+    r"(?:l['’]|le |la |les )(?:meurtres?|assassinats?|morts?|enlèvements?|massacre|disparitions?) "
+    r"(?:de |d['’]|des )(?:\w+ ){0,2}|"
+    r"(?:condamn\w+|jug(?:é|és|ée|ées)|procès|coupables?)\b[^.;:]{0,80}?\b(?:pour|de) (?:avoir \w+|"
+    r"(?:l['’]|le |la |les )?(?:meurtres?|assassinats?|morts?|enlèvements?)(?: de| d['’]| des)?) "
+    r"(?:\w+ ){0,2}|anniversaire\b[^.;:]{0,100}",
+    flight=r"(?:a|ont|avaient) fui|fui(?:t|ent)?",
+    fugitives=frozenset("suspects voleurs assaillants détenus prisonniers conducteurs".split()),
+    population_of=r"(?:villages?|villes?|îles?|pays|"
+    r"écoles?|population|hameaux?|communautés?) d['’e]",
+    together=r"(?:avec|ainsi que|de même que)",
     agents=r"\w{3,}istes?",
     spared=r"(?:a|ont|avaient) (?:survécu|échappé)|(?:a|ont) été (?:sauvée?s?|secourue?s?)|"
            r"survivent",
@@ -134,6 +168,22 @@ FRENCH = Lexicon(
     partitive=r"d(?:['’](?:entre eux|entre elles)|es)|parmi eux",
     preposition_of=r"de|du|des",
     inclusion=r"dont|y compris|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
+    hospital=r"h[ôo]pita(?:l|ux)|réanimation|soins intensifs",
+    pointing=r"tous les|toutes les|les|ces",
+    nobody_lived=r"aucun (?:survivant|rescapé)|personne n['’]a survécu",
+    everyone=r"tou(?:s|tes) (?:les |ses )?(?:occupants|passagers)|tous ceux à bord",
+    carrying=r"avec|transportant",
+    at_once=r"sur (?:place|le coup)",
+    aboard=r"à bord|passagers|occupants",
+    mostly=r"surtout|principalement|essentiellement|pour la plupart(?: des?)?|majoritairement|"
+           r"en majorité des|(?:presque )?(?:tous|toutes)(?: des)?",
+    included=r"(?:y )?compris(?:e|es)?|incluse?s?|parmi eux",
+    he=r"il|elle",
+    reflexive=r"lui-même|elle-même|eux-mêmes|elles-mêmes",
+    in_all=r"en tout|au total",
+    total_reached=r"(?:port|faisant pass|amen)(?:ant|er|e) (?:le|leur) (?:nombre|total)"
+    r"(?: \w+){0,3}? à",
+    their_number=r"leur nombre (?:à|est de|était de|serait de)",
     conjunction=r"et|ou",
     none_reported=(
         r"n['’](?:a|ont|avait|avaient) (?:pas |toujours pas |encore )?(?:pas )?(?:communiqué|donné|"

@@ -32,13 +32,16 @@ PORTUGUESE = Lexicon(
         Trigger(r"mortes|corpos?|cad[áa]ver(?:es)?|[óo]bitos?|assassinatos|homic[íi]dios",
                 "killed", "noun"),
         Trigger(r"n[úu]mero de mortos|balan[çc]o", "killed", "toll"),
-        Trigger(r"ferid[oa]s?|feriu|feriram|ferindo|les(?:ionad|ad)[oa]s?|hospitalizad[oa]s?|"
+        Trigger(r"feriu|feriram|ferindo", "injured", "transitive"),
+        Trigger(r"ferid[oa]s?|les(?:ionad|ad)[oa]s?|hospitalizad[oa]s?|"
                 r"(?:contra|sofre)(?:íram|iu|ram|eu) ferimentos|"
-                r"internad[oa]s?", "injured", "participle"),
+                r"internad[oa]s?|(?:fratur|part)(?:ou|aram) (?:um|o|a|uma|as|os) \w+|mordid[oa]s?|"
+                r"queimad[oa]s?|intoxicad[oa]s?|envenenad[oa]s?|(?:atingid|alvejad)[oa]s? por|"
+                r"balead[oa]s?|espancad[oa]s?", "injured", "participle"),
         Trigger(r"desaparecid[oa]s?|desapareceu|desapareceram", "missing", "participle"),
         Trigger(r"sequestr(?:ou|aram|ad[oa]s?)|rapt(?:ou|aram|ad[oa]s?)|capturad[oa]s?|"
                 r"captur(?:ou|aram)|det(?:id[oa]s?|eve|iveram)|pres[oa]s|prendeu|prenderam|"
-                r"lev(?:ou|aram) consigo|libertad[oa]s?|ref[ée]ns|"
+                r"lev(?:ou|aram) consigo|libert(?:ad[oa]s?|ou|aram)|ref[ée]ns|"
                 r"ref[ée]m", "captured", "transitive"),
         Trigger(r"(?:detenç(?:ão|ões)|capturas?|sequestros?|raptos?|libertação)(?= d)",
                 "captured", "noun"),
@@ -55,7 +58,11 @@ PORTUGUESE = Lexicon(
         **people_of("civilian", None, """civis civil camponês camponeses agricultor agricultores
             pescador pescadores habitante habitantes morador moradores aldeão aldeões aldeões
             professor professores professora trabalhador trabalhadores comerciante comerciantes
-            passageiro passageiros chefe motorista motoristas padre padres freira freiras
+            passageiro passageiros passageira passageiras moradora moradoras vizinha vizinhas
+            aluna alunas trabalhadora trabalhadoras turista funcionária funcionárias agricultora
+            agricultoras camponesa camponesas comerciante advogada juíza deputada engenheira
+            voluntária voluntárias operária operárias condutor condutores condutora chefe
+            motorista motoristas padre padres freira freiras
             estudante estudantes aluno alunos manifestante manifestantes familiar familiares
             filho filhos neto netos marido irmão irmãos pai pais primo tio sobrinho vizinho
             vizinhos presidente prefeito vereador deputado juiz advogado turista turistas
@@ -74,8 +81,11 @@ PORTUGUESE = Lexicon(
             menina meninas bebé bebés bebê bebês menor menores adolescente adolescentes jovem
             jovens rapaz rapazes rapariga raparigas garoto garotos garota garotas neta
             netas recém-nascido recém-nascidos"""),
-        **people_of("civilian", "women", """mulher mulheres esposa mãe mães filha filhas irmã irmãs
-            idosa idosas avó avós tia tias sobrinha prima grávida grávidas senhora senhoras"""),
+        **people_of("civilian", "women", """
+            condutora professora enfermeira passageira passageiras vizinha vizinhas trabalhadora
+            trabalhadoras médica advogada aluna alunas operária mulher mulheres esposa mãe mães
+            filha filhas irmã irmãs idosa idosas avó avós tia tias sobrinha prima grávida
+            grávidas senhora senhoras"""),
         **people_of("civilian", "elderly", "idoso idosos"),
         **people_of("civilian", "journalists", "jornalista jornalistas repórter repórteres"),
         **people_of("civilian", "medical staff", """enfermeiro enfermeiros enfermeira enfermeiras
@@ -108,8 +118,34 @@ PORTUGUESE = Lexicon(
     finite=r".*(?:ou|aram|eram|eu|iu|iram|ando|endo|indo|ar|er|ir|eve|iveram)",
     objects=r"(?:os?|as?|uma?|uns|umas|seus?|suas?|vários|várias|pelo menos|mais de)\b",
     bodies=r"(?:a|da|à) (?:pol[ií]cia|guarda)",
-    another=r"outr[oa]",
+    another=r"(?:[oa] )?outr[oa]",
     pair=r"ambos|ambas",
+    toll_states=r"a|em|de|para|é|são|era|eram|supera|superou|"
+    r"atinge|atingiu|chega|chegou|ultrapassa|ultrapassou",
+    toll_follows=r"(?:\w+ )?(?:o número|o total|o balanço)",
+    number_of=r"(?:número|total) d(?:e|os|as)",
+    denies=r"(?:neg(?:ou|aram|ava)|nega[m]?|desment\w+)\b"
+    r"(?:(?! e (?:disse|informou|afirmou|acrescentou))[^.;,:]){0,70}|"
+    r"(?:é|são) falsos?\b[^.;,:]{0,60}",
+    supposes=r"(?:ameaç\w+|promet\w+|jur(?:ou|aram)|plane\w+|pretend\w+|tent(?:ou|"
+    r"aram))\b[^.;:]{0,50}?"
+    r"\b(?:com|de|a)? ?|(?:simulacro|simul(?:ou|aram|ava)|ensai\w+)\b[^.;:]{0,80}|"
+    r"(?:pode[m]?|poderia[m]?|poder(?:á|ão)) (?:\w+ )?(?:passar|chegar|ultrapassar|subir|superar|"
+    r"aumentar|atingir)\b[^.;,:]{0,40}",
+    may_reach=r"(?:pode[m]?|poderia[m]?|poder(?:á|ão)|deve[m]?)",
+    remembers=r"(?:lembr(?:ou|aram|ar|ando)|comemor\w+|homenage\w+|recordou|recordaram|velório|"
+    r"vigília|"
+    r"missa|funeral|funerais)\b[^.;:,]{0,60}|"
+    r"(?:march\w+|protest\w+|manifest\w+|greve)\b[^.;:,]{0,60}?\b(?:contra|pel[oa]s?|por) "
+    r"(?:[oa]s? )?(?:assassinatos?|homicídios?|mortes?|sequestros?|rapto|chacina|massacre) "
+    r"d\w+ (?:\w+ ){0,2}|"
+    r"(?:conden\w+|julga\w+|culpad\w+)\b[^.;:]{0,80}?\b(?:por|pel[oa]s?|de) (?:\w+ar|\w+er|\w+ir|"
+    r"assassinatos?|homicídios?|mortes?)(?: de| d[oa]s?)? (?:\w+ ){0,2}|aniversário\b[^.;:]{0,100}",
+    flight=r"fug(?:iu|iram|iam|ir)",
+    fugitives=frozenset("suspeitos ladrões assaltantes presos reclusos condutores".split()),
+    population_of=r"(?:aldeias?|vilas?|cidades?|"
+    r"ilhas?|países|país|escolas?|população|comunidades?) de",
+    together=r"(?:juntamente com|além de|com)",
     agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
     spared=r"(?:sobreviv(?:eu|eram)|saíram ilesos|(?:foi|foram) resgatad[oa]s?|salv(?:ou|aram)-se)",
     saves=r"(?:resgat|salv)(?:ou|aram|ado|ar|ando)(?: com vida)?|"
@@ -122,6 +158,20 @@ PORTUGUESE = Lexicon(
     partitive=r"d(?:eles|elas|estes|estas|os seus|as suas|os|as)",
     preposition_of=r"d(?:e|os?|as?)",
     inclusion=r"entre (?:as|os) quais|d[oa]s quais|incluindo|inclusive|entre eles|entre elas",
+    hospital=r"hospita(?:l|is)|cl[íi]nicas?|cuidados intensivos",
+    pointing=r"tod[oa]s [oa]s|[oa]s|est[ea]s|ess[ea]s",
+    nobody_lived=r"(?:não (?:houve|há)|sem) sobreviventes|ninguém sobreviveu",
+    everyone=r"tod[oa]s (?:[oa]s )?(?:ocupantes|passageiros)|todos a bordo",
+    carrying=r"com|que transportava|que levava",
+    at_once=r"no (?:local|lugar)",
+    aboard=r"a bordo|passageiros|ocupantes",
+    mostly=r"sobretudo|principalmente|na sua maioria|na maioria|maioritariamente|"
+           r"(?:quase )?tod[oa]s(?: el[ea]s)?",
+    included=r"inclu(?:íd|s)[oa]s?|entre el[ea]s",
+    reflexive=r"(?:ele|ela|si) (?:mesm|própri)[oa]|eles próprios",
+    in_all=r"no total|ao todo",
+    total_reached=r"(?:elevando|levando|subindo) (?:o|a) (?:total|número|conta)(?: \w+){0,3}? para",
+    their_number=r"(?:o )?seu número (?:em|era de|é de)",
     conjunction=r"e|ou",
     none_reported=(
         r"(?:sem|não há|não havia) (?:informaç(?:ão|ões)|notícias?|dados|registo)[^.;]{0,40}?"

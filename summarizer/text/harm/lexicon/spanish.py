@@ -5,6 +5,8 @@ from summarizer.text.harm.lexicon.entry import Lexicon, Trigger, people_of
 SPANISH = Lexicon(
     language="es",
     triggers=(
+        Trigger(r"se (?:mat|suicid|inmol)(?:ó|aron)|se hi(?:zo|cieron) (?:estallar|explotar|volar)|"
+                r"se quit(?:ó|aron) la vida", "killed", "subject"),
         Trigger(r"muertos (?:y|o) heridos", "killed_or_injured", "participle"),
         Trigger(r"v[íi]ctimas (?:mortales|fatales)", "killed", "noun"),
         Trigger(r"v[íi]ctimas|bajas", "killed_or_injured", "noun"),
@@ -41,9 +43,13 @@ SPANISH = Lexicon(
                 "killed", "noun"),
         Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
                 "killed", "toll"),
-        Trigger(r"herid[oa]s?|hiri[óo]|hirieron|hiriendo|hieren?|lesionad[oa]s?|"
+        Trigger(r"hiri[óo]|hirieron|hiriendo|hieren?", "injured", "transitive"),
+        Trigger(r"herid[oa]s?|lesionad[oa]s?|"
                 r"hospitalizad[oa]s?|internad[oa]s?|"
                 r"convalecientes?",
+                "injured", "participle"),
+        Trigger(r"se (?:fractur|romp|quebr|quem)(?:ó|aron|ió|ieron)|mordid[oa]s?|golpead[oa]s?|"
+                r"envenenad[oa]s?|(?:alcanzad|impactad)[oa]s? por|balead[oa]s?|apaleads?[oa]s?",
                 "injured", "participle"),
         Trigger(r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
                 r"quemaduras|fracturas|"
@@ -54,7 +60,8 @@ SPANISH = Lexicon(
                 r"ad[oa]s?|an?|ando)|"
                 r"det(?:uvo|uvieron|enid[oa]s?|ienen?)|arrest(?:ó|aron|ad[oa]s?)|apres(?:ó|aron|"
                 r"ad[oa]s?)|"
-                r"liberad[oa]s?|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|encarcelad[oa]s?|"
+                r"liber(?:ad[oa]s?|ó|aron|an?)|rehenes|reh[ée]n|plagiad[oa]s?|retenid[oa]s?|"
+                r"encarcelad[oa]s?|"
                 r"llevad[oa]s? (?:a|por) la fuerza", "captured", "transitive"),
         Trigger(r"(?:detenci[óo]n(?:es)?|capturas?|secuestros?|liberaci[óo]n|arrestos?)(?= de)",
                 "captured", "noun"),
@@ -92,9 +99,12 @@ SPANISH = Lexicon(
         **people_of("civilian", "children", """niño niños niña niñas bebé bebés menor menores
             adolescente adolescentes joven jóvenes muchacho muchachos muchacha muchachas
             nieta nietas recién-nacido"""),
-        **people_of("civilian", "women", """mujer mujeres esposa madre madres hija hijas hermana
-            hermanas anciana ancianas abuela abuelas tía tías sobrina prima nuera embarazada
-            embarazadas señora señoras novia"""),
+        **people_of("civilian", "women", """
+            conductora conductoras vecina vecinas profesora profesoras trabajadora trabajadoras
+            doctora pasajera pasajeras directora jueza abogada concejala obrera obreras
+            campesina campesinas dueña funcionaria cocinera bombera alumna alumnas mujer mujeres
+            esposa madre madres hija hijas hermana hermanas anciana ancianas abuela abuelas tía
+            tías sobrina prima nuera embarazada embarazadas señora señoras novia"""),
         **people_of("civilian", "elderly", "anciano ancianos"),
         **people_of("civilian", "journalists", """periodista periodistas reportero reporteros
             camarógrafo"""),
@@ -130,9 +140,35 @@ SPANISH = Lexicon(
     finite=r".*(?:ó|o|aron|ieron|ando|iendo|ar|er|ir|an|vo|vieron)",
     objects=r"(?:a|al|el|la|los|las|un|una|unos|unas|su|sus|varios|varias|al menos|más de)\b",
     bodies=r"(?:la|a la|de la) (?:polic[ií]a|guardia)",
-    another=r"otr[oa]",
+    another=r"(?:el |la )?otr[oa]",
     pair=r"ambos|ambas",
-    agents=r"\w{2,}(?:dor(?:es|as?)?|istas?)",
+    toll_states=r"a|en|de|es|son|era|eran|supera|superó|alcanza|"
+    r"alcanzó|alcanzado|suma|sumaba|llega|llegó",
+    toll_follows=r"(?:\w+ )?(?:el número|la cifra|el total|el balance)",
+    number_of=r"(?:número|cifra|total) de(?: los| las)?",
+    denies=r"(?:neg(?:ó|aron|aba|ado|ando)|niega[n]?|desminti\w+|desmiente[n]?)\b"
+    r"(?:(?! y (?:dijo|informó|señaló|afirmó|añadió|agregó|aseguró))[^.;,:]){0,70}|"
+    r"(?:es|son) falsos?\b[^.;,:]{0,60}",
+    supposes=r"(?:amenaz\w+|promet\w+|jur(?:ó|aron)|plane\w+|pretend\w+|intent\w+)\b[^.;:]{0,50}?"
+    r"\b(?:con|de|a)? ?|(?:simulacro|simul(?:ó|aron|aba)|ensay\w+)\b[^.;:]{0,80}|"
+    r"(?:podr[íi]an?|pueden?) (?:\w+ )?(?:llegar|superar|pasar|alcanzar|subir|elevarse|aumentar)\b"
+    r"[^.;,:]{0,40}",
+    may_reach=r"(?:podr[íi]an?|pueden?|se espera que)",
+    remembers=r"(?:conmemor\w+|record(?:ó|aron|ar|aban?|ando)|homenaj\w+|rindi\w+ (?:un "
+              r")?(?:tributo|"
+    r"homenaje)|velatorio|vigilia|misa|funeral(?:es)?|entierro)\b[^.;:,]{0,60}|"
+    r"(?:march\w+|protest\w+|manifest\w+|huelga)\b[^.;:,]{0,60}?\b(?:contra|por) (?:el|la|los|las) "
+    r"(?:asesinatos?|muertes?|secuestros?|desaparici\w+|matanza|masacre) de (?:\w+ ){0,2}|"
+    r"(?:conden\w+|sentenci\w+|juicio|juzg\w+|culpables?)\b[^.;:]{0,80}?\b(?:por|de) (?:el |"
+    r"la |los |las )?"
+    r"(?:\w+ar|\w+er|\w+ir|asesinatos?|muertes?|secuestros?|homicidios?)(?: de| a)? (?:\w+ ){0,2}|"
+    r"aniversario\b[^.;:]{0,100}",
+    flight=r"huy(?:ó|eron|en|e)",
+    fugitives=frozenset("sospechosos ladrones asaltantes reos presos conductores".split()),
+    population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
+    r"escuelas?|población|plantilla|comunidad(?:es)?) de",
+    together=r"(?:junto (?:con|a)|además de|con)",
+    agents=r"\w{2,}(?:[dt]or(?:es|as?)?|istas?)",
     spared=r"(?:sobrevivi(?:ó|eron)|resultaron ilesos|(?:fue|fueron) rescatad[oa]s?|"
            r"salieron ilesos)",
     saves=r"(?:rescat|salv)(?:ó|aron|ado|ar|ando)(?: con vida)?(?: a)?|"
@@ -146,6 +182,21 @@ SPANISH = Lexicon(
     preposition_of=r"de(?:l)?",
     inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|"
     r"entre ellas",
+    hospital=r"hospital\w*|cl[íi]nicas?|cuidados intensivos",
+    pointing=r"tod[oa]s l[oa]s|l[oa]s|est[oa]s|es[oa]s",
+    nobody_lived=r"(?:no (?:hubo|hay)|sin) (?:sobrevivientes|supervivientes)|nadie sobrevivió",
+    everyone=r"tod[oa]s (?:sus |l[oa]s )?(?:ocupantes|pasajeros)|todos a bordo",
+    carrying=r"con|que transportaba|que llevaba",
+    at_once=r"en el (?:lugar|acto|sitio)",
+    aboard=r"a bordo|pasajeros|ocupantes",
+    mostly=r"sobre todo|principalmente|en su mayoría|mayormente|mayoritariamente|"
+           r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
+    included=r"inclu(?:id|s)[oa]s?|entre ell[oa]s",
+    reflexive=r"(?:él|sí) mismo|(?:ella|sí) misma|ellos mismos|ellas mismas",
+    in_all=r"en total|en todo",
+    total_reached=r"(?:elevando|llevando|con lo que) (?:el|la) (?:total|número|cifra|cuenta)"
+    r"(?: \w+){0,3}? a",
+    their_number=r"(?:su|el) número (?:en|era de|es de)|los cifra(?:n|ron|ba|ban)? en",
     conjunction=r"y|e|o|y a",
     none_reported=(
         r"(?:sin|no hay|no había|no se tiene) (?:informaci[óo]n|noticias?|datos|reportes?)"

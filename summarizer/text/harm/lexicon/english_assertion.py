@@ -1,0 +1,99 @@
+"""English words that tell harm as no news: denied, supposed, or remembered.
+
+Each pattern is searched in the words right before a harm or a number, and ends there.
+"""
+
+# A character of what is denied or feared: not of what somebody then says, or of why.
+_CLAUSE = (
+    r"(?:(?!\b(?:and|but) (?:said|says|told|added|put|reported|confirmed|insisted|blamed)\b|"
+    r"\b(?:as|when|because|while|after|since)\b)[^.;,:])"
+)
+
+DENIES = (
+    rf"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)) "
+    rf"(?:as \w+ )?(?:an? |the |any |all )?(?:\w+ )?(?:that|reports?|claims?|rumou?rs?|"
+    rf"allegations?|accusations?)\b{_CLAUSE}{{0,70}}|"
+    r"den(?:y|ies|ied|ying) (?:having )?(?:\w+ly )?(?:been )?|"
+    rf"(?:no truth (?:in|to)|false (?:reports?|rumou?rs?|claims?)|contrary to)\b{_CLAUSE}{{0,80}}|"
+    rf"(?:untrue|false|wrong|incorrect|a hoax|not true|not the case) (?:to say )?that\b"
+    rf"{_CLAUSE}{{0,60}}"
+)
+DOUBTS = rf"(?:reports?|claims?|rumou?rs?|posts?|messages?|videos?)\b{_CLAUSE}{{0,60}}"
+# What makes of "rumours that 200 people had been killed" a denial.
+DENIED_BEHIND = (
+    rf"{_CLAUSE}{{0,40}}\b(?:was|were|is|are|proved|turned out to be) (?:\w+ )?"
+    r"(?:false|untrue|wrong|fake|unfounded|baseless|incorrect|fabricated|a hoax|not true|lies?)\b"
+)
+
+_WISHES = (
+    r"threat(?:s|en(?:s|ed|ing)?)?|vow(?:s|ed|ing)?|swore|sworn|pledg(?:es?|ed|ing)|"
+    r"promis(?:es?|ed|ing)|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|conspir(?:ed|ing|acy)|"
+    r"intend(?:s|ed|ing)?|intent|incit(?:ed|ing)|urg(?:ed|ing)|call(?:s|ed|ing) (?:for|on)|"
+    r"want(?:s|ed|ing)?|wish(?:es|ed)?|attempt(?:s|ed|ing)?|tr(?:y|ied|ies|ying)|"
+    r"fail(?:s|ed|ing)?|meant|designed|aim(?:s|ed|ing)?|prepar(?:ed|ing)|hop(?:es?|ed|ing)"
+)
+_IMAGINES = (
+    r"rehears(?:e[sd]?|ing)|simulat(?:e[sd]?|ing)|re-?enact(?:s|ed|ing)?|imaginary|fictional|"
+    r"fictitious|hypothetical|play(?:ed|ing)? the (?:parts?|roles?) of|"
+    r"(?:actors?|volunteers?|extras|students)\b[^.;:]{0,30}?\bplay(?:ed|ing|s)?"
+)
+_TALES = (
+    r"(?:a|an|the|this|that|his|her|their) (?:\w+ ){0,2}?(?:films?|movies?|novels?|plays?|series|"
+    r"dramas?|thrillers?|comics?|video ?games?|books?)"
+)
+_TELLS = (
+    r"(?:tells?|told|depict(?:s|ed|ing)?|portray(?:s|ed|ing)?|follows|imagin(?:es|ed|ing)|about|"
+    r"based on|features?|featuring|in which)"
+)
+_PLANS = r"(?:scenarios?|drills?|exercises?|models?|simulations?)"
+_ASSUMES = (
+    r"(?:assum(?:es|ed|ing)|envisag(?:es|ed|ing)|imagin(?:es|ed|ing)|foresaw|foresees|predicts?)"
+)
+SUPPOSES = (
+    rf"(?:{_WISHES})\b[^.;:]{{0,50}}?\bto (?:\w+ )?|"
+    rf"(?:plot|plan|attempt|bid|threat|conspiracy|call)s? to (?:\w+ )?|"
+    rf"(?:{_IMAGINES})\b[^.;:]{{0,80}}|"
+    rf"{_TALES}\b[^.;:,]{{0,40}}?\b{_TELLS}\b[^.;:]{{0,80}}|"
+    rf"{_PLANS}\b[^.;:,]{{0,40}}?\b{_ASSUMES}\b[^.;:]{{0,80}}|"
+    r"(?:could|might|may|would|will|likely to|expected to|set to) (?:\w+ )?(?:reach|pass|exceed|"
+    rf"top|rise|climb|surpass|go|increase|grow|cost|claim)\b{_CLAUSE}{{0,40}}"
+)
+MAY_REACH = r"(?:could|might|may|would|will|can|(?:expected|likely|set|feared|bound) to)"
+
+_MARKS = (
+    r"commemorat(?:e[sd]?|ing|ion)|remember(?:s|ed|ing)?|honou?r(?:s|ed|ing)?|mourn(?:s|ed|ing)?|"
+    r"la(?:id|ying) to rest|pa(?:y|id|ying) (?:their |his |her )?(?:respects|tribute) to|"
+    r"(?:mourners|relatives|famil(?:y|ies)|thousands|hundreds)\b[^.;:,]{0,30}? bur(?:y|ied|ies)|"
+    r"tributes? to|pray(?:s|ed|ing)? for|(?:funerals?|burials?) of|(?:memorials?|monuments?) to|"
+    r"(?:candles?|wreaths?|flowers?|silence|vigils?|funerals?|mass|memorial \w+|prayers?|"
+    r"mourning)\b[^.;:,]{0,60}?\bfor"
+)
+_PROTESTS = (
+    r"(?:protest\w*|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|demonstrat\w+|strikes?|"
+    r"walk(?:ed)? ?outs?|stayed away|downed tools|sit-in|riots?|anger|outrage|petition\w*|"
+    r"justice)\b[^.;:,]{0,80}?\b(?:over|against|about|for|at)"
+)
+_TRIALS = (
+    r"(?:sentenced|jailed|imprisoned|convicted|guilty|acquitted|trials?|tried|appeals?|inquests?|"
+    r"inquir(?:y|ies)|verdicts?|lawsuits?|sued|compensation|pleaded)\b[^.;:,]{0,80}?"
+    r"\b(?:for|of|over|into|in)"
+)
+_NOUN_OF_HARM = (
+    r"(?:(?:the|a|an|their|his|her|last \w+['’]s|\w+['’]s) )?(?:[\w-]+ ){0,3}?"
+    r"(?:killings?|murders?|deaths?|shootings?|gunning down|shooting dead|massacre|abductions?|"
+    r"kidnappings?|disappearances?|loss|detention|arrests?|wounding|assassination|executions?|"
+    r"lynching|beheading|drowning|slaughter|jailing) of (?:[\w-]+ ){0,2}?"
+)
+_GERUND = r"(?:\w+ing|the \w+ing of) (?:[\w-]+ ){0,2}?"
+_PLAIN = r"(?:the |those |all |some )?(?:(?!\w+ed\b)[\w-]+ ){0,2}?"
+REMEMBERS = (
+    rf"(?:{_MARKS}) (?:{_NOUN_OF_HARM}|{_PLAIN})|"
+    rf"(?:{_TRIALS}) (?:{_NOUN_OF_HARM}|{_GERUND})|"
+    r"(?:anniversar(?:y|ies)|centenary|memory)\b[^.;:]{0,100}|"
+    r"(?:an?|\w+) years? (?:after|since|on from)\b[^.;:,]{0,100}(?:, (?:which|that|"
+    r"when) [^.;:,]{0,30})?"
+)
+PROTESTS = (
+    rf"(?:{_PROTESTS}) {_NOUN_OF_HARM}|"
+    rf"(?:justice|march|rally)\b[^.;:,]{{0,30}}? for {_PLAIN}"
+)
