@@ -207,6 +207,58 @@ TOLD_AGAIN = [
         "injured 40, began at a gate.",
         "killed 9, injured 40",
     ),
+    (
+        "Two climbers were killed by falling ice on Mount Pell on Saturday. Both of the dead "
+        "were guides.",
+        "killed 2",
+    ),
+    (
+        "Eight villagers were shot dead in Ombeka. Their bodies were buried on Monday. The "
+        "eight bodies lay in one grave.",
+        "killed 8",
+    ),
+    (
+        "A lorry ran into a queue in Kessia, killing six. The six killed included two sisters.",
+        "killed 6",
+    ),
+    (
+        "Eleven injured in tram crash\n\nEleven people were injured when two trams collided "
+        "in Ashmere on Friday, the operator said.",
+        "injured 11",
+    ),
+    (
+        "ORMUND: Three die in flat fire\n\nThree students died when fire swept their flat in "
+        "Ormund on Sunday, firefighters said. Neighbours said the three had slept.",
+        "killed 3",
+    ),
+    (
+        "Four (4) people died and ten (10) others were injured; two (2) of the injured are in "
+        "intensive care.",
+        "killed 4, injured 10",
+    ),
+    ("Five people were hurt, one seriously. The seriously injured man is a driver.", "injured 5"),
+    ("Deaths: 4. Injuries: 13. Missing: 2.", "killed 4, injured 13, missing 2"),
+    (
+        "A roof fell in at a school in Teldin on Thursday. Seven pupils were killed. Parents "
+        "identified all seven at the morgue.",
+        "killed 7",
+    ),
+    (
+        "The bodies of three hikers were found on Mount Pell. The trio had been missing since "
+        "Sunday.",
+        "killed 3",
+    ),
+    (
+        "Two (2) dead, five (5) wounded: that is the balance of the attack, the mayor said.",
+        "killed 2, injured 5",
+    ),
+    ("A landmine killed a herder in Vorn. The man was looking for his goats.", "killed 1"),
+    ("Ten workers were hurt in a blast in Kessia. All ten are out of danger.", "injured 10"),
+    (
+        "A driver and two passengers were killed near Dornal. The dead driver was 30; the "
+        "dead passengers were sisters.",
+        "killed 3",
+    ),
 ]
 
 ATTACKERS = [
@@ -308,6 +360,18 @@ ATTACKERS = [
     ),
     ("Seven people, including the gunman himself, died in the shooting at the mill.", "killed 6"),
     ("The bomber, a woman of about 20, killed three shoppers and herself.", "killed 3"),
+    ("Police said the attacker and two hostages died.", "killed 2"),
+    ("The assault left eight people dead, three of them assailants.", "killed 5"),
+    ("Thirteen people were killed, counting the two bombers.", "killed 11"),
+    ("A man blew himself up outside a court in Sabrek, wounding four guards.", "injured 4"),
+    ("An assailant stabbed two women before he was shot dead by police.", ""),
+    ("Nine people, the bomber included, were killed.", "killed 8"),
+    ("Two people and the attacker died in the knife attack.", "killed 2"),
+    ("The suicide blast left 14 dead, including the bomber.", "killed 13"),
+    (
+        "Gunmen attacked a police post in Vorn; two policemen and three gunmen were killed.",
+        "killed 2",
+    ),
 ]
 
 UPDATES = [
@@ -416,6 +480,30 @@ UPDATES = [
     ),
     ("The flood has now killed 66 people, six more than reported on Tuesday.", "killed 66"),
     ("The death toll is 29, not 31 as reported earlier, the ministry said.", "killed 29"),
+    (
+        "Rescuers pulled three more bodies from the mud on Sunday, so that 48 people are now "
+        "known to have died.",
+        "killed 48",
+    ),
+    ("The toll stood at 12 on Friday night. By Saturday it had reached 20.", "killed 20"),
+    ("Ten people are now known to have died, two more than on Monday.", "killed 10"),
+    ("The death toll reached 150, compared with 132 on Tuesday.", "killed 150"),
+    ("Police first said that nine had died, then corrected the figure to seven.", "killed 7"),
+    ("The ministry revised its figure for the wounded from 88 to 79.", "injured 79"),
+    (
+        "The number of confirmed dead in the Orvane floods was raised on Friday to 73 from 68.",
+        "killed 73",
+    ),
+    ("The toll climbed to 207 dead and 1,100 injured on Monday.", "killed 207, injured 1100"),
+    ("Confirmed dead: 31 (previously 27).", "killed 31"),
+    ("The toll now stands at 19, the fire chief said. On Monday it stood at 15.", "killed 19"),
+    ("The death toll has more than doubled, to 84 from 40.", "killed 84"),
+    ("The number of dead has been cut from 60 to 52.", "killed 52"),
+    ("Four more victims died on Sunday, raising the toll to 34.", "killed 34"),
+    ("The number of injured stands at 130, 12 of them in a serious condition.", "injured 130"),
+    ("Officials now put the dead at 22, against 18 earlier.", "killed 22"),
+    ("Killed: 45 (+3). Injured: 120 (no change).", "killed 45, injured 120"),
+    ("Deaths rose by 11, to 96, overnight.", "killed 96"),
 ]
 
 WHOLE_AND_PARTS = [
@@ -643,6 +731,35 @@ WHOLE_AND_PARTS = [
         "Officials confirmed six deaths, but a hospital source said there were at least 15.",
         "killed 6-",
     ),
+    ("Twelve people died, including a family of four.", "killed 12"),
+    ("The dead: five soldiers, two policemen and a civilian.", "killed 8"),
+    ("Ten people died: a teacher, six pupils and three passers-by.", "killed 10"),
+    (
+        "Seven people were killed in Kessia and five in Halvic, bringing the day's total to 12.",
+        "killed 12",
+    ),
+    (
+        "Floods in three provinces killed 33 people. Luroth had 20 deaths, Ombeka eight and "
+        "Sabrek five.",
+        "killed 33",
+    ),
+    ("Fifty-two people were hurt, most of them lightly.", "injured 52"),
+    ("Of the injured, four are children.", "injured 4"),
+    ("A total of 27 people died, 15 of whom were women, and 12 men.", "killed 27"),
+    ("The fire killed 14: nine residents and five firefighters, one of them a woman.", "killed 14"),
+    ("At least 60 people died, more than half of them in Teldin.", "killed 60-"),
+    (
+        "Nineteen people died: 11 when the bridge fell and eight in the days that followed.",
+        "killed 19",
+    ),
+    ("The fire killed 21 people, among them seven children and three firefighters.", "killed 21"),
+    ("Thirty-four people were injured, 30 lightly and four badly.", "injured 34"),
+    ("Luroth: 6 killed. Ombeka: 4 killed. Total: 10 killed.", "killed 10"),
+    ("Eight people were killed on the road and four more at the market, 12 in all.", "killed 12"),
+    ("Six Norwegians and two Danes are among the 15 dead.", "killed 15"),
+    ("Three of the five wounded are children.", "injured 5"),
+    ("Twelve were killed in the first attack and nine in the second.", "killed 21"),
+    ("The 30 dead include 22 pilgrims, mostly women.", "killed 30"),
 ]
 
 OTHER_PEOPLE = [

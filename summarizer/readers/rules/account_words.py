@@ -4,12 +4,10 @@ import re
 
 COMPARED = re.compile(
     r"\bcompared (?:with|to)\s+$|"
-    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|went|gone|"
-    r"moved|lower\w+|fell|"
+    r"\b(?:up|rose|risen|increased|down|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|went|gone|moved|cut|dropped|slashed|trimmed|lower\w+|fell|"
     r"fallen|reduc\w+|adjust\w+|correct\w+)(?:\s+(?:upwards?|downwards?|up|down|sharply|slightly|"
-    r"again|the|its|their|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
-    r"injured|wounded|missing|victims|"
-    r"casualties))*\s*,?\s+from\s*(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,3}$|"
+    r"again|the|its|their|for|those|figures?|death|toll|official|number|count|figure|tally|of|dead|deaths|killed|"
+    r"injured|wounded|missing|victims|casualties))*\s*,?\s+from\s*(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,3}$|"
     r"\b(?:pass(?:é|ée|ant|e)|pas(?:ó|ando|a)|sub(?:ió|iu|iendo|indo)|aument(?:ó|ou))\s+de\s+$|"
     r"\b(?:frente a|contra|face aux?|contre)\s+(?:los|os|as|las|les)?\s*$|"
     r"\b(?:an?|the|its|their)\s+(?:earlier|previous|initial|preliminary|first|provisional)\s+"
@@ -37,7 +35,7 @@ OF_ALL = re.compile(
 )
 # "rose to 57 on Tuesday, from 49", "cut to 14 from an earlier 20"
 CHANGES = re.compile(
-    r"\b(?:up|down|rose|risen|rises|increas\w+|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|"
+    r"\b(?:doubled|tripled|up|down|rose|risen|rises|increas\w+|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|"
     r"lower\w+|fell|fallen|dropped|cut|reduc\w+|adjust\w+|correct\w+|mov\w+|gone|went|stands|"
     r"stood|put|now|sub(?:ió|iu|ido|iendo|indo)|aument\w+|ascend\w+|baj(?:ó|aron)|baix\w+|elev\w+|"
     r"pass\w+|pas(?:ó|a)|mont\w+|grimp\w+|augment\w+|alourdi\w*|port\w+|ramen\w+|rebaj\w+)\b",
@@ -45,8 +43,8 @@ CHANGES = re.compile(
 )
 FROM = re.compile(
     r"[^.;:]{0,40}?(?:,\s*|\s)(?:up\s+|down\s+)?"
-    r"(?:from|compared (?:with|to)|against|desde(?: l[oa]s)?|contre|contra(?: os| as)?|"
-    r"frente a(?: l[oa]s)?)\s+"
+    r"(?:from|compared (?:with|to)|against|desde(?: l[oa]s)?|contre|contra(?: os| as)?|frente "
+    r"a(?: l[oa]s)?)\s+"
     r"(?:(?:an?|the|its|their|un|una|um|uma|les?|l[oa]s|os)\s+)?"
     r"(?:(?:[\w-]+['’]s\s+)?(?:earlier|previous|initial|preliminary|provisional|first|original|"
     r"anterior|inicial|previo)\s+)?(?:(?:tolls?|counts?|figures?|estimates?|tally)\s+of\s+)?",
@@ -62,8 +60,8 @@ CORRECTED = re.compile(
 EARLIER_TOLL = re.compile(
     r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
     r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken "
-    r"of|at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|"
-    r"first (?:said|spoke of|put|reported)|"
+    r"of|at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|first "
+    r"(?:said|spoke of|put|reported)|"
     r"(?:first|early|initial) reports? (?:\w+ )?(?:spoke of|said|put|mentioned)|"
     r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
     r"fais(?:ait|aient) état|dava(?:m)? conta|contabilizava(?:m)?|(?:avai(?:t|ent) )?(?:annoncé|"

@@ -98,16 +98,6 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
     return scope
 
 
-def _goes_on_with_the_past(setting: Setting, cue: Cue, before: list[Draft]) -> bool:
-    """Whether an article about an anniversary or a trial goes on to tell of what that is about."""
-    return (
-        bool(before)
-        and all(d.scope == "background" for d in before)
-        and setting.own_day(cue) is None
-        and is_about_the_past(setting.article, before[0].cue)
-    )
-
-
 def _spans_weeks(setting: Setting, cue: Cue) -> bool:
     """Whether its days run over weeks: "between 22 July and 26 August" tells a running total."""
     own = setting.own_day(cue)
@@ -118,6 +108,16 @@ def _spans_weeks(setting: Setting, cue: Cue) -> bool:
 
 
 _WEEKS = 14  # days
+
+
+def _goes_on_with_the_past(setting: Setting, cue: Cue, before: list[Draft]) -> bool:
+    """Whether an article about an anniversary or a trial goes on to tell of what that is about."""
+    return (
+        bool(before)
+        and all(d.scope == "background" for d in before)
+        and setting.own_day(cue) is None
+        and is_about_the_past(setting.article, before[0].cue)
+    )
 
 
 def _place_and_day(

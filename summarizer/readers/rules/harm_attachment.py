@@ -103,7 +103,7 @@ class Government:
         self._he = re.compile(rf"(?<!\w)(?:{lexicon.he})\s+$", re.IGNORECASE)
         self._by_agent = re.compile(
             rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+){{1,2}}by\s+(?:\w+\s+){{0,2}}?[\w-]+"
-            rf"(?=\s+(?:{lexicon.conjunction})\s)",
+            rf"\s*(?:(?:{lexicon.conjunction})\s*)?",
             re.I,
         )
         self._romance = lexicon.language != "en"
@@ -214,7 +214,7 @@ class Government:
     def _before(self, phrase: Phrase, harm: Harm) -> float:
         """People on the left of a harm: "two men, both farmers, were shot dead"."""
         start, end = phrase.end, max(phrase.end, harm.verb)
-        agent = self._by_agent.match(self._text, start, end)
+        agent = self._by_agent.fullmatch(self._text, start, end)
         start = agent.end() if agent else start  # "was hit by a car and died"
         base = self._base_of(phrase)
         if base is not None and base.end <= harm.start:

@@ -42,9 +42,15 @@ def died_after_all(
         _is_death(g, phrase, "subject", "transitive") and g.cost <= _NEAR for g in governors
     ):
         return governors
+    death = max(
+        g.harm.start
+        for g in governors
+        if _is_death(g, phrase, "subject", "transitive") and g.cost <= _NEAR
+    )
+    # "Seven of the wounded died", and "was run over by a tractor and killed".
     return [
         Governor(g.harm, g.cost + _LATER)
-        if g.harm.outcome == "injured" and g.harm.start < phrase.end and g.harm.end > phrase.start
+        if g.harm.outcome == "injured" and phrase.start < g.harm.end and g.harm.start < death
         else g
         for g in governors
     ]

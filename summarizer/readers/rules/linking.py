@@ -15,6 +15,7 @@ _ASIDE = (
     r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|"
     r"$))?"
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
+    r"(?:\s+in\s+(?:his|her|their)\s+(?:\w+\s+)?\w+(?=\s+and\b))?"
 )
 _COMPARISON = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
@@ -58,7 +59,7 @@ _DAY_OF_WEEK = (
     r"samedi|dimanche|segunda|terça|quarta|quinta|sexta"
 )
 _AND_THEN = re.compile(
-    rf"[^,;:.]*\b(?:(?:in|at|near|en|em|no|na|à|au|aux|dans)\s[^;:.]{{2,60}}?|{_DAY_OF_WEEK})"
+    rf"[^,;:.]*\b(?:(?:in|at|near|on|outside|inside|en|em|no|na|à|au|aux|dans)\s[^;:.]{{2,60}}?|{_DAY_OF_WEEK})"
     r"(?:[,;]|[,;]?\s+(?:and|y|e|et))\s+(?:(?:otr[oa]s?|outr[oa]s?|d['’]autres|another)\s+)?",
     re.IGNORECASE,
 )
@@ -75,6 +76,11 @@ _IN_PLACE_ONLY = re.compile(
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|on|after|when|as|while|according)\b)|"
     r"\s+(?:in|at|near|on|"
     r"outside)\s+an?\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s+in\s+\d{4})?(?=\s*(?:[,.;]|$))",
+    re.IGNORECASE,
+)
+_MORE_IN = re.compile(
+    r"\s+(?:more|others?)\s+(?:in|at|on|near|inside|outside)\s|"
+    r"\s+in the (?:first|second|third|fourth|other|next)\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\b(?:another|a further)\s+$", re.IGNORECASE)
@@ -184,6 +190,8 @@ class Links:
 
     def _is_placed(self, phrase: Phrase, gap: tuple[int, int]) -> bool:
         """Whether only a place follows a number, with no verb of its own."""
+        if _MORE_IN.match(self._text, phrase.end):
+            return True  # "and four more at the market"
         if self._romance or _ANOTHER.search(self._text, *gap):
             return _IN_PLACE.match(self._text, phrase.end) is not None
         return _IN_PLACE_ONLY.match(self._text, phrase.end) is not None
@@ -318,10 +326,11 @@ def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[P
         if _continues_list(text, nearest):
             return []
         gap = text[phrase.end : nearest.start]
+        if nearest.kind == "named" and _WAS.fullmatch(gap):
+            # "The dead man was Carl Voss, a baker"
+            return [nearest, *_apposed(text, nearest, following[1:])]
         if nearest.kind == "named" and phrase.kind == "definite" and _ONE_WORD.fullmatch(gap):
             return [nearest]  # "al líder comunal Jairo Useche"
-        if nearest.kind == "named" and _WAS.fullmatch(gap):
-            return [nearest]  # "the dead man was Carl Voss"
         apposed = (
             _APPOSITION.fullmatch(gap) if phrase.kind != "count" else re.fullmatch(r"\s*,?\s*", gap)
         )

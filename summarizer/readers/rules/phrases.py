@@ -85,6 +85,8 @@ class PhraseReader:
             rf"(?:(?:{lexicon.adverb})\s+)?(?:{lexicon.passive}|{lexicon.active})(?!\w)", re.I
         )
         self._name_list = name_list(lexicon.conjunction)
+        self._kin = re.compile(rf"(?:{lexicon.kin})", re.IGNORECASE)
+        self._conjunction = re.compile(rf"(?:{lexicon.conjunction})", re.IGNORECASE)
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._mostly = re.compile(rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+){{0,2}}$", re.I)
         self._pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
@@ -157,6 +159,7 @@ class PhraseReader:
             or self._named_together_at(index)
             or self._definite_at(index)
             or self._another_at(index)
+            or self._kin_at(index)
             or self._pair_at(index)
             or self._named_at(index)
             or self._plural_at(index)
@@ -253,6 +256,28 @@ class PhraseReader:
         if nouns.noun is None or nouns.people is None or _is_plural(nouns.noun):
             return None
         return self._phrase(index, nouns, "singular", nouns.end)
+
+    def _kin_at(self, index: int) -> Phrase | None:
+        """Find one of two relatives without an article: "his wife AND SON", "father and son"."""
+        token = self._tokens[index]
+        if not self._kin.fullmatch(token.text):
+            return None
+        if not (self._is_kin_pair(index - 2) or self._is_kin_pair(index)):
+            return None
+        people = self._lexicon.is_people(token.text)
+        nouns = NounPhrase(token.end, (token.text,), token.text, people)
+        return self._phrase(index, nouns, "definite", token.end)
+
+    def _is_kin_pair(self, first: int) -> bool:
+        """Whether two relatives stand at a token, joined by a word for "and"."""
+        if first < 0 or first + 2 >= len(self._tokens):
+            return False
+        one, joint, other = (self._tokens[n].text for n in range(first, first + 3))
+        return bool(
+            self._kin.fullmatch(one)
+            and self._conjunction.fullmatch(joint)
+            and self._kin.fullmatch(other)
+        )
 
     def _followed_by_verb(self, end: int) -> bool:
         """Whether a verb stands right behind, so that a pronoun stands for a person or a thing."""

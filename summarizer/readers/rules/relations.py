@@ -33,7 +33,10 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         done[at] = _related(setting, parts, draft, reach)
     return _sound(
         _summands(
-            _sums(setting, _opened(setting, _out_of(setting, updated(setting.article, done))))
+            _sums(
+                setting,
+                _opened(setting, _among(setting, _out_of(setting, updated(setting.article, done)))),
+            )
         )
     )
 
@@ -55,7 +58,9 @@ def _totalled(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
         ]
         exact = sum(done[n].principal or 0 for n in earlier) == total.principal
         for n in earlier:
-            if exact or done[n].cue.partitive or not is_generic(done[n]):
+            words = setting.article.text[done[n].cue.start : done[n].cue.end]
+            added = done[n].cue.partitive or part_words.FURTHER.search(words) is not None
+            if exact or added or not is_generic(done[n]):
                 done[n] = _within(done[n], total, inherits=False)
     return done
 
@@ -226,6 +231,31 @@ def _goes_on_list(text: str, last: Draft, total: Draft) -> bool:
 
 
 _AND_MORE = re.compile(r"[\s,]*(?:\b(?:and|y|e|et|as well as|plus)\s+)?(?:\w+\s+)?", re.IGNORECASE)
+
+
+def _among(setting: Setting, drafts: list[Draft]) -> list[Draft]:
+    """Relate "six Norwegians and two Danes are among the 15 dead" to those who follow."""
+    article = setting.article
+    lexicon = lexicon_for(article.language)
+    among = re.compile(
+        rf"\b(?:{lexicon.passive})\s+(?:{part_words.AMONG_WORDS})\s+"
+        rf"(?:(?:{lexicon.definite}|those)\s+)?$",
+        re.IGNORECASE,
+    )
+    done = list(drafts)
+    for at, whole in enumerate(done):
+        start = article.sentences[whole.cue.sentence].start
+        if not among.search(article.text, max(start, whole.cue.start - _LEAD_IN), whole.cue.start):
+            continue
+        for n in range(max(0, at - _AHEAD), at):
+            part = done[n]
+            same = part.cue.sentence == whole.cue.sentence and part.part_of is None
+            if same and may_hold(whole, part, stated=True):
+                done[n] = _within(part, whole, inherits=True)
+    return done
+
+
+_LEAD_IN = 40  # characters of the words that lead to a whole
 
 
 def _opened(setting: Setting, drafts: list[Draft]) -> list[Draft]:

@@ -150,22 +150,35 @@ def _without_totals(text: str, counted: list[Phrase], lexicon: Lexicon) -> list[
     figures = {
         p.start
         for p in counted
-        if p.noun
-        and (
-            any(_is_harm(w, lexicon) for w in (p.noun, *p.chunk))
-            or _harm_of_relative(text, p.end, lexicon) is not None
+        if _harm_behind(text, p, lexicon) is not None
+        or (
+            p.noun
+            and (
+                any(_is_harm(w, lexicon) for w in (p.noun, *p.chunk))
+                or _harm_of_relative(text, p.end, lexicon) is not None
+            )
         )
     }
     for phrase in counted:
         if phrase.start in totals and phrase.start not in figures:
             continue
         if phrase.start in totals:
-            clause = _harm_of_relative(text, phrase.end, lexicon)
+            clause = _harm_of_relative(text, phrase.end, lexicon) or _harm_behind(
+                text, phrase, lexicon
+            )
             phrase = replace(phrase, end=clause or phrase.end)
         if phrase.total is not None and phrase.total[0] in figures and phrase.quantity is not None:
             phrase = replace(phrase, end=phrase.quantity.end, total=None)
         kept.append(phrase)
     return kept
+
+
+def _harm_behind(text: str, phrase: Phrase, lexicon: Lexicon) -> int | None:
+    """Where the harm ends that stands for the people themselves: "three of the five wounded"."""
+    if phrase.noun is not None:
+        return None
+    harm = lexicon.trigger_pattern.match(text, phrase.end + 1)
+    return harm.end() if harm is not None and text[phrase.end : phrase.end + 1] == " " else None
 
 
 def _harm_of_relative(text: str, end: int, lexicon: Lexicon) -> int | None:

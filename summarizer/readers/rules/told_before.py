@@ -9,6 +9,7 @@ from summarizer.readers.rules import part_words
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.article import Sentence
 from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.harm.lexicon.entry import Government
 from summarizer.text.harm.triggers import Harm
 
 _WORST: Outcome = "killed"
@@ -86,6 +87,13 @@ def _total_reached(
         before = [h for h in harms if h.end <= match.start() and h.assertion == "asserted"]
         if before and not any(match.start() <= h.start < match.end() for h in harms):
             found.append(_harm(text, *match.span(), before[-1].outcome, of="toll"))
+    for match in re.finditer(
+        rf"(?<=\w )(?:{lexicon.in_all})(?!\w)", text[sentence.start : sentence.end], re.IGNORECASE
+    ):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        before = [h for h in harms if h.end <= start and h.assertion == "asserted"]
+        if len({h.outcome for h in before}) == 1:  # "eight on the road and four there, 12 in all"
+            found.append(_harm(text, start, end, before[0].outcome, of="noun"))
     return found
 
 
@@ -119,13 +127,13 @@ def _points_back(
     return []
 
 
-def _harm(text: str, start: int, end: int, outcome: Outcome, *, of: str) -> Harm:
+def _harm(text: str, start: int, end: int, outcome: Outcome, *, of: Government) -> Harm:
     return Harm(
         start,
         end,
         text[start:end],
         outcome,
-        "toll" if of == "toll" else "object",
+        of,
         passive=False,
         assertion="asserted",
         verb=start,

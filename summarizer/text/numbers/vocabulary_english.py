@@ -104,7 +104,8 @@ ENGLISH: Final = QuantityWords(
     ),
     freed=phrases("released, freed, let go, accounted for, identified, found alive, discharged"),
     sole_survivor=phrases(
-        "only one survivor, just one survivor, one survivor, sole survivor, only survivor, lone survivor, single survivor"
+        "only one survivor, just one survivor, one survivor, sole survivor, only survivor, "
+        "lone survivor, single survivor"
     ),
     no_survivors=phrases("no survivors, no survivor, no known survivors"),
     others=phrases("the other, the others, the rest, the remaining, all the others"),
@@ -114,7 +115,8 @@ ENGLISH: Final = QuantityWords(
         "in each of the, in each of, at each of the, at each of, in both of the, on each of the"
     ),
     twins=phrases(
-        "twins, twin girls, twin boys, twin sons, twin daughters, twin brothers, "
+        "twins, his parents, her parents, his grandparents, her grandparents, "
+        "twin girls, twin boys, twin sons, twin daughters, twin brothers, "
         "twin sisters, twin babies, twin children, twin infants, twin toddlers"
     ),
     at_places=phrases("in, at, near, both in, in both"),

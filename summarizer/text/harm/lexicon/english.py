@@ -102,6 +102,8 @@ ENGLISH = Lexicon(
            r"overwhelmingly|(?:nearly |almost )?all|mainly young|for the most part|"
            r"most(?= women| children| men)",
     included=r"included|among them",
+    kin=r"wife|husband|son|daughter|mother|father|brother|sister|grandmother|grandfather|grandson|"
+    r"granddaughter|uncle|aunt|nephew|niece|cousin|baby|child",
     he=r"he|she",
     them=r"them",
     him=r"him|her(?=\s*(?:[.,;:)]|$|(?:and|in|on|at|with|to|before|after|near|by|inside|outside|"
@@ -115,14 +117,15 @@ ENGLISH = Lexicon(
     r"were(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))|"
     r"among(?:st)? them (?:were|was|are|is)",
     pro_verb=r"did|was|were|had|has|have",
+    in_all=r"in all|in total|altogether|all told",
     total_reached=r"(?:bring|tak|rais|push|lift)(?:ing|s|es|en)? (?:the|its|their) (?:\w+ )?"
     r"(?:total|number|count|figure|tally)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
     r"pushed) "
     r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
     their_number=r"it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|grown to)|"
-    r"the (?:figure|number|count) (?:to|at)|(?:their|the) (?:total )?numbers? (?:at|as|was|is)|"
-    r"(?:there|they) (?:were|"
+    r"the (?:figure|number|count) (?:to|at)|(?:their|the) (?:total )?numbers? (?:at|as|was|"
+    r"is)|(?:there|they) (?:were|"
                  r"numbered)(?= (?:at least |about |some |up to |more than |only )?[\w-]+(?: "
                  r"of them)?[.,;])",
     conjunction=r"and|or|as well as|plus",
@@ -178,7 +181,7 @@ ENGLISH = Lexicon(
             special private paramilitary volunteer trainee
         """.split()
     ),
-    chunk_stop=r"himself|herself|itself|themselves|was|were|is|are|be|been|being|have|has|had|do|"
+    chunk_stop=r"himself|herself|itself|themselves|earlier|previously|was|were|is|are|be|been|being|have|has|had|do|"
     r"does|did|will|would|could|can|may|"
     r"might|must|should|shall|in|on|at|by|to|for|from|with|without|of|into|onto|near|"
     r"after|before|during|since|until|when|where|while|who|whom|whose|which|that|as|"

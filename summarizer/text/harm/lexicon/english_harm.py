@@ -3,8 +3,8 @@
 from summarizer.text.harm.lexicon.entry import Trigger
 
 _KILLED = (
-    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |"
-    r"those )*(?:confirmed )?(?:killed|dead|deaths|victims|"
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
+            r")*(?:confirmed )?(?:killed|dead|deaths|victims|"
             r"fatalities|bodies)", "killed", "toll"),
     Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
             r"numbered))", "killed", "toll"),
@@ -16,6 +16,8 @@ _KILLED = (
     Trigger(r"burn(?:ed|t|ing)(?= (?:[\w-]+ ){1,4}?(?:alive|to death))", "killed", "transitive"),
     Trigger(r"(?:(?<=was )|(?<=were )|(?<=is ))the (?:only|sole|first|latest) (?:fatality|victim|"
             r"death|casualty)", "killed", "participle"),
+    Trigger(r"(?:swept|hurled|sent|dragged|threw|thrown|plunged|carried)"
+            r"(?= (?:[\w-]+ ){1,4}?to (?:his|her|their) deaths?\b)", "killed", "transitive"),
     Trigger(r"(?:fatally|mortally) (?:\w+ed|shot|hit|hurt|stabbed|burnt|struck)|strangl(?:ed|ing)|"
             r"garrott?ed|picked off|drowning(?= (?:\d|at least|an? |the |all |[a-z-]+ "
             r"(?:people|\w+s)\b))|incinerated|disembowel(?:l?ed|ling)|suffocat(?:ed|ing)(?= "
@@ -79,8 +81,8 @@ _KILLED = (
 )  # fmt: skip
 
 _INJURED = (
-    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |"
-    r"those )*(?:injured|wounded|hurt|injuries)", "injured",
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
+            r")*(?:injured|wounded|hurt|injuries)", "injured",
             "toll"),
     Trigger(r"(?:the|those) (?:injured|wounded|hurt)(?: \w+)? (?:are|were|is|was)"
             r"(?! (?:\w+ed|taken|flown|brought|being|given|in|at|on|not|also|still|all|mostly|sent|"
@@ -133,6 +135,7 @@ _INJURED = (
             r"burns|wounds?|"
             r"fractures?|concussion)|had (?:a|an|his|her) (?:leg|arm|hand|foot) amputated|"
             r"has had a leg amputated", "injured", "subject"),
+    Trigger(r"inhal(?:ed|ing) (?:\w+ )?(?:fumes|smoke|gas)", "injured", "subject"),
     Trigger(r"injuries(?= (?:\w+ )?(?:at|to) (?:\w+ \w+ )?\d)", "injured", "toll"),
     Trigger(r"injur(?:y|ies)|the injured|the wounded|the hurt", "injured", "noun"),
     Trigger(r"among(?:st)? (?:the|those) (?:injured|wounded|hurt)", "injured", "participle"),
@@ -141,8 +144,8 @@ _INJURED = (
 )  # fmt: skip
 
 _MISSING = (
-    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |"
-    r"those )*missing", "missing", "toll"),
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
+            r")*missing", "missing", "toll"),
     Trigger(r"missing|unaccounted for|(?:feared )?trapped|disappeared|vanished|"
             r"(?:not|never) (?:yet )?been (?:found|seen|heard from|located|traced)|"
             r"(?:believed|feared|thought|presumed|said|still|remain(?:ed|s)?) "
@@ -196,8 +199,8 @@ _CAPTURED = (
 )  # fmt: skip
 
 _DISPLACED = (
-    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |"
-    r"those )*(?:displaced|homeless|evacuees)", "displaced",
+    Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
+            r")*(?:displaced|homeless|evacuees)", "displaced",
             "toll"),
     Trigger(r"(?:moved|led|taken|ordered|told to get|bused) out(?= of (?:the|their|its|an?|two|"
     r"three|"

@@ -12,7 +12,7 @@ PEOPLE: dict[str, People] = {
         guard guards bodyguard bodyguards member members survivors survivor leader leaders
         activist activists foreigner foreigners national nationals citizen citizens resident
         residents migrants migrant refugee refugees colleague colleagues friend friends youth
-        youths brother brothers guy guys figure figures commander commanders head chief
+        youths brother brothers guy guys figures commander commanders head chief
         supporters supporter follower followers crew occupants occupant partner partners driver
         drivers"""),
     **people_of("unknown", "men", "man men brother brothers father fathers"),

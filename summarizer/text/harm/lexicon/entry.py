@@ -97,11 +97,13 @@ class Lexicon:
     hospital: str = _NOTHING  # where the hurt are cared for, and some die
     mostly: str = _NOTHING  # before a plural that says what others are: mostly women
     included: str = _NOTHING  # behind whom it counts in: "the bomber included"
+    kin: str = _NOTHING  # relatives who are told in pairs without an article: father and son
     he: str = _NOTHING  # subject pronouns for one person
     them: str = _NOTHING  # a pronoun for many: shot THEM dead
     him: str = _NOTHING  # a pronoun for one
     reflexive: str = _NOTHING  # himself, themselves
     those_before: str = _NOTHING  # opens a sentence about people counted before: they included
+    in_all: str = _NOTHING  # behind a number that sums up: 12 in all
     total_reached: str = _NOTHING  # before the total of people added: bringing the total to
     their_number: str = _NOTHING  # before how many they were who were told of: their number at
     pointing: str = _NOTHING  # before a number of people told of: the two, all seven

@@ -180,6 +180,7 @@ FRENCH = Lexicon(
     included=r"(?:y )?compris(?:e|es)?|incluse?s?|parmi eux",
     he=r"il|elle",
     reflexive=r"lui-même|elle-même|eux-mêmes|elles-mêmes",
+    in_all=r"en tout|au total",
     total_reached=r"(?:port|faisant pass|amen)(?:ant|er|e) (?:le|leur) (?:nombre|total)"
     r"(?: \w+){0,3}? à",
     their_number=r"leur nombre (?:à|est de|était de|serait de)",

@@ -169,6 +169,7 @@ PORTUGUESE = Lexicon(
            r"(?:quase )?tod[oa]s(?: el[ea]s)?",
     included=r"inclu(?:íd|s)[oa]s?|entre el[ea]s",
     reflexive=r"(?:ele|ela|si) (?:mesm|própri)[oa]|eles próprios",
+    in_all=r"no total|ao todo",
     total_reached=r"(?:elevando|levando|subindo) (?:o|a) (?:total|número|conta)(?: \w+){0,3}? para",
     their_number=r"(?:o )?seu número (?:em|era de|é de)",
     conjunction=r"e|ou",

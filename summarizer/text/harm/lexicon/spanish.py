@@ -193,6 +193,7 @@ SPANISH = Lexicon(
            r"(?:casi )?tod[oa]s(?: ell[oa]s)?|la mayoría",
     included=r"inclu(?:id|s)[oa]s?|entre ell[oa]s",
     reflexive=r"(?:él|sí) mismo|(?:ella|sí) misma|ellos mismos|ellas mismas",
+    in_all=r"en total|en todo",
     total_reached=r"(?:elevando|llevando|con lo que) (?:el|la) (?:total|número|cifra|cuenta)"
     r"(?: \w+){0,3}? a",
     their_number=r"(?:su|el) número (?:en|era de|es de)|los cifra(?:n|ron|ba|ban)? en",
