@@ -7,6 +7,7 @@ from summarizer.readers.rules import harm_attachment_words as signs
 from summarizer.readers.rules.ages import AGES, ASIDE
 from summarizer.readers.rules.harm_candidates import Governor, died_after_all
 from summarizer.readers.rules.phrases import Phrase
+from summarizer.readers.rules.pronouns import find_antecedents
 from summarizer.readers.rules.survivors import Spared
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import Harm
@@ -96,9 +97,7 @@ class Government:
             rf"\s*,?\s*(?:{lexicon.together})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
         )
         self._population = re.compile(rf"\b(?:{lexicon.population_of})\s*$", re.IGNORECASE)
-        self._them = re.compile(rf"(?<!\w)(?:{lexicon.them})(?!\w)", re.IGNORECASE)
-        self._him = re.compile(rf"(?<!\w)(?:{lexicon.him})(?!\w)", re.IGNORECASE)
-        self._antecedents = self._find_antecedents()
+        self._antecedents = find_antecedents(text, phrases, harms, lexicon)
         self._of_end = re.compile(rf"\b(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
         self._he = re.compile(rf"(?<!\w)(?:{lexicon.he})\s+$", re.IGNORECASE)
         self._by_agent = re.compile(
@@ -168,35 +167,6 @@ class Government:
         cost = self._before(phrase, harm)
         dead = signs.BODIES_OF.search(self._text, max(0, phrase.start - 24), phrase.start)
         return cost + _WRONG_SIDE if dead else cost  # "the bodies of two others were handed over"
-
-    def _find_antecedents(self) -> dict[int, Phrase]:
-        """Whom the pronoun that is a harm's object stands for, by where the harm starts."""
-        found: dict[int, Phrase] = {}
-        for harm in self._harms:
-            if harm.government != "transitive" or harm.passive:
-                continue
-            end = harm.end + 1 if self._text[harm.end : harm.end + 1].isspace() else harm.end
-            many = self._them.search(self._text, harm.start, harm.end) or self._them.match(
-                self._text, end
-            )
-            one = self._him.search(self._text, harm.start, harm.end) or self._him.match(
-                self._text, end
-            )
-            if many is None and one is None:
-                continue
-            before = self._phrases[: bisect_left(self._starts, harm.start)]
-            person = next(
-                (
-                    p
-                    for p in reversed(before)
-                    if _is_meant(p, many=many is not None)
-                    and self._text[p.end : harm.start].strip()  # "soldiers killed them"
-                ),
-                None,
-            )
-            if person is not None:
-                found[harm.start] = person
-        return found
 
     def _within(self, phrase: Phrase, harm: Harm) -> float:
         """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""
@@ -470,14 +440,6 @@ class Government:
             return False
         gap = (harm.end, self._phrases[following].start)
         return self._object_gap.fullmatch(self._text, *gap) is not None
-
-
-def _is_meant(phrase: Phrase, *, many: bool) -> bool:
-    """Whether "them", or "him", may stand for a phrase before it."""
-    if phrase.thing or (phrase.people is None and phrase.kind != "named"):
-        return False
-    number = phrase.quantity.best if phrase.quantity is not None else phrase.number
-    return phrase.kind == "count" if many else number == 1
 
 
 def _is_inside(phrase: Phrase, harm: Harm) -> bool:

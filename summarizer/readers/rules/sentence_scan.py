@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.readers.rules.attributions import attributions
-from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide, reported_cue
+from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide
 from summarizer.readers.rules.harm_attachment import FARTHEST, Government
 from summarizer.readers.rules.harm_candidates import Governor
 from summarizer.readers.rules.linking import Links
+from summarizer.readers.rules.no_numbers import find_reports
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.readers.rules.sentence_phrases import phrases_of
 from summarizer.readers.rules.told_before import Told, harms_told_before
@@ -90,7 +91,7 @@ class SentenceScan:
 
     def cues(self) -> list[Cue]:
         """The sentence's cues, its "no casualties" first."""
-        reports = self._no_numbers()
+        reports = find_reports(self._text, self._sentence, self._lexicon, self._phrases)
         governed = self._governed(
             [
                 phrase
@@ -405,30 +406,6 @@ class SentenceScan:
         if nearest > _OWN_HARM and self._links.is_agent_or_place(phrase):
             return _OWN_HARM
         return FARTHEST
-
-    def _no_numbers(self) -> list[Cue]:
-        """Find "no casualties" (0) and "no information on casualties" (unknown)."""
-        cues: list[Cue] = []
-        for zero, patterns in (
-            (False, self._lexicon.none_reported),
-            (True, self._lexicon.no_casualties),
-        ):
-            for pattern in patterns:
-                if pattern == self._lexicon.unknown_number:
-                    continue  # people follow, and their harm: a phrase of its own
-                found = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-                for match in found.finditer(self._text, self._sentence.start, self._sentence.end):
-                    start, end = match.span()
-                    if not any(c.start < end and start < c.end for c in cues):
-                        cues.append(self._report(start, end, zero=zero))
-        return cues
-
-    def _report(self, start: int, end: int, *, zero: bool) -> Cue:
-        people = next(
-            (p for p in self._phrases if p.start < end and start < p.end and p.people), None
-        )
-        harms = find_harm(self._text, start, end, self._lexicon)
-        return reported_cue(self._sentence.index, start, end, harms, people, zero=zero)
 
 
 def _loss(text: str, phrase: Phrase) -> Harm:
