@@ -42,6 +42,12 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|y|e|et)\s(?:el |le |no |o )?", re.IGNORECASE)
+# "Born in 1950, the poet was shot dead"
+_OF_A_LIFE = re.compile(
+    r"\b(?:born|founded|built|elected|appointed|married|née?|nacid[oa]|nascid[oa]|fundad[oa])\s"
+    r"(?:in|on|en|em|le|el)?\s?$",
+    re.IGNORECASE,
+)
 _NOUN_OF_DAY = re.compile(
     r"\s+(?:capture|attack|strike|raid|bombing|morning's|night's)\b", re.IGNORECASE
 )
@@ -133,6 +139,8 @@ def _strength(article: Article, sentence: Sentence, day: Day) -> Strength:
         return 0
     if article.reference is not None and day.when.start > article.reference:
         return 0  # what a report tells as past was not after it
+    if _OF_A_LIFE.search(text, sentence.start, day.start):
+        return 0
     if day.when.precision >= _MONTH_PRECISION:
         return 1
     if _NOUN_OF_DAY.match(text, day.end, sentence.end):

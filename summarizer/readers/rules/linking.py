@@ -88,17 +88,20 @@ _MOST_BACK = 12  # phrases; a list seldom has more people between its ends
 _INCLUDED = 60  # characters between words of inclusion and what they include
 
 _APPOSITION = re.compile(
-    r"\s*,\s*(?:\d{1,3}\s*,\s*)?(?:(?:identified|named|known) as\s+)?|\s+(?:identified|named|"
+    r"\s*,\s*(?:\d{1,3}\s*(?:,|and)\s*)?(?:(?:identified|named|known) as\s+)?|\s+(?:identified|"
+    r"named|"
     r"known) as\s+",
     re.IGNORECASE,
 )
+_AGED_AND = re.compile(r"\s*,\s*\d{1,3}\s*(?:and|y|e|et)\s+")
 _REST_OF_ASIDE = re.compile(r"\s+(?:of|at|in|for|from|with|de|da|do|del|du)\s[^,;:.]{1,60}(?=,)")
 _WAS = re.compile(r"\s+(?:was|is)\s+", re.IGNORECASE)
 _ONE_WORD = re.compile(r"\s+[a-zà-ÿ-]+\s+")
 _DETERMINER = (
     r"(?:an?|the|his|her|their|its|our|my|one|two|three|four|five|six|seven|eight|nine|ten|several|"
     r"dois|duas|três|quatro|cinco|seis|dos|tres|cuatro|deux|trois|quatre|cinq|six|"
-    r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|de)\b"
+    r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|"
+    r"de)\b"
 )
 _FEWEST_TOLD = 3
 _TOLD_NEAR = 80  # characters between two numbers of one list
@@ -267,6 +270,8 @@ def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase,
         if phrase.people is not None or phrase.partitive or phrase.kind == "named":
             for follower in _apposed(text, phrase, phrases[at + 1 : at + 2 + _MOST_NAMED]):
                 skip.add(follower)
+                if _AGED_AND.fullmatch(text, folded.end, follower.start):
+                    continue  # "Ivo Tarn, 58 and a father of three": the name is enough
                 folded = replace(
                     folded,
                     end=_aside_end(text, follower.end),
@@ -289,8 +294,9 @@ def _continues_list(text: str, phrase: Phrase) -> bool:
     """Whether a list goes on behind: "a girl, her mother and two", "my father, my uncle and"."""
     after = text[phrase.end : phrase.end + 8]
     another = re.match(
-        rf"\s+(?:and|y|e|et)\s+(?:{_DETERMINER}|(?-i:[A-ZÀ-Ý][a-zà-ÿ]))",
-        text[phrase.end : phrase.end + 24],
+        rf"(?:\s*,\s*\d{{1,3}}\s*,?)?\s+(?:and|y|e|et)\s+"
+        rf"(?:{_DETERMINER}|(?-i:[A-ZÀ-Ý][a-zà-ÿ]))",
+        text[phrase.end : phrase.end + 32],
         re.I,
     )
     if another is not None:

@@ -18,6 +18,8 @@ _AND = re.compile(r"\s+(?:and|or|y|e|et|o|ou)\s+", re.IGNORECASE)
 _RATE = re.compile(
     r"(?: \w+)? (?:al día|por día|diari[oa]s|par jour|ao dia|por dia)\b", re.IGNORECASE
 )
+_BEHIND_AN_AGE = re.compile(r"\s*(?:[,;.)–—-]|$|(?:and|y|e|et)\s+(?:an?|una?|une|uma?)\s)")
+_OLDEST = 120  # years
 _TIMES = re.compile(r"\b(?:previous|preceding|past)\s+$", re.IGNORECASE)
 _OPENS = re.compile(r"\s*[(\[]\s*")
 _CLOSES = re.compile(r"\s*[)\]]")
@@ -40,7 +42,33 @@ def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[
     ]
     counted = sorted((*counted, *unknown), key=lambda p: (p.start, p.end))
     phrases = sorted((*counted, *reader.uncounted(tuple(counted))), key=lambda p: (p.start, p.end))
-    return without_appositions(text, tuple(_counted_together(text, phrases)))
+    phrases = _without_ages(text, _counted_together(text, phrases))
+    return without_appositions(text, tuple(phrases))
+
+
+def _without_ages(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """Leave out ages behind persons: "a nurse, 44, a teacher, 39, and a pupil, 12, were"."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        before = kept[-1] if kept else None
+        of_one = before is not None and before.kind in ("singular", "definite", "named")
+        if of_one and before is not None and _is_age(text, before, phrase):
+            continue
+        kept.append(phrase)
+    return kept
+
+
+def _is_age(text: str, person: Phrase, phrase: Phrase) -> bool:
+    quantity = phrase.quantity
+    return (
+        phrase.noun is None
+        and quantity is not None
+        and quantity.bound == "exact"
+        and quantity.form == "digits"
+        and 0 < (quantity.best or 0) < _OLDEST
+        and text[person.end : phrase.start].strip() == ","
+        and _BEHIND_AN_AGE.match(text, phrase.end) is not None
+    )
 
 
 def _counted_together(text: str, phrases: list[Phrase]) -> list[Phrase]:

@@ -22,7 +22,8 @@ from summarizer.readers.rules.speakers import Voice, spoken
 from summarizer.readers.rules.time_words import scope_of_words
 from summarizer.text.article import Article, Sentence, read_article
 from summarizer.text.dates.find import Day, find_days
-from summarizer.text.dates.patterns import DayWords, full_dates
+from summarizer.text.dates.patterns import DayWords, find_day_words
+from summarizer.text.harm.triggers import is_titled
 
 # sentences back in which a place or a day is looked for
 _LEAD = 6  # sentences of the body in which the news is told
@@ -84,6 +85,10 @@ class Setting:
     def _places(self, sentence: Sentence) -> tuple[Place, ...]:
         """Where the sentence is set; those who tell of it are there where it names no other."""
         named = places_in(self.article, sentence)
+        if is_titled(self.article.text[sentence.start : sentence.end]):
+            # The capitals of a headline make no place: the report names it again.
+            text = self.article.text
+            named = tuple(p for p in named if text.find(p.name, sentence.end) >= 0)
         told = [p for p in named if not self._spoken.is_speech(sentence, p.start, p.end)]
         spoken_of = [p for p in named if self._spoken.speaks_there(sentence, p.start, p.end)]
         return tuple(told or spoken_of)
@@ -274,14 +279,14 @@ def _stand_in(article: Article) -> date | None:
         return read.reference
     days = [
         _of_year(day, _FAR_AHEAD.year)
-        for day in full_dates(article.text, lead.start, lead.end, article.language)
-        if day.year is None
+        for day in find_day_words(article.text, lead.start, lead.end, article.language)
+        if day.concept == "date" and day.year is None
     ]
     return max((day for day in days if day is not None), default=_FAR_AHEAD)
 
 
 def _of_year(day: DayWords, year: int) -> date | None:
     try:
-        return date(year, day.month or 0, day.day or 0)
+        return date(year, day.month or 0, day.last or day.day or 0)
     except ValueError:
         return None

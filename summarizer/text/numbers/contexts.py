@@ -57,6 +57,8 @@ MONEY_ADJECTIVES: Final = _words(
 )
 
 PERCENT: Final = _words("% ٪ ％ percent pct percents")
+ONE: Final = _words("one un une uno um uma")
+IN_RATIO: Final = _words("in sur em de cada")
 PERCENT_PAIRS: Final = frozenset(
     {
         ("per", "cent"),

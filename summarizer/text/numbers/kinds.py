@@ -75,6 +75,9 @@ def _money(around: Surroundings, r: Reading) -> Judged | None:
 
 def _percent(around: Surroundings, r: Reading) -> Judged | None:
     place = around.after(r)
+    one_of = around.key(r.first - 2) in near.ONE or around.key(r.first - 2) == "1"
+    if around.before(r.first) in near.IN_RATIO and one_of:
+        return Judged("percent", r.first - 2, r.first)  # "one in three of the passengers"
     if around.key(place) in near.PERCENT:
         return Judged("percent", place, place + 1)
     if (around.key(place), around.key(place + 1)) in near.PERCENT_PAIRS:

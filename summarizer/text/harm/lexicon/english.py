@@ -79,7 +79,7 @@ ENGLISH = Lexicon(
     r"ies)|"
     r"nations?|districts?|provinces?|communit(?:y|ies)|schools?|clubs?|union|part(?:y|ies)|"
     r"organi[sz]ation|workforce|staff|population|congregation|audience|parliament|council|"
-    r"electorate|membership|capacity) of",
+    r"electorate|membership|capacity|fathers?|mothers?|parents?|grandfather|grandmother) of",
     together=r"(?:(?:together|along|alongside) with|alongside|as well as|with)",
     aged=r"\w+(?:-\w+)?-(?:year|month|week|day)-olds?",
     definite=r"the|his|her|their|its|our|my",
@@ -153,7 +153,8 @@ ENGLISH = Lexicon(
         r"(?:no|without(?: any)?|without causing(?: any)?|zero|not any|n[o']t any) "
         r"(?:\w+ ){0,2}?(?:casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|victims|"
         r"loss of life|losses|lives lost|wounded|dead|injured)",
-        r"(?:no[ -]one|nobody|none(?: of them)?|no (?:\w+ ){1,3}?)"
+        r"(?:no[ -]one|nobody|none(?: of them)?|no (?!(?:fewer|less|more|longer|doubt)\b)"
+        r"(?:\w+ ){1,3}?)"
         r"(?: (?:else|(?:in|on|at|aboard|inside) (?:the |its |their )?\w+) )?"
         r" ?(?:was|were|is|had been|has been|have been|are)?"
         r" ?(?:reported |believed |thought |seriously |reportedly )*"
