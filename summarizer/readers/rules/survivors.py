@@ -30,13 +30,21 @@ class Spared:
             rf"\s+(?:{lexicon.relative})\s(?:[^,;.]|(?<=\d)[.,](?=\d)){{0,60}}?(?:{lexicon.rescued})\b",
             re.IGNORECASE,
         )
+        self._found = re.compile(
+            rf"(?:(?!\b(?:{lexicon.conjunction})\b)[^,;.]){{0,40}}?"
+            rf"\s(?:{lexicon.rescued})\b",
+            re.IGNORECASE,
+        )
         self._saved = re.compile(
             rf"\b(?:{lexicon.saves})\s+(?:(?!(?:{lexicon.conjunction})\b)\w+\s+)?$", re.IGNORECASE
         )
 
     def is_spared(self, phrase: Phrase, harm: Harm) -> bool:
         """Whether the words say that these people did not come to that harm."""
-        if harm.outcome == "missing" and self._after.match(self._text, phrase.end):
+        if harm.outcome == "missing" and (
+            self._after.match(self._text, phrase.end)
+            or self._found.match(self._text, max(phrase.end, harm.end))
+        ):
             return True  # "16 tourists who were trapped in a lodge were rescued"
         if harm.outcome not in _HARMS:
             return False

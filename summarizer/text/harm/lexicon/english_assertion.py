@@ -74,13 +74,15 @@ _PROTESTS = (
     r"justice)\b[^.;:,]{0,80}?\b(?:over|against|about|for|at)"
 )
 _TRIALS = (
-    r"(?:sentenced|jailed|imprisoned|convicted|guilty|acquitted|trials?|tried|appeals?|inquests?|"
+    r"(?:sentenced|remanded|jailed|imprisoned|convicted|guilty|acquitted|trials?|tried|appeals?|"
+    r"inquests?|"
     r"inquir(?:y|ies)|verdicts?|lawsuits?|sued|compensation|pleaded)\b[^.;:,]{0,80}?"
     r"\b(?:for|of|over|into|in)"
 )
 _NOUN_OF_HARM = (
     r"(?:(?:the|a|an|their|his|her|last \w+['’]s|\w+['’]s) )?(?:[\w-]+ ){0,3}?"
-    r"(?:killings?|murders?|deaths?|shootings?|gunning down|shooting dead|massacre|abductions?|"
+    r"(?:killings?|murders?|deaths?|shootings?|gunning down|shooting dead|stabbing(?: to death)?|"
+    r"beating to death|massacre|abductions?|"
     r"kidnappings?|disappearances?|loss|detention|arrests?|wounding|assassination|executions?|"
     r"lynching|beheading|drowning|slaughter|jailing) of (?:[\w-]+ ){0,2}?"
 )

@@ -13,7 +13,10 @@ _KILLED = (
             r"scalded|run over|knocked down)"
             r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
             r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
-    Trigger(r"burn(?:ed|t|ing)(?= (?:[\w-]+ ){1,4}?(?:alive|to death))", "killed", "transitive"),
+    Trigger(r"(?:burn(?:ed|t|ing)|hack(?:ed|ing)|beat(?:ing)?|stabb(?:ed|ing)|ston(?:ed|ing)|"
+            r"kick(?:ed|ing)|clubb(?:ed|ing)|batter(?:ed|ing)|trampl(?:ed|ing)|crush(?:ed|ing)|shot|"
+            r"tortur(?:ed|ing)|starv(?:ed|ing)|mauled|gored)(?= (?:[\w-]+ ){1,4}?"
+            r"(?:alive|to death)\b)", "killed", "transitive"),
     Trigger(r"(?:(?<=was )|(?<=were )|(?<=is ))the (?:only|sole|first|latest) (?:fatality|victim|"
             r"death|casualty)", "killed", "participle"),
     Trigger(r"(?:swept|hurled|sent|dragged|threw|thrown|plunged|carried)"
@@ -176,7 +179,9 @@ _CAPTURED = (
     Trigger(r"re-?captured|re-?arrested|taken(?= (?:away|captive|by (?:the )?(?:gunmen|militants|"
             r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
             "captured", "transitive"),
-    Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|pick(?:ed|ing) up|"
+    Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|"
+            r"pick(?:ed|ing) up(?! by (?:an? |the )?(?:\w+ )?(?:boats?|ships?|vessels?|"
+            r"helicopters?|trawlers?|ferry|rescuers?|lifeboats?|coast ?guard))|"
             r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
             r"go|handed over|snatched",
             "captured", "transitive", things=True),
@@ -202,7 +207,10 @@ _DISPLACED = (
     Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
             r")*(?:displaced|homeless|evacuees)", "displaced",
             "toll"),
-    Trigger(r"(?:moved|led|taken|ordered|told to get|bused) out(?= of (?:the|their|its|an?|two|"
+    Trigger(r"(?:moved|led|taken|ordered|told to get|bused)(?: out)? from(?= (?:the|their|"
+    r"its) (?:hotels?|buildings?|homes?|houses?|"
+            r"area|flats|blocks?|villages?|schools?|site)\b)|"
+            r"(?:moved|led|taken|ordered|told to get|bused) out(?= of (?:the|their|its|an?|two|"
     r"three|"
             r"several|nearby) )", "displaced", "transitive"),
     Trigger(r"displac(?:e|es|ed|ing)|dislocated|evacuat(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|"

@@ -94,7 +94,8 @@ PEOPLE: dict[str, People] = {
         gangster gangsters bandit bandits kidnapper kidnappers pirate pirates
         assassin assassins hitman hitmen subversive subversives criminal criminals trafficker
         traffickers raider raiders shooter hijacker hijackers combatant combatants paramilitary
-        paramilitaries infiltrator infiltrators robber robbers gang-member"""),
+        paramilitaries infiltrator infiltrators robber robbers thief thieves burglar burglars
+        looter looters gang-member"""),
 }  # fmt: skip
 
 # Nouns of this shape are people (loggers, a logistician) but for those that look like them.
@@ -207,6 +208,7 @@ THINGS: frozenset[str] = frozenset("""
             measure measures sanction sanctions tariff tariffs tax taxes budget budgets contract
             contracts farm farms barn barns orchard orchards hive hives poultry turkey turkeys
             duck ducks goose geese rabbit rabbits cat cats snake snakes lion lions tiger tigers
+            cub cubs pup pups puppy puppies kitten kittens foal foals fawn fawns chick chicks
             wolf wolves bear bears whale whales dolphin dolphins shark sharks calf calves lamb
             lambs mule mules ox oxen bull bulls reindeer deer antelope turtles
             turtle bee insect insects pest pests seal seals stadium stadiums apartment apartments
