@@ -20,7 +20,7 @@ from summarizer.text.dates.find import Day, find_days
 from summarizer.text.injection.frame import frame
 from summarizer.text.injection.non_assertive import covers
 from summarizer.text.layout import NOT_REPORTED
-from summarizer.text.numbers.quantities import Quantity, read_quantities
+from summarizer.text.numbers.quantities import Quantity, least_of_words, read_quantities
 from summarizer.text.quotes import Words
 from summarizer.text.speech.names import kind_of
 
@@ -31,8 +31,6 @@ ITS_OWN: Final = "the language of the article"
 _LONGEST_NAME: Final = 300
 _MOST_PLACES: Final = 200  # of one quote that are compared, so that no text makes it slow
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
-_LEAST_VAGUE: Final = 2
-_LANGUAGES_OF_VAGUE_WORDS: Final = ("en", "fr", "es", "pt")
 
 
 def survey_messages(article: Article, language_out: str | None = None) -> list[Message]:
@@ -248,7 +246,7 @@ def read_bound(
                 return "at_most", 1, None, number
             return "at_most", min(number if number is not None else 1, 1), None, upper
         case "vague":
-            return "vague", _least(told.quote, language), None, None
+            return "vague", least_of_words(told.quote, language), None, None
     return "none_reported", None, None, None
 
 
@@ -326,17 +324,6 @@ def _name(words: str | None) -> str | None:
 def _count(number: int | None) -> int | None:
     """A number of persons; a negative one is none, and the checks then say what is missing."""
     return number if number is None or number >= 0 else None
-
-
-def _least(quote: str, language: str | None) -> int:
-    languages = dict.fromkeys((language, *_LANGUAGES_OF_VAGUE_WORDS)) if language else ("en",)
-    sizes = [
-        q.least
-        for code in languages
-        for q in read_quantities(quote, code)
-        if q.least is not None and q.bound == "vague"
-    ]
-    return max((_LEAST_VAGUE, *sizes))
 
 
 def _iso(words: str) -> date | None:

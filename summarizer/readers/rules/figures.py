@@ -9,6 +9,7 @@ from summarizer.readers.rules.cues import Cue
 from summarizer.readers.rules.events import EventDraft
 from summarizer.readers.rules.setting import Setting
 from summarizer.text.article import Article
+from summarizer.text.numbers.quantities import least_of_words
 from summarizer.text.speech.names import is_state_media
 
 
@@ -56,7 +57,7 @@ def _figure(article: Article, draft: Draft, names: Mapping[int, str]) -> Figure:
         evidence=tuple(_evidence(article, cue) for cue in draft.cues),
         outcome=draft.outcome,
         bound=draft.bound,
-        low=draft.low,
+        low=_least(article, draft),
         best=draft.best,
         high=draft.high,
         who=draft.cue.noun,
@@ -76,6 +77,14 @@ def _figure(article: Article, draft: Draft, names: Mapping[int, str]) -> Figure:
         replaces=names.get(draft.replaces) if draft.replaces is not None else None,
         disputes=names.get(draft.disputes) if draft.disputes is not None else None,
     )
+
+
+def _least(article: Article, draft: Draft) -> int | None:
+    """The least number; of vague words what they can mean at least, "dozens" 12."""
+    if draft.bound != "vague" or draft.low is None:
+        return draft.low
+    words = (article.text[cue.start : cue.end] for cue in draft.cues)
+    return max(draft.low, *(least_of_words(phrase, article.language) for phrase in words))
 
 
 def _claim_about(draft: Draft) -> ClaimAbout | None:

@@ -18,6 +18,9 @@ from summarizer.text.numbers.words import decimal_point, language_code
 
 __all__ = ["Quantity", "number_words", "read_quantities", "read_value"]
 
+_LANGUAGES: Final = ("en", "fr", "es", "pt")
+_LEAST_PLURAL: Final = 2
+
 
 def read_quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
     """Read every quantity of a text, in text order and without overlap.
@@ -65,6 +68,22 @@ def read_value(quote: str, language: str | None = None) -> Quantity | None:
         if candidates:
             return candidates[0] if len(candidates) == 1 else None
     return None
+
+
+def least_of_words(phrase: str, language: str | None = None) -> int:
+    """Return the least that vague words can mean: 12 for dozens, 200 for several hundred.
+
+    It is 2 for "several", for bare plurals, and for words that are not known. Where the language
+    has no number words here, those of every language that has are tried.
+    """
+    known = (language,) if language in _LANGUAGES else _LANGUAGES
+    sizes = [
+        quantity.least
+        for code in known
+        for quantity in read_quantities(phrase, code)
+        if quantity.least is not None and quantity.bound == "vague"
+    ]
+    return max((_LEAST_PLURAL, *sizes))
 
 
 def number_words(text: str, language: str | None = None) -> tuple[tuple[int, int], ...]:
