@@ -19,13 +19,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from summarizer.casebook import Casebook
-
 from benchmarks.passage_scores import Passage, PassageScore, load_passages, score_passage
-from summarizer.checks.registry import CHECKS
+from summarizer import Summariser, SummarizerError
 from summarizer.models import Figure, Toll
-from summarizer.text.article import read_article
-from summarizer.tolls.tolls import tolls
 
 Read = Callable[[Passage], tuple[Sequence[Figure], Sequence[Toll]]]
 
@@ -51,6 +47,8 @@ def main() -> None:
     parser.add_argument("--kind", default="", help="only kinds with these words")
     parser.add_argument("--list", action="store_true", help="print every fault")
     parser.add_argument("--out", type=Path, help="write every passage's score there, as JSON lines")
+    parser.add_argument("--model", default="words", help="who reads; without it, rules alone")
+    parser.add_argument("--base-url", help="address of the model's server")
     given = parser.parse_args()
     chosen = [
         passage
@@ -59,7 +57,7 @@ def main() -> None:
     ]
     if not chosen:
         parser.error(f"no kind has the words {given.kind!r}")
-    scores = score_all(chosen, read_by_words)
+    scores = score_all(chosen, read_with(Summariser(given.model, base_url=given.base_url)))
     if given.list:
         for score in scores:
             print("\n".join(list_faults(score)))
@@ -69,13 +67,26 @@ def main() -> None:
         given.out.write_text("".join(lines), encoding="utf-8")
 
 
+def read_with(summariser: Summariser) -> Read:
+    """Return what reads a passage with a model, or with rules alone."""
+
+    def read(passage: Passage) -> tuple[Sequence[Figure], Sequence[Toll]]:
+        try:
+            summary = summariser.summarise(
+                passage.text, title=passage.title, published=passage.published
+            )
+        except SummarizerError as error:
+            if error.partial is None:
+                raise
+            summary = error.partial
+        return summary.figures, summary.tolls
+
+    return read
+
+
 def read_by_words(passage: Passage) -> tuple[Sequence[Figure], Sequence[Toll]]:
     """Return what the words of a passage give without any model."""
-    article = read_article(passage.text, title=passage.title, published=passage.published)
-    book = Casebook(article, CHECKS)
-    book.draft_from_words()
-    figures, events = book.verdict()
-    return figures, tolls(figures, events)
+    return read_with(Summariser("words"))(passage)
 
 
 def score_all(passages: Iterable[Passage], read: Read) -> list[PassageScore]:

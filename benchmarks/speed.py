@@ -4,12 +4,9 @@ import argparse
 import time
 from pathlib import Path
 
-from summarizer.casebook import Casebook
-
-from summarizer.checks.registry import CHECKS
+from summarizer import Summariser
 from summarizer.evaluation.gold import load_gold
 from summarizer.text.article import MAX_CHARACTERS, read_article
-from summarizer.tolls.tolls import tolls
 
 _MARKED = (
     "On {day} March 2019 the storm reached district {n} of Orvane. At least {n}[{mark}] people "
@@ -44,11 +41,7 @@ def text_with_note_marks(marks: int) -> str:
 
 def read_by_words(text: str) -> int:
     """Read a text without a model; return how many figures it has."""
-    book = Casebook(read_article(text), CHECKS)
-    book.draft_from_words()
-    figures, events = book.verdict()
-    tolls(figures, events)
-    return len(figures)
+    return len(Summariser("words").summarise(text).figures)
 
 
 if __name__ == "__main__":

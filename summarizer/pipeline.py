@@ -313,8 +313,14 @@ class Pipeline:
         read = self.reading.figures
         if self._answer is None:
             return tuple(
-                mark(f, self._findings[f.id], read_by=self._agreed.get(f.id), checks=self.checks)
-                for f in read
+                mark(
+                    figure,
+                    self._findings[figure.id],
+                    read_by=self._agreed.get(figure.id),
+                    by_rules=True,
+                    checks=self.checks,
+                )
+                for figure in read
             )
         return tuple(
             mark(

@@ -19,6 +19,7 @@ def mark(
     read_by: str | None,
     is_changed: bool = False,
     kept: Mapping[str, str] | None = None,
+    by_rules: bool = False,
     checks: Iterable[Check] = CHECKS,
 ) -> Figure:
     """Return a figure with its status and the problems that explain it.
@@ -35,12 +36,18 @@ def mark(
         Whether the model changed it, or added it, when it was asked again.
     kept
         By the name of a check, the reason with which the model kept its reading.
+    by_rules
+        The rules gave it, and ``read_by`` is the model that gives the same, if one does. Nobody
+        can be asked about it, so only what is certain makes it unverified.
     checks
         Those that were run.
     """
-    status = _status(
-        findings, read_by=read_by, is_changed=is_changed, kept=kept or {}, checks=checks
-    )
+    if by_rules:
+        status = _status_of_rules(findings, read_by)
+    else:
+        status = _status(
+            findings, read_by=read_by, is_changed=is_changed, kept=kept or {}, checks=checks
+        )
     required = {check.name for check in checks if check.required}
     problems = tuple(
         Problem(
@@ -55,6 +62,13 @@ def mark(
         or (status == "upheld" and finding.verdict == "cannot_tell" and finding.check in required)
     )
     return figure.model_copy(update={"status": status, "read_by": read_by, "problems": problems})
+
+
+def _status_of_rules(findings: Sequence[Finding], read_by: str | None) -> Status:
+    against = [f for f in findings if f.verdict == "contradicts"]
+    if any(finding.certain for finding in against):
+        return "unverified"
+    return "unconfirmed" if against or read_by is None else "verified"
 
 
 def _status(

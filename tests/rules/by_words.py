@@ -2,27 +2,26 @@
 
 from collections import defaultdict
 
-from summarizer.casebook import Casebook
-
-from summarizer.checks.registry import CHECKS
+from summarizer import ArticleSummary, Summariser
 from summarizer.models import Event, Figure
-from summarizer.text.article import read_article
-from summarizer.tolls.tolls import tolls
 
 Toll = tuple[int, int | None]
 
 
+def _summary(passage: str, title: str | None) -> ArticleSummary:
+    return Summariser("words").summarise(passage, title=title)
+
+
 def read(passage: str, title: str | None = None) -> tuple[tuple[Figure, ...], tuple[Event, ...]]:
     """Figures and events of a passage, read by the words alone."""
-    book = Casebook(read_article(passage, title=title), CHECKS)
-    book.draft_from_words()
-    return book.verdict()
+    summary = _summary(passage, title)
+    return summary.figures, summary.events
 
 
 def tolls_of(passage: str, title: str | None = None) -> dict[str, Toll]:
     """Low and high by outcome over every event, attackers left out; high None: no limit."""
     rows: dict[str, list[tuple[int | None, int | None]]] = defaultdict(list)
-    for toll in tolls(*read(passage, title)):
+    for toll in _summary(passage, title).tolls:
         if toll.group is None and (toll.low is not None or toll.high is not None):
             rows[toll.outcome].append((toll.low, toll.high))
     return {

@@ -4,13 +4,10 @@ import unicodedata
 
 import pytest
 
-from summarizer.models import Coverage
+from summarizer import Summariser
 from summarizer.text.article import read_article
 from summarizer.text.composing import compose
-from summarizer.text.restoring import restore
-from summarizer.tolls.tolls import tolls
 from tests.rules.by_words import read, told, tolls_of
-from tests.summaries import seed_summary
 
 NEWS = "Six people were killed when a bus left the road near Teldin on Monday, police said."
 TWICE = f"{NEWS}\n\nEleven others were injured."
@@ -136,19 +133,7 @@ def test_a_summary_quotes_the_text_as_it_was_given() -> None:
     given = unicodedata.normalize(
         "NFD", "SÉLANNE, 12 juin - Huit élèves ont été tuées et 15 blessées lundi à Sélanne."
     )
-    figures, events = read(given)
-    composed = seed_summary().model_copy(
-        update={
-            "figures": figures,
-            "events": events,
-            "tolls": tolls(figures, events),
-            "key_points": (),
-            "coverage": Coverage(),
-            "disputes": (),
-            "problems": (),
-        }
-    )
-    summary = restore(composed, read_article(given))
+    summary = Summariser("words").summarise(given)
     quoted = [e for figure in summary.figures for e in figure.evidence]
     assert quoted
     assert [given[e.start : e.end] for e in quoted] == [e.quote for e in quoted]

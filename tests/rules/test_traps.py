@@ -216,7 +216,7 @@ PASSAGES = [
     ("Half a million people have fled their homes.", "displaced 500000"),
     ("Some two dozen villagers were killed.", "killed 24"),
     ("Nine hundred and ninety-nine people were displaced.", "displaced 999"),
-    ("Scores of people were hurt and at least one was killed.", "killed 1-, injured 2-"),
+    ("Scores of people were hurt and at least one was killed.", "killed 1-, injured 20-"),
     ("A couple and their three children were killed in a fire in Vorn.", "killed 5"),
     ("A family of five was killed when a wall collapsed.", "killed 5"),
 ]
