@@ -259,6 +259,18 @@ TOLD_AGAIN = [
         "dead passengers were sisters.",
         "killed 3",
     ),
+    (
+        "Rescuers found the bodies of six miners on Tuesday. The six had been trapped since "
+        "Friday.",
+        "killed 6",
+    ),
+    (
+        "Three farmers were killed and one hurt by a mine near Halvic. Casualties: three "
+        "killed, one wounded.",
+        "killed 3, injured 1",
+    ),
+    ("Five (5) children drowned.", "killed 5"),
+    ("Two sisters died when a car hit them in Dayne. Both sisters were students.", "killed 2"),
 ]
 
 ATTACKERS = [
@@ -372,6 +384,8 @@ ATTACKERS = [
         "Gunmen attacked a police post in Vorn; two policemen and three gunmen were killed.",
         "killed 2",
     ),
+    ("Ten people died, including the two gunmen, in a raid on a hotel in Sabrek.", "killed 8"),
+    ("A bomber on a motorcycle killed seven people and himself in Ormund.", "killed 7"),
 ]
 
 UPDATES = [
@@ -504,6 +518,11 @@ UPDATES = [
     ("Officials now put the dead at 22, against 18 earlier.", "killed 22"),
     ("Killed: 45 (+3). Injured: 120 (no change).", "killed 45, injured 120"),
     ("Deaths rose by 11, to 96, overnight.", "killed 96"),
+    ("The death toll jumped to 133 on Sunday from 97 the previous day.", "killed 133"),
+    ("The toll was put at 26 on Sunday, down from 29.", "killed 26"),
+    ("The number of dead climbed by nine to 75.", "killed 75"),
+    ("Injured: 88 (+12).", "injured 88"),
+    ("The death toll has gone up to 40, officials said.", "killed 40"),
 ]
 
 WHOLE_AND_PARTS = [
@@ -760,6 +779,15 @@ WHOLE_AND_PARTS = [
     ("Three of the five wounded are children.", "injured 5"),
     ("Twelve were killed in the first attack and nine in the second.", "killed 21"),
     ("The 30 dead include 22 pilgrims, mostly women.", "killed 30"),
+    ("The storm killed 18 people: nine in Luroth, six in Ombeka and three in Sabrek.", "killed 18"),
+    ("Altogether 45 people were hurt, 20 in Vorn and 25 in Nuss.", "injured 45"),
+    ("Eighteen people, mainly pilgrims, died when a bridge gave way.", "killed 18"),
+    (
+        "The victims include 12 men, seven women and three children. In all, 22 people died.",
+        "killed 22",
+    ),
+    ("Seven people, including two teachers, and a guard were wounded.", "injured 8"),
+    ("Nine died at the scene and two in hospital.", "killed 11"),
 ]
 
 OTHER_PEOPLE = [

@@ -78,6 +78,9 @@ LEFT_OVER = [
     ("Of the 80 people in the hall, 11 died.", "killed 11"),
     ("Seven of ten crew members drowned.", "killed 7"),
     ("Four of the eight captives have been released.", "captured 8"),
+    ("None of the 16 people on the boat survived.", "killed 16"),
+    ("All but five of the 61 passengers were killed.", "killed 56"),
+    ("Of 20 climbers, 12 were killed and the rest were injured.", "killed 12, injured 8"),
 ]
 
 EACH = [
@@ -91,6 +94,7 @@ EACH = [
     ("Four attacks killed two people each.", "killed 8"),
     ("The two explosions killed four people each.", "killed 8"),
     ("Three people each died in Vorn, Nuss and Halvic.", "killed 9"),
+    ("Bombs in Vorn and Nuss killed three people each.", "killed 6"),
 ]
 
 ONE_BY_ONE = [
@@ -230,6 +234,13 @@ ONE_BY_ONE = [
     ("An elderly couple died when fire broke out in their flat.", "killed 2"),
     ("A 12-year-old was killed and his sister, 9, was hurt.", "killed 1, injured 1"),
     ("Six-year-old twins died in the crash.", "killed 2"),
+    ("A clerk was killed and another wounded when robbers raided a bank.", "killed 1, injured 1"),
+    ("A gunman killed himself and two others in a shop in Cinderby.", "killed 2"),
+    ("Farmer Ivo Marsk, his wife Ana and their daughter Eda were killed.", "killed 3"),
+    ("The mayor and five others were injured.", "injured 6"),
+    ("A father, his twin sons and their uncle drowned.", "killed 4"),
+    ("Lea Tolle was killed by an avalanche on Sunday.", "killed 1"),
+    ("The dead were identified as Ivo Marsk, Ana Rell and Tim Sorn.", "killed 3"),
 ]
 
 OTHER_WORDS = [
@@ -351,6 +362,14 @@ OTHER_WORDS = [
     ("A woman was run over by a tractor and killed.", "killed 1"),
     ("Six sailors were lost overboard and are presumed dead.", "killed 6"),
     ("Twenty prisoners were put to death.", "killed 20"),
+    ("Attackers hacked a priest to death.", "killed 1"),
+    ("Soldiers stopped four herders and shot them dead.", "killed 4"),
+    ("A mob lynched a thief.", "killed 1"),
+    ("Eighteen guests were poisoned by shellfish.", "injured 18"),
+    ("A welder was burned in the face.", "injured 1"),
+    ("Two reporters were hit by rubber bullets.", "injured 2"),
+    ("Shells killed two and maimed five.", "killed 2, injured 5"),
+    ("Three hikers were struck by lightning and died.", "killed 3"),
 ]
 
 

@@ -305,7 +305,8 @@ class Government:
         """People on the right of a harm: "killed two men", "the murder of two men"."""
         start, end = harm.end, phrase.start
         if signs.LABEL.fullmatch(self._text, start, end):
-            return 0.0
+            # "Casualties: three killed, one wounded": what stands behind says more.
+            return 2.0 if harm.outcome == "killed_or_injured" else 0.0
         aside = signs.SHORT_ASIDE.match(self._text, start, end)
         if aside is not None and not self._people_between(start, aside.end(), phrase):
             start = aside.end()

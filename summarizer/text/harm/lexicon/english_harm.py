@@ -13,7 +13,10 @@ _KILLED = (
             r"scalded|run over|knocked down)"
             r"(?: (?:him|her|them))?(?: and killed| to death| dead| up)|"
             r"(?:tortured|starved)(?: (?:him|her|them))? to death", "killed", "transitive"),
-    Trigger(r"burn(?:ed|t|ing)(?= (?:[\w-]+ ){1,4}?(?:alive|to death))", "killed", "transitive"),
+    Trigger(r"(?:burn(?:ed|t|ing)|hack(?:ed|ing)|beat(?:ing)?|stabb(?:ed|ing)|ston(?:ed|ing)|"
+            r"kick(?:ed|ing)|clubb(?:ed|ing)|batter(?:ed|ing)|trampl(?:ed|ing)|crush(?:ed|ing)|shot|"
+            r"tortur(?:ed|ing)|starv(?:ed|ing)|mauled|gored)(?= (?:[\w-]+ ){1,4}?"
+            r"(?:alive|to death)\b)", "killed", "transitive"),
     Trigger(r"(?:(?<=was )|(?<=were )|(?<=is ))the (?:only|sole|first|latest) (?:fatality|victim|"
             r"death|casualty)", "killed", "participle"),
     Trigger(r"(?:swept|hurled|sent|dragged|threw|thrown|plunged|carried)"

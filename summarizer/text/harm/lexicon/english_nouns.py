@@ -94,7 +94,8 @@ PEOPLE: dict[str, People] = {
         gangster gangsters bandit bandits kidnapper kidnappers pirate pirates
         assassin assassins hitman hitmen subversive subversives criminal criminals trafficker
         traffickers raider raiders shooter hijacker hijackers combatant combatants paramilitary
-        paramilitaries infiltrator infiltrators robber robbers gang-member"""),
+        paramilitaries infiltrator infiltrators robber robbers thief thieves burglar burglars
+        looter looters gang-member"""),
 }  # fmt: skip
 
 # Nouns of this shape are people (loggers, a logistician) but for those that look like them.
