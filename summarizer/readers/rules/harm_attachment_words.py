@@ -23,14 +23,6 @@ LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 AGED = re.compile(
     r",? (?:âgée?s? )?(?:de|com) \d{1,3} (?:ans|mois|años|meses|anos)(?: de edad| de idade)?", re.I
 )
-# "the number of dead in the floods that struck the south a week ago rose to 90"
-RISES_TO = re.compile(
-    r"\b(?:rose|risen|rises|climb\w*|revis\w+|rais\w+|increas\w+|lower\w+|cut|put|reduced|"
-    r"stands|stood|grown|grew|went|gone) (?:\w+ ){0,2}?(?:to|at) (?:\w+ )?$|"
-    r"\b(?:subi\w+|ascend\w+|ascien\w+|aument\w+|elev\w+|alourdi\w*|grimp\w+|mont\w+|port\w+|"
-    r"cresce\w+|pas(?:só|sou|ó|sé)) (?:\w+mente |déjà |ya |já |ahora |desormais )?(?:a|à|para) $",
-    re.I,
-)
 # "Among the dead there are at least 17 children"
 THERE_ARE = re.compile(
     r"\W+(?:on (?:compte|dénombre)|il y a|figur\w+|se trouv\w+|hay|había|se encuentr\w+|"

@@ -149,7 +149,8 @@ FRENCH = Lexicon(
     r"(?:de |d['’]|des )(?:\w+ ){0,2}|"
     r"(?:condamn\w+|jug(?:é|és|ée|ées)|procès|coupables?)\b[^.;:]{0,80}?\b(?:pour|de) (?:avoir \w+|"
     r"(?:l['’]|le |la |les )?(?:meurtres?|assassinats?|morts?|enlèvements?)(?: de| d['’]| des)?) "
-    r"(?:\w+ ){0,2}|anniversaire\b[^.;:]{0,100}",
+    r"(?:\w+ ){0,2}|anniversaire\b[^.;:]{0,100}|"
+    r"\w+ ans après l[^.;:,]{0,100}",
     flight=r"(?:a|ont|avaient) fui|fui(?:t|ent)?",
     fugitives=frozenset("suspects voleurs assaillants détenus prisonniers conducteurs".split()),
     population_of=r"(?:villages?|villes?|îles?|pays|"

@@ -140,7 +140,8 @@ PORTUGUESE = Lexicon(
     r"(?:[oa]s? )?(?:assassinatos?|homicídios?|mortes?|sequestros?|rapto|chacina|massacre) "
     r"d\w+ (?:\w+ ){0,2}|"
     r"(?:conden\w+|julga\w+|culpad\w+)\b[^.;:]{0,80}?\b(?:por|pel[oa]s?|de) (?:\w+ar|\w+er|\w+ir|"
-    r"assassinatos?|homicídios?|mortes?)(?: de| d[oa]s?)? (?:\w+ ){0,2}|aniversário\b[^.;:]{0,100}",
+    r"assassinatos?|homicídios?|mortes?)(?: de| d[oa]s?)? (?:\w+ ){0,2}|aniversário\b[^.;:]{0,100}|"
+    r"\w+ anos depois d[^.;:,]{0,100}",
     flight=r"fug(?:iu|iram|iam|ir)",
     fugitives=frozenset("suspeitos ladrões assaltantes presos reclusos condutores".split()),
     population_of=r"(?:aldeias?|vilas?|cidades?|"

@@ -162,7 +162,8 @@ SPANISH = Lexicon(
     r"(?:conden\w+|sentenci\w+|juicio|juzg\w+|culpables?)\b[^.;:]{0,80}?\b(?:por|de) (?:el |"
     r"la |los |las )?"
     r"(?:\w+ar|\w+er|\w+ir|asesinatos?|muertes?|secuestros?|homicidios?)(?: de| a)? (?:\w+ ){0,2}|"
-    r"aniversario\b[^.;:]{0,100}",
+    r"aniversario\b[^.;:]{0,100}|"
+    r"\w+ años después d[^.;:,]{0,100}",
     flight=r"huy(?:ó|eron|en|e)",
     fugitives=frozenset("sospechosos ladrones asaltantes reos presos conductores".split()),
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
