@@ -18,7 +18,7 @@ from summarizer import ArticleSummary, summarise
 from summarizer.errors import SummarizerError
 from summarizer.models import Toll
 from summarizer.testing import ScriptedEndpoint
-from summarizer.testing.script import Reply, Step, status
+from summarizer.testing.script import Reply, Step
 from tests.surveyed import KILLED, WOUNDED, first_choices, survey
 
 KEY: Final = "sk-sentinel-0123456789abcdef"
@@ -226,6 +226,3 @@ def answering(message: Any, finish_reason: str | None = "stop") -> dict[str, Any
     choice = {"index": 0, "message": message, "finish_reason": finish_reason}
     body = {"id": "c1", "object": "chat.completion", "model": "{MODEL}", "choices": [choice]}
     return {"when": "otherwise", "status": 200, "headers": {}, "body": body}
-
-
-__all__ = ["ARTICLE", "CASES", "KEY", "Outcome", "Stub", "answering", "refused", "run", "status"]
