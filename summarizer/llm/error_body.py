@@ -153,6 +153,13 @@ def _flagged(body: Mapping[Any, Any]) -> tuple[str, ...] | None:
     if isinstance(metadata, dict) and "flagged_input" in metadata:
         reasons = metadata.get("reasons")
         return tuple(filter(None, map(_text, reasons))) if isinstance(reasons, list) else ()
+    # Azure's, of a prompt to which there is then no choice.
+    prompts = body.get("prompt_filter_results")
+    for prompt in prompts if isinstance(prompts, list) else ():
+        if isinstance(prompt, dict):
+            found = filtered_for(prompt.get("content_filter_results"))
+            if found:
+                return found
     return (reason,) if (reason := _feedback(body)) else None
 
 

@@ -172,7 +172,7 @@ def status_fault(
     """
     told = read_error(body)
     known = f"{told.code} {told.message}"
-    is_answer = is_bad_answer(told)
+    is_answer = told.failed is not None or bool(_BAD_ANSWER.search(known))
     words = "" if is_answer else clean(told.message or told.code)
     said = f' It said: "{words}"' if words else ""
     reason = f"HTTP {status}" + (f" {clean(told.code)}" if told.code else "")
@@ -193,26 +193,30 @@ def status_fault(
         return Fault("invalid", reason, error, answer=_bad_answer(told))
     wait = asked_to_wait(headers, told, now)
     # Who wants us to wait does not want another request; but no waiting makes one smaller.
-    waits = wait is not None and (status == 429 or status >= 500) and not _TOO_LARGE.search(known)
-    about_form = status in _ABOUT_THE_REQUEST and not waits
-    form = refused_form(told, sent) if about_form else None
-    if form is None and _NO_CREDIT.search(known) and not _MAY_PASS.search(known):
+    may_pass = wait is not None and (status == 429 or status >= 500)
+    if status in _ABOUT_THE_REQUEST and (not may_pass or _TOO_LARGE.search(known)):
+        form = refused_form(told, sent)
+        if form is not None:
+            return _not_taken(
+                f"{who} did not take the request (HTTP {status}).{said}", reason, form
+            )
+    if _NO_CREDIT.search(known) and not _MAY_PASS.search(known):
         error = EndpointError(f"{who}: the quota or the credit is used up (HTTP {status}).{said}")
         return Fault("transport", reason, error)
-    if form is None and status in (401, 403):
+    if status in (401, 403):
         error = EndpointError(
             f"{who} refused the key{' or the request' if status == 403 else ''} (HTTP {status})."
             f"{said} Check that SUMMARIZER_API_KEY, or OPENAI_API_KEY for OpenAI itself, is a key "
             "for that server and may use that model."
         )
         return Fault("authentication", reason, error)
-    if form is None and (status == 404 or (status < 500 and _NO_MODEL.search(known))):
+    if status == 404 or (status < 500 and _NO_MODEL.search(known)):
         error = EndpointError(
             f"{who} does not know this model or address (HTTP {status}). Check the model's name, "
             f"and that base_url is the server's API; most end in /v1.{said}"
         )
         return Fault("unsupported", reason, error)
-    if form is None and (status in _AGAIN or status >= 500) and status not in _NEVER_WORKS:
+    if (status in _AGAIN or status >= 500) and status not in _NEVER_WORKS:
         later = f" It wants to be left alone for {wait:.0f} seconds." if (wait or 0) > 60 else ""
         return Fault(
             "transport",
@@ -221,20 +225,19 @@ def status_fault(
             again=headers.get("x-should-retry") != "false",
             wait=wait,
         )
-    help_ = _TOO_LONG if _CONTEXT.search(known) else ""
-    if form is None and status in (400, 422) and not help_ and can_be_plainer(sent):
-        form = PLAINEST
-    return Fault(
-        "unsupported",
-        reason if form is None else f"{reason}: {form}",
-        EndpointError(f"{who} did not take the request (HTTP {status}).{said}{help_}"),
-        form=form,
+    is_too_long = bool(_CONTEXT.search(known))
+    is_not_understood = status in (400, 422) and not is_too_long and can_be_plainer(sent)
+    return _not_taken(
+        f"{who} did not take the request (HTTP {status}).{said}{_TOO_LONG if is_too_long else ''}",
+        reason,
+        PLAINEST if is_not_understood else None,
     )
 
 
-def is_bad_answer(told: ErrorBody) -> bool:
-    """Whether an error is about what the model answered, and not about what it was asked."""
-    return told.failed is not None or bool(_BAD_ANSWER.search(f"{told.code} {told.message}"))
+def _not_taken(message: str, reason: str, form: str | None) -> Fault:
+    """A request that the server did not take as it was."""
+    reason += f": {form}" if form else ""
+    return Fault("unsupported", reason, EndpointError(message), form=form)
 
 
 def _bad_answer(told: ErrorBody) -> Reply:

@@ -36,7 +36,16 @@ _EXTRAS: Final = re.compile(
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _LONGEST_REASON: Final = 60
 _THOUGHTS: Final = ("reasoning_content", "reasoning", "thinking", "reasoning_details")
-_ERRORS: Final = ("error", "errors", "base_resp", "error_msg", "promptFeedback", "msg", "detail")
+_ERRORS: Final = (
+    "error",
+    "errors",
+    "base_resp",
+    "error_msg",
+    "promptFeedback",
+    "prompt_filter_results",
+    "msg",
+    "detail",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,14 @@ FILTERS: dict[str, tuple[int, Any]] = {
     ),
     # https://ai.google.dev/api/generate-content#PromptFeedback
     "Google": (200, {"promptFeedback": {"blockReason": "PROHIBITED_CONTENT"}}),
+    # https://learn.microsoft.com/azure/ai-services/openai/concepts/content-filter
+    "Azure": (
+        200,
+        {
+            "choices": [],
+            "prompt_filter_results": [{"content_filter_results": {"hate": {"filtered": True}}}],
+        },
+    ),
     # https://docs.litellm.ai/docs/exception_mapping
     "LiteLLM": (
         400,
