@@ -402,15 +402,8 @@ class Pipeline:
         )
 
     def _coverage(self) -> Coverage:
-        left = None
-        if self._answer is not None:
-            gaps = uncited(self.article, self.cues, self.figures)
-            asked = {key[1:] for key in self._put}  # by whatever model
-            left = [
-                gap
-                for gap, objection in zip(gaps, object_to_gaps(self.article, gaps), strict=True)
-                if self._key(objection, "")[1:] not in asked
-            ]
+        # Also where the model was asked and gave no figure: a reader is to look there.
+        left = uncited(self.article, self.cues, self.figures) if self._answer is not None else None
         found = coverage(self.article, self.cues, self.figures, left=left)
         seen = tuple(
             CueReport(

@@ -72,9 +72,10 @@ def coverage(
         The figures. A mention is accounted for by those with evidence that overlaps its words,
         whether they are verified or not: an unverified figure shows its words too.
     left
-        Where a model has read the whole article: the mentions that it passed over and was not
-        asked about. Only these are open, because the model knew the other sentences, and took
-        their words for no figure of their own. Without it, each mention has to be cited itself.
+        Where a model has read the whole article: the mentions that it passed over, as
+        :func:`uncited` finds them. Only these are open, because the model knew the other
+        sentences, and took their words for no figure of their own. Without it, each mention has
+        to be cited itself.
 
     Returns
     -------

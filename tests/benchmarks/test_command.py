@@ -19,7 +19,7 @@ from tests.recordings import DEVELOPMENT, HOW, RECORDINGS
 def test_this_library_s_reading_is_scored_from_the_file(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bus = RECORDINGS["bus"]
+    bus = RECORDINGS["cattle_market_embedded"]
     (gold,) = (one for one in load_gold(DEVELOPMENT) if one.id == bus.article)
     with replay(bus.cassette, how_to_record=HOW):
         answer = Ours().read(gold, Served(REPLAY_ENDPOINT_URL, "none", EMBEDDED))

@@ -1,10 +1,12 @@
 """Every mention of harm is accounted for by a figure, dismissed with a reason, or open."""
 
+from collections.abc import Sequence
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.checks.coverage import coverage, uncited
-from summarizer.models import Evidence, Figure
+from summarizer.models import Coverage, Evidence, Figure
 from summarizer.readers.rules.cues import find_cues
 from summarizer.text.article import Article
 from tests.checks.made import article_of, figure_of
@@ -19,8 +21,16 @@ def made(quote: str, name: str = "f1", evidence: tuple[Evidence, ...] | None = N
     return figure if evidence is None else figure.model_copy(update={"evidence": evidence})
 
 
+def report_of(
+    article: Article, figures: Sequence[Figure], *, read_by_model: bool = False
+) -> Coverage:
+    cues = find_cues(article)
+    left = uncited(article, cues, figures) if read_by_model else None
+    return coverage(article, cues, figures, left=left)
+
+
 def statuses(*figures: Figure, read_by_model: bool = False) -> dict[str, str]:
-    report = coverage(ARTICLE, CUES, figures, read_by_model=read_by_model)
+    report = report_of(ARTICLE, figures, read_by_model=read_by_model)
     return {cue.words.quote: cue.status for cue in report.cues}
 
 
@@ -67,10 +77,9 @@ def test_any_evidence_of_any_figure_counts_once_each() -> None:
 
 def test_what_a_model_read_past_in_a_sentence_that_it_cites_is_dismissed() -> None:
     article = article_of("Six people were killed and nine women were wounded.")
-    cues = find_cues(article)
     cited = figure_of(article, "Six people", "exact", 6)
-    read = coverage(article, cues, [cited], read_by_model=True)
-    rules = coverage(article, cues, [cited], read_by_model=False)
+    read = report_of(article, [cited], read_by_model=True)
+    rules = report_of(article, [cited])
     assert [c.words.quote for c in read.open] == []
     assert [c.words.quote for c in read.dismissed] == ["nine women"]
     assert [c.words.quote for c in rules.open] == ["nine women"]
@@ -81,7 +90,7 @@ def test_notes_tell_the_limits_of_the_scan_where_no_model_has_read() -> None:
     for language in ("de", None):
         article = article_of("12 zzz zzz.", language)
         assert len(coverage(article, find_cues(article), ()).notes) == 1
-        assert coverage(article, find_cues(article), (), read_by_model=True).notes == ()
+        assert report_of(article, (), read_by_model=True).notes == ()
 
 
 # Sentences that no figure cites, which are put before the model
@@ -124,7 +133,7 @@ def test_any_evidence_is_borne_and_no_cue_is_lost(
         Evidence(quote="x" * (b - a), start=a, end=b, sentence=9) for a, b in found if a <= b
     )
     figures = [made("Six people", evidence=evidence)]
-    report = coverage(ARTICLE, CUES, figures, read_by_model=read_by_model)
+    report = report_of(ARTICLE, figures, read_by_model=read_by_model)
     assert [c.words.start for c in report.cues] == [c.start for c in CUES]
     for cue in report.cues:
         overlaps = any(

@@ -337,7 +337,7 @@ ROWS = (
         does="500 'Failed to parse input' that quotes the answer",
         script=always(error(500, message=f"Failed to parse input at pos 0: {ARTICLE}")),
         outcome=AnswerError,
-        calls=4,
+        calls=6,
         says="no valid answer",
     ),
 )
