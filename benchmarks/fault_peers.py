@@ -81,7 +81,8 @@ def pydantic_ai(address: str) -> str:
             agent = Agent(
                 model, output_type=NativeOutput(SurveyAnswer), retries=2, instructions=_PROMPT
             )
-            return (await agent.run(ARTICLE)).output
+            answer: SurveyAnswer = (await agent.run(ARTICLE)).output
+            return answer
 
     return _compared(asyncio.run(ask()))
 

@@ -17,6 +17,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.fault_translation import Untranslatable, translated
 from tests.faults.document import markdown, put
@@ -108,18 +109,21 @@ class Worker:
         if self._exchange("http://127.0.0.1:9/v1", 120) is None:
             raise RuntimeError(f"{self._library} does not start")
 
-    def _exchange(self, address: str, limit: float) -> dict | None:
+    def _exchange(self, address: str, limit: float) -> dict[str, Any] | None:
         assert self._process is not None
+        answers = self._process.stdout
+        assert answers is not None
         print(
             json.dumps({"library": self._library, "address": address}),
             file=self._process.stdin,
             flush=True,
         )
-        if not select.select([self._process.stdout], [], [], limit)[0]:
+        if not select.select([answers], [], [], limit)[0]:
             return None
-        line = self._process.stdout.readline()
+        line = answers.readline()
         if line:
-            return json.loads(line)
+            found: dict[str, Any] = json.loads(line)
+            return found
         self.stop()
         return {"outcome": "process ends", "seconds": 0.0, "tells": False, "megabytes": 0}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from summarizer.checks.context import Text
 from summarizer.models.answer import AnsweredFigure, SurveyAnswer
@@ -99,7 +99,8 @@ def _age(text: Text, figures: Sequence[AnsweredFigure], at: int) -> AnsweredFigu
     found = locate(text.article, text.words, quote, None)
     if found is None or found.start != quantity.number_start:
         return None
-    changed = {"quote": quote, "number": quantity.best, "bound": "exact", "also": []}
+    changed: dict[str, Any] = {"quote": quote, "number": quantity.best}
+    changed |= {"bound": "exact", "also": []}
     return figure.model_copy(update=changed)
 
 

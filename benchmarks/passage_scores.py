@@ -116,6 +116,17 @@ def score_passage(
     return min(scores, key=lambda s: (len(s.missed) + len(s.false), len(s.wrong)))
 
 
+def right_figures(passage: Passage, figures: Sequence[Figure]) -> set[str]:
+    """Return the ids of the figures that are right by the reading that fits best."""
+    ours = [f for f in figures if f.assertion == "asserted"]
+    best: set[str] = set()
+    for reading in passage.readings:
+        golds = [g for g in reading if g.assertion == "asserted"]
+        found = {ours[j].id for j in _pairs(golds, ours, passage.text).values()}
+        best = max(best, found, key=len)
+    return best
+
+
 def _score(
     passage: Passage,
     reading: Sequence[GoldFigure],

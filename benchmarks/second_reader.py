@@ -11,14 +11,13 @@ the rest, the same by kind of passage, and questions and seconds.
 from __future__ import annotations
 
 import argparse
-import json
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from benchmarks.passage_scores import Passage, load_passages, right_figures
 from summarizer import ArticleSummary, Summariser
 from summarizer.evaluation.gold import GoldArticle, GoldError, load_gold
 from summarizer.evaluation.predictions import from_summary
@@ -74,49 +73,29 @@ def main() -> None:
     summariser = Summariser(given.model, base_url=given.base_url, way="follow_up")
     for path in given.files:
         totals = Totals()
-        for kind, article, text in list(_texts(path))[: given.first]:
+        for text in list(_texts(path))[: given.first]:
             started = time.monotonic()
-            summary = summariser.summarise(
-                text["text"], title=text["title"], published=text["published"]
-            )
+            summary = summariser.summarise(text.text, title=text.title, published=text.published)
             totals.seconds += time.monotonic() - started
             totals.calls += len(summary.provenance.attempts)
             totals.texts += 1
-            _count(summary, article, kind, totals)
+            _count(summary, text, totals)
         _print(path, totals)
 
 
-def _texts(path: Path) -> Iterator[tuple[str, GoldArticle | None, dict[str, Any]]]:
+def _texts(path: Path) -> Sequence[GoldArticle | Passage]:
     try:
-        for article in load_gold(path):
-            yield (
-                "",
-                article,
-                {
-                    "text": article.text,
-                    "title": article.title,
-                    "published": article.published,
-                },
-            )
+        return load_gold(path)
     except GoldError:
-        for line in path.read_text("utf-8").split("\n"):
-            if line.strip():
-                passage = json.loads(line)
-                yield passage["kind"], None, passage
+        return load_passages(path)
 
 
-def _count(
-    summary: ArticleSummary,
-    article: GoldArticle | None,
-    kind: str,
-    totals: Totals,
-    text: Any = None,
-) -> None:
-    if article is not None:
-        (found,) = score([article], {article.id: from_summary(summary)}).articles
-        right = {pair.predicted for pair in found.pairs}
+def _count(summary: ArticleSummary, text: GoldArticle | Passage, totals: Totals) -> None:
+    if isinstance(text, Passage):
+        right, kind = right_figures(text, summary.figures), text.kind
     else:
-        right = set()
+        (found,) = score([text], {text.id: from_summary(summary)}).articles
+        right, kind = {pair.predicted for pair in found.pairs}, ""
     for figure in summary.figures:
         if figure.assertion == "asserted":
             is_verified = figure.status in ("verified", "repaired")
