@@ -28,11 +28,10 @@ async def main():
     task = asyncio.create_task(asummarise(TEXT, **MODEL))
     while not children():
         await asyncio.sleep(0.01)
-    start = time.monotonic()
     task.cancel()
     await asyncio.wait({task})
     assert task.cancelled()
-    print(json.dumps([left(), time.monotonic() - start < 2]))  # given up while it loads
+    print(json.dumps(left()))  # given up while it loads: a server that had loaded would be kept
     task = asyncio.create_task(asummarise(TEXT, **MODEL))
     while not is_asking():
         await asyncio.sleep(0.02)
@@ -49,7 +48,7 @@ def test_cancelling_while_it_loads_and_while_it_answers() -> None:
     done = run(python(CANCELLED, "-"))
     assert done.err == ""
     assert done.told == [
-        [{"threads": [], "children": 0, "sockets": 0}, True],
+        {"threads": [], "children": 0, "sockets": 0},
         {"threads": [], "children": 1, "sockets": 0},
     ]
     assert done.code == 0
