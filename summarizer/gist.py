@@ -60,8 +60,14 @@ def gist_of(
 
 
 def _points(article: Article, events: Sequence[Event], lead: Sentence) -> tuple[KeyPoint, ...]:
-    """The first sentence of each event, but for the lead, which is the gist."""
-    first = {e.evidence[0].sentence for e in events if e.evidence and e.scope == "incident"}
+    """The first sentence of each event, but for the title and the lead, which stand above."""
+    first = {
+        e.evidence[0].sentence
+        for e in events
+        if e.evidence
+        and e.scope == "incident"
+        and article.sentences[e.evidence[0].sentence].kind != "title"
+    }
     return tuple(
         KeyPoint(
             text=_line(article, article.sentences[index]),

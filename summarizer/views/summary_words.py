@@ -50,7 +50,20 @@ def status_words(summary: ArticleSummary) -> list[Span]:
 
 
 def advice_words(summary: ArticleSummary) -> list[Span]:
-    """Say in one sentence what marks that need a reader mean, and what to do; else nothing."""
+    """Say what marks that need a reader mean, and what would settle open days; else nothing."""
+    return [*_advice_on_rules(summary), *_advice_on_days(summary)]
+
+
+def _advice_on_days(summary: ArticleSummary) -> list[Span]:
+    undated = any(e.date is None and e.scope == "incident" for e in summary.events)
+    if summary.article.published is not None or not undated:
+        return []
+    return [
+        Span(" The day of publication is not known: --published would settle days that stay open.")
+    ]
+
+
+def _advice_on_rules(summary: ArticleSummary) -> list[Span]:
     rules = len(summary.unconfirmed)
     if not rules:
         return []
