@@ -1,4 +1,3 @@
-import time
 from datetime import date, datetime
 from pathlib import Path
 
@@ -7,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.errors import ArticleError
-from summarizer.text.article import MAX_CHARACTERS, read_article
+from summarizer.text.article import read_article
 from summarizer.text.dates.find import find_days
+from tests.counted import lines_run
 
 SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 BODY = "Five people were killed by a bomb on Monday, police said."
@@ -174,11 +174,9 @@ def test_a_byte_order_mark_is_accepted(tmp_path):
     ],
 )
 def test_texts_that_are_no_article(text, message):
-    began = time.process_time()
     with pytest.raises(ArticleError, match=message) as caught:
         read_article(text)
     assert "secret" not in str(caught.value)
-    assert time.process_time() - began < 1
 
 
 def test_the_name_of_a_file_is_not_opened_and_not_taken_for_an_article(tmp_path):
@@ -214,9 +212,9 @@ def test_any_text_is_read_or_refused_and_stays_untouched(text):
 
 
 @pytest.mark.parametrize("joint", ["\n", " "])
-def test_a_megabyte_takes_seconds(joint):
-    seed = SEED.read_text(encoding="utf-8")
-    text = (seed.replace("\n", joint) * 400)[:MAX_CHARACTERS]
-    began = time.process_time()
-    read_article(text)
-    assert time.process_time() - began < 6  # a second and less on a machine that is not shared
+def test_a_long_text_takes_linear_work(joint):
+    seed = SEED.read_text(encoding="utf-8").replace("\n", joint)
+    read_article(seed)
+    assert lines_run(lambda: read_article(seed * 24)) < 3.6 * lines_run(
+        lambda: read_article(seed * 8)
+    )
