@@ -42,7 +42,8 @@ Status = Literal["verified", "repaired", "upheld", "unconfirmed", "unverified"]
 
 ``verified``: a model read it for itself, and the words of the article hold.
 ``repaired``: the model changed it when asked again, and the words hold.
-``upheld``: a model read it, and kept it where it was asked again; the words cannot tell.
+``upheld``: a model read it, and the words cannot tell: a check that is needed says so, or a check
+doubted the figure and the model kept it when it was asked again.
 ``unconfirmed``: read by rules alone; no model has read the same.
 ``unverified``: the words contradict it, or its evidence is not in the article. Only these do not
 count towards a toll."""

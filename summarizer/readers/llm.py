@@ -20,7 +20,7 @@ from summarizer.text.dates.find import Day, find_days
 from summarizer.text.injection.frame import frame
 from summarizer.text.injection.non_assertive import covers
 from summarizer.text.layout import NOT_REPORTED
-from summarizer.text.numbers.quantities import Quantity, least_of_words, read_quantities
+from summarizer.text.numbers.quantities import Quantity, least_of_words, quantities_of
 from summarizer.text.quotes import Words
 from summarizer.text.speech.names import kind_of
 
@@ -273,7 +273,7 @@ class _Counts:
 
     @cached_property
     def _found(self) -> tuple[Quantity, ...]:
-        read = read_quantities(self.article.text, self.article.language)
+        read = quantities_of(self.article.text, self.article.language)
         return tuple(q for q in read if q.kind == "count")
 
     def has(self, place: Evidence, number: int | None) -> bool:

@@ -1,4 +1,4 @@
-"""Months, weekdays, numbers and units in four languages. Data for `day_patterns`."""
+"""Months, weekdays, numbers and units in four languages. Data for `patterns`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding expressions of days in a text; what they mean is left to `day_rules`."""
+"""Finding expressions of days in a text; what they mean is left to `resolve`."""
 
 from __future__ import annotations
 

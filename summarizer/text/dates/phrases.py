@@ -1,10 +1,10 @@
 # ruff: noqa: E501  (a phrase is easier to read on one line)
-"""How each language speaks of days: concepts and templates. Data for `day_patterns`.
+"""How each language speaks of days: concepts and templates. Data for `patterns`.
 
 ``{W}`` stands for a weekday, ``{M}`` a month, ``{D}`` a day of the month, ``{T}`` the last day of a
 range, ``{Y}`` a year, ``{LY}`` and ``{TY}`` "last year" and "this year", ``{N}`` a small number,
 ``{U}`` a unit of time, and a blank for any short white space. A group ``words`` narrows the
-expression to the words inside it. What each concept means is in `day_rules`.
+expression to the words inside it. What each concept means is in `resolve`.
 """
 
 from __future__ import annotations

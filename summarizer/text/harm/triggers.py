@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.models.vocabulary import Assertion, Outcome
 from summarizer.text.harm.lexicon import Lexicon
@@ -50,6 +51,7 @@ class Harm:
     verb: int = 0
 
 
+@lru_cache(maxsize=256)  # the readers and the checks of one article ask for the same sentences
 def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, ...]:
     """Triggers of ``text[start:end]`` in order; the longest phrases win."""
     figurative = [m.span() for m in lexicon.figurative_pattern.finditer(text, start, end)]

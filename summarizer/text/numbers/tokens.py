@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "date", "time", "sign"]
@@ -64,6 +65,7 @@ class Token(NamedTuple):
     gap: Gap
 
 
+@lru_cache(maxsize=8_192)  # words recur, in one article and from one to the next
 def fold(word: str) -> str:
     """Small letters without accents and unseen marks: ``Três`` and ``TRES`` are one word."""
     if word.isascii():

@@ -49,7 +49,7 @@ _NOTHING = r"(?!)"
 _ELIDED = re.compile(r"^[ld]['’]")  # l'assaillant, d'enfants
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there is one of a language: it may be the key of a cache
 class Lexicon:
     """One language's words. Patterns are regular expressions, matched without regard to case."""
 
