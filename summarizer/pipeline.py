@@ -409,7 +409,7 @@ class Pipeline:
             CueReport(
                 words=other.words,
                 status="open",
-                reason=f"a small model reads {other.harm} here, and the rules no figure",
+                reason=f"a small model reads people {other.harm} here, and the rules do not",
             )
             for other in self._only_seen
         )

@@ -110,12 +110,20 @@ def test_what_only_it_sees_is_covered_by_no_figure_and_no_cue() -> None:
         people=[
             SentencePeople(words="12 people", harm="killed"),
             SentencePeople(words="dozens", harm="injured"),
-            SentencePeople(words="Shells", harm="killed"),
+            SentencePeople(words="Shells", harm="missing"),
         ]
     )
     found = read_sentence(ARTICLE, Words(ARTICLE), SentenceQuestion(1, ()), answer)
     assert [s.words.quote for s in only_seen((), [figure], found)] == ["dozens", "Shells"]
     assert [s.words.quote for s in only_seen(CUES, [figure], found)] == ["Shells"]
+
+
+def test_other_words_for_a_harm_that_the_sentence_has_a_figure_of_are_no_news() -> None:
+    figure = figure_of(ARTICLE, "at least 12 people", "at_least", 12)
+    answer = SentenceAnswer(people=[SentencePeople(words="Shells", harm="killed")])
+    found = read_sentence(ARTICLE, Words(ARTICLE), SentenceQuestion(1, ()), answer)
+    assert only_seen((), [figure], found) == []
+    assert [s.words.quote for s in only_seen((), [], found)] == ["Shells"]
 
 
 # Its worked examples

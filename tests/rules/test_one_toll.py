@@ -514,6 +514,16 @@ UPDATES = [
     ("The death toll has more than doubled, to 84 from 40.", "killed 84"),
     ("The number of dead has been cut from 60 to 52.", "killed 52"),
     ("Four more victims died on Sunday, raising the toll to 34.", "killed 34"),
+    (
+        "Three workers were killed on Friday, the fire service said. A man died in hospital, "
+        "taking the number of dead to four.",
+        "killed 4",
+    ),
+    (
+        "Three people were killed on Friday, police said. One of the injured died on Saturday, "
+        "bringing the death toll to four.",
+        "killed 4",
+    ),
     ("The number of injured stands at 130, 12 of them in a serious condition.", "injured 130"),
     ("Officials now put the dead at 22, against 18 earlier.", "killed 22"),
     ("Killed: 45 (+3). Injured: 120 (no change).", "killed 45, injured 120"),

@@ -105,7 +105,8 @@ RECOVERED = re.compile(
 )
 RAISED = re.compile(
     r"\bit (?:had |has )?(?:reached|risen to|climbed to|rose to|grown to)\s+$|"
-    r"\b(?:rais|lift|elev|increas|aument|port)\w*\s+(?:\w+\s+){0,3}?(?:tolls?|number|count|figure|"
+    r"\b(?:bring|brought|tak(?:es|ing|en)|took|push|rais|lift|elev|increas|aument|port)\w*\s+"
+    r"(?:\w+\s+){0,3}?(?:tolls?|number|count|figure|"
     r"tally|cifra|balance|saldo|número|bilan|balanço)\s+(?:\w+\s+){0,3}?(?:to|a|à|para)\s+"
     r"(?:at least\s+|al menos\s+|au moins\s+)?$|"
     r"\b(?:tolls?|number|count|tally|cifra|balance|saldo|número|bilan|balanço)\b[^.;:]{0,60}?"

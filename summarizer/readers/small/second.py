@@ -98,13 +98,22 @@ def agreed_on(figures: Iterable[Figure], seen: Sequence[Seen]) -> frozenset[str]
 
 
 def only_seen(cues: Iterable[Cue], figures: Sequence[Figure], seen: Sequence[Seen]) -> list[Seen]:
-    """Return what only the second reader saw: neither a figure nor a cue covers its words."""
+    """Return what only the second reader saw: neither a figure nor a cue covers its words.
+
+    Where the sentence has a figure of that harm, other words for it are no news: a small model
+    often names who spoke, or what was hit, for who was harmed.
+    """
     spans = [(e.start, e.end) for f in figures for e in f.evidence]
     spans += [(c.start, c.end) for c in cues]
     return [
         other
         for other in seen
         if not any(start < other.words.end and other.words.start < end for start, end in spans)
+        and not any(
+            other.harm in _SAME_AS[figure.outcome] and evidence.sentence == other.words.sentence
+            for figure in figures
+            for evidence in figure.evidence
+        )
     ]
 
 
