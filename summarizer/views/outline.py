@@ -175,7 +175,7 @@ def _beside(figures: Sequence[Figure], text: str, width: int) -> list[Line]:
 
 def _open(summary: ArticleSummary, width: int) -> list[Line]:
     coverage, text = summary.coverage, summary.article.text
-    lines = wrap([Span(coverage_words(coverage))], width)
+    lines = wrap([Span(coverage_words(coverage, summary.article.language))], width)
     for cue in coverage.open:
         spans = [Span("open: ", "unverified"), *quotation(text, cue.words, 140)]
         if cue.reason:

@@ -7,6 +7,7 @@ from typing import Final
 from summarizer.models import Actor, ArticleSummary, Coverage, Event, Provenance
 from summarizer.models.provenance import Spent
 from summarizer.models.vocabulary import ActorRole
+from summarizer.text.harm.lexicon import LANGUAGES
 from summarizer.views.lines import Span, Style, listed
 from summarizer.views.ordering import Arrangement
 from summarizer.views.wording import (
@@ -135,9 +136,17 @@ def elsewhere_words(event: Event, parts: Arrangement) -> list[Span]:
     return [] if number is None else [Span(f"Its people are counted in the toll of {number}.")]
 
 
-def coverage_words(coverage: Coverage) -> str:
-    """Return what became of the cues, in a sentence."""
+def coverage_words(coverage: Coverage, language: str | None) -> str:
+    """Return what became of the cues, in a sentence.
+
+    In a language whose words of harm are not known, the scan can find nothing: that is no finding.
+    """
     cues = len(coverage.cues)
+    if not cues and language is not None and language not in LANGUAGES:
+        return (
+            f"The words of harm of this language ({language}) are not known to the scan: whether "
+            "the model left something out cannot be told."
+        )
     if not cues:
         return "The scan found no words of harm in the text."
     return (

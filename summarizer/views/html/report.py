@@ -115,7 +115,7 @@ def report(summary: ArticleSummary) -> str:
         events=[event_title(event) for event in events],
         article=article_pane(summary, places),
         disputes=_disputes(summary, places),
-        coverage=coverage_words(summary.coverage),
+        coverage=coverage_words(summary.coverage, summary.article.language),
         shares=_shares(summary),
         cues=[
             _cue(number, cue, text, places) for number, cue in enumerate(summary.coverage.cues, 1)
