@@ -632,7 +632,7 @@ def test_the_same_words_with_another_harm_are_no_agreement() -> None:
 
 
 def test_what_only_a_small_model_reads_is_an_open_place_and_no_figure() -> None:
-    got = read(TEXT, small(people(("12 people", "killed"), ("Shells", "killed")), NOBODY))
+    got = read(TEXT, small(people(("12 people", "killed"), ("Shells", "missing")), NOBODY))
     assert [c.words.quote for c in got.summary.coverage.open] == ["Shells"]
     assert [f.phrase for f in got.summary.figures] == ["12 people", "Seven others"]
 
