@@ -122,6 +122,35 @@ def test_every_test_has_a_file_of_its_own_wherever_it_is_kept(
     assert len({unicodedata.normalize("NFC", name).casefold() for name in names}) == len(names)
 
 
+def test_where_another_pytest_names_a_parameter_otherwise_the_miss_says_how_to_record(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:  # es39: pytest 9.0 and 9.2 name a long parameter each in its own way
+    (parameter,) = CASES["es39"]["setup"]["parameters"]
+    written = parameter.replace("x repeated 300 times", "x" * 300)
+    names_otherwise = "def pytest_make_parametrize_id(val): return val[:100]"
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    with ScriptedEndpoint(lambda body: completion("an answer")) as endpoint:
+        source = f"""
+            import openai, pytest
+
+            @pytest.mark.parametrize("text", {[written]!r})
+            def test_a(text, summarizer_cassette):
+                url = summarizer_cassette.base_url or {endpoint.base_url!r}
+                with openai.OpenAI(base_url=url, api_key="x") as model:
+                    model.chat.completions.create(model="m", messages=[])
+            """
+        pytester.makepyfile(test_long=source)
+        plugin = ("-p", "summarizer.testing.plugin")
+        recorded = pytester.runpytest_subprocess(*plugin, "--summarizer-record")
+        recorded.assert_outcomes(passed=1)
+        pytester.runpytest_subprocess(*plugin).assert_outcomes(passed=1)
+        pytester.makeconftest(names_otherwise)
+        renamed = pytester.runpytest_subprocess(*plugin, "--tb=short")
+        assert endpoint.calls == 1
+    renamed.assert_outcomes(errors=1)
+    renamed.stdout.fnmatch_lines(["*CassetteMiss: there is no recording *--summarizer-record*"])
+
+
 def test_loading_the_plugin_loads_neither_client_nor_recorder() -> None:
     code = (
         "import sys, pytest, summarizer.testing.plugin\n"
