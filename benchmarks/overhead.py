@@ -5,9 +5,9 @@
 A stub in another process answers the seed article with a recorded answer of a capable model. First
 at once, one article after another: CPU milliseconds of this process for each, and of the bare
 OpenAI client that sends the same requests. No two texts are alike, so that nothing is remembered.
-Then after 2 seconds, 64 in flight: articles a second,
-beside the bare client in the same run. With ``--check`` it exits 1 where an article takes more than
-40 ms, or where throughput is below 0.9 of the bare client's.
+Then after 2 seconds, 64 in flight: articles a second, beside the bare client in the same run. With
+``--check`` it exits 1 where an article takes more than 40 ms, or where throughput is below 0.9 of
+the bare client's.
 """
 
 from __future__ import annotations

@@ -77,19 +77,6 @@ def _antecedent(
     return None
 
 
-def is_group_open(setting: Setting, draft: Draft) -> bool:
-    """Whether the words leave the side open: people killed in fighting, and hardly others.
-
-    The people of a whole conflict's toll, suspects, guards and "no casualties" are unknown by
-    convention, and nobody need be asked.
-    """
-    if draft.group != "unknown" or draft.scope != "incident" or draft.part_of is not None:
-        return False
-    if draft.outcome == "captured" or draft.cue.kind in ("zero", "none_reported"):
-        return False
-    return not words_of.OPEN_NOUNS.fullmatch(draft.cue.noun or "")
-
-
 def _attacked(article: Article, draft: Draft, near: Sequence[Draft], words: str) -> bool:
     """Whether they were killed in or after their own attack; fighters of a clash were not."""
     if draft.outcome != "killed" or draft.group not in ("non_state_armed", "unknown"):

@@ -14,10 +14,6 @@ GENERIC = re.compile(
     r"families|famílias|familias|familles)",
     re.IGNORECASE,
 )
-OF_THE = re.compile(
-    r"\s*(?:were\s+)?(?:of|entre|d[eo]s|des|parmi)\s+(?:the|those|os|as|los|las|les)\b",
-    re.IGNORECASE,
-)
 OF_STATED = re.compile(
     r"(?<!\w)of\s+(?:the\s+)?(?:dead|killed|injured|wounded|missing|victims|total|casualties|"
     r"displaced|detained|arrested|hostages|deaths)\b|(?<!\w)(?:d[oa]s|de l[oa]s|des|"

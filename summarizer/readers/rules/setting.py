@@ -134,10 +134,6 @@ class Setting:
         """Every speaker of a sentence."""
         return self._spoken.voices_in(self.article.sentences[index])
 
-    def has_rival_voices(self, cue: Cue) -> bool:
-        """Whether a sentence has several speakers, and not one whose words enclose the cue."""
-        return len({v.name for v in self.voices_in(cue.sentence)}) > 1
-
     # What the words of time say
 
     def scope_of(self, sentence: Sentence) -> Scope:

@@ -15,11 +15,10 @@ from summarizer.text.numbers.quantity import Quantity
 from summarizer.text.numbers.surroundings import Judged, Reading, Surroundings
 from summarizer.text.numbers.tokens import CLOSING, Token, closed, paragraphs, tokenise
 from summarizer.text.numbers.vocabulary import Limit
-from summarizer.text.numbers.words import decimal_point, language_code
+from summarizer.text.numbers.words import NUMBER_LANGUAGES, decimal_point, language_code
 
 __all__ = ["Quantity", "number_words", "quantities_of", "read_quantities", "read_value"]
 
-_LANGUAGES: Final = ("en", "fr", "es", "pt")
 _LEAST_PLURAL: Final = 2
 
 
@@ -83,7 +82,7 @@ def least_of_words(phrase: str, language: str | None = None) -> int:
     It is 2 for "several", for bare plurals, and for words that are not known. Where the language
     has no number words here, those of every language that has are tried.
     """
-    known = (language,) if language in _LANGUAGES else _LANGUAGES
+    known = (language,) if language in NUMBER_LANGUAGES else NUMBER_LANGUAGES
     sizes = [
         quantity.least
         for code in known

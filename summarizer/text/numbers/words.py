@@ -285,6 +285,8 @@ PORTUGUESE: Final = NumberWords(
 NO_WORDS: Final = NumberWords(small={}, tens={}, scales={})
 
 _LANGUAGES: Final = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE}
+NUMBER_LANGUAGES: Final = tuple(_LANGUAGES)
+"""The languages whose number words are read."""
 
 # Where a point marks decimals and a comma parts thousands; elsewhere it is the other way round.
 _POINT_LANGUAGES: Final = _words("en ar bn fa gu he hi ja kn ko ml mr ms ne pa si ta te th ur zh")
