@@ -26,6 +26,11 @@ if TYPE_CHECKING:
         SummarizerError,
         UnverifiedError,
     )
+    from summarizer.many.outcome import Outcome
+    from summarizer.many.runner import asummarise_many, summarise_many
+    from summarizer.many.runner import asummarise_many as asummarize_many
+    from summarizer.many.runner import summarise_many as summarize_many
+    from summarizer.many.sources import Source
     from summarizer.models import (
         ArticleSummary,
         Event,
@@ -48,22 +53,34 @@ __all__ = [
     "Event",
     "Evidence",
     "Figure",
+    "Outcome",
     "Problem",
     "RefusedError",
+    "Source",
     "Summariser",
     "SummarizerError",
     "Toll",
     "UnverifiedError",
     "asummarise",
+    "asummarise_many",
     "asummarize",
+    "asummarize_many",
     "read_article",
     "summarise",
+    "summarise_many",
     "summarize",
+    "summarize_many",
 ]
 
-_ALIASES = {"summarize": "summarise", "asummarize": "asummarise"}
+_ALIASES = {
+    name.replace("summaris", "summariz"): name
+    for name in ("summarise", "asummarise", "summarise_many", "asummarise_many")
+}
 _HOME = {
     "summarizer.api": ("Summariser", "summarise", "asummarise"),
+    "summarizer.many.outcome": ("Outcome",),
+    "summarizer.many.runner": ("summarise_many", "asummarise_many"),
+    "summarizer.many.sources": ("Source",),
     "summarizer.text.article": ("Article", "read_article"),
     "summarizer.models": ("ArticleSummary", "Event", "Evidence", "Figure", "Problem", "Toll"),
 }

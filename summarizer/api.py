@@ -16,6 +16,7 @@ from summarizer.llm.fallback import Fallback
 from summarizer.llm.progress import Progress
 from summarizer.llm.running import run
 from summarizer.llm.settings import Settings, load
+from summarizer.llm.throttle import Throttle
 from summarizer.llm.tracing import summary_span
 from summarizer.models import ArticleSummary
 from summarizer.text.article import Article, read_article
@@ -60,6 +61,8 @@ class Summariser:
         ``summarizer.checks.default_checks`` for adding your own.
     settings
         Any other setting; the arguments above win.
+    throttle
+        Holds questions back where many articles are read; ``summarise_many`` makes one.
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class Summariser:
         progress: Callable[[Progress], None] | None = None,
         checks: Sequence[Check] = CHECKS,
         settings: Settings | None = None,
+        throttle: Throttle | None = None,
     ) -> None:
         given: dict[str, Any] = settings.model_dump(exclude_unset=True) if settings else {}
         arguments = {
@@ -97,7 +101,7 @@ class Summariser:
         self.strict = strict
         self.checks = tuple(checks)
         self._progress = progress
-        self._pool = ClientPool()
+        self._pool = ClientPool(throttle)
 
     async def __aenter__(self) -> Self:
         """Keep connections open from one article to the next, until the end of the block."""

@@ -15,6 +15,7 @@ from summarizer.errors import ConfigurationError
 from summarizer.llm.capabilities import Capabilities
 from summarizer.llm.endpoint import OPENAI_URL, Endpoint
 from summarizer.llm.surroundings import no_tls, proxy_for, proxy_setting, tls_context
+from summarizer.llm.throttle import Throttle
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -77,14 +78,16 @@ def open_client(endpoint: Endpoint) -> AsyncOpenAI:
 class ClientPool:
     """What the questions of a run share: HTTP clients, and what was learnt of servers.
 
-    There is one client for each server, so that connections are used again.
+    There is one client for each server, so that connections are used again; and where many
+    articles are read, one throttle.
 
     A client is closed when the last question that borrowed it has given it back, or, within
     ``async with``, at the end of that block. A connection belongs to the event loop that opened
     it, so each loop has clients of its own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, throttle: Throttle | None = None) -> None:
+        self.throttle = throttle
         self._lent: dict[_Key, _Lent] = {}
         self._held: set[asyncio.AbstractEventLoop] = set()
         self._learnt: dict[tuple[str, str, Capabilities], Capabilities] = {}

@@ -23,6 +23,8 @@ class Fault:
         Whether the same request may succeed later.
     wait
         Seconds that the server wants us to wait.
+    is_busy
+        Whether the server has more to do than it can: it is to be asked less.
     form
         What the server has against the form of the request; it may succeed without that.
     answer
@@ -35,5 +37,6 @@ class Fault:
     error: SummarizerError
     again: bool = False
     wait: float | None = None
+    is_busy: bool = False
     form: str | None = None
     answer: Reply | None = None

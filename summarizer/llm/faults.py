@@ -27,6 +27,7 @@ TIMED_OUT: Final = "timed out"
 
 _AGAIN: Final = frozenset({408, 409, 425, 429})
 _OF_PROXIES: Final = frozenset({407, 502, 503, 504})
+_BUSY: Final = frozenset({429, 503, 529})  # 529: Anthropic's "overloaded"
 _NEVER_WORKS: Final = frozenset({501, 505})
 _ABOUT_THE_REQUEST: Final = frozenset({400, 402, 404, 405, 413, 415, 422, 429, 500, 501, 503})
 """OpenRouter says 402 where max_tokens cost more than there is, and 404 where nobody takes a
@@ -224,6 +225,7 @@ def status_fault(
             EndpointError(f"{who} was too busy or out of order (HTTP {status}).{later}{said}"),
             again=headers.get("x-should-retry") != "false",
             wait=wait,
+            is_busy=status in _BUSY,
         )
     is_too_long = bool(_CONTEXT.search(known))
     is_not_understood = status in (400, 422) and not is_too_long and can_be_plainer(sent)

@@ -195,6 +195,7 @@ class StructuredClient:
                 sleep=self._sleep,
                 attempts=self._attempts,
                 call_seconds=self._call_seconds,
+                throttle=self._pool.throttle,
             )
         return self._transport
 

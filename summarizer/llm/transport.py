@@ -27,6 +27,7 @@ from summarizer.llm.redact import providers_words
 from summarizer.llm.reply import Reply, error_inside, read_envelope, read_reply
 from summarizer.llm.request import Body
 from summarizer.llm.retry_after import servers_now
+from summarizer.llm.throttle import Throttle
 from summarizer.llm.tracing import attempt_span
 from summarizer.models.provenance import Attempt, AttemptResult
 
@@ -71,6 +72,8 @@ class Transport:
         One more than the calls that may be repeated for one question.
     call_seconds
         Seconds for one call, at most.
+    throttle
+        Says when a call may be made, where many articles are read.
     """
 
     def __init__(
@@ -83,6 +86,7 @@ class Transport:
         sleep: Sleep,
         attempts: int,
         call_seconds: float,
+        throttle: Throttle | None = None,
     ) -> None:
         self._endpoint = endpoint
         self._client = client
@@ -91,6 +95,7 @@ class Transport:
         self._sleep = sleep
         self._attempts = attempts
         self._call_seconds = call_seconds
+        self._throttle = throttle
 
     async def send(self, body: Body, *, purpose: str, budget: Budget) -> Received:
         """Send a request until it is answered.
@@ -132,6 +137,21 @@ class Transport:
         return budget.spent_retries >= most - 1 or state.upcoming_sleep > LONGEST_WAIT
 
     async def _call(self, body: Body, purpose: str, budget: Budget) -> Received:
+        if self._throttle is None:
+            return await self._called(body, purpose, budget)
+        characters = sum(len(message["content"]) for message in body["messages"])
+        request = await self._throttle.request(characters)
+        try:
+            received = await self._called(body, purpose, budget)
+        except Failed as failed:
+            fault = failed.fault
+            self._throttle.failed(request, is_busy=fault.is_busy, wait=fault.wait)
+            raise
+        reply = received.reply
+        self._throttle.answered(request, characters, reply.prompt_tokens, reply.completion_tokens)
+        return received
+
+    async def _called(self, body: Body, purpose: str, budget: Budget) -> Received:
         budget.spend_call()
         left = budget.remaining_seconds()
         seconds = self._call_seconds if left is None else min(left, self._call_seconds)
