@@ -15,14 +15,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import itertools
-import json
-import multiprocessing
 import time
 from collections.abc import Awaitable, Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
+from benchmarks.stub import Stub
 from summarizer import Summariser
 from summarizer.llm.prompts import Message
 from summarizer.llm.request import request_body
@@ -32,7 +30,6 @@ from summarizer.text.article import read_article
 
 ROOT: Final = Path(__file__).parents[1]
 SEED: Final = next((ROOT / "seeds").glob("*.txt"))
-ANSWER: Final = ROOT / "benchmarks" / "data" / "answers" / "dev" / "seed.survey.json"
 _CPU: Final = 40.0
 _SHARE: Final = 0.9
 _IN_FLIGHT: Final = 64
@@ -45,10 +42,10 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=40)
     parser.add_argument("--check", action="store_true", help="exit 1 where a limit is passed")
     given = parser.parse_args()
-    with _Stub(0.0) as url:
+    with Stub(0.0) as url:
         ours, bare = asyncio.run(_cpu(url, given.articles))
     print(f"CPU an article: {ours:.1f} ms; the bare client: {bare:.1f} ms")
-    with _Stub(_LATENCY) as url:
+    with Stub(_LATENCY) as url:
         rate, bare_rate = asyncio.run(_throughput(url, 4 * _IN_FLIGHT))
     share = rate / bare_rate
     print(
@@ -70,7 +67,7 @@ async def _cpu(url: str, articles: int) -> tuple[float, float]:
     text = _another()
     async with Summariser("openai/stub", base_url=url, api_key="none") as summariser:
         ours = await _cpu_of(lambda: summariser.asummarise(_another()), articles)
-    client, body = _bare(url, text)
+    client, body = bare_client(url, text)
     bare = await _cpu_of(lambda: client.chat.completions.create(**body), articles)
     await client.close()
     return ours, bare
@@ -87,17 +84,20 @@ async def _cpu_of(read: Callable[[], Awaitable[object]], articles: int) -> float
 
 async def _throughput(url: str, articles: int) -> tuple[float, float]:
     text = _another()
-    client, body = _bare(url, text)
-    bare = await _rate(lambda: client.chat.completions.create(**body), articles)
+    client, body = bare_client(url, text)
+    bare = await measure_rate(lambda: client.chat.completions.create(**body), articles, _IN_FLIGHT)
     await client.close()
     async with Summariser("openai/stub", base_url=url, api_key="none") as summariser:
-        ours = await _rate(lambda: summariser.asummarise(_another()), articles)
+        ours = await measure_rate(lambda: summariser.asummarise(_another()), articles, _IN_FLIGHT)
     return ours, bare
 
 
-async def _rate(read: Callable[[], Awaitable[object]], articles: int) -> float:
+async def measure_rate(
+    read: Callable[[], Awaitable[object]], articles: int, in_flight: int
+) -> float:
+    """Articles a second, with so many in flight."""
     await read()
-    places = asyncio.Semaphore(_IN_FLIGHT)
+    places = asyncio.Semaphore(in_flight)
 
     async def one() -> None:
         async with places:
@@ -108,7 +108,8 @@ async def _rate(read: Callable[[], Awaitable[object]], articles: int) -> float:
     return articles / (time.monotonic() - started)
 
 
-def _bare(url: str, text: str) -> tuple[Any, dict[str, Any]]:
+def bare_client(url: str, text: str) -> tuple[Any, dict[str, Any]]:
+    """The SDK's client, and the request that we would send."""
     from openai import AsyncOpenAI
 
     summariser = Summariser("openai/stub", base_url=url, api_key="none")
@@ -125,70 +126,6 @@ def _bare(url: str, text: str) -> tuple[Any, dict[str, Any]]:
         seed=0,
     )
     return AsyncOpenAI(base_url=url, api_key="none", max_retries=0), body
-
-
-class _Stub:
-    """The stub endpoint in a process of its own."""
-
-    def __init__(self, latency: float) -> None:
-        ours, theirs = multiprocessing.Pipe()
-        self._pipe = ours
-        self._process = multiprocessing.Process(
-            target=_serve, args=(theirs, latency, ANSWER.read_text("utf-8")), daemon=True
-        )
-
-    def __enter__(self) -> str:
-        self._process.start()
-        return f"http://127.0.0.1:{self._pipe.recv()}/v1"
-
-    def __exit__(self, *_: object) -> None:
-        self._process.terminate()
-        self._process.join()
-
-
-def _serve(pipe: Connection, latency: float, answer: str) -> None:
-    message = {"role": "assistant", "content": answer}
-    body = json.dumps(
-        {
-            "id": "stub",
-            "object": "chat.completion",
-            "created": 0,
-            "model": "stub",
-            "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
-            "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
-        }
-    ).encode()
-    head = (
-        f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
-    ).encode()
-
-    async def answer_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while header := await _read_head(reader):
-            await reader.readexactly(header)
-            await asyncio.sleep(latency)
-            writer.write(head + body)
-            await writer.drain()
-        writer.close()
-
-    async def run() -> None:
-        server = await asyncio.start_server(answer_one, "127.0.0.1", 0)
-        pipe.send(server.sockets[0].getsockname()[1])
-        await server.serve_forever()
-
-    asyncio.run(run())
-
-
-async def _read_head(reader: asyncio.StreamReader) -> int | None:
-    """Return the length of the body that follows; None where the connection is closed."""
-    try:
-        head = await reader.readuntil(b"\r\n\r\n")
-    except (asyncio.IncompleteReadError, ConnectionError):
-        return None
-    for line in head.decode("latin-1").split("\r\n"):
-        name, _, value = line.partition(":")
-        if name.casefold() == "content-length":
-            return int(value)
-    return None
 
 
 if __name__ == "__main__":

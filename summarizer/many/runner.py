@@ -301,7 +301,14 @@ async def _next_of(outcomes: AsyncGenerator[Outcome]) -> Outcome | None:
 def _loop_in_a_thread() -> Iterator[Callable[[Coroutine[Any, Any, T]], T]]:
     """Give a function that runs a coroutine in another thread's loop, and waits for it."""
     loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, name="summarizer", daemon=True)
+
+    def work() -> None:
+        loop.run_forever()
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.run_until_complete(loop.shutdown_default_executor())
+        loop.close()
+
+    thread = threading.Thread(target=work, name="summarizer", daemon=True)
     thread.start()
 
     def run(coroutine: Coroutine[Any, Any, T]) -> T:
@@ -317,6 +324,3 @@ def _loop_in_a_thread() -> Iterator[Callable[[Coroutine[Any, Any, T]], T]]:
     finally:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
-        loop.run_until_complete(loop.shutdown_asyncgens())
-        loop.run_until_complete(loop.shutdown_default_executor())
-        loop.close()
