@@ -17,7 +17,7 @@ from collections.abc import (
 )
 from contextlib import aclosing, contextmanager
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 from summarizer.api import Summariser
 from summarizer.errors import BudgetExceeded, ConfigurationError, EndpointError
@@ -32,6 +32,7 @@ from summarizer.turns import WORDS
 
 T = TypeVar("T")
 Given = str | Path | Article | Source
+Engine = Literal["local", "ray"]
 
 HOSTED_AT_ONCE: Final = 16
 """Articles that are read at the same time with a hosted model, where nobody says how many."""
@@ -49,6 +50,7 @@ async def asummarise_many(
     tokens_per_minute: float | None = None,
     max_dollars: float | None = None,
     workers: int | None = None,
+    engine: Engine = "local",
     **options: Any,
 ) -> AsyncGenerator[Outcome]:
     """Summarise many articles at the same time; as ``summarise_many``, for asynchronous code."""
@@ -60,6 +62,7 @@ async def asummarise_many(
         tokens_per_minute=tokens_per_minute,
         max_dollars=max_dollars,
         workers=workers,
+        engine=engine,
     )
     async with aclosing(run.outcomes(_drawn(sources), ordered=ordered)) as outcomes:
         async for outcome in outcomes:
@@ -76,6 +79,7 @@ def summarise_many(
     tokens_per_minute: float | None = None,
     max_dollars: float | None = None,
     workers: int | None = None,
+    engine: Engine = "local",
     **options: Any,
 ) -> Generator[Outcome]:
     """Summarise many articles at the same time, and give back each as soon as it is read.
@@ -107,6 +111,9 @@ def summarise_many(
         ``model="words"``, and with a server that answers many articles a second. A policy or
         check of your own must then be importable in another process. The embedded model is
         always asked from this one.
+    engine
+        ``"ray"`` reads in actors of Ray, on the cluster of ``RAY_ADDRESS`` or on a local one;
+        ``workers`` is then their number, by default one for each core of the cluster.
     **options
         Those of ``Summariser``: ``policy``, ``base_url``, ``max_seconds``, ``strict``, ...
 
@@ -139,6 +146,7 @@ def summarise_many(
         tokens_per_minute=tokens_per_minute,
         max_dollars=max_dollars,
         workers=workers,
+        engine=engine,
         **options,
     )
     yield from _stepwise(outcomes)
@@ -157,6 +165,7 @@ class _Run:
         tokens_per_minute: float | None,
         max_dollars: float | None,
         workers: int | None,
+        engine: Engine,
     ) -> None:
         settings = summariser.settings
         for name, value in (
@@ -171,9 +180,19 @@ class _Run:
         if max_dollars is not None:
             _expect_prices(settings)
         is_local = settings.model != WORDS and starts_a_server(settings)
+        if is_local and engine == "ray":
+            raise ConfigurationError(
+                "The embedded model is asked from one machine: engine='ray' is for models with an "
+                "address, and for model='words'."
+            )
         self._processes = None if is_local else workers
-        default = 1 if is_local else 2 * (workers or 1) if settings.model == WORDS else None
-        self.at_once = articles_at_once or default or HOSTED_AT_ONCE
+        self._engine = engine
+        default = HOSTED_AT_ONCE
+        if is_local:
+            default = 1
+        elif settings.model == WORDS and engine == "local":
+            default = 2 * (workers or 1)  # one is computed, and the next is there
+        self.at_once = articles_at_once or default
         self._plan = Plan(
             settings=settings,
             policy=None if isinstance(policy, str) else policy,
@@ -192,11 +211,7 @@ class _Run:
         self, sources: AsyncIterator[Given], *, ordered: bool
     ) -> AsyncGenerator[Outcome]:
         """Read the sources."""
-        workers: Workers = (
-            Thread(self._plan)
-            if self._processes is None
-            else Processes(self._plan, self._processes)
-        )
+        workers = self._workers()
         reading: deque[asyncio.Task[Outcome]] = deque()  # in the order of the sources
         is_drawn = False
         try:
@@ -224,6 +239,17 @@ class _Run:
                 task.cancel()
             await asyncio.gather(*reading, return_exceptions=True)
             await workers.close()
+
+    def _workers(self) -> Workers:
+        if self._engine == "ray":
+            from summarizer.many.on_ray import RayActors  # loads Ray
+
+            return RayActors(self._plan, self._processes)
+        return (
+            Thread(self._plan)
+            if self._processes is None
+            else Processes(self._plan, self._processes)
+        )
 
     def _window(self, reading: deque[asyncio.Task[Outcome]], *, ordered: bool) -> int:
         """How many sources may be drawn and not given back."""
