@@ -69,6 +69,8 @@ _DASHED = re.compile(r"^(?P<head>[^\n]{2,70}?)(?:\s|\.)(?:-{1,2}|—)\s", re.MUL
 def _other_agency(article: Given, chance: random.Random) -> Given | None:
     if article.text.startswith("新华社"):
         return replace(article, text=article.text.replace("新华社", "中新社", 1))
+    if article.text.startswith("As of"):
+        return None  # a situation report has no agency line
     found = _DASHED.search(article.text[:400])
     if found is None:
         name = chance.choice(("(Reuters) - ", "(AFP) — "))
@@ -191,7 +193,9 @@ def _published(article: Given, chance: random.Random) -> Given:
     return replace(article, text=f"{article.text}\n\n{chance.choice(_PUBLISHED)}")
 
 
-def _captioned(article: Given, chance: random.Random) -> Given:
+def _captioned(article: Given, chance: random.Random) -> Given | None:
+    if article.language in ("zh", "ar", "uk", "hi"):
+        return None  # the captions are English
     caption = chance.choice(
         (
             "Photo: A view of the main street, March 14. REUTERS/Jane Doe",

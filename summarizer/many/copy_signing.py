@@ -24,6 +24,7 @@ from summarizer.text.numbers.quantity import Quantity
 
 # By full stops alone: quotation marks and line ends are what outlets change.
 _SENTENCE_END = re.compile(r"(?<![.!?…؟।])[.!?…؟।]++[\"'”’»)\]]*+(?=\s|$)|[。！？]++[”’」』）)]*+")
+_SPACES = re.compile(r"[^\S\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MOST_HEADLINE: Final = 200
 _LEAST_NAMES: Final = 2
 _NAME = re.compile(r"(?<![.!?…:\"“”‘«(\n] )(?<=\w[\s,-])[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
@@ -60,7 +61,12 @@ def sign(
     ArticleError
         The text is no article that can be read.
     """
-    article = read_article(text, title=title, published=published, language=language)
+    if isinstance(text, Article):
+        title, published = title or text.title, published or text.published
+        language, text = language or text.language, text.given or text.text
+    # Wide and repeated spaces hide a dateline or a credit from the patterns that look for them.
+    spaced = _SPACES.sub(" ", text)
+    article = read_article(spaced, title=title, published=published, language=language)
     return _Signing(article).signature()
 
 

@@ -58,7 +58,8 @@ _WHOLE: Final = {
     for old, _, new in (
         pair.partition(":")
         for pair in """
-        centre:center centres:centers epicentre:epicenter epicentres:epicenters centred:centered theatre:theater theatres:theaters
+        centre:center centres:centers epicentre:epicenter epicentres:epicenters centred:centered
+        theatre:theater theatres:theaters
         metre:meter metres:meters kilometre:kilometer kilometres:kilometers
         centimetre:centimeter centimetres:centimeters millimetre:millimeter
         millimetres:millimeters litre:liter litres:liters fibre:fiber fibres:fibers
