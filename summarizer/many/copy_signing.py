@@ -23,7 +23,9 @@ from summarizer.text.numbers.quantities import number_words, quantities_of
 from summarizer.text.numbers.quantity import Quantity
 
 # By full stops alone: quotation marks and line ends are what outlets change.
-_SENTENCE_END = re.compile(r"(?<![.!?…؟।])[.!?…؟।]++[\"'”’“‘«»)\]]*+(?=\s|$)|[。！？]++[”’」』）)]*+")
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…؟।])[.!?…؟।]++[\"'”’“‘«»)\]]*+(?=\s|$)|[。！？]++[”’」』）)]*+"
+)
 _SPACES = re.compile(r"[^\S\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MOST_HEADLINE: Final = 200
 _LEAST_NAMES: Final = 2
