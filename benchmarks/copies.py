@@ -28,7 +28,7 @@ from pathlib import Path
 from benchmarks.copy_peers import report_peers
 from benchmarks.copy_variants import Given, Pair, make_changes, make_copies
 from summarizer.many.copies import CopyIndex, signature
-from summarizer.many.copy_signature import Signature
+from summarizer.many.copies.signature import Signature
 
 ARTICLES = ("tests/data/dev.jsonl", "tests/data/own.jsonl", "benchmarks/data/copy_articles.jsonl")
 HEADLINES = Path(__file__).parent / "data" / "copy_headlines.json"

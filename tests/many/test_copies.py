@@ -11,8 +11,8 @@ from benchmarks.copies import ARTICLES, load_articles, missed_bounds
 from benchmarks.copy_variants import Given, Pair, change_number, make_changes, spans_of_harm
 from summarizer.errors import ArticleError, ConfigurationError
 from summarizer.many.copies import Copy, CopyIndex, signature
-from summarizer.many.copy_signature import Signature
-from summarizer.many.copy_words import plain_words
+from summarizer.many.copies.signature import Signature
+from summarizer.many.copies.words import plain_words
 
 ROOT = Path(__file__).parents[2]
 _ARTICLES = [a for a in load_articles([ROOT / path for path in ARTICLES]) if spans_of_harm(a)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from summarizer.many.copy_headline import judge_headlines
-from summarizer.many.copy_signature import Piece, Signature
+from summarizer.many.copies.headline import judge_headlines
+from summarizer.many.copies.signature import Piece, Signature
 
 Kind = Literal["exact", "same words", "near"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from summarizer.many.copy_comparing import LEAST_WORDS, Kind, Likeness, compare
-from summarizer.many.copy_signature import Signature
-from summarizer.many.copy_signing import sign
+from summarizer.many.copies.comparing import LEAST_WORDS, Kind, Likeness, compare
+from summarizer.many.copies.signature import Signature
+from summarizer.many.copies.signing import sign
 from summarizer.text.article import Article
 
 __all__ = ["Copy", "CopyIndex", "signature"]

@@ -11,9 +11,9 @@ from hashlib import blake2b
 from typing import Final
 
 from summarizer.many import copy_lines as lines
-from summarizer.many.copy_headline import Said, sign_headline
-from summarizer.many.copy_signature import MOST_PIECES, MOST_WEIGHT, Piece, Signature
-from summarizer.many.copy_words import hash_words, plain_words, weigh_words
+from summarizer.many.copies.headline import Said, sign_headline
+from summarizer.many.copies.signature import MOST_PIECES, MOST_WEIGHT, Piece, Signature
+from summarizer.many.copies.words import hash_words, plain_words, weigh_words
 from summarizer.text.article import Article, read_article
 from summarizer.text.dates.patterns import DayWords, find_day_words, full_dates
 from summarizer.text.harm.lexicon import LANGUAGES, lexicon_for

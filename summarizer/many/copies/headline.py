@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Final
 
 from summarizer.many import copy_lines as lines
-from summarizer.many.copy_signature import MOST_HEADLINE_VALUES, MOST_HEADLINE_WORDS, Headline
-from summarizer.many.copy_words import hash_words, plain_words
+from summarizer.many.copies.signature import MOST_HEADLINE_VALUES, MOST_HEADLINE_WORDS, Headline
+from summarizer.many.copies.words import hash_words, plain_words
 from summarizer.text.harm.lexicon import LANGUAGES, lexicon_for
 from summarizer.text.harm.triggers import find_harm, is_titled
 from summarizer.text.numbers.quantities import number_words, read_quantities
