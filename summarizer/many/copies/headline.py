@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final
 
-from summarizer.many.copies import lines as lines
+from summarizer.many.copies import lines
 from summarizer.many.copies.signature import MOST_HEADLINE_VALUES, MOST_HEADLINE_WORDS, Headline
 from summarizer.many.copies.words import hash_words, plain_words
 from summarizer.text.harm.lexicon import LANGUAGES, lexicon_for

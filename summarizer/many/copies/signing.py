@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Final
 
-from summarizer.many.copies import lines as lines
+from summarizer.many.copies import lines
 from summarizer.many.copies.headline import Said, sign_headline
 from summarizer.many.copies.signature import MOST_PIECES, MOST_WEIGHT, Piece, Signature
 from summarizer.many.copies.words import hash_words, plain_words, weigh_words
