@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from summarizer.models.vocabulary import Group, Outcome
+from summarizer.text.openings import FirstOf
 
 Government = Literal["transitive", "subject", "object", "noun", "participle", "toll", "left"]
 """Where a trigger's people stand, seen from it.
@@ -123,17 +124,14 @@ class Lexicon:
     others: frozenset[str] = frozenset()  # others, more, bodies: people without saying which
 
     @cached_property
-    def trigger_pattern(self) -> re.Pattern[str]:
+    def trigger_pattern(self) -> FirstOf:
         """All triggers in one pattern; group ``tN`` is trigger N."""
-        body = "|".join(f"(?P<t{n}>{t.pattern})" for n, t in enumerate(self.triggers))
-        return re.compile(rf"(?<!\w)(?:{body or _NOTHING})(?!\w)", re.IGNORECASE)
+        return FirstOf([trigger.pattern for trigger in self.triggers])
 
     @cached_property
-    def figurative_pattern(self) -> re.Pattern[str]:
+    def figurative_pattern(self) -> FirstOf:
         """All figurative uses in one pattern."""
-        return re.compile(
-            rf"(?<!\w)(?:{'|'.join(self.figurative) or _NOTHING})(?!\w)", re.IGNORECASE
-        )
+        return FirstOf(self.figurative)
 
     @cached_property
     def progressive_pattern(self) -> re.Pattern[str]:
