@@ -47,6 +47,11 @@ class Openings:
         """Return the numbers of the patterns that may match, in their order."""
         return tuple(n for n, gate in enumerate(self._gates) if gate.match(opening))
 
+    def within(self, text: str, start: int, end: int) -> set[int]:
+        """Return the numbers of the patterns that may match at a word of ``text[start:end]``."""
+        openings = {opening.group() for opening in OPENING.finditer(text, start, end)}
+        return {number for opening in openings for number in self.at(opening)}
+
 
 class FirstOf:
     r"""Expressions joined by ``|``, each a whole word or more; group ``tN`` is expression N.

@@ -9,6 +9,7 @@ from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.article import Sentence
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import find_harm
+from summarizer.text.openings import Openings
 
 
 def find_reports(
@@ -16,7 +17,9 @@ def find_reports(
 ) -> list[Cue]:
     """Find "no casualties" (0) and "no information on casualties" (unknown)."""
     cues: list[Cue] = []
-    for zero, pattern in _patterns(lexicon):
+    patterns, openings = _patterns(lexicon)
+    for number in sorted(openings.within(text, sentence.start, sentence.end)):
+        zero, pattern = patterns[number]
         for match in pattern.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
             if not any(c.start < end and start < c.end for c in cues):
@@ -29,11 +32,13 @@ def find_reports(
 
 
 @cache
-def _patterns(lexicon: Lexicon) -> tuple[tuple[bool, re.Pattern[str]], ...]:
-    """Return each pattern, and whether it says that there were none."""
-    return tuple(
-        (zero, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE))
-        for zero, patterns in ((False, lexicon.none_reported), (True, lexicon.no_casualties))
-        for pattern in patterns
-        if pattern != lexicon.unknown_number  # people follow, and their harm: their own phrase
-    )
+def _patterns(lexicon: Lexicon) -> tuple[tuple[tuple[bool, re.Pattern[str]], ...], Openings]:
+    """Return each pattern and whether it says that there were none; and how they may begin."""
+    words = [
+        (zero, words)
+        for zero, several in ((False, lexicon.none_reported), (True, lexicon.no_casualties))
+        for words in several
+        if words != lexicon.unknown_number  # people follow, and their harm: their own phrase
+    ]
+    patterns = tuple((zero, re.compile(rf"(?<!\w)(?:{w})(?!\w)", re.I)) for zero, w in words)
+    return patterns, Openings([w for _, w in words])

@@ -98,9 +98,9 @@ def tokenise(text: str) -> Iterator[Token]:
 def _tokens(text: str) -> Iterator[Token]:
     end = 0
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        gap = _gap(text, end, start)
-        end = match.end()
+        start, stop = match.span()
+        gap: Gap = 0 if start == end else _gap(text, end, start)
+        end = stop
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]
         found = match.group()
         if kind == "word":
@@ -135,8 +135,6 @@ def keys_of(phrase: str) -> tuple[str, ...]:
 
 
 def _gap(text: str, start: int, end: int) -> Gap:
-    if start == end:
-        return 0
     between = text[start:end]
     if between == " ":
         return 1
