@@ -13,9 +13,7 @@ from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
-OPENING: Final = re.compile(r"(?<!\w)\w.?", re.DOTALL)
-"""The first characters of a word: what ``Openings.at`` is asked for."""
-
+_OPENING: Final = re.compile(r"(?<!\w)\w.?", re.DOTALL)
 _LENGTH: Final = 2  # of an opening; with one letter, most words would still open something
 _KEPT: Final = 4_096  # openings whose answer is remembered
 _NO_WORDS: Final = "".join(chr(n) for n in range(0x2100) if not re.match(r"\w", chr(n)))
@@ -23,6 +21,15 @@ _NO_WORDS: Final = "".join(chr(n) for n in range(0x2100) if not re.match(r"\w", 
 _Prefix = tuple[tuple[str, ...], bool]  # patterns of one character each; whether more is unknown
 _NOTHING_READ: Final[_Prefix] = ((), False)
 _ANYTHING: Final[_Prefix] = ((), True)
+
+
+@lru_cache(maxsize=256)  # the readers of one article ask for the same sentences
+def word_openings(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
+    """Where each word of ``text[start:end]`` starts, and its first characters.
+
+    These are what ``Openings.at`` is asked for.
+    """
+    return tuple((word.start(), word.group()) for word in _OPENING.finditer(text, start, end))
 
 
 class Openings:
@@ -49,7 +56,7 @@ class Openings:
 
     def within(self, text: str, start: int, end: int) -> set[int]:
         """Return the numbers of the patterns that may match at a word of ``text[start:end]``."""
-        openings = {opening.group() for opening in OPENING.finditer(text, start, end)}
+        openings = {opening for _, opening in word_openings(text, start, end)}
         return {number for opening in openings for number in self.at(opening)}
 
 
@@ -68,9 +75,9 @@ class FirstOf:
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the matches in ``text[start:end]`` that do not overlap, from the left."""
         reached = start
-        for opening in OPENING.finditer(text, start, end):
-            pattern = self._of(opening.group())
-            if pattern is None or (at := opening.start()) < reached:
+        for at, opening in word_openings(text, start, end):
+            pattern = self._of(opening)
+            if pattern is None or at < reached:
                 continue
             match = pattern.match(text, at, end)
             if match is not None:

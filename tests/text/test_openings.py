@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summarizer.text.dates.patterns import _patterns
 from summarizer.text.harm.lexicon import LANGUAGES, lexicon_for
-from summarizer.text.openings import OPENING, FirstOf, Openings
+from summarizer.text.openings import FirstOf, Openings, word_openings
 
 _SOME = (
     r"kill(?:ed|s)?",
@@ -84,9 +84,9 @@ def test_every_pattern_of_a_day_is_tried_where_it_matches(
     text = data.draw(_words_of(pattern.pattern for _, pattern in patterns))
     for number, (_, pattern) in enumerate(patterns):
         for match in pattern.finditer(text):
-            opening = OPENING.match(text, match.start())
-            assert opening is not None
-            assert number in openings.at(opening.group())
+            opening = dict(word_openings(text, 0, len(text)))[match.start()]
+            assert number in openings.at(opening)
+            assert number in openings.within(text, match.start(), match.end())
 
 
 def test_few_patterns_are_tried_at_a_word() -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from summarizer.text.dates.calendar import CALENDARS, ENGLISH_MONTHS, CalendarWords
 from summarizer.text.dates.phrases import PHRASES
-from summarizer.text.openings import OPENING, Openings
+from summarizer.text.openings import Openings, word_openings
 
 _LAST_YEAR: Final = {
     "en": "(?:of )?last year", "fr": "de l['’](?:an(?:née)?) derni(?:er|ère)",
@@ -60,7 +60,7 @@ def find_day_words(text: str, start: int, end: int, language: str | None) -> lis
         ISO 639-1; None, or a language without a calendar, reads with all four.
     """
     names = (language,) if language in CALENDARS else tuple(CALENDARS)
-    openings = [(at.start(), at.group()) for at in OPENING.finditer(text, start, end)]
+    openings = word_openings(text, start, end)
     found: list[DayWords] = []
     for name in names:
         words = CALENDARS[name]

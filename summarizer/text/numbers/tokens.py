@@ -18,7 +18,8 @@ _SPACE = " \u00a0\u2007\u2009\u202f"
 # Every repetition is possessive or bounded, so that no text takes more than linear time.
 _TOKEN = re.compile(
     rf"""
-      (?P<date> \d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)
+      (?P<word> [^\W\d_](?:[^\W\d_]|[{_UNSEEN}])*+ )
+    | (?P<date> \d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)
               | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})(?![\d/])
               | \d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d) )
     | (?P<time> \d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?!\d) )
@@ -33,7 +34,6 @@ _TOKEN = re.compile(
             | \d++
           ) [¼½¾]?
       )
-    | (?P<word> [^\W\d_](?:[^\W\d_]|[{_UNSEEN}])*+ )
     | (?P<sign> (?:[^\w\s{_UNSEEN}]|_) )
     """,
     re.VERBOSE,
