@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.models import Event, Evidence, Figure
 from summarizer.text.article import Article, Sentence
@@ -14,8 +14,15 @@ from summarizer.text.harm.lexicon import LANGUAGES, Lexicon, lexicon_for
 from summarizer.text.harm.triggers import Harm, find_harm
 from summarizer.text.injection.non_assertive import covers
 from summarizer.text.numbers.quantities import Quantity, quantities_of
+from summarizer.text.openings import Openings
 from summarizer.text.quotes import Words
 from summarizer.text.speech.speakers import Spoken, spoken
+
+
+@lru_cache(maxsize=16)  # two of a language
+def _compiled(words: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], ...], Openings]:
+    patterns = (re.compile(rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE) for each in words)
+    return tuple(patterns), Openings(words)
 
 
 @dataclass(frozen=True)
@@ -79,12 +86,15 @@ class Text:
         """Where the article says that there were none."""
         return tuple(self._spans(self.lexicon.no_casualties))
 
-    def _spans(self, patterns: Sequence[str]) -> Iterator[tuple[int, int]]:
-        for pattern in patterns:
-            compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-            for sentence in self.article.sentences:
-                for match in compiled.finditer(self.article.text, sentence.start, sentence.end):
-                    yield match.span()
+    def _spans(self, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        patterns, openings = _compiled(words)
+        text, sentences = self.article.text, self.article.sentences
+        may_match = [openings.within(text, s.start, s.end) for s in sentences]
+        for number, pattern in enumerate(patterns):
+            for sentence, numbers in zip(sentences, may_match, strict=True):
+                if number in numbers:
+                    for match in pattern.finditer(text, sentence.start, sentence.end):
+                        yield match.span()
 
     def harms(self, sentence: Sentence) -> tuple[Harm, ...]:
         """Words of harm that the article states in a sentence."""

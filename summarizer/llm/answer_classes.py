@@ -105,6 +105,10 @@ def _unambiguous(answer: type[BaseModel]) -> type[BaseModel]:
     made: type[BaseModel] = openai_schema(
         create_model(answer.__name__, __base__=(Unambiguous, answer))
     )
+    # Five times a question instructor looks through the classes of all fields for validators
+    # that must be awaited. Ours have none; what is validated was settled when the class was made.
+    for field in made.model_fields.values():
+        field.annotation = object
     return made
 
 

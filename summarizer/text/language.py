@@ -52,7 +52,6 @@ _NEIGHBOURS: Final[dict[str, frozenset[str]]] = {
 }
 # Letters that one of them has alone.
 _LETTERS: Final = {"es": frozenset("ñ¿¡"), "pt": frozenset("ãõ"), "ro": frozenset("țșă")}
-_NONE: Final[frozenset[str]] = frozenset()
 _KNOWN: Final = FUNCTION_WORDS | _NEIGHBOURS
 
 _WORD = re.compile(r"[^\W\d_]+'?")
@@ -79,9 +78,10 @@ def guess_language(text: str) -> str | None:
         return None
     hits = {
         language: sum(words[word] for word in function_words)
-        + sum(n for word, n in words.items() if _LETTERS.get(language, _NONE) & set(word))
         for language, function_words in _KNOWN.items()
     }
+    for language, letters in _LETTERS.items():
+        hits[language] += sum(n for word, n in words.items() if not letters.isdisjoint(word))
     (best, most), (_, second) = sorted(hits.items(), key=lambda hit: -hit[1])[:2]
     if most < _LEAST_WORDS or most == second or most / total < _LEAST_SHARE:
         return None

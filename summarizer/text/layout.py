@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -62,6 +63,7 @@ class _Line:
     indented: bool
 
 
+@lru_cache(maxsize=8)  # the readers of one article's layout ask one after another
 def is_upper_case(text: str) -> bool:
     """Say whether a text is written in capitals throughout, as old newswire is."""
     sample = text[:20_000]

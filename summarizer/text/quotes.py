@@ -19,9 +19,9 @@ from summarizer.text.layout import NOT_REPORTED
 _MARKS: Final = "\"'`´‘’‚‛“”„‟‹›«»ʼ′″＂＇「」『』"
 _MARK: Final = "'"
 # Marks with the space beside them ("« mots »"), a run of white space, or a letter written as
-# base and accents: each is one character of the plain form.
+# base and accents: each is one character of the plain form. One space is that already.
 _VARIABLE: Final = re.compile(
-    rf"\s*(?P<mark>[{_MARKS}](?:\s*[{_MARKS}])*)\s*|\s+|\w[\u0300-\u036f]+"
+    rf"\s*(?P<mark>[{_MARKS}](?:\s*[{_MARKS}])*)\s*|\s{{2,}}|[^\S ]|\w[\u0300-\u036f]+"
 )
 _SEPARATORS: Final = frozenset(",.'’٬٫")
 # Scripts that put no space between words: a quote may begin anywhere in them.

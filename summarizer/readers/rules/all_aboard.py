@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from summarizer.readers.rules.cue import NOT_HARMED, Cue
 from summarizer.text.article import Article, Sentence
@@ -45,9 +46,10 @@ def lost_with_all(article: Article, lexicon: Lexicon, cues: Sequence[Cue]) -> li
 def _tells_of_all(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says that nobody lived, or that all on board died."""
     span = (sentence.start, sentence.end)
-    if re.compile(rf"(?<!\w)(?:{lexicon.nobody_lived})(?!\w)", re.IGNORECASE).search(text, *span):
+    nobody_lived, all_of_them = _patterns(lexicon)
+    if nobody_lived.search(text, *span):
         return True
-    everyone = re.compile(rf"(?<!\w)(?:{lexicon.everyone})(?!\w)", re.I).search(text, *span)
+    everyone = all_of_them.search(text, *span)
     return everyone is not None and any(
         harm.outcome == "killed"
         and harm.assertion == "asserted"
@@ -58,6 +60,13 @@ def _tells_of_all(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
         for harm in find_harm(text, *span, lexicon)
         if harm.verb >= everyone.end() or harm.end <= everyone.start()
     )
+
+
+@cache
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    nobody_lived = re.compile(rf"(?<!\w)(?:{lexicon.nobody_lived})(?!\w)", re.IGNORECASE)
+    everyone = re.compile(rf"(?<!\w)(?:{lexicon.everyone})(?!\w)", re.IGNORECASE)
+    return nobody_lived, everyone
 
 
 _NEXT = re.compile(r"\s+(?:\w+\s+)?")

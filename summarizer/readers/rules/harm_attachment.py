@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from summarizer.readers.rules import harm_attachment_words as signs
 from summarizer.readers.rules.ages import AGES, ASIDE
@@ -32,17 +33,10 @@ _QUOTED = 80  # characters before people in which a quote of them may open
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
 
 
-class Government:
-    """Costs between the phrases and the harms of one sentence."""
+class _Patterns:
+    """What is the same for every sentence of a language."""
 
-    def __init__(
-        self, text: str, phrases: tuple[Phrase, ...], harms: tuple[Harm, ...], lexicon: Lexicon
-    ) -> None:
-        self._text = text
-        self._phrases = phrases
-        self._starts = [p.start for p in phrases]
-        self._harms = harms
-        self._harm_starts = [h.start for h in harms]
+    def __init__(self, lexicon: Lexicon) -> None:
         self._boundary = _words(lexicon.boundary)
         self._lead = re.compile(
             rf"\s*(?:,|\b(?:{lexicon.conjunction}|{lexicon.boundary})\b)", re.IGNORECASE
@@ -84,7 +78,6 @@ class Government:
         self._object_gap = re.compile(
             rf"\s+(?!(?:{lexicon.conjunction}|{lexicon.chunk_stop})\b)(?:\w+\s+)?", re.IGNORECASE
         )
-        self._spared = Spared(text, lexicon)
         self._toll_states = re.compile(
             rf"\b(?:{lexicon.toll_states})\s+(?:(?:{lexicon.definite})\s+)?(?:\w+ly\s+)?$",
             re.IGNORECASE,
@@ -97,7 +90,6 @@ class Government:
             rf"\s*,?\s*(?:{lexicon.together})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
         )
         self._population = re.compile(rf"\b(?:{lexicon.population_of})\s*$", re.IGNORECASE)
-        self._antecedents = find_antecedents(text, phrases, harms, lexicon)
         self._of_end = re.compile(rf"\b(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
         self._he = re.compile(rf"(?<!\w)(?:{lexicon.he})\s+$", re.IGNORECASE)
         self._by_agent = re.compile(
@@ -106,6 +98,25 @@ class Government:
             re.I,
         )
         self._romance = lexicon.language != "en"
+
+
+_patterns = cache(_Patterns)
+
+
+class Government(_Patterns):
+    """Costs between the phrases and the harms of one sentence."""
+
+    def __init__(
+        self, text: str, phrases: tuple[Phrase, ...], harms: tuple[Harm, ...], lexicon: Lexicon
+    ) -> None:
+        vars(self).update(vars(_patterns(lexicon)))
+        self._text = text
+        self._phrases = phrases
+        self._starts = [p.start for p in phrases]
+        self._harms = harms
+        self._harm_starts = [h.start for h in harms]
+        self._spared = Spared(text, lexicon)
+        self._antecedents = find_antecedents(text, phrases, harms, lexicon)
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
         """Harms that may govern a phrase, the nearest first."""

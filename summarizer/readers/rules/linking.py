@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.article import Sentence
@@ -110,12 +111,10 @@ _SHARED_SURNAME = re.compile(r"\s*,\s*[A-ZÀ-Ý][\w'’-]+\s+(?:and|y|e|et)\s+")
 _MOST_NAMED = 4  # more people than this are not named one by one behind their number
 
 
-class Links:
-    """Links between the phrases of one sentence."""
+class _Patterns:
+    """What is the same for every sentence of a language."""
 
-    def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon) -> None:
-        self._text = text
-        self._sentence = sentence
+    def __init__(self, lexicon: Lexicon) -> None:
         self._list = re.compile(
             rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:{lexicon.inclusion})\s[^,;:.]{{1,60}},"
             rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:;\s*(?=(?:{lexicon.conjunction})\s))?(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
@@ -143,6 +142,18 @@ class Links:
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
             re.IGNORECASE,
         )
+
+
+_patterns = cache(_Patterns)
+
+
+class Links(_Patterns):
+    """Links between the phrases of one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon) -> None:
+        vars(self).update(vars(_patterns(lexicon)))
+        self._text = text
+        self._sentence = sentence
 
     def to_earlier(self, phrase: Phrase, earlier: Sequence[Phrase]) -> Phrase | None:
         """The nearest earlier phrase that this one continues, is part of, or is compared with."""

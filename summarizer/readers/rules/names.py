@@ -1,6 +1,7 @@
 """Names of persons, by their capitals; in a text of capitals, by what they cannot be."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.readers.rules.noun_phrases import NounPhraseReader
@@ -29,6 +30,11 @@ _BODY = re.compile(
 _PARTICLE = re.compile(r"(?:d[aeiou]s?|del|la|las|los|el|al|bin|ibn|van|von|der|y|e)", re.I)
 
 
+@cache
+def _adverb(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.adverb})", re.IGNORECASE)
+
+
 class Name(NamedTuple):
     """A name and the title before it: tokens ``[first:last)``."""
 
@@ -48,7 +54,7 @@ class NameReader:
         self._lexicon = lexicon
         self._phrases = phrases
         self._text = text
-        self._adverb = re.compile(rf"(?:{lexicon.adverb})", re.IGNORECASE)
+        self._adverb = _adverb(lexicon)
         words = text[tokens[0].start : tokens[-1].end] if tokens else ""
         self._titled = not words.isupper() and is_titled(words)
         self.capitals = bool(tokens) and text[tokens[0].start : tokens[-1].end].isupper()
@@ -73,6 +79,10 @@ class NameReader:
             return None
         noun = known[-1].text if known else None
         return Name(title, last, noun, self._lexicon.is_people(noun) if noun else None)
+
+    def may_start(self, token: Token) -> bool:
+        """Whether a name may start at a token, as far as the token by itself tells."""
+        return self.capitals or token.text[0].isupper()
 
     def _titles(self, index: int, first: int) -> int:
         return index if first > index else first

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from summarizer.text.harm.lexicon import Lexicon, People
 from summarizer.text.harm.triggers import is_titled
@@ -11,6 +12,7 @@ from summarizer.text.tokens import Token
 
 _MOST_WORDS = 7  # of a noun phrase after its number
 _OPENING_QUOTES = frozenset("\"'“‘«„")
+_WORDS_KEPT = 8_192  # words recur, in one article and from one to the next
 _ATTRIBUTE = 2  # words between an attribute and its noun: "two masked, armed men"
 
 
@@ -25,6 +27,17 @@ class NounPhrase:
     thing: bool = False
     collective: bool = False
     trails: bool = False  # other words follow the noun: it may be an attribute of them
+
+
+@cache
+def _stops(lexicon: Lexicon) -> Callable[[str], bool]:
+    stop = re.compile(rf"(?:{lexicon.chunk_stop})", re.IGNORECASE)
+    return lru_cache(maxsize=_WORDS_KEPT)(lambda word: stop.fullmatch(word) is not None)
+
+
+@cache
+def _verb(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.verbs})", re.IGNORECASE)
 
 
 class NounPhraseReader:
@@ -52,8 +65,7 @@ class NounPhraseReader:
         self._starts = [t.start for t in tokens]
         self._lexicon = lexicon
         self._numbers = numbers
-        self._stop = re.compile(rf"(?:{lexicon.chunk_stop})", re.IGNORECASE)
-        self._verb = re.compile(rf"(?:{lexicon.verbs})", re.IGNORECASE)
+        self._stops, self._verb = _stops(lexicon), _verb(lexicon)
         self._capitals = is_titled(text[tokens[0].start : tokens[-1].end]) if tokens else False
         self._noun_last = lexicon.language == "en"  # Romance languages put it first
 
@@ -63,7 +75,7 @@ class NounPhraseReader:
 
     def stops(self, token: Token) -> bool:
         """Whether a word ends every noun phrase: an auxiliary, a preposition, a pronoun."""
-        return self._stop.fullmatch(token.text) is not None
+        return self._stops(token.text)
 
     def read(self, index: int, otherwise: int) -> NounPhrase:
         """The noun phrase from a token on; where there is none, it ends at ``otherwise``."""

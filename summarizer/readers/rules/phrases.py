@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Literal
 
 from summarizer.readers.rules.names import NameReader
@@ -29,6 +30,7 @@ _OF_THEM = re.compile(
 _ELIDED = re.compile(r"l['’]\w", re.IGNORECASE)
 _PAIRS = frozenset({"couple", "pair"})
 _LOOK_BACK = 40
+_WORDS_KEPT = 8_192  # words recur, in one article and from one to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +58,11 @@ class Phrase:
     guessed: bool = False  # a name in a text of capitals, known by nothing else
 
 
-class PhraseReader:
-    """Reads the phrases of one sentence.
+class _Patterns:
+    """What is the same for every sentence of a language."""
 
-    ``quantities`` are those of the sentence, where they are known: no noun phrase runs over the
-    next number.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        tokens: tuple[Token, ...],
-        lexicon: Lexicon,
-        quantities: tuple[Quantity, ...] = (),
-    ) -> None:
-        self._text = text
-        self._tokens = tokens
+    def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        counts = [q for q in quantities if q.form not in ("article", "zero")]
-        self._totals = {q.start: q for q in counts}
-        self._nouns = NounPhraseReader(text, tokens, lexicon, frozenset(self._totals))
-        self._names = NameReader(text, tokens, lexicon, self._nouns)
         self._of = re.compile(rf"(?:{lexicon.preposition_of})", re.IGNORECASE)
         self._definite = re.compile(rf"(?:{lexicon.definite})", re.IGNORECASE)
         self._bodies = re.compile(rf"(?:{lexicon.bodies})(?!\w)", re.IGNORECASE)
@@ -92,6 +78,42 @@ class PhraseReader:
         self._pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
         self._unknown = re.compile(rf"(?<!\w)(?:{lexicon.unknown_number})(?!\w)", re.IGNORECASE)
         self._partitive = re.compile(rf"\s*(?:{lexicon.partitive})(?!\w)", re.IGNORECASE)
+        self._may_open = lru_cache(maxsize=_WORDS_KEPT)(self._judge_opening)
+
+    def _judge_opening(self, word: str) -> bool:
+        """Whether a word by itself may open an uncounted phrase: a noun for people, "her"."""
+        return (
+            self._lexicon.is_people(word) is not None
+            or _ELIDED.match(word) is not None
+            or _POSSESSIVE.fullmatch(word) is not None
+            or any(p.fullmatch(word) for p in (self._definite, self._kin, self._pair))
+        )
+
+
+_patterns = cache(_Patterns)
+
+
+class PhraseReader(_Patterns):
+    """Reads the phrases of one sentence.
+
+    ``quantities`` are those of the sentence, where they are known: no noun phrase runs over the
+    next number.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        tokens: tuple[Token, ...],
+        lexicon: Lexicon,
+        quantities: tuple[Quantity, ...] = (),
+    ) -> None:
+        vars(self).update(vars(_patterns(lexicon)))
+        self._text = text
+        self._tokens = tokens
+        counts = [q for q in quantities if q.form not in ("article", "zero")]
+        self._totals = {q.start: q for q in counts}
+        self._nouns = NounPhraseReader(text, tokens, lexicon, frozenset(self._totals))
+        self._names = NameReader(text, tokens, lexicon, self._nouns)
 
     def counted(self, quantity: Quantity) -> Phrase:
         """The phrase that a quantity opens."""
@@ -154,6 +176,13 @@ class PhraseReader:
             index = max(index + 1, self._nouns.index_from(phrase.end))
 
     def _uncounted_at(self, index: int) -> Phrase | None:
+        token = self._tokens[index]
+        if not (
+            self._may_open(token.text)
+            or self._names.may_start(token)
+            or self._another.match(self._text, token.start)
+        ):
+            return None
         return (
             self._included_at(index)
             or self._named_together_at(index)

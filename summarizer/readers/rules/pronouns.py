@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.harm.lexicon import Lexicon
@@ -12,8 +13,7 @@ def find_antecedents(
     text: str, phrases: Sequence[Phrase], harms: Sequence[Harm], lexicon: Lexicon
 ) -> dict[int, Phrase]:
     """The people that the object of each harm stands for, by where the harm starts."""
-    them = re.compile(rf"(?<!\w)(?:{lexicon.them})(?!\w)", re.IGNORECASE)
-    him = re.compile(rf"(?<!\w)(?:{lexicon.him})(?!\w)", re.IGNORECASE)
+    them, him = _pronouns(lexicon)
     found: dict[int, Phrase] = {}
     for harm in harms:
         if harm.government != "transitive" or harm.passive:
@@ -36,6 +36,13 @@ def find_antecedents(
         if person is not None:
             found[harm.start] = person
     return found
+
+
+@cache
+def _pronouns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    them = re.compile(rf"(?<!\w)(?:{lexicon.them})(?!\w)", re.IGNORECASE)
+    him = re.compile(rf"(?<!\w)(?:{lexicon.him})(?!\w)", re.IGNORECASE)
+    return them, him
 
 
 def _is_meant(phrase: Phrase, *, many: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from summarizer.readers.rules.ages import AGES
 from summarizer.readers.rules.linking import without_appositions
@@ -183,9 +184,7 @@ def _harm_behind(text: str, phrase: Phrase, lexicon: Lexicon) -> int | None:
 
 def _harm_of_relative(text: str, end: int, lexicon: Lexicon) -> int | None:
     """Where the harm of a relative clause ends: "the 49 people who were being treated"."""
-    who = re.compile(rf"\s+(?:{lexicon.relative}|whom|they|he|she)\s+", re.IGNORECASE).match(
-        text, end
-    )
+    who = _who(lexicon).match(text, end)
     at = who.end() if who else end
     words = _WORDS.finditer(text, at, at + _RELATIVE) if who else iter(())
     for _, word in zip(range(_MOST_BEFORE), words, strict=False):
@@ -193,6 +192,11 @@ def _harm_of_relative(text: str, end: int, lexicon: Lexicon) -> int | None:
         if harm is not None and harm.end() > harm.start():
             return harm.end()
     return None
+
+
+@cache
+def _who(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{lexicon.relative}|whom|they|he|she)\s+", re.IGNORECASE)
 
 
 def _is_harm(noun: str, lexicon: Lexicon) -> bool:

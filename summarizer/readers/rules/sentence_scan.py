@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide
@@ -39,7 +40,24 @@ _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
 _NOTHING_TOLD = Told()
 
 
-class SentenceScan:
+class _Patterns:
+    """What is the same for every sentence of a language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
+        self._opening_of = re.compile(
+            rf"\W*(?:out )?(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
+        )
+        self._pro_verb = re.compile(rf"\s+(?:{lexicon.pro_verb})\s*(?=[,.;)]|$)", re.IGNORECASE)
+        self._of_base = re.compile(
+            rf"\s+(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
+        )
+
+
+_patterns = cache(_Patterns)
+
+
+class SentenceScan(_Patterns):
     """One sentence: its phrases, its harms, and which governs which.
 
     ``told_only`` leaves out those that the article does not tell (orders, markup).
@@ -55,6 +73,7 @@ class SentenceScan:
         told_only: bool = False,
         told_before: Told = _NOTHING_TOLD,
     ) -> None:
+        vars(self).update(vars(_patterns(lexicon)))
         self._article = article
         self._text = article.text
         self._sentence = sentence
@@ -79,11 +98,6 @@ class SentenceScan:
         self._bases = self._find_bases()
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
-        self._are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
-        self._opening_of = re.compile(
-            rf"\W*(?:out )?(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
-        )
-        self._pro_verb = re.compile(rf"\s+(?:{lexicon.pro_verb})\s*(?=[,.;)]|$)", re.IGNORECASE)
         self._links = Links(article.text, sentence, lexicon)
         said = attributions(article.text, sentence.start, sentence.end, article.language)
         self._speech = [(a.start, a.end) for a in said]
@@ -190,14 +204,11 @@ class SentenceScan:
 
     def _find_bases(self) -> frozenset[int]:
         """Where numbers start that others are counted from: "four of the 12 wounded"."""
-        of = re.compile(
-            rf"\s+(?:{self._lexicon.preposition_of})\s+(?:(?:{self._lexicon.definite})\s+)?", re.I
-        )
         return frozenset(
             whole.start
             for part, whole in pairwise(self._phrases)
             if part.kind == whole.kind == "count"
-            and of.fullmatch(self._text, part.end, whole.start)
+            and self._of_base.fullmatch(self._text, part.end, whole.start)
         )
 
     def _is_elsewhere(self, phrase: Phrase, governor: Governor) -> bool:

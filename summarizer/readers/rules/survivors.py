@@ -1,6 +1,7 @@
 """Whom the words say came to no harm: people rescued, found alive, or only on board."""
 
 import re
+from functools import cache
 
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.harm.lexicon import Lexicon
@@ -20,11 +21,10 @@ _SAVED = 60  # characters from a verb of rescue to the people
 _LEAD_IN = 12  # characters of a preposition
 
 
-class Spared:
-    """Tells who was spared which harm, in one language."""
+class _Patterns:
+    """What is the same for every sentence of a language."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self._text = text
+    def __init__(self, lexicon: Lexicon) -> None:
         self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
         self._after = re.compile(
             rf"\s+(?:{lexicon.relative})\s(?:[^,;.]|(?<=\d)[.,](?=\d)){{0,60}}?(?:{lexicon.rescued})\b",
@@ -38,6 +38,17 @@ class Spared:
         self._saved = re.compile(
             rf"\b(?:{lexicon.saves})\s+(?:(?!(?:{lexicon.conjunction})\b)\w+\s+)?$", re.IGNORECASE
         )
+
+
+_patterns = cache(_Patterns)
+
+
+class Spared(_Patterns):
+    """Tells who was spared which harm, in one language."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        vars(self).update(vars(_patterns(lexicon)))
+        self._text = text
 
     def is_spared(self, phrase: Phrase, harm: Harm) -> bool:
         """Whether the words say that these people did not come to that harm."""

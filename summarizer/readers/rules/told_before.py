@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules import part_words
@@ -13,6 +14,24 @@ from summarizer.text.harm.lexicon.entry import Government
 from summarizer.text.harm.triggers import Harm
 
 _WORST: Outcome = "killed"
+
+
+class _Patterns:
+    """What is the same for every sentence of a language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.points = re.compile(rf"(?:{lexicon.pointing})(?!\w)", re.IGNORECASE)
+        self.points_before = re.compile(rf"(?<!\w)(?:{lexicon.pointing})\s+$", re.IGNORECASE)
+        self.opens_pointing = re.compile(rf"\W*(?P<words>{lexicon.pointing})\s+", re.IGNORECASE)
+        self.those_before = re.compile(
+            rf"\W*(?P<words>{lexicon.those_before})(?!\w)", re.IGNORECASE
+        )
+        self.their_number = re.compile(rf"(?<!\w)(?:{lexicon.their_number})(?!\w)", re.IGNORECASE)
+        self.total_reached = re.compile(rf"(?<!\w)(?:{lexicon.total_reached})(?!\w)", re.IGNORECASE)
+        self.in_all = re.compile(rf"(?<=\w )(?:{lexicon.in_all})(?!\w)", re.IGNORECASE)
+
+
+_patterns = cache(_Patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +70,10 @@ def harms_told_before(
 
 def points_back(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether words before a number, or its first, say that its people were told of before."""
-    words = re.compile(rf"(?:{lexicon.pointing})(?!\w)", re.IGNORECASE)
-    before = re.compile(rf"(?<!\w)(?:{lexicon.pointing})\s+$", re.IGNORECASE)
+    patterns = _patterns(lexicon)
     return (
-        words.match(text, start, end) is not None
-        or before.search(text, max(0, start - _LOOK_BACK), start) is not None
+        patterns.points.match(text, start, end) is not None
+        or patterns.points_before.search(text, max(0, start - _LOOK_BACK), start) is not None
     )
 
 
@@ -65,15 +83,13 @@ _LOOK_BACK = 24  # characters that such words may take
 
 def _goes_on(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome) -> list[Harm]:
     """The harm told before, where the sentence goes on to say who came to it."""
-    opening = re.compile(rf"\W*(?P<words>{lexicon.those_before})(?!\w)", re.IGNORECASE)
-    found = opening.match(text, sentence.start, sentence.end)
+    found = _patterns(lexicon).those_before.match(text, sentence.start, sentence.end)
     return [_harm(text, *found.span("words"), told, of="object")] if found else []
 
 
 def _their_number(text: str, sentence: Sentence, lexicon: Lexicon, told: Outcome) -> list[Harm]:
     """The harm told before, where the sentence only gives the number: "put their number at 9"."""
-    pattern = re.compile(rf"(?<!\w)(?:{lexicon.their_number})(?!\w)", re.IGNORECASE)
-    found = pattern.finditer(text, sentence.start, sentence.end)
+    found = _patterns(lexicon).their_number.finditer(text, sentence.start, sentence.end)
     return [_harm(text, *match.span(), told, of="toll") for match in found]
 
 
@@ -81,15 +97,12 @@ def _total_reached(
     text: str, sentence: Sentence, lexicon: Lexicon, harms: Sequence[Harm]
 ) -> list[Harm]:
     """The harm of those who are added, where only their total follows: "taking the total to 9"."""
-    pattern = re.compile(rf"(?<!\w)(?:{lexicon.total_reached})(?!\w)", re.IGNORECASE)
     found = []
-    for match in pattern.finditer(text, sentence.start, sentence.end):
+    for match in _patterns(lexicon).total_reached.finditer(text, sentence.start, sentence.end):
         before = [h for h in harms if h.end <= match.start() and h.assertion == "asserted"]
         if before and not any(match.start() <= h.start < match.end() for h in harms):
             found.append(_harm(text, *match.span(), before[-1].outcome, of="toll"))
-    for match in re.finditer(
-        rf"(?<=\w )(?:{lexicon.in_all})(?!\w)", text[sentence.start : sentence.end], re.IGNORECASE
-    ):
+    for match in _patterns(lexicon).in_all.finditer(text[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         before = [h for h in harms if h.end <= start and h.assertion == "asserted"]
         if len({h.outcome for h in before}) == 1:  # "eight on the road and four there, 12 in all"
@@ -112,8 +125,7 @@ def _points_back(
     first = next((p for p in phrases if p.kind == "count" and p.quantity is not None), None)
     if first is None or first.quantity is None or first.quantity.best is None:
         return []
-    opening = re.compile(rf"\W*(?P<words>{lexicon.pointing})\s+", re.IGNORECASE)
-    found = opening.match(text, sentence.start, sentence.end)
+    found = _patterns(lexicon).opens_pointing.match(text, sentence.start, sentence.end)
     if found is None or found.end() != first.quantity.number_start:
         return []
     if harms and first.noun is not None and not _ANYBODY.fullmatch(first.noun):

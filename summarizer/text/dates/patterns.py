@@ -10,6 +10,7 @@ from typing import Final
 
 from summarizer.text.dates.calendar import CALENDARS, ENGLISH_MONTHS, CalendarWords
 from summarizer.text.dates.phrases import PHRASES
+from summarizer.text.openings import Openings, word_openings
 
 _LAST_YEAR: Final = {
     "en": "(?:of )?last year", "fr": "de l['’](?:an(?:née)?) derni(?:er|ère)",
@@ -59,19 +60,27 @@ def find_day_words(text: str, start: int, end: int, language: str | None) -> lis
         ISO 639-1; None, or a language without a calendar, reads with all four.
     """
     names = (language,) if language in CALENDARS else tuple(CALENDARS)
+    openings = word_openings(text, start, end)
     found: list[DayWords] = []
     for name in names:
         words = CALENDARS[name]
-        absent = {
-            need for need, probe in _probes(name).items() if not probe.search(text, start, end)
-        }
-        for concept, needs, pattern in _patterns(name):
-            if needs & absent:
-                continue
-            for match in pattern.finditer(text, start, end):
+        patterns, may_open = _patterns(name)
+        tried_to: dict[int, int] = {}
+        of_each: list[tuple[int, DayWords]] = []
+        for at, opening in openings:
+            for number in may_open.at(opening):
+                if at < tried_to.get(number, start):
+                    continue
+                concept, pattern = patterns[number]
+                match = pattern.match(text, at, end)
+                if match is None:
+                    continue
+                tried_to[number] = match.end()
                 read = _read(concept, match, words, name)
                 if read is not None and not _is_a_name(text, match, words, end):
-                    found.append(read)
+                    of_each.append((number, read))
+        of_each.sort(key=lambda numbered: numbered[0])  # of two alike, the first pattern's is kept
+        found.extend(read for _, read in of_each)
     found.sort(key=lambda words: (words.start, -words.end))
     kept: list[DayWords] = []
     reached = start
@@ -84,35 +93,17 @@ def find_day_words(text: str, start: int, end: int, language: str | None) -> lis
 
 
 @cache
-def _probes(language: str) -> dict[str, re.Pattern[str]]:
-    """What most expressions need. Most sentences lack most of it, which saves most of the time."""
-    words = CALENDARS[language]
-    needs = {
-        "M": _one_of(words.months | ENGLISH_MONTHS),
-        "W": _one_of(words.weekdays),
-        "U": _one_of(words.units),
-        "D": r"\d",
-    }
-    return {need: re.compile(probe, re.IGNORECASE) for need, probe in needs.items()}
-
-
-@cache
-def _patterns(language: str) -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
-    return tuple(
-        (concept, _needs(concept, template), _compiled(template, language))
-        for concept, template in (*PHRASES[language], *_EVERYWHERE)
+def _patterns(language: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], Openings]:
+    """The concepts and patterns of a language, and which of them a word may begin."""
+    bodies = [(name, _body(form, language)) for name, form in (*PHRASES[language], *_EVERYWHERE)]
+    patterns = tuple(
+        (name, re.compile(rf"(?<!\w)(?<!\d[.,:/-])(?:{body})(?!\w)", re.IGNORECASE))
+        for name, body in bodies
     )
+    return patterns, Openings([body for _, body in bodies])
 
 
-def _needs(concept: str, template: str) -> frozenset[str]:
-    """Return what a template cannot match without; a weekday beside a date may be left out."""
-    needs = {need for need in "MWUD" if f"{{{need}}}" in template}
-    if concept in ("date", "year", "numeric"):
-        needs = (needs - {"W"}) | {"D"}
-    return frozenset(needs)
-
-
-def _compiled(template: str, language: str) -> re.Pattern[str]:
+def _body(template: str, language: str) -> str:
     words = CALENDARS[language]
     months = words.months | ENGLISH_MONTHS
     alternatives = {
@@ -134,8 +125,7 @@ def _compiled(template: str, language: str) -> re.Pattern[str]:
         name, alternative = alternatives[match.group(1)]
         return f"(?P<{name}{count}>{alternative})"
 
-    body = _PLACEHOLDER.sub(group, template).replace(" ", r"\s{1,3}")
-    return re.compile(rf"(?<!\w)(?<!\d[.,:/-])(?:{body})(?!\w)", re.IGNORECASE)
+    return _PLACEHOLDER.sub(group, template).replace(" ", r"\s{1,3}")
 
 
 def _one_of(words: dict[str, int] | dict[str, str]) -> str:

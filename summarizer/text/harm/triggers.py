@@ -87,6 +87,7 @@ def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, 
     return tuple(found)
 
 
+@lru_cache(maxsize=64)  # the readers of one sentence ask one after another
 def is_titled(words: str) -> bool:
     """Whether capitals tell nothing: a text in capitals, or a headline with a capital a word."""
     if words.rstrip().endswith((".", "?", "!", '."', ".”")) and not words.isupper():

@@ -24,7 +24,7 @@ def find_day_runs(around: Surroundings) -> dict[int, DayRun]:
     """Return each run of two days or more, by the token at which it begins."""
     runs: dict[int, DayRun] = {}
     for place, token in enumerate(around.tokens):
-        if token.kind == "word" and around.is_month(place):
+        if token.key in around.months and token.kind == "word" and around.is_month(place):
             run = _before(around, place) or _behind(around, place)
             if run is not None:
                 runs.setdefault(run.first, run)

@@ -68,7 +68,7 @@ class Surroundings:
         self.tokens = tokens
         self._end = len(tokens) - CLOSING
         self._language = language
-        self._months = near.MONTHS.get(language, near.MONTHS["en"])
+        self.months = near.MONTHS.get(language, near.MONTHS["en"])
         # In a text of capitals, as wires once sent them, a capital names nothing.
         self._shouted = text[tokens[0].start : tokens[-1].end].isupper()
 
@@ -157,7 +157,7 @@ class Surroundings:
 
     def is_month(self, place: int) -> bool:
         """Whether a word is a month; in English only with its capital."""
-        if self.key(place) not in self._months:
+        if self.key(place) not in self.months:
             return False
         return self._language != "en" or self.is_capital(place)
 

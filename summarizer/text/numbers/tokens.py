@@ -18,7 +18,8 @@ _SPACE = " \u00a0\u2007\u2009\u202f"
 # Every repetition is possessive or bounded, so that no text takes more than linear time.
 _TOKEN = re.compile(
     rf"""
-      (?P<date> \d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)
+      (?P<word> [^\W\d_](?:[^\W\d_]|[{_UNSEEN}])*+ )
+    | (?P<date> \d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)
               | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})(?![\d/])
               | \d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d) )
     | (?P<time> \d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?!\d) )
@@ -33,7 +34,6 @@ _TOKEN = re.compile(
             | \d++
           ) [¼½¾]?
       )
-    | (?P<word> [^\W\d_](?:[^\W\d_]|[{_UNSEEN}])*+ )
     | (?P<sign> (?:[^\w\s{_UNSEEN}]|_) )
     """,
     re.VERBOSE,
@@ -98,9 +98,9 @@ def tokenise(text: str) -> Iterator[Token]:
 def _tokens(text: str) -> Iterator[Token]:
     end = 0
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        gap = _gap(text, end, start)
-        end = match.end()
+        start, stop = match.span()
+        gap: Gap = 0 if start == end else _gap(text, end, start)
+        end = stop
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]
         found = match.group()
         if kind == "word":
@@ -135,8 +135,6 @@ def keys_of(phrase: str) -> tuple[str, ...]:
 
 
 def _gap(text: str, start: int, end: int) -> Gap:
-    if start == end:
-        return 0
     between = text[start:end]
     if between == " ":
         return 1

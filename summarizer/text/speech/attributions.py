@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.text.speech.names import Voice
@@ -60,14 +61,19 @@ class Attribution:
     forward: bool
 
 
+@lru_cache(maxsize=1_024)  # the readers and the checks of one article ask for the same sentences
 def attributions(text: str, start: int, end: int, language: str | None) -> tuple[Attribution, ...]:
     """Every attribution of the sentence ``text[start:end]``, in order."""
     patterns = speech_patterns(language)
     found: list[Attribution] = []
     at = start
+    verb = patterns.verb.search(text, at, end)
+    according = patterns.according.search(text, at, end)
     while True:
-        verb = patterns.verb.search(text, at, end)
-        according = patterns.according.search(text, at, end)
+        if verb is not None and verb.start() < at:
+            verb = patterns.verb.search(text, at, end)
+        if according is not None and according.start() < at:
+            according = patterns.according.search(text, at, end)
         first = min((m for m in (verb, according) if m), key=lambda m: m.start(), default=None)
         if first is None:
             return tuple(found)

@@ -1,11 +1,13 @@
 """What a lexicon holds."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.models.vocabulary import Group, Outcome
+from summarizer.text.openings import FirstOf
 
 Government = Literal["transitive", "subject", "object", "noun", "participle", "toll", "left"]
 """Where a trigger's people stand, seen from it.
@@ -45,6 +47,7 @@ def people_of(group: Group, demographic: str | None, words: str) -> dict[str, Pe
     return dict.fromkeys(words.split(), People(group, demographic))
 
 
+_WORDS_KEPT = 8_192  # words recur, in one article and from one to the next
 _NOTHING = r"(?!)"
 _ELIDED = re.compile(r"^[ld]['’]")  # l'assaillant, d'enfants
 
@@ -123,17 +126,14 @@ class Lexicon:
     others: frozenset[str] = frozenset()  # others, more, bodies: people without saying which
 
     @cached_property
-    def trigger_pattern(self) -> re.Pattern[str]:
+    def trigger_pattern(self) -> FirstOf:
         """All triggers in one pattern; group ``tN`` is trigger N."""
-        body = "|".join(f"(?P<t{n}>{t.pattern})" for n, t in enumerate(self.triggers))
-        return re.compile(rf"(?<!\w)(?:{body or _NOTHING})(?!\w)", re.IGNORECASE)
+        return FirstOf([trigger.pattern for trigger in self.triggers])
 
     @cached_property
-    def figurative_pattern(self) -> re.Pattern[str]:
+    def figurative_pattern(self) -> FirstOf:
         """All figurative uses in one pattern."""
-        return re.compile(
-            rf"(?<!\w)(?:{'|'.join(self.figurative) or _NOTHING})(?!\w)", re.IGNORECASE
-        )
+        return FirstOf(self.figurative)
 
     @cached_property
     def progressive_pattern(self) -> re.Pattern[str]:
@@ -190,6 +190,13 @@ class Lexicon:
 
     def is_people(self, word: str) -> People | None:
         """What a noun says of people, whatever its case; None where it is no such noun."""
+        return self._people_of(word)
+
+    @cached_property
+    def _people_of(self) -> Callable[[str], People | None]:
+        return lru_cache(maxsize=_WORDS_KEPT)(self._look_up)
+
+    def _look_up(self, word: str) -> People | None:
         key = word.casefold()
         known = self.people.get(key) or self.people.get(_ELIDED.sub("", key))
         if known is None and "-" in word and self._aged_pattern.fullmatch(word):
