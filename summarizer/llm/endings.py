@@ -38,8 +38,8 @@ is not in the table, and the answer is taken for what it is."""
 # vLLM and SGLang (abort): https://docs.vllm.ai/en/latest/api/vllm/v1/engine/
 # Ollama (load, unload): https://github.com/ollama/ollama/blob/main/docs/api.md
 # LM Studio: https://lmstudio.ai/docs/typescript/api-reference/llm-prediction-stop-reason
-# Semantic Kernel's and Azure's older SDK (TokenLimitReached, ContentFiltered):
-#   https://learn.microsoft.com/dotnet/api/azure.ai.openai.completionsfinishreason
+# Gateways before Gemini that show Python's own name (FinishReason.MAX_TOKENS):
+#   https://github.com/langgenius/dify/issues/8550
 # watsonx (time_limit, token_limit, cancelled): https://cloud.ibm.com/apidocs/watsonx-ai
 # Yandex: https://yandex.cloud/en/docs/foundation-models/text-generation/api-ref/
 # GigaChat (blacklist): https://developers.sber.ru/docs/ru/gigachat/api/reference/rest/post-chat

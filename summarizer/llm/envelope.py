@@ -17,10 +17,18 @@ from typing import Any, Final
 _STREAM: Final = re.compile(r"(?:data|event|id|retry)?:")
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
-# What gateways put a completion into. Cloudflare: https://github.com/BerriAI/litellm/issues/20769
-# has "result"; DashScope's own form has "output".
+# What gateways put a completion into. Cloudflare: https://github.com/BerriAI/litellm/pull/29833
+# ("result"); DashScope's own form: "output".
 _AROUND: Final = ("data", "result", "response", "output", "body", "completion")
-_BARE: Final = ("response", "result", "output_text", "generated_text", "text", "reply")
+_BARE: Final = (
+    "response",
+    "response_text",
+    "result",
+    "output_text",
+    "generated_text",
+    "text",
+    "reply",
+)
 _ENDED: Final = ("finish_reason", "finishReason", "stop_reason", "stopReason", "done_reason")
 _USED: Final = ("usage", "usageMetadata")
 

@@ -17,12 +17,14 @@ _AROUND: Final = ("error", "Error", "errors", "base_resp", "fault", "Response")
 
 _CODES: Final = (
     "code", "type", "status_code", "error_code", "errcode", "status", "error_type", "Code",
+    "__type",
 )  # fmt: skip
 _MESSAGES: Final = (
     "message", "detail", "msg", "error_msg", "status_msg", "faultstring", "Message", "errmsg",
     "error_message",
 )  # fmt: skip
-# Hugging Face, of a model that is being loaded: estimated_time; OpenAI's plans: resets_in_seconds.
+# Hugging Face, of a model that is being loaded (estimated_time):
+# https://github.com/huggingface/transformers/issues/32665 ; OpenAI's plans: resets_in_seconds.
 _DELAY: Final = re.compile(
     r"retry.*|wait(?:seconds)?|resets?(?:in|at|after)(?:seconds|ms)?|estimatedtime"
 )
@@ -187,8 +189,9 @@ def _behind(body: Mapping[Any, Any]) -> Iterator[object]:
     # https://github.com/Gitlawb/openclaude/issues/936
     headers = metadata.get("headers") if isinstance(metadata, dict) else None
     if isinstance(headers, dict):
-        yield {"reset_at": v for n, v in headers.items() if str(n).lower().endswith("-reset")}
-        yield {n: v for n, v in headers.items() if str(n).lower() == "retry-after"}
+        for name, value in headers.items():
+            if str(name).lower().endswith(("-reset", "retry-after")):
+                yield {"retry_after": value}
     details = body.get("details")
     for detail in details if isinstance(details, list) else ():
         if isinstance(detail, dict):

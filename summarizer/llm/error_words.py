@@ -17,8 +17,8 @@ NO_MODEL: Final = re.compile(
 # LM Studio says this with a 200:
 # https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/618
 NO_ADDRESS: Final = re.compile(r"(?i)unexpected endpoint or method")
-# Gemini says this with a 400: https://github.com/cequence-io/openai-scala-client/issues/109 ; MiniMax
-# with a 200 (1004, 2049): https://platform.minimaxi.com/docs/api-reference/errorcode
+# Gemini says this with a 400: https://github.com/cequence-io/openai-scala-client/issues/109
+# MiniMax with a 200 (1004, 2049): https://platform.minimax.io/docs/api-reference/errorcode
 NO_KEY: Final = re.compile(
     r"""(?ix)api_key_invalid | invalid_?api_?key | incorrect\sapi\skey | invalid_authentication
       | api[\s_-]?key\s(?:is\s)?(?:not\s(?:valid|found)|invalid|expired|missing)
@@ -28,11 +28,13 @@ NO_KEY: Final = re.compile(
 )
 # OpenAI: insufficient_quota; DeepSeek: "Insufficient Balance"; DashScope: "Arrearage"; Anthropic:
 # "Your credit balance is too low"; Moonshot: exceeded_current_quota_error; Zhipu: 1113, 欠费;
-# xAI: https://github.com/continuedev/continue/issues/10373 ("used all available credits"); Hugging Face: "exceeded your monthly included credits";
+# xAI: https://github.com/continuedev/continue/issues/10373 ("used all available credits");
+# Hugging Face: "exceeded your monthly included credits";
 # SiliconFlow: "account balance is insufficient"; Novita: NOT_ENOUGH_BALANCE; new-api: 用户额度不足.
 NO_CREDIT: Final = re.compile(
     r"""(?ix)insufficient[_\s](?:\w+[_\s])?(?:quota|balance|credits?|funds)
-      | balance\s(?:is\s)?(?:insufficient|too\slow|not\senough) | not[_\s]enough[_\s](?:balance|credit)
+      | balance\s(?:is\s)?(?:insufficient|too\slow|not\senough)
+      | not[_\s]enough[_\s](?:balance|credit)
       | arrearage
       | credit\sbalance
       | exceeded_current_quota
@@ -52,7 +54,7 @@ BUSY: Final = re.compile(
       | at\scapacity | qps\s"""
 )
 # Groq: https://github.com/langchain-ai/langchain/issues/31459 (json_validate_failed) and
-# https://github.com/groq/groq-typescript/issues/103 (tool_use_failed); llama.cpp: "Failed to parse
+# https://github.com/groq/groq-typescript/issues/28 (tool_use_failed); llama.cpp: "Failed to parse
 # input at pos"; Ollama: "error parsing tool call"; Bedrock:
 # https://github.com/strands-agents/harness-sdk/issues/649 ("invalid sequence as part of ToolUse").
 BAD_ANSWER: Final = re.compile(
@@ -67,7 +69,7 @@ BAD_ANSWER: Final = re.compile(
 )
 TOO_LARGE: Final = re.compile(r"(?i)too large|must be reduced")
 RAN_OUT: Final = re.compile(r"(?ix)max\w*[_\s](?:\w+[_\s])?tokens.{0,20}(?:reached|exceeded)")
-# GitHub's models: https://github.com/tashfeenahmed/freellmapi/issues/426 ("Request body too large for gpt-4o-mini model. Max size: 8000 tokens.")
+# GitHub's models: https://github.com/tashfeenahmed/freellmapi/issues/426 ("Max size: 8000 tokens")
 CONTEXT: Final = re.compile(
     r"""(?ix)context[_\s](?:length|window|size)
       | too\smany\stokens | tokens_limit_reached | max\ssize:\s\d+\stokens

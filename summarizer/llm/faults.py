@@ -224,7 +224,7 @@ def status_fault(
             EndpointError(f"{who} was too busy or out of order (HTTP {status}).{later}{said}"),
             again=may_retry,
             wait=wait,
-            # Where it has no words for it, it may be what was asked: a schema, for one.
+            # It may be a schema: https://github.com/vllm-project/vllm/issues/13260
             form=PLAINEST if may_retry and wait is None and is_sudden else None,
         )
     is_too_long = status == 413 or bool(words_of.CONTEXT.search(known))

@@ -30,7 +30,8 @@ _STREAM: Final = re.compile(
 # TGI: https://github.com/huggingface/chat-ui/issues/1149 ; Anthropic: "input length and
 # `max_tokens` exceed context limit"; Groq: "Request too large ... Limit 6000, Requested 8400";
 # OpenRouter: https://github.com/Taewan-P/gpt_mobile/issues/284 ; DashScope: "Range of max_tokens
-# should be [1, 8192]"; Zhipu: https://github.com/MetaGLM/glm-cookbook/issues/24 (参数非法); Bedrock: "The maximum tokens you requested exceeds the model limit".
+# should be [1, 8192]"; Zhipu: https://github.com/MetaGLM/glm-cookbook/issues/24 (参数非法);
+# Bedrock: "The maximum tokens you requested exceeds the model limit".
 _LIMIT: Final = re.compile(
     r"""(?ixs)\A(?=.*(?:max\w*[_\s]?(?:new|output|completion)?[_\s]?tokens|the\scompletion|output\stoken
              |completion\stokens|requested\s(?:up\sto\s)?\d))

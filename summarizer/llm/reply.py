@@ -30,7 +30,8 @@ _THOUGHTS_END: Final = re.compile(
 _FENCE: Final = re.compile(r"```|~~~")
 _LANGUAGE: Final = re.compile(r"\A\w*\s*")
 # What JavaScript allows and JSON does not: a comma before a closing bracket, and comments; and what
-# models write: other spaces between values, line ends and \\' in a text. Strings are matched first.
+# models write: other spaces between values; line ends and \\' in a text. Strings are matched first.
+# https://github.com/mem0ai/mem0/issues/2194
 _EXTRAS: Final = re.compile(
     r"""("(?:[^"\\]|\\.)*") | ,(?=\s*[}\]]) | (?<=[\s,{\[])//[^\n]*
       | [\u00a0\u2000-\u200f\u2028\u2029\u202f\u2060\u3000\ufeff]""",
@@ -218,7 +219,8 @@ def _read_choice(choice: Any) -> _Choice | None:
         # A server that takes thoughts apart may take the answer for one of them.
         thoughts = (json_in(_words(_said(message.get(name), thoughts=True))) for name in _THOUGHTS)
         text = next(filter(is_object, thoughts), "")
-    # OpenRouter shows what the server behind it said, too.
+    # OpenRouter shows what the server behind it said, too:
+    # https://github.com/reVrost/go-openrouter/pull/43
     finish_reason = choice.get("finish_reason") or choice.get("native_finish_reason")
     return _Choice(
         text=text,
