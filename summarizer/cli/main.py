@@ -69,7 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf_8()
     try:
         code = _command(words)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it is None where it was closed
+            sys.stdout.flush()
     except SystemExit as stopped:  # argparse, after --help or a wrong option
         return stopped.code if isinstance(stopped.code, int) else USAGE
     except KeyboardInterrupt:
@@ -80,6 +81,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with suppress(OSError, ValueError):
             sys.stdout.close()
         return OK
+    except OSError as error:
+        # Files that are read have messages of their own: this is a full disk, or a limit.
+        with suppress(OSError, ValueError):
+            sys.stdout.close()
+        _say(f"the output cannot be written: {error.strerror}.")
+        return USAGE
     return code
 
 

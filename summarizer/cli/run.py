@@ -181,6 +181,8 @@ def _wrong_use(options: argparse.Namespace) -> str | None:
         return "Standard input (-) can be read once only."
     if fault := _wrong_tape(options):
         return fault
+    if sys.stdout is None and options.out is None:
+        return "Standard output is closed: name a file with --out."
     if options.excel and options.format not in CSV_FORMATS:
         return f"--excel is for {', '.join(CSV_FORMATS)}."
     return find_wrong_output(options)

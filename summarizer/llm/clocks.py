@@ -33,7 +33,7 @@ def steady() -> float:
 
 async def sleep(seconds: float) -> None:
     """Wait so long."""
-    if not _is_frozen():
+    if not is_frozen():
         await asyncio.sleep(seconds)
         return
     over = asyncio.Event()
@@ -44,7 +44,7 @@ async def sleep(seconds: float) -> None:
 @asynccontextmanager
 async def deadline(seconds: float) -> AsyncIterator[None]:
     """Raise ``TimeoutError`` where the block takes longer."""
-    if not _is_frozen():
+    if not is_frozen():
         async with asyncio.timeout(seconds):
             yield
         return
@@ -54,8 +54,8 @@ async def deadline(seconds: float) -> AsyncIterator[None]:
             yield
 
 
-def _is_frozen() -> bool:
-    """Whether ``time.monotonic``, by which asyncio counts, is another's."""
+def is_frozen() -> bool:
+    """Whether ``time.monotonic``, by which asyncio counts, is a test's."""
     return not isinstance(time.monotonic, BuiltinFunctionType)
 
 

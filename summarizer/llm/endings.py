@@ -1,8 +1,8 @@
 """Why an answer ended: each provider's word for it, in this library's terms.
 
-Words are compared without case, and without what some providers put before them
-(``FINISH_REASON_``, ``REASON_``, ``ALTERNATIVE_STATUS_``) or after them
-(``content_filter: SAFETY``).
+Words are compared by their letters and digits, without case, and without what some providers put
+before them (``FINISH_REASON_``, ``FinishReason.``, ``REASON_``, ``ALTERNATIVE_STATUS_``) or after
+them (``content_filter: SAFETY``).
 """
 
 from __future__ import annotations
@@ -38,36 +38,41 @@ is not in the table, and the answer is taken for what it is."""
 # vLLM and SGLang (abort): https://docs.vllm.ai/en/latest/api/vllm/v1/engine/
 # Ollama (load, unload): https://github.com/ollama/ollama/blob/main/docs/api.md
 # LM Studio: https://lmstudio.ai/docs/typescript/api-reference/llm-prediction-stop-reason
+# Gateways before Gemini that show Python's own name (FinishReason.MAX_TOKENS):
+#   https://github.com/langgenius/dify/issues/8550
 # watsonx (time_limit, token_limit, cancelled): https://cloud.ibm.com/apidocs/watsonx-ai
 # Yandex: https://yandex.cloud/en/docs/foundation-models/text-generation/api-ref/
 # GigaChat (blacklist): https://developers.sber.ru/docs/ru/gigachat/api/reference/rest/post-chat
 _WORDS: Final[Mapping[End, str]] = {
     "whole": """
         stop stop_sequence end_turn eos eos_token eosfound stopstringfound complete completed
-        normal final end_of_sequence tool_calls tool_call tool_use toolcalls function_call
+        normal final end_of_sequence tool_calls tool_call tool_use function_call stopped
         """,
     "cut_off": """
         length max_tokens max_output_tokens max_completion_tokens max_length max_len max_context
         model_length model_context_window_exceeded context_length context_length_exceeded
         contextlengthreached maxpredictedtokensreached token_limit error_limit truncated
-        truncated_final incomplete
+        truncated_final incomplete max_new_tokens maximum_tokens maximum_length token_limit_reached
+        max_tokens_reached max_length_reached length_limit limit max_seq_len not_finished
         """,
     "filtered": """
         content_filter content_filtered filtered safety safety_filter recitation prohibited_content
         blocklist blacklist spii sensitive language refusal error_toxic guardrail_intervened
         model_armor jailbreak moderation content_policy image_safety image_prohibited_content
-        image_recitation
+        image_recitation content_policy_violation policy_violation safety_violation violation
+        prohibited blocked content_blocked flagged censored censorship risk_control unsafe
         """,
     "broken_off": """
         error failed other abort aborted cancel cancelled canceled user_cancel userstopped timeout
         time_limit network_error insufficient_system_resource load unload modelunloaded
         """,
 }
+_NOT_IN_WORDS: Final = re.compile(r"[^a-z0-9]")
 ENDS: Final[Mapping[str, End]] = MappingProxyType(
-    {word: end for end, words in _WORDS.items() for word in words.split()}
+    {_NOT_IN_WORDS.sub("", word): end for end, words in _WORDS.items() for word in words.split()}
 )
 
-_BEFORE: Final = re.compile(r"^(?:finish_reason|reason|alternative_status)_(?=.)")
+_BEFORE: Final = re.compile(r"^(?:finishreason|stopreason|reason|alternativestatus)(?=.)")
 
 
 def end_of(finish_reason: str | None) -> End:
@@ -80,5 +85,5 @@ def end_of(finish_reason: str | None) -> End:
 
 
 def _words(finish_reason: str) -> list[str]:
-    plain = re.sub(r"[\s-]+", "_", finish_reason.strip().lower())
-    return [_BEFORE.sub("", word.strip("_")) for word in plain.split(":")]
+    parts = re.split(r"[:.]", finish_reason.lower())
+    return [_BEFORE.sub("", _NOT_IN_WORDS.sub("", word)) for word in parts]

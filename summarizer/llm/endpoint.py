@@ -19,7 +19,11 @@ from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
 from summarizer.llm.capabilities import Capabilities, billions, capabilities
 from summarizer.llm.settings import Settings
-from summarizer.llm.surroundings import expect_usable_certificates, proxy_for
+from summarizer.llm.surroundings import (
+    expect_usable_certificates,
+    expect_usable_key_log,
+    proxy_for,
+)
 from summarizer.local.starting import Starting
 
 Provider = Literal["local", "openai"]
@@ -158,6 +162,7 @@ def resolve(settings: Settings, starting: Starting | None = None) -> Endpoint:
         No model is named and none is embedded, the name or address is malformed, a hosted model
         has no key, or a proxy or certificates are set in a way that cannot work.
     """
+    expect_usable_key_log()
     model = settings.model or (f"local/{EMBEDDED}" if embedded_is_installed(settings) else None)
     if model is None:
         raise ConfigurationError(_WHICH if settings.base_url is not None else _THREE_WAYS)

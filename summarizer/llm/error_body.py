@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from summarizer.llm.error_words import PAGE
 from summarizer.llm.refusals import is_filters
 
 _AROUND: Final = ("error", "Error", "errors", "base_resp", "fault", "Response")
@@ -16,11 +17,17 @@ _AROUND: Final = ("error", "Error", "errors", "base_resp", "fault", "Response")
 
 _CODES: Final = (
     "code", "type", "status_code", "error_code", "errcode", "status", "error_type", "Code",
+    "__type",
 )  # fmt: skip
 _MESSAGES: Final = (
     "message", "detail", "msg", "error_msg", "status_msg", "faultstring", "Message", "errmsg",
     "error_message",
 )  # fmt: skip
+# Hugging Face, of a model that is being loaded (estimated_time):
+# https://github.com/huggingface/transformers/issues/32665 ; OpenAI's plans: resets_in_seconds.
+_DELAY: Final = re.compile(
+    r"retry.*|wait(?:seconds)?|resets?(?:in|at|after)(?:seconds|ms)?|estimatedtime"
+)
 _DEEPEST: Final = 8
 _LONGEST: Final = 20_000
 """Characters of a text that are looked through for another error."""
@@ -47,6 +54,8 @@ class ErrorBody:
         What the model answered, where that is what was wrong.
     delays
         Times to wait that are told in fields of their own, by the name of the field.
+    is_page
+        It is a web page.
     """
 
     code: str = ""
@@ -55,6 +64,7 @@ class ErrorBody:
     flagged: tuple[str, ...] | None = None
     failed: str | None = None
     delays: tuple[tuple[str, str], ...] = ()
+    is_page: bool = False
 
 
 def read_error(body: object) -> ErrorBody:
@@ -87,7 +97,8 @@ def _read(body: object, deepest: int) -> ErrorBody:
     if isinstance(body, list):
         body = body[0] if body else None
     if isinstance(body, str):
-        return ErrorBody() if body.lstrip().startswith("<") else _unpacked(_text(body), deepest)
+        is_page = PAGE.match(body) is not None
+        return ErrorBody(is_page=True) if is_page else _unpacked(_text(body), deepest)
     if not isinstance(body, dict) or not deepest:
         return ErrorBody()
     wrong = tuple(_wrong(body))
@@ -125,6 +136,7 @@ def _joined(one: ErrorBody, other: ErrorBody) -> ErrorBody:
         flagged=one.flagged if other.flagged is None else other.flagged,
         failed=one.failed if other.failed is None else other.failed,
         delays=one.delays + other.delays,
+        is_page=one.is_page or other.is_page,
     )
 
 
@@ -174,17 +186,26 @@ def _behind(body: Mapping[Any, Any]) -> Iterator[object]:
     metadata = body.get("metadata")
     if isinstance(metadata, dict) and isinstance(metadata.get("raw"), str):
         yield metadata["raw"]
+    # https://github.com/Gitlawb/openclaude/issues/936
+    headers = metadata.get("headers") if isinstance(metadata, dict) else None
+    if isinstance(headers, dict):
+        for name, value in headers.items():
+            if str(name).lower().endswith(("-reset", "retry-after")):
+                yield {"retry_after": value}
     details = body.get("details")
     for detail in details if isinstance(details, list) else ():
         if isinstance(detail, dict):
             delays = {name: value for name, value in detail.items() if name == "retryDelay"}
+            more = detail.get("metadata")
+            if isinstance(more, dict) and "quotaResetDelay" in more:
+                delays["retryDelay"] = more["quotaResetDelay"]
             yield {"code": detail.get("reason"), **delays}
 
 
 def _delays(body: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
     for name, value in body.items():
         key = re.sub(r"[^a-z]", "", name.lower()) if isinstance(name, str) else ""
-        if not key.startswith("retry") and key not in ("wait", "waitseconds", "resetat"):
+        if not _DELAY.fullmatch(key):
             continue
         if isinstance(value, dict) and isinstance(value.get("seconds"), int | str):
             value = value["seconds"]

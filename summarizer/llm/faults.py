@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from summarizer.errors import AnswerError, EndpointError, RefusedError, SummarizerError
+from summarizer.llm import error_words as words_of
 from summarizer.llm.connection import connection_fault, proxy_fault
 from summarizer.llm.endpoint import Endpoint
+from summarizer.llm.envelope import read_envelope
 from summarizer.llm.error_body import ErrorBody, read_error
 from summarizer.llm.fault import Fault
 from summarizer.llm.refused_forms import PLAINEST, can_be_plainer, refused_form
-from summarizer.llm.reply import Reply, json_in, read_envelope
+from summarizer.llm.reply import Reply, json_in
 from summarizer.llm.request import Body
 from summarizer.llm.retry_after import asked_to_wait, servers_now
 from summarizer.llm.surroundings import proxy_setting
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 TIMED_OUT: Final = "timed out"
 """The reason of a call that was not answered in time."""
 
-_AGAIN: Final = frozenset({408, 409, 425, 429})
+_AGAIN: Final = frozenset({408, 409, 424, 425, 429, 499})
 _OF_PROXIES: Final = frozenset({407, 502, 503, 504})
 _BUSY: Final = frozenset({429, 503, 529})  # 529: Anthropic's "overloaded"
 _NEVER_WORKS: Final = frozenset({501, 505})
@@ -34,46 +35,14 @@ _ABOUT_THE_REQUEST: Final = frozenset({400, 402, 404, 405, 413, 415, 422, 429, 5
 parameter; Groq 413 and 429 where the tokens of a minute are fewer than those of one request;
 llama.cpp and LM Studio 500 where a template has no system role."""
 
+_PAGES: Final = frozenset({401, 403, 511})
+"""Statuses that a firewall or a network that wants a login gives, too."""
 
-_NO_MODEL: Final = re.compile(
-    r"(?ix)model_not_found | invalid_model | \bmodel\b.{0,80}(?:not\sexist|not\sfound|n't\sexist)"
+_NOT_SERVERS: Final = (
+    " What came back is a web page, which no such server sends: a firewall, a proxy, or a network "
+    "where one has to log in first may have kept the question from it."
 )
-# OpenAI: insufficient_quota; DeepSeek: "Insufficient Balance"; DashScope: "Arrearage"; Anthropic:
-# "Your credit balance is too low"; Moonshot: exceeded_current_quota_error; Zhipu: 1113.
-_NO_CREDIT: Final = re.compile(
-    r"""(?ix)insufficient[_\s](?:quota|balance|credit|funds)
-      | arrearage
-      | credit\sbalance
-      | exceeded_current_quota
-      | billing_(?:hard_limit|not_active)
-      | (?:out\sof|more)\scredits
-      | payment\srequired
-      | \b1113\b"""
-)
-_MAY_PASS: Final = re.compile(
-    r"(?ix)per[_\s](?:min|sec|hour|day) | (?:retry|try\sagain)\sin | rate.?limit"
-)
-# Groq: https://github.com/langchain-ai/langchain/issues/31459 (json_validate_failed) and
-# https://github.com/groq/groq-typescript/issues/103 (tool_use_failed); llama.cpp: "Failed to parse
-# input at pos"; Ollama: "error parsing tool call".
-_BAD_ANSWER: Final = re.compile(
-    r"""(?ix)json_validate_failed | tool_use_failed | output_parse_failed
-      | failed\sto\s(?:generate|produce)\s(?:valid\s)?json
-      | failed\sto\sparse\sinput\sat\spos
-      | failed\sto\scall\sa\sfunction
-      | error\sparsing\stool\scall
-      | (?:model|generated|output).{0,40}could\snot\sbe\sparsed
-      | model\s(?:did\snot|failed\sto)\s(?:generate|produce|return).{0,20}json"""
-)
-_TOO_LARGE: Final = re.compile(r"(?i)too large|must be reduced")
-_RAN_OUT: Final = re.compile(r"(?ix)max\w*[_\s](?:\w+[_\s])?tokens.{0,20}(?:reached|exceeded)")
-_CONTEXT: Final = re.compile(
-    r"""(?ix)context[_\s](?:length|window|size)
-      | too\smany\stokens
-      | (?:input|prompt).{0,20}too\slong
-      | maximum\scontext
-      | exceeds?\s(?:the\s)?(?:available\s)?context"""
-)
+
 _TOO_LONG: Final = (
     " The question does not fit into the model's context: way='follow_up' asks by sentence, and a "
     "smaller context_tokens or answer_tokens leaves the question more room."
@@ -98,7 +67,7 @@ def sdk_fault(
     """
     import openai
 
-    from summarizer.llm.size_limit import TooLong
+    from summarizer.llm.size_limit import Garbled, TooLong
 
     if isinstance(error, openai.APIStatusError):
         return status_fault(
@@ -114,6 +83,8 @@ def sdk_fault(
         return late(endpoint)
     if isinstance(error, openai.APIConnectionError):
         return connection_fault(error, endpoint)
+    if isinstance(error, Garbled):
+        return garbled(endpoint)
     return too_long(endpoint) if isinstance(error, TooLong) else not_a_completion(endpoint)
 
 
@@ -131,11 +102,13 @@ def late(endpoint: Endpoint) -> Fault:
     return Fault("transport", TIMED_OUT, error, again=True)
 
 
-def not_a_completion(endpoint: Endpoint) -> Fault:
+def not_a_completion(endpoint: Endpoint, content: bytes = b"") -> Fault:
     """Whatever answered does not speak the protocol."""
+    is_page = bool(words_of.PAGE.match(content[:100].decode(errors="replace")))
     error = EndpointError(
         f"What {endpoint.host} answered is not a chat completion. Check that base_url is the "
         "address of an OpenAI-compatible server; most end in /v1."
+        f"{_NOT_SERVERS if is_page else ''}"
     )
     return Fault("transport", "not a chat completion", error)
 
@@ -149,6 +122,15 @@ def too_long(endpoint: Endpoint) -> Fault:
         "question is. Check that base_url is the address of an OpenAI-compatible server."
     )
     return Fault("transport", "longer than an answer", error)
+
+
+def garbled(endpoint: Endpoint) -> Fault:
+    """A response that is packed otherwise than its head says, or than it was asked to be."""
+    error = EndpointError(
+        f"What {endpoint.host} answered cannot be unpacked (content-encoding). A proxy in between "
+        "may do that; else check base_url."
+    )
+    return Fault("transport", "packed in another way", error)
 
 
 def status_fault(
@@ -173,7 +155,7 @@ def status_fault(
     """
     told = read_error(body)
     known = f"{told.code} {told.message}"
-    is_answer = told.failed is not None or bool(_BAD_ANSWER.search(known))
+    is_answer = told.failed is not None or bool(words_of.BAD_ANSWER.search(known))
     words = "" if is_answer else clean(told.message or told.code)
     said = f' It said: "{words}"' if words else ""
     reason = f"HTTP {status}" + (f" {clean(told.code)}" if told.code else "")
@@ -182,52 +164,72 @@ def status_fault(
     if proxy is not None and status in _OF_PROXIES:
         who += f", by way of the proxy of {proxy},"
 
+    error: SummarizerError
     if status == 407:
         return proxy_fault("407", who)
     if 300 <= status < 400:
         return redirected(status, headers, who)
-    if told.flagged is not None and status != 401:
+    if status == 202:
+        said_so = f"{who} took the question (HTTP 202) and did not answer it: it has to be fetched."
+        return Fault("transport", "HTTP 202", EndpointError(said_so))
+    if told.is_page and status in _PAGES:
+        error = EndpointError(
+            f"{who} did not let the request through (HTTP {status}).{_NOT_SERVERS}"
+        )
+        return Fault("transport", f"{reason} with a web page", error)
+    if (told.flagged is not None and status != 401) or status == 451:
         why = f" ({clean(', '.join(told.flagged))})" if told.flagged else ""
         return Fault("refused", reason, RefusedError(f"{who}: content filter{why}.{said}"))
     if is_answer:
-        error: SummarizerError = AnswerError(f"{who} could not read the model's answer.")
+        error = AnswerError(f"{who} could not read the model's answer.")
         return Fault("invalid", reason, error, answer=_bad_answer(told))
     wait = asked_to_wait(headers, told, now)
+    is_busy = status in (400, 403) and bool(words_of.BUSY.search(known))
     # Who wants us to wait does not want another request; but no waiting makes one smaller.
     may_pass = wait is not None and (status == 429 or status >= 500)
-    if status in _ABOUT_THE_REQUEST and (not may_pass or _TOO_LARGE.search(known)):
+    if (
+        status in _ABOUT_THE_REQUEST
+        and not is_busy
+        and (not may_pass or words_of.TOO_LARGE.search(known))
+    ):
         form = refused_form(told, sent)
         if form is not None:
             return _not_taken(
                 f"{who} did not take the request (HTTP {status}).{said}", reason, form
             )
-    if _NO_CREDIT.search(known) and not _MAY_PASS.search(known):
+    is_spent = bool(words_of.NO_CREDIT.search(known)) or status == 402
+    if is_spent and not words_of.MAY_PASS.search(known):
         error = EndpointError(f"{who}: the quota or the credit is used up (HTTP {status}).{said}")
         return Fault("transport", reason, error)
-    if status in (401, 403):
+    if not is_busy and (status in (401, 403) or words_of.NO_KEY.search(known)):
         error = EndpointError(
             f"{who} refused the key{' or the request' if status == 403 else ''} (HTTP {status})."
             f"{said} Check that SUMMARIZER_API_KEY, or OPENAI_API_KEY for OpenAI itself, is a key "
             "for that server and may use that model."
         )
         return Fault("authentication", reason, error)
-    if status == 404 or (status < 500 and _NO_MODEL.search(known)):
+    is_elsewhere = bool(words_of.NO_ADDRESS.search(known))
+    if status == 404 or is_elsewhere or (status < 500 and words_of.NO_MODEL.search(known)):
         error = EndpointError(
             f"{who} does not know this model or address (HTTP {status}). Check the model's name, "
             f"and that base_url is the server's API; most end in /v1.{said}"
         )
         return Fault("unsupported", reason, error)
-    if (status in _AGAIN or status >= 500) and status not in _NEVER_WORKS:
+    if (status in _AGAIN or status >= 500 or is_busy) and status not in _NEVER_WORKS:
+        may_retry = headers.get("x-should-retry") != "false"
+        is_sudden = status == 500 and can_be_plainer(sent)
         later = f" It wants to be left alone for {wait:.0f} seconds." if (wait or 0) > 60 else ""
         return Fault(
             "transport",
             reason,
             EndpointError(f"{who} was too busy or out of order (HTTP {status}).{later}{said}"),
-            again=headers.get("x-should-retry") != "false",
+            again=may_retry,
             wait=wait,
             is_busy=status in _BUSY,
+            # It may be a schema: https://github.com/vllm-project/vllm/issues/13260
+            form=PLAINEST if may_retry and wait is None and is_sudden else None,
         )
-    is_too_long = bool(_CONTEXT.search(known))
+    is_too_long = status == 413 or bool(words_of.CONTEXT.search(known))
     is_not_understood = status in (400, 422) and not is_too_long and can_be_plainer(sent)
     return _not_taken(
         f"{who} did not take the request (HTTP {status}).{said}{_TOO_LONG if is_too_long else ''}",
@@ -244,7 +246,7 @@ def _not_taken(message: str, reason: str, form: str | None) -> Fault:
 
 def _bad_answer(told: ErrorBody) -> Reply:
     """The answer that an error is about, as far as it is shown."""
-    name = "length" if _RAN_OUT.search(told.message) else told.code or "error in the answer"
+    name = "length" if words_of.RAN_OUT.search(told.message) else told.code or "error in the answer"
     return Reply(json_in(told.failed or ""), name, None, None, None, None)
 
 

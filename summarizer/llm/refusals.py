@@ -24,7 +24,7 @@ _DECLINED: Final = re.compile(
 #   https://learn.microsoft.com/azure/ai-services/openai/concepts/content-filter
 # DashScope: https://github.com/camel-ai/owl/issues/432
 # Zhipu 1301: https://docs.bigmodel.cn/cn/api/api-code
-# MiniMax 1026, 1027: https://platform.minimaxi.com/docs/api-reference/errorcode
+# MiniMax 1026, 1027: https://platform.minimax.io/docs/api-reference/errorcode
 # Volcengine: https://www.volcengine.com/docs/82379/1299023
 # Tencent: https://cloud.tencent.com/document/product/1729/97732
 # Cloudflare 2016, 2017: https://developers.cloudflare.com/ai-gateway/features/guardrails/

@@ -30,11 +30,12 @@ _STREAM: Final = re.compile(
 # TGI: https://github.com/huggingface/chat-ui/issues/1149 ; Anthropic: "input length and
 # `max_tokens` exceed context limit"; Groq: "Request too large ... Limit 6000, Requested 8400";
 # OpenRouter: https://github.com/Taewan-P/gpt_mobile/issues/284 ; DashScope: "Range of max_tokens
-# should be [1, 8192]"; Bedrock: "The maximum tokens you requested exceeds the model limit".
+# should be [1, 8192]"; Zhipu: https://github.com/MetaGLM/glm-cookbook/issues/24 (参数非法);
+# Bedrock: "The maximum tokens you requested exceeds the model limit".
 _LIMIT: Final = re.compile(
     r"""(?ixs)\A(?=.*(?:max\w*[_\s]?(?:new|output|completion)?[_\s]?tokens|the\scompletion|output\stoken
              |completion\stokens|requested\s(?:up\sto\s)?\d))
-        .*(?:too\s(?:large|high|many|big|long)|exceed|at\smost|less\sthan|must\sbe|<=?|>=?|range
+        .*(?:范围|超过|超出|大于|非法|above\smaximum|too\s(?:large|high|many|big|long)|exceed|at\smost|less\sthan|must\sbe|<=?|>=?|range
              |maximum\s(?:allowed|value|number|context)|fewer|lower|reduce|larger|greater|afford)"""
 )
 # Gemma's template: https://github.com/huggingface/chat-ui/issues/1386 ; Gemini:
@@ -74,6 +75,16 @@ _NOT_KNOWN: Final = re.compile(
       | deprecated | no\slonger
       | no\sendpoints\sfound
       | invalid\s(?:param|arg|field)"""
+)
+# Moonshot: https://github.com/MoonshotAI/Kimi-K2/issues/124 ("only 0.6 is allowed for this model");
+# TGI: "`temperature` must be strictly positive"; DashScope: "temperature should be in (0.0, 2.0)".
+_WRONG_VALUE: Final = re.compile(
+    r"(?ixs)\bonly\s\S+\sis\sallowed|\b(?:must|should)\sbe\b|\brange\b|\binvalid\b|取值|非法|deprecated"
+)
+_VALUES: Final = ("temperature", "seed", "reasoning_effort")
+# OpenRouter, with a 404: https://github.com/block/buzz/issues/3018
+_NOBODY: Final = re.compile(
+    r"(?i)no endpoints found that (?:can handle the requested parameters|support)"
 )
 # "unknown field `seed`, expected one of `model`, `temperature`, ...": what comes after is known.
 _WHAT_IS_KNOWN: Final = re.compile(
@@ -121,7 +132,7 @@ def refused_form(told: ErrorBody, body: Body) -> str | None:
     for form, has, refusal in _TABLE:
         if has(body) and (refusal.search(said) or form in told.names):
             return form
-    return None
+    return PLAINEST if _NOBODY.search(said) and can_be_plainer(body) else None
 
 
 def can_be_plainer(body: Body) -> bool:
@@ -131,7 +142,11 @@ def can_be_plainer(body: Body) -> bool:
 
 def _unknown_parameter(told: ErrorBody, said: str, body: Body) -> str | None:
     if not _NOT_KNOWN.search(said):
-        return None
+        if not _WRONG_VALUE.search(said):
+            return None
+        # Such words are about many things: only of these the value is ours to leave out.
+        about = told.names | set(re.findall(r"\w+", said))
+        return next((name for name in _VALUES if name in about and name in body), None)
     known = _WHAT_IS_KNOWN.search(said)
     words = re.findall(r"\w+", said[: known.start()] if known else said)
     for named in (told.names, words):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from summarizer.llm.endings import End, end_of
+from summarizer.llm.envelope import part
 from summarizer.llm.error_body import filtered_for
 from summarizer.llm.refusals import declined
+from summarizer.llm.request import TOOL
 
 if TYPE_CHECKING:
     from openai.types.chat import ChatCompletion
@@ -26,15 +27,21 @@ _THOUGHTS_END: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_FENCE: Final = re.compile(r"```|~~~")
 _LANGUAGE: Final = re.compile(r"\A\w*\s*")
-# What JavaScript allows and JSON does not: a comma before a closing bracket, and comments. Strings
-# are matched first, and kept.
+# What JavaScript allows and JSON does not: a comma before a closing bracket, and comments; and what
+# models write: other spaces between values; line ends and \\' in a text. Strings are matched first.
+# https://github.com/mem0ai/mem0/issues/2194
 _EXTRAS: Final = re.compile(
-    r"""("(?:[^"\\\n]|\\.)*") | ,(?=\s*[}\]]) | (?<=[\s,{\[])//[^\n]*""",
-    re.VERBOSE,
+    r"""("(?:[^"\\]|\\.)*") | ,(?=\s*[}\]]) | (?<=[\s,{\[])//[^\n]*
+      | [\u00a0\u2000-\u200f\u2028\u2029\u202f\u2060\u3000\ufeff]""",
+    re.VERBOSE | re.DOTALL,
 )
+_NOT_IN_STRINGS: Final = re.compile(r"(\\\\)|\\'|[\x00-\x1f]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _LONGEST_REASON: Final = 60
+_ARGUMENTS: Final = ("arguments", "input", "parameters", "args")
+_OBJECTS: Final = ("functionCall", "input", "json", "arguments", "parameters")
 _THOUGHTS: Final = ("reasoning_content", "reasoning", "thinking", "reasoning_details")
 _ERRORS: Final = (
     "error",
@@ -87,22 +94,6 @@ class Reply:
         return end_of(self.finish_reason)
 
 
-def read_envelope(content: bytes) -> Any:
-    """Read the JSON of a response; the pieces of an event stream are put together.
-
-    Raises
-    ------
-    ValueError, RecursionError
-        It is no JSON, or nested too deep.
-    """
-    text = content.decode("utf-8-sig").strip()
-    if text.startswith(("data:", "event:", ":")):
-        return _put_together([json.loads(piece) for piece in _events(text)])
-    envelope = json.loads(text)
-    # Google puts an error into a list.
-    return envelope[0] if isinstance(envelope, list) and len(envelope) == 1 else envelope
-
-
 def read_reply(envelope: Any, request_id: str | None = None) -> Reply | None:
     """Read the envelope of a response; None if it is no chat completion at all.
 
@@ -114,8 +105,8 @@ def read_reply(envelope: Any, request_id: str | None = None) -> Reply | None:
         return None
     good = [one for one in read if end_of(one.finish_reason) == "whole" and is_object(one.text)]
     chosen = next(iter([*good, *(one for one in read if one.text), *read]))
-    usage = _part(envelope, "usage")
-    details = _part(usage, "prompt_tokens_details")
+    usage = part(envelope, "usage")
+    details = part(usage, "prompt_tokens_details")
     return Reply(
         text=chosen.text,
         finish_reason=chosen.finish_reason,
@@ -144,7 +135,7 @@ def error_inside(envelope: Any) -> object | None:
         return envelope
     if choices:
         return None
-    status = _part(envelope, "base_resp").get("status_code")
+    status = part(envelope, "base_resp").get("status_code")
     told = any(envelope.get(name) for name in _ERRORS if name != "base_resp") or status
     if told or envelope.get("object") == "error" or {"code", "message"} <= envelope.keys():
         return envelope
@@ -158,15 +149,23 @@ def json_in(content: str) -> str:
         thoughts = list(_THOUGHTS_END.finditer(text))
         after = text[thoughts[-1].end() :].strip("\ufeff \t\r\n") if thoughts else ""
         text = after or text
-    plain = _EXTRAS.sub(lambda found: found[1] or "", text) if "{" in text else text
+    plain = _EXTRAS.sub(lambda found: _string(found[1] or ""), text) if "{" in text else text
     return _object_in(text) or _object_in(plain) or text
+
+
+def _string(written: str) -> str:
+    """Return a string of JSON whose line ends are told as such; what is none, as it is."""
+    return _NOT_IN_STRINGS.sub(
+        lambda found: found[1] or ("'" if found[0] == "\\'" else json.dumps(found[0])[1:-1]),
+        written,
+    )
 
 
 def _object_in(text: str) -> str:
     """Return the one JSON object in a text, or nothing."""
     if is_object(text):
         return text
-    fenced = [_LANGUAGE.sub("", part).rstrip() for part in text.split("```")[1::2]]
+    fenced = [_LANGUAGE.sub("", part).rstrip() for part in _FENCE.split(text)[1::2]]
     objects = [part for part in fenced if part.startswith("{")]
     if len(objects) == 1 and is_object(objects[0]):
         return objects[0]
@@ -213,13 +212,16 @@ def _read_choice(choice: Any) -> _Choice | None:
             return None
         message = {"content": choice["text"]}
     content = _words(_said(message.get("content")))
-    called = _words(next(_called(message), ""))
-    text = called or json_in(content) or _words(_said(message.get("parsed")))
+    written = json_in(content)
+    called = _words(_called(message, written))
+    text = called or written or _words(_said(message.get("parsed")))
     if not text:
         # A server that takes thoughts apart may take the answer for one of them.
         thoughts = (json_in(_words(_said(message.get(name), thoughts=True))) for name in _THOUGHTS)
         text = next(filter(is_object, thoughts), "")
-    finish_reason = choice.get("finish_reason")
+    # OpenRouter shows what the server behind it said, too:
+    # https://github.com/reVrost/go-openrouter/pull/43
+    finish_reason = choice.get("finish_reason") or choice.get("native_finish_reason")
     return _Choice(
         text=text,
         finish_reason=_words(finish_reason)[:_LONGEST_REASON] or None
@@ -245,6 +247,10 @@ def _said(value: Any, *, thoughts: bool = False) -> str:
     for name in ("text", "value", "content", "parts", *(("thinking",) if thoughts else ())):
         if isinstance(value.get(name), str | list) or (name == "text" and name in value):
             return _said(value[name], thoughts=thoughts)
+    # Anthropic's and Gemini's calls, and answers that are objects, in a list of parts.
+    inner = next((v for name in _OBJECTS if isinstance(v := value.get(name), dict)), None)
+    if inner is not None:
+        return _arguments(inner) or json.dumps(inner)
     # An object that was not made a text.
     return "" if "type" in value else json.dumps(value)
 
@@ -254,16 +260,34 @@ def _is_thought(part: dict[Any, Any]) -> bool:
     return "think" in kind or "reason" in kind or part.get("thought") is True
 
 
-def _called(message: dict[Any, Any]) -> Iterator[str]:
-    """What a function was called with: a text, or, as Ollama has it, an object."""
+def _called(message: dict[Any, Any], content: str) -> str:
+    """What our function was called with; nothing where the answer is in the content.
+
+    Arguments are a text, or, as Ollama has them, an object; some servers put them beside the name,
+    or under another name.
+    """
     calls = message.get("tool_calls")
     older = {"function": message.get("function_call")}
-    for call in (*(calls if isinstance(calls, list) else ()), older):
-        arguments = _part(call, "function").get("arguments")
-        if isinstance(arguments, dict):
-            yield json.dumps(arguments)
-        elif isinstance(arguments, str) and arguments:
-            yield arguments
+    found = [
+        (str(function.get("name", "")), arguments)
+        for call in (*(calls if isinstance(calls, list) else ()), older)
+        for function in (part(call, "function") or (call if isinstance(call, dict) else {}),)
+        for arguments in (_arguments(function),)
+        if arguments and (arguments != "{}" or not content)
+    ]
+    ours = [arguments for name, arguments in found if name in (TOOL, "")]
+    others = [arguments for name, arguments in found if name not in (TOOL, "")]
+    return next(iter([*ours, *([] if is_object(content) else others)]), "")
+
+
+def _arguments(function: dict[Any, Any]) -> str:
+    for name in _ARGUMENTS:
+        value = function.get(name)
+        if isinstance(value, dict):
+            return json.dumps(value)
+        if isinstance(value, str) and value:
+            return json_in(value)
+    return ""
 
 
 def _refusal(message: dict[Any, Any]) -> str | None:
@@ -276,38 +300,6 @@ def _refusal(message: dict[Any, Any]) -> str | None:
 def _choices(envelope: Any) -> list[Any]:
     choices = envelope.get("choices") if isinstance(envelope, dict) else None
     return choices if isinstance(choices, list) else []
-
-
-def _events(text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        name, _, piece = line.partition(":")
-        if name == "data" and piece.strip() not in ("", "[DONE]"):
-            yield piece.strip()
-
-
-def _put_together(pieces: list[Any]) -> Any:
-    """Make one completion of a stream, from a server that streams without being asked to."""
-    whole: dict[str, Any] = {}
-    message: dict[str, str] = {}
-    finish_reason = None
-    for piece in pieces:
-        if not isinstance(piece, dict):
-            continue
-        whole |= {name: value for name, value in piece.items() if value is not None}
-        for choice in _choices(piece)[:1]:
-            for name, words in _part(choice, "delta").items():
-                if isinstance(words, str) and name != "role":
-                    message[name] = message.get(name, "") + words
-            ended = choice.get("finish_reason") if isinstance(choice, dict) else None
-            finish_reason = ended or finish_reason
-    if message:
-        whole["choices"] = [{"message": message, "finish_reason": finish_reason}]
-    return whole
-
-
-def _part(whole: Any, name: str) -> dict[Any, Any]:
-    part = whole.get(name) if isinstance(whole, dict) else None
-    return part if isinstance(part, dict) else {}
 
 
 def _words(value: str) -> str:

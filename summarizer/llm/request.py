@@ -14,7 +14,8 @@ from summarizer.llm.strict import strict_schema
 
 Body = dict[str, Any]
 
-_TOOL: Final = "answer"
+TOOL: Final = "answer"
+"""The function that a model is made to call, where it must call one."""
 _LETTERS: Final = 3
 """Letters of a token, at least on average; what a question takes is only guessed."""
 
@@ -64,9 +65,9 @@ def request_body(
         named = {"name": name, **strict, "schema": schema}
         body["response_format"] = {"type": "json_schema", "json_schema": named}
     elif known.structured == "tools":
-        function = {"name": _TOOL, **strict, "parameters": schema}
+        function = {"name": TOOL, **strict, "parameters": schema}
         body["tools"] = [{"type": "function", "function": function}]
-        body["tool_choice"] = {"type": "function", "function": {"name": _TOOL}}
+        body["tool_choice"] = {"type": "function", "function": {"name": TOOL}}
     elif known.structured == "json_object":
         body["response_format"] = {"type": "json_object"}
     return body

@@ -26,6 +26,13 @@ _IN_WORDS: Final = re.compile(
     rf"\s+)?({_DATE}|{_DURATION})",
     re.IGNORECASE,
 )
+_IN_CHINESE: Final = re.compile(rf"({_NUMBER})\s*(毫秒|秒|分钟?|小时)\s*(?:钟|之)?后")
+_CHINESE: Final = {"毫": "ms", "秒": "s", "分": "m", "小": "h"}
+# ISO 8601 (PT8M20S), and as .NET writes it (00:08:20).
+_ISO: Final = re.compile(rf"PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:({_NUMBER})S)?", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)")
+_RESET: Final = re.compile(r"\b(?:t|reset)=(\d+)")
+_NOTHING_LEFT: Final = re.compile(r"\b(?:r|remaining)=0\b")
 _AN_EPOCH: Final = 1e9
 _IN_MILLISECONDS: Final = 1e11
 
@@ -45,13 +52,17 @@ def asked_to_wait(headers: Mapping[str, str], told: ErrorBody, now: datetime) ->
             return seconds / 1000 if name.endswith("ms") else seconds
     words = _IN_WORDS.search(told.message)
     seconds = _seconds(words[1], now) if words else None
+    chinese = _IN_CHINESE.search(told.message)
+    if seconds is None and chinese:
+        seconds = _seconds(chinese[1] + _CHINESE[chinese[2][0]], now)
     return seconds if seconds is not None else max(_resets(headers, now), default=None)
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     """Read the wait in seconds from a response's headers.
 
-    ``retry-after-ms`` (milliseconds; OpenAI, Azure) is more exact and comes first; then
+    ``retry-after-ms`` and ``x-ms-retry-after-ms`` (milliseconds; OpenAI, Azure) are more exact and
+    come first; then
     ``retry-after`` in seconds or as an HTTP date (RFC 9110, 10.2.3), or, as some servers have it,
     with a unit (``20s``, ``1m30s``) or as another date. A date that has passed is 0. None where
     neither can be read.
@@ -63,9 +74,10 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     now
         The time to count a date from, with a time zone.
     """
-    milliseconds = _number(headers.get("retry-after-ms", ""))
-    if milliseconds is not None:
-        return milliseconds / 1000
+    for name in ("retry-after-ms", "x-ms-retry-after-ms"):
+        milliseconds = _number(headers.get(name, ""))
+        if milliseconds is not None:
+            return milliseconds / 1000
     return _seconds(headers.get("retry-after", ""), now)
 
 
@@ -85,6 +97,10 @@ def _seconds(value: str, now: datetime) -> float | None:
         return max(0.0, seconds - now.timestamp())
     if re.fullmatch(_DURATION, value, re.IGNORECASE):
         return sum(float(n) * _SECONDS[_unit(word)] for n, word in _PART.findall(value))
+    spelled = _ISO.fullmatch(value) or _CLOCK.fullmatch(value)
+    if spelled:
+        hours, minutes, rest = (float(part or 0) for part in spelled.groups())
+        return 3600 * hours + 60 * minutes + rest
     date = _date(value)
     return None if date is None else max(0.0, (date - now).total_seconds())
 
@@ -109,6 +125,9 @@ def _resets(headers: Mapping[str, str], now: datetime) -> Iterator[float]:
     """When limits begin anew of which nothing is left: ``x-ratelimit-reset-tokens: 6m0s``."""
     for name, value in headers.items():
         name = name.lower()
+        # https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
+        if name == "ratelimit" and _NOTHING_LEFT.search(value) and (told := _RESET.search(value)):
+            yield float(told[1])
         if "ratelimit" in name and "reset" in name:
             left = _number(headers.get(name.replace("reset", "remaining"), ""))
             seconds = _seconds(value, now)

@@ -19,6 +19,9 @@ LONGEST_RESPONSE: Final = 10 * 2**20
 """Bytes of a response, unpacked, that are read at most; the longest survey has a hundredth."""
 
 _GZIP_OR_ZLIB: Final = 32 + zlib.MAX_WBITS
+_HEADLESS: Final = -zlib.MAX_WBITS
+# The last is no encoding of this kind, but what some servers write there.
+_NOT_PACKED: Final = ("", "identity", "none", "utf-8")
 _OF_THE_WIRE: Final = frozenset({"content-encoding", "content-length", "transfer-encoding"})
 
 
@@ -74,21 +77,45 @@ async def _content(response: httpx2.Response) -> bytes:
     return bytes(content)
 
 
-def unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
+def unpacker(encodings: str) -> Callable[[bytes, int], bytes]:
     """Return a function that unpacks the next piece to so many bytes at most."""
-    match encoding.strip().lower():
-        case "" | "identity":
-            return lambda piece, most: piece[:most]
-        case "gzip" | "x-gzip" | "deflate":
-            unpacking = zlib.decompressobj(_GZIP_OR_ZLIB)
-        case _:
-            raise Garbled("an encoding that was not asked for")
+    names = [name.strip().lower() for name in encodings.split(",")]
+    packed = [name for name in names if name not in _NOT_PACKED]
+    if not packed:
+        return lambda piece, most: piece[:most]
+    if len(packed) > 1 or packed[0] not in ("gzip", "x-gzip", "deflate"):
+        raise Garbled("an encoding that was not asked for")
+    return _Unpacking()
 
-    def unpack(piece: bytes, most: int) -> bytes:
-        try:
-            return unpacking.decompress(piece, most)
-        except zlib.error:
-            pass
+
+class _Unpacking:
+    """Unpacks gzip, also in several parts, and deflate with or without a head.
+
+    RFC 9110 (8.4.1.2) says that some servers send the latter.
+    """
+
+    def __init__(self) -> None:
+        self._unpacking = zlib.decompressobj(_GZIP_OR_ZLIB)
+        self._begun = False
+
+    def __call__(self, piece: bytes, most: int) -> bytes:
+        content = b""
+        while piece and len(content) < most:
+            content += self._unpacked(piece, most - len(content))
+            piece = self._unpacking.unused_data
+            if self._unpacking.eof:
+                self._unpacking, self._begun = zlib.decompressobj(_GZIP_OR_ZLIB), False
+        return content
+
+    def _unpacked(self, piece: bytes, most: int) -> bytes:
+        for form in (_GZIP_OR_ZLIB, _HEADLESS):
+            try:
+                content = self._unpacking.decompress(piece, most)
+            except zlib.error:
+                if self._begun or form == _HEADLESS:
+                    break
+                self._unpacking = zlib.decompressobj(_HEADLESS)
+                continue
+            self._begun = True
+            return content
         raise Garbled("a response that cannot be unpacked")
-
-    return unpack

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
@@ -70,11 +71,37 @@ def proxy_settings() -> tuple[str, ...]:
 
 
 def expect_usable_certificates() -> None:
-    """Raise a ``ConfigurationError`` where the file or folder of certificates cannot be read."""
-    for name, is_there in (("SSL_CERT_FILE", os.path.isfile), ("SSL_CERT_DIR", os.path.isdir)):
-        path = os.environ.get(name)
-        if path and not (is_there(path) and os.access(path, os.R_OK)):
+    """Raise a ``ConfigurationError`` where certificates, or a log of TLS keys, cannot be used.
+
+    ``SSL_CERT_DIR`` may name several folders, of which OpenSSL passes over those that are not
+    there: .NET tells people to set it so, https://github.com/github/copilot-cli/issues/3669.
+    """
+    for name, paths, is_there in (
+        ("SSL_CERT_FILE", [os.environ.get("SSL_CERT_FILE", "")], os.path.isfile),
+        ("SSL_CERT_DIR", os.environ.get("SSL_CERT_DIR", "").split(os.pathsep), os.path.isdir),
+    ):
+        if any(paths) and not any(is_there(path) and os.access(path, os.R_OK) for path in paths):
             raise ConfigurationError(f"{name} names no certificates that can be read.")
+
+
+def expect_usable_key_log() -> None:
+    """Raise a ``ConfigurationError`` where ``SSLKEYLOGFILE`` names no file that can be written.
+
+    Libraries that are imported open it, whatever server is asked, and fail:
+    https://github.com/Aider-AI/aider/issues/5746.
+    """
+    path = os.environ.get("SSLKEYLOGFILE")
+    if not path:
+        return
+    try:
+        with Path(path).open("ab"):
+            return
+    except OSError:
+        pass
+    raise ConfigurationError(
+        "SSLKEYLOGFILE names a file that cannot be written, and no connection can be made while it "
+        "does. Unset it, or name another file."
+    )
 
 
 def tls_context() -> ssl.SSLContext:
@@ -126,16 +153,38 @@ def _proxy(url: str) -> tuple[str, str] | None:
 
 
 def _is_exempt(server: SplitResult, no_proxy: str) -> bool:
-    """Whether NO_PROXY names the server as a network: proxy_bypass knows names and addresses."""
+    """Whether NO_PROXY names the server in a way that proxy_bypass does not know.
+
+    That is as a network, with an asterisk (https://github.com/python/cpython/issues/74647), as a
+    whole address, or in a list without commas.
+    """
+    host = (server.hostname or "").rstrip(".").lower()
+    entries = [entry for entry in re.split(r"[,;\s]+", no_proxy) if entry]
+    if any(_is_named(server, host, entry.lower()) for entry in entries):
+        return True
     try:
-        address = ipaddress.ip_address(server.hostname or "")
+        address = ipaddress.ip_address(host)
     except ValueError:
         return False
-    return any(address in network for network in _networks(no_proxy))
+    return any(address in network for network in _networks(entries))
 
 
-def _networks(no_proxy: str) -> Iterator[ipaddress.IPv4Network | ipaddress.IPv6Network]:
-    for entry in re.split(r"[,\s]+", no_proxy):
+def _is_named(server: SplitResult, host: str, entry: str) -> bool:
+    try:
+        named = urlsplit(entry if "://" in entry else f"//{entry}")
+        name, port = named.hostname or "", named.port
+    except ValueError:
+        return False
+    default = 443 if server.scheme == "https" else 80
+    if port is not None and port != (server.port or default):
+        return False
+    # As proxy_bypass and curl have it, a name stands for what is under it, too.
+    name = name.removeprefix("*").strip(".")
+    return entry == "*" or (bool(name) and (host == name or host.endswith(f".{name}")))
+
+
+def _networks(entries: list[str]) -> Iterator[ipaddress.IPv4Network | ipaddress.IPv6Network]:
+    for entry in entries:
         try:
             yield ipaddress.ip_network(entry.strip("[]"), strict=False)
         except ValueError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -12,8 +13,9 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 
 from summarizer.errors import BudgetExceeded, EndpointError, RefusedError
 from summarizer.llm.budget import Budget, Clock
-from summarizer.llm.clocks import deadline
+from summarizer.llm.clocks import deadline, is_frozen
 from summarizer.llm.endpoint import Endpoint
+from summarizer.llm.envelope import read_envelope
 from summarizer.llm.fault import Fault
 from summarizer.llm.faults import (
     TIMED_OUT,
@@ -24,7 +26,7 @@ from summarizer.llm.faults import (
 )
 from summarizer.llm.ledger import Ledger
 from summarizer.llm.redact import providers_words
-from summarizer.llm.reply import Reply, error_inside, read_envelope, read_reply
+from summarizer.llm.reply import Reply, error_inside, is_object, read_reply
 from summarizer.llm.request import Body
 from summarizer.llm.retry_after import servers_now
 from summarizer.llm.throttle import Throttle
@@ -213,28 +215,41 @@ class Transport:
                     model=body["model"],
                     messages=body["messages"],
                     extra_body=extra,
-                    timeout=seconds,
+                    # By a clock that a test moves, every answer would be late.
+                    timeout=None if is_frozen() else seconds,
                 )
-            envelope = read_envelope(response.http_response.content)
+            content = response.http_response.content
+            envelope = read_envelope(content)
         except TimeoutError:
             return late(self._endpoint)
         except OpenAIError as error:
             fault = sdk_fault(error, self._endpoint, self._cleaner(body), body)
             return fault.answer or fault
         except (ValueError, RecursionError):  # JSON that is none, or is too deep
-            return not_a_completion(self._endpoint)
+            return self._no_answer(response.http_response, body)
         reply = read_reply(envelope, response.request_id)
         inside = error_inside(envelope)
-        if inside is not None and (reply is None or not reply.text):
+        if inside is not None and (reply is None or not is_object(reply.text)):
             fault = self._fault_inside(inside, response.headers, body)
             return fault.answer or fault
-        return reply or not_a_completion(self._endpoint)
+        return reply or self._no_answer(response.http_response, body)
+
+    def _no_answer(self, response: Any, body: Body) -> Fault:
+        if response.status_code == 202:
+            return self._status_fault(202, None, response.headers, body)
+        return not_a_completion(self._endpoint, response.content)
 
     def _fault_inside(self, error: object, headers: Mapping[str, str], body: Body) -> Fault:
         """What an error inside a 200 means: it may say itself which status it would have had."""
         inner = error.get("error", error) if isinstance(error, dict) else None
         codes = [inner.get(n) for n in ("code", "status")] if isinstance(inner, dict) else []
-        status = next((c for c in codes if isinstance(c, int) and 400 <= c < 600), 500)
+        numbers = [int(str(code)) for code in codes if re.fullmatch(r"[45]\d\d", str(code))]
+        status = next(iter(numbers), 500)
+        return self._status_fault(status, error, headers, body)
+
+    def _status_fault(
+        self, status: int, error: object, headers: Mapping[str, str], body: Body
+    ) -> Fault:
         now = servers_now(headers)
         return status_fault(status, error, headers, self._endpoint, self._cleaner(body), body, now)
 

@@ -43,9 +43,16 @@ class _Part:
 def cache_dir() -> Path:
     """Return the directory of the joined file: ``SUMMARIZER_CACHE_DIR``, else the user's cache."""
     chosen = os.environ.get("SUMMARIZER_CACHE_DIR")
-    if chosen:
-        return Path(chosen).expanduser()
-    return Path(need("platformdirs").user_cache_path("summarizer"))
+    user_cache_path = need("platformdirs").user_cache_path
+    try:
+        return Path(chosen).expanduser() if chosen else Path(user_cache_path("summarizer"))
+    except RuntimeError:
+        pass
+    # As in a container whose user has no name.
+    raise ConfigurationError(
+        "This user has no home directory in which the model could be put together: let "
+        "SUMMARIZER_CACHE_DIR name a folder that can be written."
+    )
 
 
 def parts_installed(model: PackedModel = EMBEDDED) -> bool:

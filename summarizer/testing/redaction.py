@@ -10,6 +10,7 @@ import json
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -163,7 +164,9 @@ class Redactor:
 
 def machine_paths() -> frozenset[str]:
     """Return the paths that would tell on which machine, and by whom, a cassette was recorded."""
-    places = [Path.home(), Path.cwd(), Path(tempfile.gettempdir())]
+    places = [Path.cwd(), Path(tempfile.gettempdir())]
+    with suppress(RuntimeError):  # a user without a home
+        places.append(Path.home())
     return frozenset(str(path) for p in places for path in (p, p.resolve()) if path != path.parent)
 
 

@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from summarizer.cli.main import main
+from summarizer.errors import ConfigurationError
 from summarizer.local.gguf import is_installed
+from summarizer.local.weights import cache_dir
 from summarizer.testing import ScriptedEndpoint, status
+from summarizer.testing.redaction import machine_paths
 from tests.endpoints.cases import ARTICLE, CASES, KEY, answering, run
 
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
@@ -120,3 +123,40 @@ def test_a_file_that_is_not_utf_8_is_refused_with_what_converts_it(
     path.write_bytes(f"Sélwyn – “{ARTICLE}”".encode("cp1252"))
     assert main(["--quiet", str(path)]) == 2
     assert "iconv" in capsys.readouterr().err
+
+
+def test_a_user_without_a_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    # As in a container with a user of any number:
+    # https://github.com/redhat-marketplace/redhat-marketplace-operator/pull/723
+    def homeless(*_: object) -> Path:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr("platformdirs.user_cache_path", homeless)
+    monkeypatch.delenv("SUMMARIZER_CACHE_DIR", raising=False)
+    with pytest.raises(ConfigurationError, match="SUMMARIZER_CACHE_DIR"):
+        cache_dir()
+    monkeypatch.setattr(Path, "home", homeless)
+    assert machine_paths()
+
+
+def run_into(output: str, article: str) -> subprocess.CompletedProcess[str]:
+    command = f'exec "{sys.executable}" -m summarizer --quiet --model words "$1" {output}'
+    return subprocess.run(
+        ["/bin/sh", "-c", command, "sh", article], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_is_told_as_that(article: str) -> None:
+    done = run_into("> /dev/full", article)
+    assert done.returncode == 2
+    assert done.stderr.strip() == (
+        "summarise: the output cannot be written: No space left on device."
+    )
+
+
+def test_a_closed_output_is_told_before_anything_is_read(article: str) -> None:
+    done = run_into(">&-", article)
+    assert done.returncode == 2
+    assert "--out" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -33,7 +33,7 @@ def called(**function: object) -> dict[str, object]:
 
 
 ANSWERS = {
-    # https://github.com/ggml-org/llama.cpp/issues/14679
+    # https://github.com/0xPlaygrounds/rig/issues/1656
     "llama.cpp: the content is blank": {"content": "", "reasoning_content": "{ANSWER}"},
     # https://openrouter.ai/docs/use-cases/reasoning-tokens
     "OpenRouter: reasoning": {"content": None, "reasoning": "I see.\n{ANSWER}"},
@@ -188,7 +188,7 @@ FILTERS: dict[str, tuple[int, Any]] = {
             "The request was rejected because it was considered high risk", type="content_filter"
         ),
     ),
-    # https://platform.minimaxi.com/docs/api-reference/errorcode
+    # https://platform.minimax.io/docs/api-reference/errorcode
     "MiniMax": (
         200,
         {"choices": None, "base_resp": {"status_code": 1026, "status_msg": "input sensitive"}},
@@ -234,7 +234,7 @@ def test_a_filter_in_any_providers_words_is_a_refusal(provider: str) -> None:
 
 
 BAD_ANSWERS: dict[str, tuple[int, Any]] = {
-    # https://github.com/groq/groq-typescript/issues/103
+    # https://github.com/groq/groq-typescript/issues/28
     "Groq: a tool": (
         400,
         message(
@@ -249,9 +249,9 @@ BAD_ANSWERS: dict[str, tuple[int, Any]] = {
             + json.dumps(message("no", code="json_validate_failed", failed_generation=SURVEY[:99]))
         ),
     ),
-    # https://github.com/ggml-org/llama.cpp/issues/14679
+    # https://github.com/ggml-org/llama.cpp/issues/24644
     "llama.cpp": (500, message(f"Failed to parse input at pos 3: {SURVEY}", type="server_error")),
-    # https://github.com/ollama/ollama/issues/11691
+    # https://github.com/ollama/ollama/issues/12884
     "Ollama": (500, {"error": f"error parsing tool call: raw='{SURVEY}', err=invalid character"}),
 }
 
@@ -294,7 +294,10 @@ def test_a_403_keeps_the_providers_words(words: str, has: str) -> None:
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        (402, "Insufficient Balance"),  # https://api-docs.deepseek.com/quick_start/error_codes
+        (
+            402,
+            "Insufficient Balance",
+        ),  # https://platform.deepseek.com/api-docs/quick_start/error_codes
         (400, "Your credit balance is too low to access the API."),  # Anthropic
         (429, "You exceeded your current quota: insufficient_quota"),
         (400, "Arrearage"),  # https://www.alibabacloud.com/help/en/model-studio/error-code

@@ -155,4 +155,9 @@ ROWS = (
         "...</think> before it",
         completion(f"12? {{}}</think>{SURVEYED}"),
     ),
+    _taken(
+        "line end within a text",
+        "a line feed, unescaped, in the headline",
+        completion(_with("Shells hit market", "Shells hit\nmarket")),
+    ),
 )

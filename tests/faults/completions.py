@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import replace
 
 from summarizer.errors import EndpointError, RefusedError
@@ -14,6 +15,11 @@ from tests.faults.well import ARTICLE, SURVEYED, called, said
 _SPOKEN = {"role": "assistant", "content": SURVEYED}
 _JSON = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n"
 _NESTED = b'{"choices":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+
+
+def _raw(body: bytes) -> bytes:
+    packing = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packing.compress(body) + packing.flush()
 
 
 def _no_completion(name: str, does: str, step: Step) -> Row:
@@ -191,5 +197,47 @@ ROWS = (
         outcome=RefusedError,
         calls=1,
         says="content filter",
+    ),
+    Row(
+        name="address without /v1 (LM Studio)",
+        does="200 with 'Unexpected endpoint or method.'",
+        script=always(reply({"error": "Unexpected endpoint or method. (POST /chat/completions)"})),
+        outcome=EndpointError,
+        calls=1,
+        says="most end in /v1",
+    ),
+    Row(
+        name="question taken and not answered",
+        does="202 and nothing",
+        script=always(Reply(b"", 202)),
+        outcome=EndpointError,
+        calls=1,
+        says="HTTP 202",
+    ),
+    _read_all_the_same(
+        "completion in an envelope (Cloudflare)",
+        "200 with the completion under result",
+        reply({"success": True, "errors": [], "result": {"choices": [{"message": _SPOKEN}]}}),
+    ),
+    _read_all_the_same(
+        "answer in another protocol's form",
+        "200 as Anthropic's API answers",
+        reply({"type": "message", "content": [{"type": "text", "text": SURVEYED}]}),
+    ),
+    _read_all_the_same(
+        "stream with a line separator in a text",
+        "U+2028, unescaped, in an event",
+        raw_bytes(
+            b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: "
+            + json.dumps(
+                {"choices": [{"delta": {**_SPOKEN, "reasoning": "a\u2028b"}}]}, ensure_ascii=False
+            ).encode()
+            + b"\n\ndata: [DONE]\n\n"
+        ),
+    ),
+    _read_all_the_same(
+        "deflate without its head",
+        "content-encoding: deflate, raw",
+        raw_bytes(_JSON[:-2] + b"content-encoding: deflate\r\n\r\n" + _raw(said(_SPOKEN).body)),
     ),
 )

@@ -14,7 +14,7 @@ from summarizer.llm.client import ClientPool
 from summarizer.llm.endpoint import is_loopback, resolve
 from summarizer.llm.settings import load
 from summarizer.llm.structured import StructuredClient
-from summarizer.llm.surroundings import proxy_for
+from summarizer.llm.surroundings import expect_usable_certificates, proxy_for
 from summarizer.testing import ScriptedEndpoint, completion, status
 from tests.llm.asked import GOOD, KEY, MESSAGES, Asked, Harm, Time, ask
 
@@ -228,3 +228,51 @@ def test_questions_share_a_client_for_as_long_as_it_is_borrowed() -> None:
         await pool.give_back(other)
 
     asyncio.run(main())
+
+
+@pytest.mark.parametrize(
+    "no_proxy",
+    [
+        "*.example",  # https://github.com/python/cpython/issues/74647
+        "https://models.example",
+        "other.example models.example",
+        "other.example;models.example",
+        "models.example:443",
+        ".EXAMPLE",
+    ],
+)
+def test_no_proxy_is_read_in_the_forms_that_people_write(
+    no_proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:8080")
+    monkeypatch.setenv("NO_PROXY", no_proxy)
+    assert proxy_for("https://models.example/v1") is None
+
+
+@pytest.mark.parametrize("no_proxy", ["*.models.test", "models.example:8443", "odels.example", "["])
+def test_no_proxy_exempts_no_other_host(no_proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:8080")
+    monkeypatch.setenv("NO_PROXY", no_proxy)
+    assert proxy_for("https://models.example/v1") == "http://proxy.example:8080"
+
+
+def test_several_folders_of_certificates_may_be_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # https://github.com/github/copilot-cli/issues/3669
+    missing = tmp_path / "missing"
+    monkeypatch.setenv("SSL_CERT_DIR", f"{missing}{os.pathsep}{tmp_path}")
+    expect_usable_certificates()
+    monkeypatch.setenv("SSL_CERT_DIR", f"{missing}{os.pathsep}{missing}")
+    with pytest.raises(ConfigurationError, match="SSL_CERT_DIR"):
+        expect_usable_certificates()
+
+
+def test_a_log_of_keys_that_cannot_be_written_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # https://github.com/Aider-AI/aider/issues/5746
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "missing" / "keys.log"))
+    with pytest.raises(ConfigurationError, match="SSLKEYLOGFILE") as caught:
+        resolve(load(model="openai/x", base_url="http://127.0.0.1:9/v1"))
+    assert str(tmp_path) not in str(caught.value)

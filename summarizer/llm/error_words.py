@@ -1,0 +1,82 @@
+"""What the words of an error say of its cause: patterns, each with the servers that it is for.
+
+A status alone says little: 403 is a wrong key, a country, a firewall, or credit that is used up; a
+gateway may tell anything as a 400 or a 500.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Bedrock: https://github.com/iOfficeAI/AionCore/pull/377
+NO_MODEL: Final = re.compile(
+    r"""(?ix)model_not_found | invalid_model | model\sidentifier\sis\sinvalid
+      | \bmodel\b.{0,80}(?:not\sexist|not\sfound|n't\sexist)"""
+)
+# LM Studio says this with a 200:
+# https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/618
+NO_ADDRESS: Final = re.compile(r"(?i)unexpected endpoint or method")
+# Gemini says this with a 400: https://github.com/cequence-io/openai-scala-client/issues/109
+# MiniMax with a 200 (1004, 2049): https://platform.minimax.io/docs/api-reference/errorcode
+NO_KEY: Final = re.compile(
+    r"""(?ix)api_key_invalid | invalid_?api_?key | incorrect\sapi\skey | invalid_authentication
+      | api[\s_-]?key\s(?:is\s)?(?:not\s(?:valid|found)|invalid|expired|missing)
+      | (?:invalid|wrong|expired|missing|no)\sapi[\s_-]?key
+      | carry\sthe\sapi\ssecret\skey
+      | no\sauth\scredentials"""
+)
+# OpenAI: insufficient_quota; DeepSeek: "Insufficient Balance"; DashScope: "Arrearage"; Anthropic:
+# "Your credit balance is too low"; Moonshot: exceeded_current_quota_error; Zhipu: 1113, 欠费;
+# xAI: https://github.com/continuedev/continue/issues/10373 ("used all available credits");
+# Hugging Face: "exceeded your monthly included credits";
+# SiliconFlow: "account balance is insufficient"; Novita: NOT_ENOUGH_BALANCE; new-api: 用户额度不足.
+NO_CREDIT: Final = re.compile(
+    r"""(?ix)insufficient[_\s](?:\w+[_\s])?(?:quota|balance|credits?|funds)
+      | balance\s(?:is\s)?(?:insufficient|too\slow|not\senough)
+      | not[_\s]enough[_\s](?:balance|credit)
+      | arrearage
+      | credit\sbalance
+      | exceeded_current_quota
+      | billing_(?:hard_limit|not_active)
+      | (?:out\sof|more|no|all\savailable|included)\scredits | credits?\s(?:exhausted|limit)
+      | spending\slimit
+      | payment\srequired
+      | \b1113\b | 余额不足 | 欠费 | 额度不足 | 额度已用"""
+)
+MAY_PASS: Final = re.compile(
+    r"(?ix)per[_\s](?:min|sec|hour|day) | (?:retry|try\sagain)\sin | rate.?limit"
+)
+# Bedrock says with a 400, and others with a 403 or a 400, what is a 429:
+# https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html
+BUSY: Final = re.compile(
+    r"""(?ix)rate[\s_-]?limit | too\smany\srequests | throttl | overloaded | try\sagain\slater
+      | at\scapacity | qps\s"""
+)
+# Groq: https://github.com/langchain-ai/langchain/issues/31459 (json_validate_failed) and
+# https://github.com/groq/groq-typescript/issues/28 (tool_use_failed); llama.cpp: "Failed to parse
+# input at pos"; Ollama: "error parsing tool call"; Bedrock:
+# https://github.com/strands-agents/harness-sdk/issues/649 ("invalid sequence as part of ToolUse").
+BAD_ANSWER: Final = re.compile(
+    r"""(?ix)json_validate_failed | tool_use_failed | output_parse_failed
+      | failed\sto\s(?:generate|produce)\s(?:valid\s)?json
+      | failed\sto\sparse\sinput\sat\spos
+      | failed\sto\scall\sa\sfunction
+      | error\sparsing\stool\scall
+      | invalid\ssequence\sas\spart\sof\stooluse
+      | (?:model|generated|output).{0,40}could\snot\sbe\sparsed
+      | model\s(?:did\snot|failed\sto)\s(?:generate|produce|return).{0,20}json"""
+)
+TOO_LARGE: Final = re.compile(r"(?i)too large|must be reduced")
+RAN_OUT: Final = re.compile(r"(?ix)max\w*[_\s](?:\w+[_\s])?tokens.{0,20}(?:reached|exceeded)")
+# GitHub's models: https://github.com/tashfeenahmed/freellmapi/issues/426 ("Max size: 8000 tokens")
+CONTEXT: Final = re.compile(
+    r"""(?ix)context[_\s](?:length|window|size)
+      | too\smany\stokens | tokens_limit_reached | max\ssize:\s\d+\stokens
+      | (?:input|prompt).{0,20}too\slong
+      | maximum\scontext
+      | exceeds?\s(?:the\s)?(?:available\s)?context
+      | 输入.{0,8}(?:过长|超过|超出) | 上下文.{0,8}(?:超过|超出)"""
+)
+# A page of Cloudflare's, in words: https://developers.cloudflare.com/support/troubleshooting/
+PAGE: Final = re.compile(r"(?i)\A\s*(?:<|error code: 1\d\d\d)")
