@@ -195,6 +195,7 @@ class StructuredClient:
                 sleep=self._sleep,
                 attempts=self._attempts,
                 call_seconds=self._call_seconds,
+                is_batch=self._pool.is_batch,
             )
         return self._transport
 

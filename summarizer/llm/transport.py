@@ -71,6 +71,8 @@ class Transport:
         One more than the calls that may be repeated for one question.
     call_seconds
         Seconds for one call, at most.
+    is_batch
+        Whether the client answers from the results of a batch; for the ledger.
     """
 
     def __init__(
@@ -83,6 +85,7 @@ class Transport:
         sleep: Sleep,
         attempts: int,
         call_seconds: float,
+        is_batch: bool = False,
     ) -> None:
         self._endpoint = endpoint
         self._client = client
@@ -91,6 +94,7 @@ class Transport:
         self._sleep = sleep
         self._attempts = attempts
         self._call_seconds = call_seconds
+        self._is_batch = is_batch
 
     async def send(self, body: Body, *, purpose: str, budget: Budget) -> Received:
         """Send a request until it is answered.
@@ -177,6 +181,7 @@ class Transport:
             finish_reason=reply.finish_reason if reply else None,
             request_id=reply.request_id if reply else None,
             reason=reason,
+            batch=self._is_batch,
         )
 
     async def _post(self, body: Body, seconds: float) -> Reply | Fault:
