@@ -283,35 +283,35 @@ def _sources(options: argparse.Namespace) -> Iterator[Source]:
 
 
 def _tell_state(state: BatchState, stream: Any = None) -> None:
-    said = [f"round {state.round}: {state.articles} articles, {state.read} read"]
+    """Say how far a batch is; the files that await results go to standard output, for scripts."""
+    said = [f"round {state.round}", f"articles: {state.articles}", f"read: {state.read}"]
     for number, what in (
         (state.failed, "not read"),
-        (state.stale, "with answers to other prompts than today's (--renew asks anew)"),
+        (state.stale, "answers to other prompts than today's (--renew asks anew)"),
+        (state.awaited, "requests without a result"),
     ):
         if number:
-            said.append(f"{number} {what}")
-    if state.awaited:
-        said.append(f"{state.awaited} requests without a result")
-    _say(f"{', '.join(said)}.", stream)
+            said.append(f"{what}: {number}")
+    _say(" · ".join(said), stream)
     for path in state.files:
-        _say(f"  {path}", stream)
+        print(safe(str(path)))
     if state.is_finished:
         _say(f"Every article is done: summarise batch print {state.folder}", stream)
 
 
 def _tell_taken(state: BatchState) -> None:
     taken = state.taken
-    said = [f"{taken.answers} results"]
+    said = [f"results: {taken.answers}"]
     for number, what in (
         (taken.failures, "of them no answer"),
         (taken.repeated, "taken before"),
         (taken.duplicates, "of requests that had another result"),
-        (taken.unknown, "of requests that are not of this batch"),
+        (taken.unknown, "not of this batch"),
         (taken.unreadable, "lines that cannot be read"),
     ):
         if number:
-            said.append(f"{number} {what}")
-    _say(f"{', '.join(said)}.")
+            said.append(f"{what}: {number}")
+    _say(" · ".join(said))
 
 
 def _tell_progress(progress: BatchProgress) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ LONGEST_LINE: Final = 10 * 2**20
 
 LOST: Final = 408
 """The status of a request that the batch ended without: asked in vain, it may be asked again."""
+
+_REQUEST_ID: Final = re.compile(r"[\x21-\x7e]{1,200}")
 
 _ENDS_OF_LINES: Final = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"})
 """What some readers take for the end of a line, though JSON does not."""
@@ -198,10 +201,13 @@ def _read(line: bytes) -> Result | None:
         status = status if status >= 400 else 500
     if not isinstance(body, dict | list):
         return None
-    request_id = response.get("request_id")
-    return Result(
-        custom_id, status, _json(body), request_id[:200] if isinstance(request_id, str) else None
-    )
+    return Result(custom_id, status, _json(body), _request_id(response.get("request_id")))
+
+
+def _request_id(told: Any) -> str | None:
+    """Return a name that can be the value of a header, as it would have come over the network."""
+    is_name = isinstance(told, str) and _REQUEST_ID.fullmatch(told)
+    return told if is_name else None
 
 
 def _as_error(error: Any) -> dict[str, Any]:

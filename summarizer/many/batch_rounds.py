@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from summarizer.errors import ArticleError, ConfigurationError
 from summarizer.many.batch_database import failing
@@ -17,6 +18,9 @@ from summarizer.many.outcome import Outcome
 from summarizer.many.sources import Source, as_source
 from summarizer.text.article import Article
 from summarizer.text.source import open_source
+
+_KEPT_AT_ONCE: Final = 50
+"""Articles that are run once more at most where a run is ended; one by one takes longer."""
 
 Given = str | Path | Article | Source
 
@@ -67,6 +71,17 @@ def write_round(folder: BatchFolder, reader: BatchReader) -> None:
     created = float(folder.setting("created"))
     number = folder.last_round() + 1
     requests: list[tuple[Made, int]] = []
+    found: list[tuple[int, Outcome | None]] = []
+
+    def keep() -> None:
+        with folder.saving():
+            for article, outcome in found:
+                if outcome is None:
+                    folder.mark_stale(article)
+                else:
+                    folder.end_article(article, outcome, time.time() - created)
+        found.clear()
+
     files = RequestFiles(
         folder.path,
         f"requests-{number:03d}",
@@ -75,18 +90,16 @@ def write_round(folder: BatchFolder, reader: BatchReader) -> None:
     )
     with failing(folder.path), files:
         for article in folder.ready():
-            found = reader.advance(folder.source(article), folder.asked(article))
-            if isinstance(found, Wanted):
-                if found.is_stale:
-                    with folder.saving():
-                        folder.mark_stale(article)
-                    continue
-                made = folder.made(article, found.digest)
-                requests.append((made, files.add(made.custom_id, found.body)))
-            else:
-                with folder.saving():
-                    folder.end_article(article, found, time.time() - created)
+            came = reader.advance(folder.source(article), folder.asked(article))
+            if isinstance(came, Wanted) and not came.is_stale:
+                made = folder.made(article, came.digest)
+                requests.append((made, files.add(made.custom_id, came.body)))
+                continue
+            found.append((article, None if isinstance(came, Wanted) else came))
+            if len(found) >= _KEPT_AT_ONCE:
+                keep()
         with folder.saving():
+            keep()
             files.close()
             parts = [
                 folder.add_part(number, name, *size)

@@ -77,7 +77,7 @@ class BatchServer:
     @property
     def made(self) -> list[Batch]:
         """The batches that were made here, the first first."""
-        return [b for b in self.batches if not b.id.startswith("batch_older")]
+        return [b for b in reversed(self.batches) if not b.id.startswith("batch_older")]
 
     def __enter__(self) -> Self:
         server = self
@@ -184,8 +184,6 @@ class BatchServer:
         batch.status = "failed" if batch.errors else "in_progress"
         batch.lines = lines
         batch.counts = {"total": len(lines), "completed": 0, "failed": 0}
-        if not batch.errors:
-            return
 
     def _run(self, batch: Batch) -> None:
         batch.status = "completed"

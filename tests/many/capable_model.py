@@ -1,4 +1,4 @@
-"""Recorded answers of a capable model, as a server would give them, and the articles they are of."""
+"""Recorded answers of a capable model, as a server would give them, and their articles."""
 
 from __future__ import annotations
 
