@@ -24,6 +24,7 @@ from summarizer.llm.progress import Progress
 from summarizer.llm.refused_forms import refused_form
 from summarizer.llm.running import run
 from summarizer.llm.settings import Settings
+from summarizer.llm.tracing import no_spans
 from summarizer.many.outcome import Outcome
 from summarizer.many.sources import Source
 from summarizer.models import ArticleSummary
@@ -146,7 +147,8 @@ class BatchReader:
         answers = _Answers(source.id, asked)
         summarise = self._summariser.answered_by(AnsweredPool(answers.look_up)).asummarise
         try:
-            return Outcome(source, run(summarise, source.content, **_beside(source)))
+            with no_spans():
+                return Outcome(source, run(summarise, source.content, **_beside(source)))
         except Unanswered as stop:
             return answers.wanted(stop.body)
         except ConfigurationError:

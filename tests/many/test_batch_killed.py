@@ -14,7 +14,7 @@ import pytest
 from summarizer.many.batch import batch_outcomes, batch_state
 from tests.many.batch_server import BatchServer
 from tests.many.batched import KEY, TOWNS, answer, town_of
-from tests.many.capable_model import completion
+from tests.many.capable_model import ROOT, completion
 
 MOMENTS = 20
 """Times that the run is killed before it may come to its end."""
@@ -65,7 +65,7 @@ def test_killed_at_twenty_moments_and_taken_up_each_time(tmp_path: Path) -> None
 
     with BatchServer(invalid_at_first) as server:
         told = subprocess.run(
-            [sys.executable, "-c", _PROGRAM, server.base_url, folder, KEY, Path.cwd(), str(MOMENTS)],
+            [sys.executable, "-c", _PROGRAM, server.base_url, folder, KEY, ROOT, str(MOMENTS)],
             capture_output=True, text=True, timeout=PATIENCE, check=True,
         )  # fmt: skip
     codes = [int(code) for code in told.stdout.split()]
