@@ -120,6 +120,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
             action="store_true",
             help="ask, and pay, anew where the answers belong to other prompts than today's",
         )
+        one.add_argument(
+            "--retry-failed",
+            action="store_true",
+            help="ask again what failed where an article was not read, such as for want of credit",
+        )
     command("status", "say how far a batch is")
     _add_print(command("print", "print what became of the articles that are read so far"))
 
@@ -175,7 +180,11 @@ def _read(options: argparse.Namespace) -> int:
     from summarizer.many.batch import read_batch
 
     state = read_batch(
-        options.folder, options.results, no_more=options.no_more, renew=options.renew
+        options.folder,
+        options.results,
+        no_more=options.no_more,
+        renew=options.renew,
+        retry_failed=options.retry_failed,
     )
     _tell_taken(state)
     _tell_state(state)
@@ -190,6 +199,7 @@ def _run(options: argparse.Namespace) -> int:
         options.folder,
         poll_seconds=max(0.0, options.poll_seconds),
         renew=options.renew,
+        retry_failed=options.retry_failed,
         report=None if options.quiet else _tell_progress,
         **_settings(options),
     )

@@ -108,6 +108,7 @@ def read_batch(
     *,
     no_more: bool = False,
     renew: bool = False,
+    retry_failed: bool = False,
 ) -> BatchState:
     """Take the results of requests, and write those that are to be asked next.
 
@@ -122,6 +123,9 @@ def read_batch(
         No more results will come, as of a batch that was cancelled: what has none is asked again.
     renew
         Ask anew about articles whose answers are stale. They are paid for once more.
+    retry_failed
+        Ask again what failed where an article was not read to its end, as when the credit was used
+        up; answers that there are stay.
 
     Returns
     -------
@@ -142,8 +146,7 @@ def read_batch(
         with opened.saving():
             if no_more:
                 opened.give_up("no_result", "There was no result for this request.")
-            if renew:
-                opened.reopen_stale()
+            _reopen(opened, renew=renew, retry_failed=retry_failed)
         write_round(opened, BatchReader(kept_settings(opened)))
         return state_of(opened, taken)
 
@@ -167,6 +170,7 @@ def run_batch(
     *,
     poll_seconds: float = 60.0,
     renew: bool = False,
+    retry_failed: bool = False,
     api_key: str | None = None,
     base_url: str | None = None,
     report: Report | None = None,
@@ -189,7 +193,7 @@ def run_batch(
         Where everything is kept.
     poll_seconds
         Seconds between two looks at the server.
-    renew
+    renew, retry_failed
         As for ``read_batch``.
     api_key, base_url
         Of the server. They are not kept, and a key goes only to an address that is named here (or
@@ -228,8 +232,7 @@ def run_batch(
         service = BatchService(opened, endpoint, call_seconds=kept.call_seconds, report=report)
         given_out: set[int] = set()
         with opened.saving():
-            if renew:
-                opened.reopen_stale()
+            _reopen(opened, renew=renew, retry_failed=retry_failed)
         while True:
             write_round(opened, reader)
             for number in opened.done():
@@ -246,3 +249,10 @@ def run_batch(
                 "others, and are not read with these. Go on with the version that wrote them "
                 f"({opened.setting('library')}), or ask, and pay, for them anew (renew)."
             )
+
+
+def _reopen(folder: BatchFolder, *, renew: bool, retry_failed: bool) -> None:
+    if renew:
+        folder.reopen_stale()
+    if retry_failed:
+        folder.reopen_failed()

@@ -69,13 +69,14 @@ def expect_batch(path: Path) -> None:
 
 def connected(path: Path) -> sqlite3.Connection:
     """Open the file."""
-    # Autocommit: where a transaction begins and ends is said.
-    return sqlite3.connect(path, timeout=5.0, isolation_level=None)
+    # Autocommit: where a transaction begins and ends is said. Where a loop runs already, as in a
+    # notebook, the server is asked in another thread, and this one waits.
+    return sqlite3.connect(path, timeout=5.0, isolation_level=None, check_same_thread=False)
 
 
 def locked(path: Path) -> sqlite3.Connection:
     """Hold the folder until the connection is closed, or the process is gone."""
-    lock = sqlite3.connect(path / LOCK, timeout=0.0, isolation_level=None)
+    lock = sqlite3.connect(path / LOCK, timeout=0.0, isolation_level=None, check_same_thread=False)
     try:
         lock.execute("begin exclusive")
     except sqlite3.OperationalError as error:

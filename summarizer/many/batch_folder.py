@@ -223,6 +223,19 @@ class BatchFolder:
         changed = self._database.execute("update articles set state = 'open' where state = 'stale'")
         return changed.rowcount
 
+    def reopen_failed(self) -> int:
+        """Forget the failures of articles that were not read, so that these are asked again."""
+        failed = "error is not null and error != 'ArticleError'"
+        self._database.execute(
+            "update requests set status = 0 where status >= 400 and article in"
+            f" (select number from articles where {failed})"
+        )
+        changed = self._database.execute(
+            "update articles set state = 'open', summary = null, error = null, message = null,"
+            f" ledger = null, seconds = null where {failed}"
+        )
+        return changed.rowcount
+
     def done(self) -> list[int]:
         """Return the numbers of the articles of which it is known what became of them."""
         rows = self._database.execute(

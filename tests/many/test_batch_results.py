@@ -148,6 +148,22 @@ def test_answers_to_another_prompt_are_stale_and_not_paid_for_again_unasked(
     assert read(state, *respond(lines_of(state))).is_finished
 
 
+def test_what_failed_is_asked_again_on_demand_and_answers_stay(tmp_path: Path) -> None:
+    def no_credit(body: Any) -> tuple[int, Any]:
+        broke = error(429, "You exceeded your current quota.", "insufficient_quota")
+        return broke if town_of(body) == "Corvo" else answer(body)
+
+    state = written(tmp_path / "b")
+    state = read(state, *respond(lines_of(state), no_credit))
+    assert (state.read, state.failed, state.is_finished) == (2, 1, True)
+    assert "credit is used up" in str(outcomes(state.folder)["Corvo"].error)
+    assert read_batch(state.folder).failed == 1
+    state = read_batch(state.folder, retry_failed=True)
+    assert (state.read, state.failed, state.awaited) == (2, 0, 1)
+    state = read(state, *respond(lines_of(state)))
+    assert (state.read, state.is_finished) == (3, True)
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     state = written(tmp_path / "b", 1)
     with pytest.raises(ConfigurationError, match="cannot be read"):

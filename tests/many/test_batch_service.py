@@ -3,6 +3,7 @@
 The server is scripted (`batch_server.py`): real endpoints, multipart uploads, lists with pages.
 """
 
+import asyncio
 import json
 import logging
 from pathlib import Path
@@ -301,6 +302,14 @@ def _stop_at(status: str) -> Any:
             raise KeyboardInterrupt
 
     return report
+
+
+def test_a_batch_runs_where_a_loop_runs_already_as_in_a_notebook(tmp_path: Path) -> None:
+    async def cell() -> int:
+        return len(ran(server, tmp_path / "b"))
+
+    with BatchServer(answer) as server:
+        assert asyncio.run(cell()) == 3
 
 
 def test_other_articles_than_those_of_the_folder_are_refused(tmp_path: Path) -> None:
