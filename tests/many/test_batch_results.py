@@ -112,6 +112,24 @@ def test_when_no_more_results_will_come_the_rest_is_asked_again(tmp_path: Path) 
     assert read(state, *respond(lines_of(state))).is_finished
 
 
+def test_nothing_is_waited_for_between_answers_that_are_there_already(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+
+    state = written(tmp_path / "b", 1)
+    for status in (429, 500, 503):
+        limit = error(status, "Try again in 60 seconds.")
+        state = read(state, *respond(lines_of(state), lambda _, limit=limit: limit))
+    monkeypatch.setattr("summarizer.llm.clocks.asyncio.sleep", sleep)
+    assert read(state, *respond(lines_of(state))).is_finished
+    assert len(waited) == 3
+    assert max(waited) < 0.01
+
+
 def test_files_are_split_at_the_limits(tmp_path: Path) -> None:
     state = written(tmp_path / "b", 5, most_requests=2)
     assert [p.name for p in state.files] == [f"requests-001-0{n}.jsonl" for n in (1, 2, 3)]
