@@ -17,10 +17,11 @@ _EXPORTS: Final = ("csv", "csv-events", "ucdp", "acled", "geojson", "markdown", 
 
 _EPILOGUE: Final = """\
 other commands:
+  summarise batch COMMAND      many articles at half the price, by the files of a Batch API
   summarise evaluate GOLD      score the figures found in articles whose figures are known
   summarise models [NAME...]   what is known of some models, and how they would be asked
   summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
-  (a file of such a name is ./evaluate, ./models or ./schema)
+  (a file of such a name is ./batch, ./evaluate, ./models or ./schema)
 
 formats:
   table                for people, as wide as the terminal
@@ -96,6 +97,10 @@ def _command(words: list[str]) -> int:
             from summarizer.cli.evaluate import evaluate
 
             return evaluate(_Parser(prog="summarise evaluate", allow_abbrev=False), words[1:])
+        case ["batch"]:
+            from summarizer.cli.batch import batch
+
+            return batch(_Parser(prog="summarise batch", allow_abbrev=False), words[1:])
         case ["models"]:
             return _models(words[1:])
         case ["schema"]:

@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     worst = OK
     try:
         with taped(options) as tape, open_output(options) as opened:
-            printer = _printer(opened or sys.stdout, options)
+            printer = open_printer(opened or sys.stdout, options)
             try:
                 for name in options.files:
                     code = _one(name, options, printer, tape)
@@ -80,7 +80,8 @@ def run(options: argparse.Namespace) -> int:
     return worst
 
 
-def _printer(stream: TextIO, options: argparse.Namespace) -> AnyPrinter:
+def open_printer(stream: TextIO, options: argparse.Namespace) -> AnyPrinter:
+    """Return what prints summaries in the format that the options say."""
     if options.format in EXPORT_FORMATS:
         return ExportPrinter(stream, options.format, sys.stderr, excel=options.excel)
     if writes_folder(options):

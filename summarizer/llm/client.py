@@ -36,7 +36,7 @@ _CHATTY: Final = (
 )
 
 
-def open_client(endpoint: Endpoint) -> AsyncOpenAI:
+def open_client(endpoint: Endpoint, *, files: bool = False) -> AsyncOpenAI:
     """Make a client that does nothing on its own account.
 
     No retries, no redirects, no key or header from elsewhere, no proxy for what is on this
@@ -49,14 +49,14 @@ def open_client(endpoint: Endpoint) -> AsyncOpenAI:
     """
     from openai import AsyncOpenAI
 
-    from summarizer.llm.size_limit import BoundedClient
+    from summarizer.llm.size_limit import BoundedClient, FilesClient
 
     proxy = None if endpoint.is_direct else proxy_for(endpoint.base_url)
     encrypted = urlsplit(endpoint.base_url).scheme == "https" or proxy is not None
     # The settings of the system are read above, and not once more by the HTTP client.
     options = {"trust_env": False, "verify": tls_context() if encrypted else no_tls()}
     try:
-        http_client = BoundedClient(proxy=proxy, **options)
+        http_client = (FilesClient if files else BoundedClient)(proxy=proxy, **options)
     except Exception:  # noqa: BLE001 - whatever it says may hold the proxy's password
         http_client = None
     if http_client is None:
@@ -84,7 +84,14 @@ class ClientPool:
     A client is closed when the last question that borrowed it has given it back, or, within
     ``async with``, at the end of that block. A connection belongs to the event loop that opened
     it, so each loop has clients of its own.
+
+    Attributes
+    ----------
+    is_batch
+        Whether what it carries are the requests of a batch: the ledger says so.
     """
+
+    is_batch = False
 
     def __init__(self, throttle: Throttle | None = None) -> None:
         self.throttle = throttle

@@ -18,6 +18,8 @@ class Price(BaseModel):
         For tokens read and written.
     cached
         For tokens that the server had read before; without it, they cost what others do.
+    batch
+        What a request in a batch costs, as a part of that: half, as at OpenAI and most others.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -25,6 +27,7 @@ class Price(BaseModel):
     input: NonNegativeFloat = Field(description="US dollars for a million tokens read")
     output: NonNegativeFloat = Field(description="US dollars for a million tokens written")
     cached: NonNegativeFloat | None = None
+    batch: NonNegativeFloat = 0.5
 
 
 _FREE = Price(input=0, output=0)
@@ -45,4 +48,4 @@ def cost(attempt: Attempt, prices: Mapping[str, Price]) -> float | None:
         return None
     again = min(attempt.cached_tokens or 0, read) if price.cached is not None else 0
     dollars = (read - again) * price.input + again * (price.cached or 0) + written * price.output
-    return dollars / 1e6
+    return dollars * (price.batch if attempt.batch else 1) / 1e6

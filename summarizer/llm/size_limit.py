@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from openai import DefaultAsyncHttpxClient, OpenAIError
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 LONGEST_RESPONSE: Final = 10 * 2**20
 """Bytes of a response, unpacked, that are read at most; the longest survey has a hundredth."""
+
+HTTP_ERRORS: Final[type[Exception]] = import_module(
+    DefaultAsyncHttpxClient.__mro__[1].__module__.partition(".")[0]
+).HTTPError
+"""What the HTTP client raises: openai 3 has that of httpx2, openai 2 that of httpx."""
 
 _GZIP_OR_ZLIB: Final = 32 + zlib.MAX_WBITS
 _HEADLESS: Final = -zlib.MAX_WBITS
@@ -48,23 +54,40 @@ class BoundedClient(DefaultAsyncHttpxClient):
         self, request: httpx2.Request, *, stream: bool = False, **options: Any
     ) -> httpx2.Response:
         """Send a request, and read the response whole."""
-        response = await super().send(request, stream=True, **options)
-        try:
-            content = await _content(response)
-        finally:
-            await response.aclose()
-        headers = [
-            (name, value)
-            for name, value in response.headers.multi_items()
-            if name.lower() not in _OF_THE_WIRE
-        ]
-        return type(response)(
-            response.status_code,
-            headers=headers,
-            content=content,
-            request=request,
-            extensions=response.extensions,
-        )
+        return await _whole(await super().send(request, stream=True, **options), request)
+
+
+class FilesClient(BoundedClient):
+    """Leaves it to whoever asks for a file piece by piece how much is read of it."""
+
+    async def send(
+        self, request: httpx2.Request, *, stream: bool = False, **options: Any
+    ) -> httpx2.Response:
+        """Send a request, and read the response whole unless it is a file."""
+        response = await super(BoundedClient, self).send(request, stream=True, **options)
+        if stream and response.status_code == 200:
+            return response
+        return await _whole(response, request)
+
+
+async def _whole(response: httpx2.Response, request: httpx2.Request) -> httpx2.Response:
+    """Read a response to its end, or up to the limit."""
+    try:
+        content = await _content(response)
+    finally:
+        await response.aclose()
+    headers = [
+        (name, value)
+        for name, value in response.headers.multi_items()
+        if name.lower() not in _OF_THE_WIRE
+    ]
+    return type(response)(
+        response.status_code,
+        headers=headers,
+        content=content,
+        request=request,
+        extensions=response.extensions,
+    )
 
 
 async def _content(response: httpx2.Response) -> bytes:

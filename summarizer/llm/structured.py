@@ -196,6 +196,7 @@ class StructuredClient:
                 attempts=self._attempts,
                 call_seconds=self._call_seconds,
                 throttle=self._pool.throttle,
+                is_batch=self._pool.is_batch,
             )
         return self._transport
 

@@ -76,6 +76,8 @@ class Transport:
         Seconds for one call, at most.
     throttle
         Says when a call may be made, where many articles are read.
+    is_batch
+        Whether the client answers from the results of a batch; for the ledger.
     """
 
     def __init__(
@@ -89,6 +91,7 @@ class Transport:
         attempts: int,
         call_seconds: float,
         throttle: Throttle | None = None,
+        is_batch: bool = False,
     ) -> None:
         self._endpoint = endpoint
         self._client = client
@@ -98,6 +101,7 @@ class Transport:
         self._attempts = attempts
         self._call_seconds = call_seconds
         self._throttle = throttle
+        self._is_batch = is_batch
 
     async def send(self, body: Body, *, purpose: str, budget: Budget) -> Received:
         """Send a request until it is answered.
@@ -199,6 +203,7 @@ class Transport:
             finish_reason=reply.finish_reason if reply else None,
             request_id=reply.request_id if reply else None,
             reason=reason,
+            batch=self._is_batch,
         )
 
     async def _post(self, body: Body, seconds: float) -> Reply | Fault:

@@ -22,7 +22,7 @@ N = TypeVar("N", int, float)
 
 
 class Attempt(Record):
-    """One HTTP exchange with the model, successful or not."""
+    """One exchange with the model, over HTTP or in a batch, successful or not."""
 
     purpose: str = Field(description="survey, revision, sentence or event")
     model: str
@@ -41,6 +41,9 @@ class Attempt(Record):
     finish_reason: str | None = None
     request_id: str | None = None
     reason: str | None = Field(default=None, description="why it failed or was tried again")
+    batch: bool = Field(
+        default=False, description="it was one of the requests of a batch, at the price of those"
+    )
 
 
 class Spent(Record):

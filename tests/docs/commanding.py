@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from summarizer.cli import batch as cli_batch
 from summarizer.cli import evaluate as cli_evaluate
 from summarizer.cli import main as cli
 from tests.docs.pages import ROOT
@@ -23,6 +24,7 @@ OTHERS: Final = {
     "mypy": "a gate",
     "pytest": "runs the tests",
     "ruff": "a gate",
+    "vllm": "runs a batch",
 }
 """Programs that are not ours, and are not tried."""
 
@@ -47,6 +49,10 @@ def run_commands(block: str) -> None:
 
 def _summarise(command: Command) -> None:
     words = [path for word in command.words for path in _expanded(word)]
+    if words[:1] == ["batch"]:
+        cli_batch.add_options(parser := cli._Parser(prog="summarise batch"))
+        parser.parse_args(words[1:])
+        return
     if words[:1] == ["evaluate"]:
         cli_evaluate._add_options(parser := cli._Parser(prog="summarise evaluate"))
         parser.parse_args(words[1:])

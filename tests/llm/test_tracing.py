@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from opentelemetry import trace
@@ -16,6 +17,7 @@ from opentelemetry.trace import SpanKind, StatusCode
 
 from summarizer import RefusedError, summarise
 from summarizer.testing import ScriptedEndpoint, completion, refusal, status
+from tests.many.batched import lines_of, read, respond, written
 from tests.surveyed import KILLED, TEXT, WOUNDED, survey
 
 EXPORTER = InMemorySpanExporter()
@@ -121,3 +123,11 @@ with ScriptedEndpoint([completion({survey(KILLED, WOUNDED)!r})]) as server:
 """
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (ran.stdout.strip(), ran.stderr) == ("2", "")
+
+
+def test_what_is_run_again_from_the_answers_of_a_batch_has_no_spans(
+    exporter: InMemorySpanExporter, tmp_path: Path
+) -> None:
+    state = written(tmp_path / "b", 1)
+    assert read(state, *respond(lines_of(state))).is_finished
+    assert exporter.get_finished_spans() == ()
