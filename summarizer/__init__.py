@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarizer.api import Summariser, asummarise, summarise
     from summarizer.api import asummarise as asummarize
     from summarizer.api import summarise as summarize
+    from summarizer.documents import Document, afetch_document, fetch_document, read_document
     from summarizer.errors import (
         AnswerError,
         ArticleError,
@@ -44,6 +45,7 @@ __all__ = [
     "BudgetExceeded",
     "CassetteMiss",
     "ConfigurationError",
+    "Document",
     "EndpointError",
     "Event",
     "Evidence",
@@ -54,9 +56,12 @@ __all__ = [
     "SummarizerError",
     "Toll",
     "UnverifiedError",
+    "afetch_document",
     "asummarise",
     "asummarize",
+    "fetch_document",
     "read_article",
+    "read_document",
     "summarise",
     "summarize",
 ]
@@ -64,6 +69,7 @@ __all__ = [
 _ALIASES = {"summarize": "summarise", "asummarize": "asummarise"}
 _HOME = {
     "summarizer.api": ("Summariser", "summarise", "asummarise"),
+    "summarizer.documents": ("Document", "afetch_document", "fetch_document", "read_document"),
     "summarizer.text.article": ("Article", "read_article"),
     "summarizer.models": ("ArticleSummary", "Event", "Evidence", "Figure", "Problem", "Toll"),
 }

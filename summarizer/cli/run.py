@@ -9,7 +9,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
-from summarizer.cli.inputs import STANDARD_INPUT, read_text
+from summarizer.cli.inputs import STANDARD_INPUT, read_input
 from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 from summarizer.cli.recording import Tape, taped
 from summarizer.errors import (
@@ -127,7 +127,13 @@ def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape
 
 
 def _summary(name: str, shown: str, options: argparse.Namespace, tape: Tape) -> ArticleSummary:
-    text = read_text(name, quiet=options.quiet)
+    source = read_input(
+        name,
+        quiet=options.quiet,
+        allow_private=options.allow_private,
+        offline=options.replay is not None,
+    )
+    text = source if isinstance(source, str) else source.text
     from summarizer.api import Summariser  # after the file is known to be readable
 
     with Waiting(shown, sys.stderr, quiet=options.quiet) as waiting:
@@ -145,7 +151,7 @@ def _summary(name: str, shown: str, options: argparse.Namespace, tape: Tape) -> 
         tape.begin(shown, text, summariser.settings)
         return tape.timed(
             summariser.summarise(
-                text,
+                source,
                 title=options.title,
                 published=options.published,
                 language=options.language,

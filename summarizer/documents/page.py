@@ -1,0 +1,274 @@
+"""A web page to its article, and everything that is not kept is counted.
+
+trafilatura says where the article lies, the page's own boxes what of that is something else.
+
+Runs in a process of its own (``worker``): a page may be as hostile as it likes.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from typing import Any, Final
+
+from summarizer.documents.document import Extract, counted
+from summarizer.documents.encodings import decode
+from summarizer.documents.packages import need
+from summarizer.documents.page_blocks import Block, blocks_of
+from summarizer.documents.page_clutter import (
+    HIDDEN,
+    LINKS,
+    OTHER,
+    is_hidden,
+    kind_of_box,
+    kind_of_words,
+)
+from summarizer.documents.page_facts import Facts, folded, without_site
+from summarizer.errors import ArticleError
+
+Element = Any
+
+_MARK: Final = "data-summarizer-cut"
+_LONG: Final = 25
+"""Weight of a block that cannot stand in an article by chance."""
+_LEAST: Final = 40
+"""Weight of an article: less is no sentence."""
+_WORD_SIGNS: Final = ("\u3040", "\ud7ff")
+"""Signs of Chinese, Japanese and Korean: each is about half a word, and weighs as three letters."""
+_TEXTS: Final = ("p", "h1", "h2", "h3", "h4", "li", "blockquote", "tr", "figcaption")
+_FRAME: Final = 40
+"""Blocks between a headline and its article: standfirst, caption, key points, byline."""
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+
+
+def read_page(data: bytes, charset: str | None = None, address: str | None = None) -> Extract:
+    """Read a web page.
+
+    Parameters
+    ----------
+    data
+        Its bytes.
+    charset
+        What the server says of its encoding.
+    address
+        Where it was fetched.
+
+    Raises
+    ------
+    ArticleError
+        It has no text that could be an article.
+    """
+    source, notes = decode(data, charset)
+    root = _parsed(source)
+    facts = Facts(root)
+    hidden = _without_hidden(root)
+    blocks = blocks_of(root)
+    headline = _headline(root, facts)
+    _mark_boxes(root, blocks, headline)
+    kept = _article(root, blocks, headline)
+    title = _title(headline, facts)
+    body = [block for block in kept if block.element is not headline]
+    text = _written(body, title)
+    if _weight(folded(_written(body, None))) < _LEAST:
+        raise ArticleError(
+            "the page has no text that could be an article: a page of links, or one that a "
+            "browser's scripts fill. Open it in a browser, and save the article as plain text."
+        )
+    left = {id(block) for block in kept} | {id(b) for b in blocks if b.element is headline}
+    pieces = [(HIDDEN, words) for words in hidden]
+    pieces += [(block.kind or OTHER, block.text) for block in blocks if id(block) not in left]
+    if any(kind == "offer to subscribe" for kind, _ in pieces):
+        notes += ("the page offers a subscription: the article may not be whole",)
+    return Extract(
+        text=text,
+        title=title,
+        published=facts.published(title),
+        language=facts.language,
+        address=facts.address(address),
+        cut=counted(pieces),
+        notes=notes,
+    )
+
+
+def _parsed(source: str) -> Element:
+    html = need("lxml.html")
+    clean = _NOT_XML.sub("", _DECLARATION.sub("", source))
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True
+    )
+    try:
+        root = html.document_fromstring(clean.encode("utf-8"), parser=parser)
+    except (need("lxml.etree").LxmlError, ValueError, AssertionError):
+        raise ArticleError("the page is empty, or no HTML.") from None
+    return root
+
+
+def _without_hidden(root: Element) -> list[str]:
+    """Take out what nobody sees, and return its texts."""
+    found: list[str] = []
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str) or element.tag in ("html", "body", "head"):
+            continue
+        if element.getroottree().getroot() is not root or not is_hidden(element):
+            continue  # it went with what it lay in
+        words = "\n".join(block.text for block in blocks_of(element)) or _in_template(element)
+        if words:
+            found.append(words)
+        element.drop_tree()
+    return found
+
+
+def _in_template(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split()) if element.tag == "template" else ""
+
+
+def _headline(root: Element, facts: Facts) -> Element | None:
+    """Return the element of the article's headline."""
+    titles = [folded(without_site(title)) for title in facts.titles]
+    candidates = [(h, folded("".join(h.itertext()))) for h in root.iter("h1", "h2", "h3")]
+    for title in filter(None, titles):
+        for element, words in candidates:
+            if words and (
+                words == title or (len(words) > 15 and (words in title or title in words))
+            ):
+                return element
+    first = [h for h, words in candidates if h.tag == "h1" and words]
+    return first[0] if len(first) == 1 else None
+
+
+def _title(headline: Element | None, facts: Facts) -> str | None:
+    if headline is not None:
+        words = " ".join(block.text for block in blocks_of(headline))
+        if words:
+            return " ".join(words.split())
+    return next((without_site(" ".join(title.split())) for title in facts.titles), None)
+
+
+def _mark_boxes(root: Element, blocks: Sequence[Block], headline: Element | None) -> None:
+    """Mark the boxes that are no part of the article, and the blocks within them.
+
+    What a box is called is not believed where the headline lies in it, or hardly any text outside.
+    """
+    prose: dict[Element, int] = defaultdict(int)
+    for block in blocks:
+        words = max(0, len(block.text) - block.linked)
+        for element in (block.element, *block.element.iterancestors()):
+            prose[element] += words
+    total = prose[root] or 1
+    above = set(headline.iterancestors()) | {headline} if headline is not None else set()
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element not in above and isinstance(element.tag, str):
+            kind = kind_of_box(element)
+            inside = prose.get(element, 0)
+            believed = inside <= total / 2 or (
+                headline is not None and element.tag != "article" and total - inside > 150
+            )
+            if kind is not None and believed:
+                element.set(_MARK, kind)
+                continue
+        waiting.extend(child for child in element if isinstance(child.tag, str))
+    for block in blocks:
+        for element in (block.element, *block.element.iterancestors()):
+            if kind := element.get(_MARK):
+                block.kind = kind
+
+
+def _article(root: Element, blocks: Sequence[Block], headline: Element | None) -> list[Block]:
+    """Return the blocks of the article, and give every other one its kind."""
+    found = folded(_main_text(root))
+    free = [at for at, block in enumerate(blocks) if block.kind is None]
+    for at in free:
+        block = blocks[at]
+        if block.element is not headline:
+            block.kind = kind_of_words(block.text, is_link=block.is_link)
+    free = [at for at in free if blocks[at].kind is None]
+    top = next((at for at, block in enumerate(blocks) if block.element is headline), None)
+    sure = [
+        at
+        for at in free
+        if at != top and _weight(words := folded(blocks[at].text)) >= _LONG and words in found
+    ]
+    if not sure:
+        sure = [at for at in free if at != top and folded(blocks[at].text) in found]
+    if not sure:
+        return []
+    first, last = sure[0], sure[-1]
+    if top is not None and top < first <= top + _FRAME:
+        first = top + 1
+    holder = _holder(blocks[at].element for at in sure)
+    return [
+        blocks[at]
+        for at in free
+        if first <= at <= last or at == top or (at > last and _holds(holder, blocks[at].element))
+    ]
+
+
+def _holder(elements: Iterable[Element]) -> Element | None:
+    """Return the innermost element that holds all of these; None where it is the whole page."""
+    common: list[Element] | None = None
+    for element in elements:
+        above = [*reversed(list(element.iterancestors())), element]
+        if common is None:
+            common = above
+        else:
+            same = sum(
+                1
+                for _ in takewhile(
+                    lambda pair: pair[0] is pair[1], zip(common, above, strict=False)
+                )
+            )
+            common = common[:same]
+    if not common:
+        return None
+    innermost = common[-1]
+    if innermost.tag in _TEXTS:
+        innermost = innermost.getparent()
+    return None if innermost.tag in ("html", "body", "main") else innermost
+
+
+def _holds(holder: Element | None, element: Element) -> bool:
+    return holder is not None and any(above is holder for above in element.iterancestors())
+
+
+def _weight(letters: str) -> int:
+    first, last = _WORD_SIGNS
+    return len(letters) + 2 * sum(first <= letter <= last for letter in letters)
+
+
+def _main_text(root: Element) -> str:
+    pruned = copy.deepcopy(root)
+    for element in list(pruned.iter()):
+        if isinstance(element.tag, str) and element.get(_MARK) is not None:
+            element.drop_tree()
+    return _by_trafilatura(pruned)
+
+
+def _by_trafilatura(tree: Element) -> str:
+    """Return the text that trafilatura takes for the article."""
+    trafilatura = need("trafilatura")
+    text: str | None = trafilatura.extract(
+        tree, include_comments=False, include_tables=True, favor_recall=True, fast=True
+    )
+    return text or ""
+
+
+def _written(blocks: Sequence[Block], title: str | None) -> str:
+    """Return blocks as a text: a blank line between paragraphs, none between rows of a table."""
+    parts: list[str] = [title] if title else []
+    row = False
+    for block in blocks:
+        is_row = block.element.tag == "tr"
+        if parts:
+            parts.append("\n" if is_row and row else "\n\n")
+        parts.append(block.text)
+        row = is_row
+    return "".join(parts)
+
+
+__all__ = ["LINKS", "read_page"]
