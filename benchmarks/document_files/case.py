@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-_NUMBER: Final = re.compile(r"\d+")
+_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+")
 _SHORT: Final = 15
 
 
@@ -51,7 +51,7 @@ class Case:
 
 def numbers_in(text: str) -> frozenset[int]:
     """Return the whole numbers that a text writes with digits, of any script."""
-    return frozenset(int(found) for found in _NUMBER.findall(text))
+    return frozenset(int(found.replace(",", "")) for found in _NUMBER.findall(text))
 
 
 def folded(text: str) -> str:

@@ -178,7 +178,7 @@ def _edited_docx() -> Case:
         "edited.docx",
         write_docx(words, parts, title="Template 709"),
         (title, *body, note),
-        ("at least 704", comment, hidden, head, foot, "Template 709"),
+        ("at least 704", comment, hidden, head, foot),
     )
 
 

@@ -22,6 +22,7 @@ from summarizer.errors import (
 from summarizer.exports.printing import CSV_FORMATS, EXPORT_FORMATS, ExportPrinter
 from summarizer.exports.unread import unread_summary
 from summarizer.models import ArticleSummary, Problem
+from summarizer.text.source import is_address, shown_address
 from summarizer.views.outline import PARTIAL
 from summarizer.views.printing import Printer
 from summarizer.views.progress_bar import Waiting
@@ -92,6 +93,7 @@ def _printer(stream: TextIO, options: argparse.Namespace) -> AnyPrinter:
 
 def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape) -> int:
     shown = "standard input" if name == STANDARD_INPUT else name
+    shown = shown_address(name) if is_address(name) else shown
 
     def fail(said: str, code: int, partial: ArticleSummary | None = None) -> int:
         if partial is not None:

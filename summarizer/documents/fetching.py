@@ -21,6 +21,7 @@ from summarizer.documents.http_get import (
 from summarizer.documents.packages import need
 from summarizer.documents.reading import read_bytes
 from summarizer.errors import ArticleError
+from summarizer.text.source import shown_address
 
 MAX_BYTES: Final = 20_000_000
 MAX_SECONDS: Final = 30.0
@@ -82,7 +83,7 @@ def fetch_document(
             allow_private=allow_private,
         )
     except ArticleError as error:
-        raise ArticleError(f"{address}: {error}") from None
+        raise ArticleError(f"{shown_address(address)}: {error}") from None
 
 
 async def afetch_document(

@@ -31,6 +31,9 @@ from summarizer.errors import ArticleError
 
 Element = Any
 
+_MOST_ELEMENTS: Final = 100_000
+_MOST_ATTRIBUTES: Final = 100
+_LONGEST_ATTRIBUTE: Final = 2_000
 _MARK: Final = "data-summarizer-cut"
 _LONG: Final = 25
 """Weight of a block that cannot stand in an article by chance."""
@@ -64,6 +67,7 @@ def read_page(data: bytes, charset: str | None = None, address: str | None = Non
     """
     source, notes = decode(data, charset)
     root = _parsed(source)
+    _bound(root)
     facts = Facts(root)
     hidden = _without_hidden(root)
     blocks = blocks_of(root)
@@ -105,6 +109,27 @@ def _parsed(source: str) -> Element:
     except (need("lxml.etree").LxmlError, ValueError, AssertionError):
         raise ArticleError("the page is empty, or no HTML.") from None
     return root
+
+
+def _bound(root: Element) -> None:
+    """Refuse a page of more parts than any real one has, and cut attributes as long as books.
+
+    Raises
+    ------
+    ArticleError
+        The page has too many parts.
+    """
+    for number, element in enumerate(root.iter()):
+        if number > _MOST_ELEMENTS:
+            raise ArticleError(
+                f"the page has more than {_MOST_ELEMENTS:,} parts: save the article as plain text."
+            )
+        attributes = element.attrib
+        if len(attributes) > _MOST_ATTRIBUTES:
+            attributes.clear()
+        for name, value in attributes.items():
+            if len(value) > _LONGEST_ATTRIBUTE:
+                attributes[name] = value[:_LONGEST_ATTRIBUTE]
 
 
 def _without_hidden(root: Element) -> list[str]:
@@ -181,7 +206,9 @@ def _mark_boxes(root: Element, blocks: Sequence[Block], headline: Element | None
 
 def _article(root: Element, blocks: Sequence[Block], headline: Element | None) -> list[Block]:
     """Return the blocks of the article, and give every other one its kind."""
-    found = folded(_main_text(root))
+    main = _main_text(root)
+    found = folded(main)
+    lines = {folded(line) for line in main.splitlines()}
     free = [at for at, block in enumerate(blocks) if block.kind is None]
     for at in free:
         block = blocks[at]
@@ -192,7 +219,9 @@ def _article(root: Element, blocks: Sequence[Block], headline: Element | None) -
     sure = [
         at
         for at in free
-        if at != top and _weight(words := folded(blocks[at].text)) >= _LONG and words in found
+        if at != top
+        and _weight(words := folded(blocks[at].text)) >= _LONG
+        and (words in lines or words in found)
     ]
     if not sure:
         sure = [at for at in free if at != top and folded(blocks[at].text) in found]

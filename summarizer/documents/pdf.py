@@ -153,7 +153,8 @@ def _runs(letters: Any, raw: Any) -> Iterator[Run]:
                 text = []
             spaced = True
             continue
-        letter = "\u00ad" if code in (2, 0xFFFE) else chr(code) if code < 0x110000 else ""
+        # PDFium's own signs for a hyphen at the end of a line
+        letter = "-" if code in (2, 0xFFFE) else chr(code) if code < 0x110000 else ""
         if letter.isspace() or not letter or 0xD800 <= code < 0xE000:
             spaced = True
             if text:

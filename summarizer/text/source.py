@@ -75,6 +75,9 @@ _BYTE_ORDER_MARKS: Final = (
 )
 
 
+_BINARY: Final = "is not text but binary data; save the article as plain text."
+
+
 def decode_text(data: bytes, charset: str | None = None) -> str:
     """Return plain text from its bytes: by its byte order mark, as UTF-8, or as a server says.
 
@@ -91,7 +94,9 @@ def decode_text(data: bytes, charset: str | None = None) -> str:
             continue
         if "\x00" not in text:
             return text
-        raise ArticleError("is not text but binary data; save the article as plain text.")
+        raise ArticleError(_BINARY)
+    if b"\x00" in data:
+        raise ArticleError(_BINARY)
     raise ArticleError(
         "is not text in UTF-8. Convert it first, for example with iconv -f latin1 -t utf-8, "
         "or save it as plain text."
@@ -106,6 +111,13 @@ def known_kind(data: bytes) -> str | None:
 def is_address(name: str) -> bool:
     """Return whether a text is nothing but the address of a page on the web."""
     return _ADDRESS.fullmatch(name.strip()) is not None
+
+
+def shown_address(address: str) -> str:
+    """Return an address without what may be a key: a password, and what follows a "?"."""
+    bare = address.strip().partition("?")[0].partition("#")[0]
+    scheme, between, rest = bare.partition("://")
+    return f"{scheme}{between}{rest.rpartition('@')[2]}"[:200]
 
 
 def _check(text: str, name: str) -> None:
