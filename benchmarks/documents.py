@@ -56,11 +56,18 @@ def _text(case: Case) -> str:
     return decode(case.data, (case.media_type or "").partition("charset=")[2] or None)[0]
 
 
-def _trafilatura(**options: bool) -> Read:
+def _trafilatura(*, fast: bool = False, recall: bool = False, precision: bool = False) -> Read:
     import trafilatura
 
     def read(case: Case) -> str:
-        return str(trafilatura.extract(_text(case), include_comments=False, **options) or "")
+        found = trafilatura.extract(
+            _text(case),
+            include_comments=False,
+            fast=fast,
+            favor_recall=recall,
+            favor_precision=precision,
+        )
+        return found or ""
 
     return read
 
@@ -158,8 +165,8 @@ _PAGES: Mapping[str, Callable[[], Read]] = {
     "summarizer": lambda: ours,
     "trafilatura": _trafilatura,
     "trafilatura, fast": lambda: _trafilatura(fast=True),
-    "trafilatura, recall": lambda: _trafilatura(favor_recall=True),
-    "trafilatura, precision": lambda: _trafilatura(favor_precision=True),
+    "trafilatura, recall": lambda: _trafilatura(recall=True),
+    "trafilatura, precision": lambda: _trafilatura(precision=True),
     "readability-lxml": _readability,
     "newspaper4k": _newspaper,
     "boilerpy3": _boilerpy,
@@ -227,7 +234,7 @@ def rows(kind: str, cases: Sequence[Case]) -> list[tuple[str, ...]]:
     clutter = sum(len(each) for case in cases for each in case.clutter) or 1
     numbers = sum(len(case.numbers) for case in cases)
     foreign = sum(len(case.foreign) for case in cases)
-    made = []
+    made: list[tuple[str, ...]] = []
     for name, make in READERS[kind].items():
         try:
             read = make()

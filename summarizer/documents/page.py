@@ -10,8 +10,8 @@ from __future__ import annotations
 import copy
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice, takewhile
 from typing import Any, Final
 
 from summarizer.documents.document import Extract, counted
@@ -22,18 +22,31 @@ from summarizer.documents.page_clutter import (
     HIDDEN,
     LINKS,
     OTHER,
+    WEAK,
+    announces,
     is_hidden,
     kind_of_box,
     kind_of_words,
 )
 from summarizer.documents.page_facts import Facts, folded, without_site
 from summarizer.errors import ArticleError
+from summarizer.text.layout import ends_sentence
 
 Element = Any
 
 _MOST_ELEMENTS: Final = 100_000
 _MOST_ATTRIBUTES: Final = 100
 _LONGEST_ATTRIBUTE: Final = 2_000
+_PARAGRAPH: Final = 100
+"""Characters of a paragraph that stands for an article."""
+_MOST_OF_WEAK: Final = 0.3
+_MOST_OF_BOX: Final = 0.5
+"""The share of a page's text up to which a box is what it is called."""
+_NO_NAMES: Final = frozenset(("any",))
+_TOLD: Final = frozenset("h2 h3 h4 h5 li tr dd dt figcaption blockquote".split())
+_LONG_LABEL: Final = 60
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d\W*\w{0,4}")
 _MARK: Final = "data-summarizer-cut"
 _LONG: Final = 25
 """Weight of a block that cannot stand in an article by chance."""
@@ -176,32 +189,56 @@ def _title(headline: Element | None, facts: Facts) -> str | None:
 def _mark_boxes(root: Element, blocks: Sequence[Block], headline: Element | None) -> None:
     """Mark the boxes that are no part of the article, and the blocks within them.
 
-    What a box is called is not believed where the headline lies in it, or hardly any text outside.
+    What a box is called is not believed where the headline or much of the page's text lies in it.
+    Where too little is left outside, first the names that are often those of an article's own
+    parts are no more believed, and then none.
     """
     prose: dict[Element, int] = defaultdict(int)
+    above: dict[Block, tuple[Element, ...]] = {}
     for block in blocks:
-        words = max(0, len(block.text) - block.linked)
-        for element in (block.element, *block.element.iterancestors()):
-            prose[element] += words
-    total = prose[root] or 1
-    above = set(headline.iterancestors()) | {headline} if headline is not None else set()
+        above[block] = (block.element, *block.element.iterancestors())
+        for element in above[block]:
+            prose[element] += max(0, len(block.text) - block.linked)
+    over = set(headline.iterancestors()) | {headline} if headline is not None else set()
+    for kinds in (None, WEAK, _NO_NAMES):
+        marks = _boxes(root, prose, over, kinds, has_headline=headline is not None)
+        for block in blocks:
+            block.kind = next((marks[e] for e in reversed(above[block]) if e in marks), None)
+        if _is_enough([block for block in blocks if block.kind is None], prose[root]):
+            break
+    for element, kind in marks.items():
+        element.set(_MARK, kind)
+
+
+def _boxes(
+    root: Element,
+    prose: Mapping[Element, int],
+    over: Collection[Element],
+    doubted: Collection[str] | None,
+    *,
+    has_headline: bool,
+) -> dict[Element, str]:
+    total = prose.get(root) or 1
+    marks: dict[Element, str] = {}
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        if element not in above and isinstance(element.tag, str):
-            kind = kind_of_box(element)
-            inside = prose.get(element, 0)
-            believed = inside <= total / 2 or (
-                headline is not None and element.tag != "article" and total - inside > 150
-            )
-            if kind is not None and believed:
-                element.set(_MARK, kind)
+        kind = None if element in over else kind_of_box(element, named=doubted is not _NO_NAMES)
+        if kind is not None and (doubted is None or kind not in doubted):
+            share = prose.get(element, 0) / total
+            most = _MOST_OF_WEAK if kind in WEAK else _MOST_OF_BOX
+            outside = total - prose.get(element, 0)
+            if share <= most or (has_headline and kind not in WEAK and outside > _PARAGRAPH):
+                marks[element] = kind
                 continue
         waiting.extend(child for child in element if isinstance(child.tag, str))
-    for block in blocks:
-        for element in (block.element, *block.element.iterancestors()):
-            if kind := element.get(_MARK):
-                block.kind = kind
+    return marks
+
+
+def _is_enough(left: Sequence[Block], total: int) -> bool:
+    """Whether what is left of a page may be an article: a part of its text, or a paragraph."""
+    told = [len(block.text) - block.linked for block in left if not block.is_link]
+    return sum(told) > 0.25 * total or any(length >= _PARAGRAPH for length in told)
 
 
 def _article(root: Element, blocks: Sequence[Block], headline: Element | None) -> list[Block]:
@@ -231,11 +268,42 @@ def _article(root: Element, blocks: Sequence[Block], headline: Element | None) -
     if top is not None and top < first <= top + _FRAME:
         first = top + 1
     holder = _holder(blocks[at].element for at in sure)
+    ends = _end(blocks, last)
+    certain = set(sure)
     return [
         blocks[at]
         for at in free
-        if first <= at <= last or at == top or (at > last and _holds(holder, blocks[at].element))
+        if at in certain
+        or at == top
+        or (
+            (first <= at <= last or (last < at < ends and _holds(holder, blocks[at].element)))
+            and (folded(blocks[at].text) in lines or _is_told(blocks[at]))
+        )
     ]
+
+
+def _end(blocks: Sequence[Block], last: int) -> int:
+    """Return where what follows an article's last certain block is announced to be links."""
+    for at in range(last + 1, len(blocks)):
+        if announces(blocks[at].text):
+            return at
+    return len(blocks)
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a block that trafilatura left out may be the article's all the same.
+
+    A sentence, a heading, a row, an item, a caption or a day; but no label and no button.
+    """
+    text = block.text
+    return (
+        ends_sentence(text)
+        or len(text) >= _LONG_LABEL
+        or block.element.tag in _TOLD
+        or any(above.tag in _TOLD for above in islice(block.element.iterancestors(), 3))
+        or _YEAR.search(text) is not None
+        or _CLOCK.fullmatch(text) is not None
+    )
 
 
 def _holder(elements: Iterable[Element]) -> Element | None:

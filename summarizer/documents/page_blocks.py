@@ -25,7 +25,7 @@ _SPACE: Final = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
 _REFERENCE: Final = re.compile(r"\[(?:\d{1,4}|[a-z]{1,2}|edit|citation needed|note \d+)\]")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """Text that stands by itself.
 

@@ -99,11 +99,24 @@ _NAMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("tags", r"tags$|taglist|tagcloud|posttags|topics$|topiclist|keywords"),
         ("footer", r"footer|foot$|colophon|copyright|legal|disclaimer"),
         ("header", r"siteheader|pageheader|topheader|globalheader"),
-        ("sidebar", r"sidebar|widget|rail$|rightcol|leftcol|rightcolumn|sidecolumn|secondary$"),
+        ("sidebar", r"sidebar|widgetarea|rail$|rightcol|leftcol|rightcolumn|sidecolumn|secondary$"),
         ("dialogs", r"modal|popup|overlay|lightbox|toast"),
         ("forms", r"searchform|searchbox|loginform"),
     )
 )
+WEAK: Final = frozenset(
+    (
+        "sidebar",
+        "sharing buttons",
+        "advertisements",
+        "about the author",
+        "tags",
+        "header",
+        "dialogs",
+    )
+    + ("forms", "offer to subscribe")
+)
+"""Kinds whose names are often those of a part of the article, or of what it lies in."""
 _STATE: Final = re.compile(
     r"(?:has|with|no|is|show|hide|enable|without|not)[-_]|.*(?:enabled|disabled|open|closed|on|off)$"
 )
@@ -122,6 +135,8 @@ _ANNOUNCED: Final = re.compile(
     r"|ilgili\s(?:haberler|konular)|bunu\sda\soku|lees\sook|czytaj\s(?:też|także)|zobacz\s(?:też|także)"
     r"|baca\sjuga|soma\spia|also\sin\sthe\snews|recent\s(?:posts|articles|news|stories)"
     r"|sponsored\s(?:links|content)|more\s(?:news|stories|headlines|on\sthis\sstory)"
+    r"|(?:ähnliche|weitere)\s(?:beiträge|artikel|themen)(?:\s.{0,30})?|verwandte\sartikel"
+    r"|das\s(?:thema\s)?könnte\s(?:dich|sie)\sauch\sinteressieren|vous\saimerez\saussi"
     r"|popular\sposts|latest\s(?:press\sreleases|updates))\W*",
     re.IGNORECASE,
 )
@@ -167,16 +182,24 @@ def _is_white(style: str) -> bool:
     )
 
 
-def kind_of_box(element: Element) -> str | None:
-    """Return what an element's own name says that it is, if that is no article."""
+def kind_of_box(element: Element, *, named: bool = True) -> str | None:
+    """Return what an element or its name says that it is, if that is no article.
+
+    Parameters
+    ----------
+    element
+        The element.
+    named
+        Believe its class and its id, too.
+    """
     tag, get = element.tag, element.get
     if tag in ("html", "body", "main", "h1", "tbody", "figure", "figcaption"):
         return None
-    named = next(iter(_named(element)), None)
-    if (named is None or tag == "aside") and (role := _ROLES.get(get("role", ""))):
+    called = next(_named(element), None) if named else None
+    if called is None and (role := _ROLES.get(get("role", ""))):
         return "cookie notice" if _NOTICE.search(_name(element)) else role
-    if named is not None:
-        return named
+    if called is not None:
+        return called
     if tag in _ELEMENTS:
         return _ELEMENTS[tag]
     if (label := get("aria-label")) and (announces(label) or _NOTICE.search(label)):
