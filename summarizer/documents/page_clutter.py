@@ -106,15 +106,9 @@ _NAMES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 )
 WEAK: Final = frozenset(
     (
-        "sidebar",
-        "sharing buttons",
-        "advertisements",
-        "about the author",
-        "tags",
-        "header",
-        "dialogs",
+        *("sidebar", "sharing buttons", "advertisements", "about the author", "tags"),
+        *("header", "dialogs", "forms", "offer to subscribe"),
     )
-    + ("forms", "offer to subscribe")
 )
 """Kinds whose names are often those of a part of the article, or of what it lies in."""
 _STATE: Final = re.compile(

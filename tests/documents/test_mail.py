@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.document_files import stories
@@ -121,12 +121,14 @@ def test_a_mailbox_of_several_is_read_one_by_one() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_an_e_mail_or_refused(data: bytes) -> None:
     with suppress(ArticleError):
         assert extract("mail", b"MIME-Version: 1.0\n" + data).text
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.document_files import stories
@@ -65,6 +65,7 @@ def test_a_few_bad_bytes_do_not_change_the_encoding_of_a_page() -> None:
     assert notes == ("1 characters could not be decoded",)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "gb2312", "utf-7", "hz", "idna"]))
 def test_any_bytes_are_decoded(data: bytes, declared: str | None) -> None:
     text, _ = decode(data, declared)
@@ -136,6 +137,7 @@ def test_only_a_day_of_publication_is_one(head: str, day: date | None) -> None:
     assert page(ARTICLE, head).published == day
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_words_may_stand_where_a_day_should(words: str) -> None:
     found = day_of(words)
@@ -263,6 +265,7 @@ def test_a_page_of_frames_nested_beyond_reason_is_read_or_refused() -> None:
         extract("page", deep.encode())
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>/=\"' abdivp!-&;#0123é", max_size=400))
 def test_any_mark_up_is_read_or_refused(source: str) -> None:
     with suppress(ArticleError):
