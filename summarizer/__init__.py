@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarizer.api import Summariser, asummarise, summarise
     from summarizer.api import asummarise as asummarize
     from summarizer.api import summarise as summarize
+    from summarizer.documents import Document, afetch_document, fetch_document, read_document
     from summarizer.errors import (
         AnswerError,
         ArticleError,
@@ -49,6 +50,7 @@ __all__ = [
     "BudgetExceeded",
     "CassetteMiss",
     "ConfigurationError",
+    "Document",
     "EndpointError",
     "Event",
     "Evidence",
@@ -61,11 +63,14 @@ __all__ = [
     "SummarizerError",
     "Toll",
     "UnverifiedError",
+    "afetch_document",
     "asummarise",
     "asummarise_many",
     "asummarize",
     "asummarize_many",
+    "fetch_document",
     "read_article",
+    "read_document",
     "summarise",
     "summarise_many",
     "summarize",
@@ -81,6 +86,7 @@ _HOME = {
     "summarizer.many.outcome": ("Outcome",),
     "summarizer.many.runner": ("summarise_many", "asummarise_many"),
     "summarizer.many.sources": ("Source",),
+    "summarizer.documents": ("Document", "afetch_document", "fetch_document", "read_document"),
     "summarizer.text.article": ("Article", "read_article"),
     "summarizer.models": ("ArticleSummary", "Event", "Evidence", "Figure", "Problem", "Toll"),
 }

@@ -10,6 +10,8 @@ from typing import Any, Literal, Self
 from summarizer.assembly import assemble
 from summarizer.checks.finding import Check
 from summarizer.checks.registry import CHECKS
+from summarizer.documents.document import Document
+from summarizer.documents.opening import aopen_article
 from summarizer.errors import SummarizerError, UnverifiedError
 from summarizer.llm.client import ClientPool
 from summarizer.llm.fallback import Fallback
@@ -19,7 +21,7 @@ from summarizer.llm.settings import Settings, load
 from summarizer.llm.throttle import Throttle
 from summarizer.llm.tracing import summary_span
 from summarizer.models import ArticleSummary
-from summarizer.text.article import Article, read_article
+from summarizer.text.article import Article
 from summarizer.tolls.policies.registry import CountingPolicy, get_policy
 from summarizer.turns import Turns
 
@@ -113,7 +115,7 @@ class Summariser:
 
     def summarise(
         self,
-        source: str | Path | Article,
+        source: str | Path | Article | Document,
         *,
         title: str | None = None,
         published: date | str | None = None,
@@ -124,7 +126,7 @@ class Summariser:
 
     async def asummarise(
         self,
-        source: str | Path | Article,
+        source: str | Path | Article | Document,
         *,
         title: str | None = None,
         published: date | str | None = None,
@@ -135,7 +137,9 @@ class Summariser:
         Parameters
         ----------
         source
-            The text itself, a path to a UTF-8 text file, or an ``Article``.
+            The text itself; a path to a UTF-8 text file, or to a web page, a PDF, a Word file or
+            an e-mail (with the extra ``documents``); a ``Document`` that was read or fetched; or
+            an ``Article``.
         title
             The headline, where the text does not begin with it.
         published
@@ -152,7 +156,7 @@ class Summariser:
         Raises
         ------
         ArticleError
-            The input is empty, not text, or too long.
+            The input is empty, of no kind that is read, damaged, or too long.
         ConfigurationError
             No model can be used as the settings stand.
         EndpointError, RefusedError, AnswerError, BudgetExceeded
@@ -175,13 +179,13 @@ class Summariser:
     async def _summarise(
         self,
         tell: Callable[[ArticleSummary], None],
-        source: str | Path | Article,
+        source: str | Path | Article | Document,
         *,
         title: str | None,
         published: date | str | None,
         language: str | None,
     ) -> ArticleSummary:
-        article = read_article(source, title=title, published=published, language=language)
+        article = await aopen_article(source, title=title, published=published, language=language)
         self._tell_loading()
         turns = Turns(
             article,
@@ -235,7 +239,7 @@ def _unsettled(summary: ArticleSummary) -> str:
 
 
 def summarise(
-    source: str | Path | Article,
+    source: str | Path | Article | Document,
     *,
     model: str | None = None,
     title: str | None = None,
@@ -260,7 +264,7 @@ def summarise(
 
 
 async def asummarise(
-    source: str | Path | Article,
+    source: str | Path | Article | Document,
     *,
     model: str | None = None,
     title: str | None = None,

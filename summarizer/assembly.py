@@ -53,6 +53,7 @@ def _info(article: Article, language: str | None) -> ArticleInfo:
         dateline=article.dateline.place if article.dateline else None,
         published=article.published,
         language=article.language or language,
+        document=article.document,
     )
 
 

@@ -44,6 +44,7 @@ exit codes:
 examples:
   summarise article.txt
   summarise --model words article.txt
+  summarise page.html report.pdf mail.eml https://example.org/article
   summarise --model openai/gpt-4.1-mini --format jsonl *.txt --out summaries.jsonl
   summarise article.txt --record run.yaml && summarise article.txt --replay run.yaml
   curl -s https://example.org/article.txt | summarise --published 2015-04-27 -
@@ -121,7 +122,13 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a text, a web page, a PDF, a Word file or an e-mail; - is standard input; "
+        "an address (https://...) is fetched",
+    )
     shown = parser.add_argument_group("what is printed")
     shown.add_argument(
         "--format",
@@ -161,6 +168,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     article.add_argument(
         "--language", type=_language, metavar="CODE", help="its language, such as en or English"
+    )
+    article.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="fetch addresses of this machine and of private networks, too",
     )
     model = parser.add_argument_group("the model")
     model.add_argument(

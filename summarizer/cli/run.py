@@ -9,7 +9,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
-from summarizer.cli.inputs import STANDARD_INPUT, read_text
+from summarizer.cli.inputs import STANDARD_INPUT, read_input
 from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 from summarizer.cli.recording import Tape, taped
 from summarizer.errors import (
@@ -22,6 +22,7 @@ from summarizer.errors import (
 from summarizer.exports.printing import CSV_FORMATS, EXPORT_FORMATS, ExportPrinter
 from summarizer.exports.unread import unread_summary
 from summarizer.models import ArticleSummary, Problem
+from summarizer.text.source import is_address, shown_address
 from summarizer.views.outline import PARTIAL
 from summarizer.views.printing import Printer
 from summarizer.views.progress_bar import Waiting
@@ -93,6 +94,7 @@ def open_printer(stream: TextIO, options: argparse.Namespace) -> AnyPrinter:
 
 def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape) -> int:
     shown = "standard input" if name == STANDARD_INPUT else name
+    shown = shown_address(name) if is_address(name) else shown
 
     def fail(said: str, code: int, partial: ArticleSummary | None = None) -> int:
         if partial is not None:
@@ -128,7 +130,13 @@ def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape
 
 
 def _summary(name: str, shown: str, options: argparse.Namespace, tape: Tape) -> ArticleSummary:
-    text = read_text(name, quiet=options.quiet)
+    source = read_input(
+        name,
+        quiet=options.quiet,
+        allow_private=options.allow_private,
+        offline=options.replay is not None,
+    )
+    text = source if isinstance(source, str) else source.text
     from summarizer.api import Summariser  # after the file is known to be readable
 
     with Waiting(shown, sys.stderr, quiet=options.quiet) as waiting:
@@ -146,7 +154,7 @@ def _summary(name: str, shown: str, options: argparse.Namespace, tape: Tape) -> 
         tape.begin(shown, text, summariser.settings)
         return tape.timed(
             summariser.summarise(
-                text,
+                source,
                 title=options.title,
                 published=options.published,
                 language=options.language,

@@ -1,6 +1,7 @@
 """What the user receives (frozen pydantic models), and what the model is asked to fill."""
 
 from summarizer.models.coverage import Coverage, CueReport
+from summarizer.models.document import CutPart, DocumentInfo
 from summarizer.models.event import Event
 from summarizer.models.figure import Actor, Attribution, Evidence, Figure, Problem, Speaker, When
 from summarizer.models.provenance import Attempt, Provenance
@@ -15,7 +16,9 @@ __all__ = [
     "Attribution",
     "Coverage",
     "CueReport",
+    "CutPart",
     "Dispute",
+    "DocumentInfo",
     "Event",
     "Evidence",
     "Figure",

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from summarizer.models.base import Record
 from summarizer.models.coverage import Coverage
+from summarizer.models.document import DocumentInfo
 from summarizer.models.event import Event
 from summarizer.models.figure import Evidence, Figure, Problem
 from summarizer.models.provenance import Provenance
@@ -16,7 +17,10 @@ from summarizer.models.vocabulary import GROUPS, OUTCOMES, Group, Outcome
 class ArticleInfo(Record):
     """The article as it was given, and what its frame says."""
 
-    text: str = Field(description="the caller's text, untouched; every offset counts in it")
+    text: str = Field(
+        description="the caller's text, untouched, or what was kept of a document; every offset "
+        "counts in it"
+    )
     sha256: str
     title: str | None = None
     dateline: str | None = Field(default=None, description="the place of the dateline")
@@ -24,6 +28,11 @@ class ArticleInfo(Record):
         default=None, description="given by the caller, else read from the dateline or a caption"
     )
     language: str | None = Field(default=None, description="ISO 639-1, where it could be told")
+    document: DocumentInfo | None = Field(
+        default=None,
+        description="the page, PDF, Word file or e-mail that the text was taken from; null where "
+        "the text itself was given",
+    )
 
 
 class KeyPoint(Record):

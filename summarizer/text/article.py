@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from summarizer.errors import ArticleError
-from summarizer.models import Evidence
+from summarizer.models import DocumentInfo, Evidence
 from summarizer.text import layout_words
 from summarizer.text.composing import compose
 from summarizer.text.dateline import Dateline, read_dateline
@@ -60,6 +60,8 @@ class Article:
         All of them, clutter included; ``kind`` says what each is.
     untold
         Spans that state nothing: orders to the reader, pretended roles, data, hidden markup.
+    document
+        What the text was taken from, where that was a page, a PDF, a Word file or an e-mail.
     """
 
     text: str
@@ -74,6 +76,7 @@ class Article:
     untold: tuple[Untold, ...] = ()
     given: str = ""
     offsets: tuple[int, ...] = ()
+    document: DocumentInfo | None = None
 
     def __hash__(self) -> int:
         return hash(self.text)  # a str keeps its hash: articles are cheap keys of a cache
@@ -126,6 +129,7 @@ def read_article(
         date, or ``language`` none that is known. The message says what to do, and never quotes
         the text.
     """
+    document = source.document if isinstance(source, Article) else None
     if isinstance(source, Article):
         if title is None and published is None and language is None:
             return source
@@ -164,6 +168,7 @@ def read_article(
         untold=untold,
         given=untouched if composed.offsets else "",
         offsets=composed.offsets,
+        document=document,
     )
 
 

@@ -54,7 +54,10 @@ def _read_file(path: Path) -> str:
         reason = getattr(error, "strerror", None) or "its name is not valid"
         raise ArticleError(f"the file {path!s} cannot be read: {reason}.") from None
     if kind := known_kind(data):
-        raise ArticleError(f"{path} looks like {kind}: convert it to text first.")
+        raise ArticleError(
+            f"{path} looks like {kind}: summarise() and read_document() read web pages, PDF, DOCX "
+            "and e-mails; convert any other kind to text first."
+        )
     if b"\x00" in data:
         raise ArticleError(f"{path} is a binary file or not UTF-8: convert it to UTF-8 text first.")
     try:
@@ -63,6 +66,41 @@ def _read_file(path: Path) -> str:
         raise ArticleError(
             f"{path} is not UTF-8 (byte {error.start}): convert it to UTF-8 first."
         ) from None
+
+
+_BYTE_ORDER_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
+
+_BINARY: Final = "is not text but binary data; save the article as plain text."
+
+
+def decode_text(data: bytes, charset: str | None = None) -> str:
+    """Return plain text from its bytes: by its byte order mark, as UTF-8, or as a server says.
+
+    Raises
+    ------
+    ArticleError
+        It is in none of these. The message holds nothing of the text.
+    """
+    mark = next((name for start, name in _BYTE_ORDER_MARKS if data.startswith(start)), None)
+    for encoding in (mark,) if mark else ("utf-8", charset or "utf-8"):
+        try:
+            text = data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if "\x00" not in text:
+            return text
+        raise ArticleError(_BINARY)
+    if b"\x00" in data:
+        raise ArticleError(_BINARY)
+    raise ArticleError(
+        "is not text in UTF-8. Convert it first, for example with iconv -f latin1 -t utf-8, "
+        "or save it as plain text."
+    )
 
 
 def known_kind(data: bytes) -> str | None:
@@ -75,6 +113,13 @@ def is_address(name: str) -> bool:
     return _ADDRESS.fullmatch(name.strip()) is not None
 
 
+def shown_address(address: str) -> str:
+    """Return an address without what may be a key: a password, and what follows a "?"."""
+    bare = address.strip().partition("?")[0].partition("#")[0]
+    scheme, between, rest = bare.partition("://")
+    return f"{scheme}{between}{rest.rpartition('@')[2]}"[:200]
+
+
 def _check(text: str, name: str) -> None:
     if len(text) > MAX_CHARACTERS:
         raise ArticleError(_too_long(name, f"{len(text):,} characters"))
@@ -83,7 +128,8 @@ def _check(text: str, name: str) -> None:
     if _PAGE.match(text.removeprefix("\ufeff")):
         # Its scripts, links and captions would be read as the article.
         raise ArticleError(
-            f"{name} is the source of a web page: copy the article out of it as plain text."
+            f"{name} is the source of a web page: pass the path of its file to summarise(), or "
+            "read_document(source.encode())."
         )
     if "\x00" in text:
         raise ArticleError(f"{name} holds NUL characters: it is no plain text; convert it first.")
@@ -109,7 +155,8 @@ def _check_no_path(text: str) -> None:
         return
     if is_address(text):
         raise ArticleError(
-            "the text is an address, and nothing is fetched: pass the text of the article."
+            "the text is an address, and nothing is fetched unasked: to fetch the page, pass "
+            "fetch_document(address)."
         )
     try:
         is_file = os.path.isfile(text.strip())  # noqa: PTH113  (a Path raises on odd characters)

@@ -14,6 +14,7 @@ from summarizer.views.summary_words import (
     advice_words,
     article_words,
     coverage_words,
+    document_words,
     elsewhere_words,
     event_title,
     event_words,
@@ -115,6 +116,8 @@ def _head(summary: ArticleSummary, parts: Arrangement, width: int) -> list[Line]
     if article.title and article.title != summary.headline:
         lines += wrap([Span("Article: ", "quiet"), Span(article.title, "quiet", apart=True)], width)
     lines += wrap(article_words(summary), width)
+    if document := document_words(summary):
+        lines += wrap(document, width)
     lines += [_BLANK, *wrap([Span(summary.gist, apart=True)], measure)]
     if summary.key_points:
         lines.append(_BLANK)

@@ -33,6 +33,24 @@ def article_words(summary: ArticleSummary) -> list[Span]:
     return _dotted(facts, "quiet")
 
 
+def document_words(summary: ArticleSummary) -> list[Span]:
+    """Return what document the text was taken from and what of it was cut off; else nothing."""
+    document = summary.article.document
+    if document is None:
+        return []
+    named = " ".join(filter(None, (document.name or document.address, f"({document.media_type})")))
+    cut = [
+        f"{part.kind} ({counted(part.characters, 'character') if part.characters else part.blocks})"
+        for part in document.cut
+    ]
+    facts = (
+        f"from {named}",
+        f"cut off: {', '.join(cut)}" if cut else "nothing cut off",
+        *document.notes,
+    )
+    return _dotted(facts, "quiet")
+
+
 def status_words(summary: ArticleSummary) -> list[Span]:
     """Return how many figures passed; these words also explain the marks."""
     figures = summary.figures
