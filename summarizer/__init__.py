@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ConfigurationError,
         EndpointError,
         RefusedError,
+        StoreError,
         SummarizerError,
         UnverifiedError,
     )
@@ -50,6 +51,7 @@ __all__ = [
     "Figure",
     "Problem",
     "RefusedError",
+    "StoreError",
     "Summariser",
     "SummarizerError",
     "Toll",

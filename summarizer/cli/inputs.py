@@ -7,15 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from summarizer.errors import ArticleError
-from summarizer.text.source import is_address, known_kind
+from summarizer.text.decoding import decode
+from summarizer.text.source import is_address
 
 STANDARD_INPUT: Final = "-"
-_BINARY: Final = "is not text but binary data; save the article as plain text."
-_BYTE_ORDER_MARKS: Final = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 
 
 def read_text(name: str, *, quiet: bool = False) -> str:
@@ -39,7 +34,7 @@ def read_text(name: str, *, quiet: bool = False) -> str:
         It cannot be read, is empty, or is not text in UTF-8 (or UTF-16 with its mark). The
         message says what to do and holds nothing of the text.
     """
-    return _decoded(_standard_input(quiet=quiet) if name == STANDARD_INPUT else _file(name))
+    return decode(_standard_input(quiet=quiet) if name == STANDARD_INPUT else _file(name))
 
 
 def _file(name: str) -> bytes:
@@ -69,23 +64,3 @@ def _standard_input(*, quiet: bool) -> bytes:
         return sys.stdin.buffer.read()
     except OSError as error:
         raise ArticleError(f"cannot be read: {error.strerror}.") from None
-
-
-def _decoded(content: bytes) -> str:
-    if kind := known_kind(content):
-        raise ArticleError(f"looks like {kind}; save the article as plain text.")
-    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if content.startswith(mark)), "utf-8")
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        if b"\x00" in content and encoding == "utf-8":
-            raise ArticleError(_BINARY) from None
-        raise ArticleError(
-            "is not text in UTF-8. Convert it first, for example with iconv -f latin1 -t utf-8, "
-            "or save it as plain text."
-        ) from None
-    if "\x00" in text:
-        raise ArticleError(_BINARY)
-    if not text.strip():
-        raise ArticleError("is empty.")
-    return text
