@@ -1,4 +1,4 @@
-"""The command line: ``summarise FILE...``, ``evaluate``, ``models``, ``schema``."""
+"""The command line: ``summarise FILE...``, ``many``, ``export``, ``evaluate``, ``models``, ..."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ _EXPORTS: Final = ("csv", "csv-events", "ucdp", "acled", "geojson", "markdown", 
 
 _EPILOGUE: Final = """\
 other commands:
+  summarise many PATH...       read thousands of articles into a store, and go on where it ended
+  summarise export STORE       write what is in a store, in every format
   summarise evaluate GOLD      score the figures found in articles whose figures are known
   summarise models [NAME...]   what is known of some models, and how they would be asked
   summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
-  (a file of such a name is ./evaluate, ./models or ./schema)
+  (a file of such a name is ./many, ./export, ./evaluate, ./models or ./schema)
 
 formats:
   table                for people, as wide as the terminal
@@ -86,6 +88,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command(words: list[str]) -> int:
     match words[:1]:
+        case ["many"]:
+            from summarizer.cli.many import many
+
+            return many(_Parser(prog="summarise many", allow_abbrev=False), words[1:])
+        case ["export"]:
+            from summarizer.cli.export import export
+
+            return export(_Parser(prog="summarise export", allow_abbrev=False), words[1:])
         case ["evaluate"]:
             from summarizer.cli.evaluate import evaluate
 

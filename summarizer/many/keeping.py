@@ -1,0 +1,206 @@
+"""A run over many articles: chooses what is read, and keeps each outcome in the store at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from summarizer.errors import ArticleError
+from summarizer.exports.unread import flagged
+from summarizer.many.choosing import TO_READ, Choice, Chooser
+from summarizer.many.fingerprint import Fingerprint
+from summarizer.many.given import Given, digest_of
+from summarizer.many.outcome import Outcome
+from summarizer.many.sources import Source
+from summarizer.many.status import Became, became
+from summarizer.many.store import Known, Store, now
+from summarizer.many.tables import Kept
+from summarizer.many.tally import Tally
+from summarizer.models.provenance import Spent
+
+MOST_OUT_OF_REACH: Final = 100
+"""Articles in a row for which the model was out of reach, after which a run ends by itself."""
+_MOST_NAMED: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _InFlight:
+    given: Given
+    text_key: str
+
+
+class Keeping:
+    """Feeds a runner with the articles that are to be read, and keeps what comes of them.
+
+    Parameters
+    ----------
+    store
+        Open for writing, with its run begun.
+    inputs
+        The articles.
+    chooser
+        Says which are read.
+    reading
+        What they are read with.
+    limit
+        Articles to read at most, in this run.
+    watch
+        Called with the tally at each article.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        inputs: Iterable[Given],
+        chooser: Chooser,
+        reading: Fingerprint,
+        *,
+        limit: int | None = None,
+        watch: Callable[[Tally], None] = lambda _: None,
+    ) -> None:
+        self.tally = Tally()
+        self._store = store
+        self._inputs = inputs
+        self._chooser = chooser
+        self._reading = reading
+        self._limit = limit
+        self._watch = watch
+        self._begun = 0
+        self._in_flight: dict[str, _InFlight] = {}
+        self._texts: dict[str, tuple[str, str]] = {}
+        self._out_of_reach = 0
+        self.is_ended = False
+
+    def sources(self) -> Generator[Source, None, None]:
+        """Return the articles that are to be read, as they are drawn; the others are counted."""
+        for given in self._inputs:
+            if self.is_ended:
+                return
+            choice, known = self._chooser.choose(given)
+            if choice in TO_READ and self._limit is not None and self._begun >= self._limit:
+                self.tally.ending = "limit"
+                return
+            source = self._taken(given, choice, known)
+            self._watch(self.tally)
+            if source is not None:
+                self._begun += 1
+                yield source
+        self._find_gone()
+
+    def take(self, outcome: Outcome) -> None:
+        """Keep what became of an article that was drawn."""
+        flight = self._in_flight.pop(outcome.id)
+        self._texts.pop(flight.text_key, None)
+        what = became(outcome)
+        summary = outcome.summary
+        if summary is not None and outcome.error is not None:
+            summary = flagged(summary, outcome.error)
+        attempts = outcome.error.ledger if outcome.error else ()
+        if not attempts and summary is not None:
+            attempts = summary.provenance.attempts
+        kept = Kept(
+            given=flight.given,
+            source=outcome.source,
+            became=what,
+            summary=summary,
+            attempts=attempts,
+            text_key=flight.text_key,
+            reading=self._reading.digest,
+            run=self._store.run,
+            read_at=now(),
+            seconds=outcome.seconds,
+        )
+        self._keep(kept)
+        self.tally.now += 1
+        self.tally.spend(Spent.of(attempts))
+        self._out_of_reach = self._out_of_reach + 1 if what.reason == "out_of_reach" else 0
+        if self._out_of_reach >= MOST_OUT_OF_REACH:
+            self.is_ended = True
+            self.tally.ending = "out_of_reach"
+        self._watch(self.tally)
+
+    def _taken(self, given: Given, choice: Choice, known: Known | None) -> Source | None:
+        """Count an article; return it where it is to be read."""
+        tally = self.tally
+        if choice == "repeated":
+            tally.repeated += 1
+            return None
+        tally.given += 1
+        if choice == "clash":
+            given = replace(given, id=f"{given.id} ({given.digest[:8]})")
+            self._fail(given, "has the id of another article that was given; ids must differ.")
+            return None
+        if choice == "left_out":
+            return None
+        if choice not in TO_READ and known is not None:
+            self._count_left(choice, known)
+            return None
+        tally.changed += choice == "changed"
+        return self._opened(given)
+
+    def _count_left(self, choice: Choice, known: Known) -> None:
+        self.tally.add(known.status, known.reason, known.is_settled)
+        if choice == "left_stale":
+            self.tally.stale[self._chooser.differences(known)] += 1
+        if choice == "left_failed" and known.reason is not None:
+            self.tally.left_failed[known.reason] += 1
+
+    def _opened(self, given: Given) -> Source | None:
+        try:
+            source = replace(given.load(), id=given.id)
+        except ArticleError as error:
+            self._fail(given, str(error))
+            return None
+        text_key = digest_of(source.content, source.title, source.published, source.language)
+        original = self._texts.get(text_key) or self._store.with_text(
+            text_key, self._reading.digest
+        )
+        if original is not None and original[0] != given.id:
+            self._keep(self._unread(given, Became("copy"), source, text_key, copied=original))
+            return None
+        self._texts[text_key] = (given.id, given.digest)
+        self._in_flight[given.id] = _InFlight(given, text_key)
+        return source
+
+    def _fail(self, given: Given, message: str) -> None:
+        self._keep(self._unread(given, Became("not_read", "input", message)))
+
+    def _unread(
+        self,
+        given: Given,
+        what: Became,
+        source: Source | None = None,
+        text_key: str | None = None,
+        *,
+        copied: tuple[str, str] | None = None,
+    ) -> Kept:
+        return Kept(
+            given=given,
+            source=source,
+            became=what,
+            summary=None,
+            attempts=(),
+            text_key=text_key,
+            reading=self._reading.digest,
+            run=self._store.run,
+            read_at=now(),
+            copy_of=copied[0] if copied else None,
+            copied_digest=copied[1] if copied else None,
+        )
+
+    def _keep(self, kept: Kept) -> None:
+        is_kept = self._store.put(kept)
+        self.tally.older_kept += not is_kept
+        settled = kept.summary.is_settled if kept.summary is not None else None
+        self.tally.add(kept.became.status, kept.became.reason, settled)
+
+    def _find_gone(self) -> None:
+        """Find the articles of the store that were not given, since their file is not there."""
+        for article_id, file in self._store.files_of():
+            if not self._chooser.was_given(article_id) and not os.path.lexists(file):
+                if len(self.tally.gone) < _MOST_NAMED:
+                    self.tally.gone.append(article_id)
+                else:
+                    self.tally.gone_more += 1
