@@ -90,6 +90,13 @@ def many(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
         return _dry(options) if options.dry_run else _run(options)
     except (ConfigurationError, StoreError) as error:
         return _complain(str(error), USAGE, debug=options.debug)
+    except Exception as error:  # noqa: BLE001  # the edge of the program
+        # Only its name: the message of an error that nobody foresaw may hold text of an article.
+        said = (
+            f"an error inside summarizer ({type(error).__name__}). What was read is kept. Run "
+            "again with --debug, and report what it prints."
+        )
+        return _complain(said, BUG, debug=options.debug)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from summarizer.models import ArticleSummary
 from summarizer.views.html.listing import Listing, Unread
 from summarizer.views.printing import Printer
 from summarizer.views.safe_text import safe
+from summarizer.views.wording import counted
 
 Format = Literal["json", "jsonl", "html"] | ExportFormat
 FORMATS: Final[tuple[str, ...]] = ("json", "jsonl", "html", *EXPORT_FORMATS)
@@ -66,8 +67,8 @@ def write_summaries(
         printer.close()  # an array is ended, whatever happened
     if copies:
         print(
-            f"{copies:,} copies have no rows: the articles that they are copies of have them. "
-            "Which they are, the table articles says.",
+            f"{counted(copies, 'copy', 'copies')} left out: each has the text of an article that "
+            "is there. Which, the table articles says.",
             file=remarks,
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from summarizer.errors import ArticleError
+from summarizer.errors import ArticleError, SummarizerError
 from summarizer.exports.unread import flagged
 from summarizer.many.choosing import TO_READ, Choice, Chooser
 from summarizer.many.fingerprint import Fingerprint
@@ -18,6 +18,7 @@ from summarizer.many.status import Became, became
 from summarizer.many.store import Known, Store, now
 from summarizer.many.tables import Kept
 from summarizer.many.tally import Tally
+from summarizer.models import Attempt
 from summarizer.models.provenance import Spent
 
 MOST_OUT_OF_REACH: Final = 100
@@ -175,13 +176,14 @@ class Keeping:
         text_key: str | None = None,
         *,
         copied: tuple[str, str] | None = None,
+        calls: tuple[Attempt, ...] = (),
     ) -> Kept:
         return Kept(
             given=given,
             source=source,
             became=what,
             summary=None,
-            attempts=(),
+            attempts=calls,
             text_key=text_key,
             reading=self._reading.digest,
             run=self._store.run,
@@ -191,7 +193,14 @@ class Keeping:
         )
 
     def _keep(self, kept: Kept) -> None:
-        is_kept = self._store.put(kept)
+        try:
+            is_kept = self._store.put(kept)
+        except SummarizerError:
+            raise  # a store that cannot be written to
+        except Exception as error:  # noqa: BLE001  # what nobody foresaw of one must not end all
+            said = f"an error inside summarizer ({type(error).__name__}) when it was to be kept."
+            kept = self._unread(kept.given, Became("not_read", "bug", said), calls=kept.attempts)
+            is_kept = self._store.put(kept)
         self.tally.older_kept += not is_kept
         settled = kept.summary.is_settled if kept.summary is not None else None
         self.tally.add(kept.became.status, kept.became.reason, settled)

@@ -6,6 +6,7 @@ One transaction an article: a run that is killed leaves each of them whole or no
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +20,7 @@ from summarizer.errors import StoreError
 from summarizer.exports.table import Cell, Row, Table
 from summarizer.many import schema
 from summarizer.many.fingerprint import Fingerprint
+from summarizer.many.given import printable_id
 from summarizer.many.lock import ENDING, Lock
 from summarizer.many.status import Reason, Status
 from summarizer.many.tables import ARTICLES, CALLS, TABLES, Kept, article_row, call_rows
@@ -203,7 +205,7 @@ class Store:
 
     def _rows(self, query: str, values: Iterable[Cell] = ()) -> list[tuple[Any, ...]]:
         with self._one_at_a_time, self._told("cannot be read"):
-            return self._connection.execute(query, tuple(values)).fetchall()
+            return self._connection.execute(query, [_kept(one) for one in values]).fetchall()
 
     def _lazily(self, query: str) -> Iterator[tuple[Any, ...]]:
         """Return rows one at a time, however many there are."""
@@ -330,13 +332,14 @@ class Store:
     def articles(self, status: Status | None = None) -> Iterator[Stored]:
         """Return every article, in the order of the inputs, one at a time."""
         names = [column.name for column in ARTICLES.columns]
+        kinds = [column.kind for column in ARTICLES.columns]
         columns = ", ".join(f'a."{name}"' for name in names)
         where = "" if status is None else f"WHERE status='{status}' "
         for *cells, summary in self._lazily(
             f"SELECT {columns}, s.summary FROM articles a LEFT JOIN summaries s "
             f"ON s.article_id=a.article_id {where}ORDER BY given_as, place, a.article_id"
         ):
-            row = dict(zip(names, cells, strict=True))
+            row = dict(zip(names, self._read("articles", kinds, cells), strict=True))
             yield Stored(row, None if summary is None else self._summary(row, summary))
 
     def _summary(self, row: Mapping[str, Cell], summary: object) -> ArticleSummary:
@@ -368,12 +371,7 @@ class Store:
             f"SELECT {columns} FROM {name} t {of}"
             f"ORDER BY {order}.given_as, {order}.place, {order}.article_id, t.rowid"
         ):
-            try:
-                rows.append(tuple(map(_cell, kinds, cells)))
-            except (TypeError, ValueError):
-                raise StoreError(
-                    f"{self.path}: the table {name} holds what none of ours does."
-                ) from None
+            rows.append(self._read(name, kinds, cells))
             if len(rows) == size:
                 yield Table(wanted.name, wanted.columns, tuple(rows))
                 rows, is_first = [], False
@@ -384,7 +382,15 @@ class Store:
         """Return whether a PATH of a command led to an article that is here."""
         return bool(self._rows("SELECT 1 FROM articles WHERE given_as=? LIMIT 1", (path,)))
 
-    def files_of(self) -> Iterator[tuple[str, str]]:
+    def _read(self, table: str, kinds: Iterable[str], cells: Iterable[Any]) -> Row:
+        try:
+            return tuple(map(_cell, kinds, cells))
+        except (TypeError, ValueError):
+            raise StoreError(
+                f"{self.path}: the table {table} holds what none of ours does."
+            ) from None
+
+    def files_of(self) -> Iterator[tuple[str, str | bytes]]:
         """Return the id and the file of every article that lies in one."""
         yield from self._lazily("SELECT article_id, file FROM articles WHERE file IS NOT NULL")
 
@@ -426,7 +432,20 @@ def _kept(cell: Cell) -> Cell:
         return cell.isoformat()
     if isinstance(cell, int) and abs(cell) > _MOST:
         return str(cell)  # SQLite's own are of 64 bits; as digits, nothing of it is lost
+    if isinstance(cell, str) and not cell.isascii():
+        try:
+            cell.encode()
+        except UnicodeEncodeError:
+            return _bytes(cell)
     return cell
+
+
+def _bytes(name: str) -> Any:
+    """Return a name of a file that is not in UTF-8 as its bytes, which SQLite keeps, too."""
+    try:
+        return name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _cell(kind: str, cell: Any) -> Cell:
@@ -436,5 +455,8 @@ def _cell(kind: str, cell: Any) -> Cell:
         return date.fromisoformat(cell)
     if kind == "boolean":
         return bool(cell)
-    result: Cell = int(cell) if kind == "integer" else cell
-    return result
+    if kind == "integer":
+        whole: int = int(cell)
+        return whole
+    kept: Cell = printable_id(os.fsdecode(cell)) if isinstance(cell, bytes) else cell
+    return kept
