@@ -13,7 +13,6 @@ from summarizer.cli.options import (
     add_article_options,
     add_model_options,
     add_rule_options,
-    count,
     dollars,
     number,
 )
@@ -152,7 +151,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--max-dollars", type=dollars, metavar="N", help="begin no article once the run has cost N"
     )
     limits.add_argument(
-        "--workers", type=count, metavar="N", help="processes for the rules (default: what pays)"
+        "--workers", type=number, metavar="N", help="processes for the rules (default: what pays)"
     )
     add_rule_options(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress on standard error")
@@ -171,15 +170,15 @@ def _run(options: argparse.Namespace) -> int:
     store = Store(out, write=True)
     inputs = _inputs(options, store)
     if not out.exists():
-        _expect_there(inputs, ())
+        _expect_there(inputs, None)
     with store, Chooser(store, reading, _again(options)) as chooser:
-        gone = _gone(inputs, store)
+        _expect_there(inputs, store)
         store.begin_run(reading, options.paths)
         with Watching(sys.stderr, inputs.count(), quiet=options.quiet) as watching:
             keeping = Keeping(store, inputs, chooser, reading, limit=options.limit, watch=watching)
             _read(keeping, options, summariser.settings)
         tally = keeping.tally
-        tally.gone += [name for name in gone if name not in tally.gone]
+        keeping.find_gone()
         store.end_run(tally.ending, tally.now)
         for line in run_lines(tally, store, watching.seconds):
             print(line)
@@ -189,6 +188,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _read(keeping: Keeping, options: argparse.Namespace, settings: Settings) -> None:
+    from summarizer.errors import EndpointError
     from summarizer.many.running import outcomes
 
     limits = {
@@ -207,10 +207,11 @@ def _read(keeping: Keeping, options: argparse.Namespace, settings: Settings) -> 
             with closing(coming):
                 for outcome in coming:
                     keeping.take(outcome)
-                    if keeping.is_ended:
-                        break
     except KeyboardInterrupt:
         keeping.tally.ending = "interrupted"
+    except EndpointError:  # told with the articles, whose outcomes have come
+        keeping.tally.ending = "out_of_reach"
+    keeping.tally.in_flight = keeping.in_flight
 
 
 def _dry(options: argparse.Namespace) -> int:
@@ -224,10 +225,7 @@ def _dry(options: argparse.Namespace) -> int:
     inputs = _inputs(options, store)
     with ExitStack() as stack:
         known = stack.enter_context(store) if out.exists() else None
-        if known is None:
-            _expect_there(inputs, ())
-        else:
-            _gone(inputs, known)
+        _expect_there(inputs, known)
         chooser = stack.enter_context(Chooser(known, reading, _again(options)))
         found = estimated(inputs, chooser, options.limit)
     for line in lines(found, summariser.settings):
@@ -276,19 +274,13 @@ def _again(options: argparse.Namespace) -> Again:
     return Again(failed=options.retry_failed, stale=options.reread_stale)
 
 
-def _gone(inputs: Inputs, store: Store) -> list[str]:
-    """Return the PATHs that lead nowhere now, and did when the store was written."""
-    gone = [path for path in inputs.missing() if store.has_given(path)]
-    _expect_there(inputs, gone)
-    return gone
-
-
-def _expect_there(inputs: Inputs, gone: Sequence[str]) -> None:
+def _expect_there(inputs: Inputs, store: Store | None) -> None:
+    """Raise where a PATH leads nowhere; not where it once did, which is told at the end."""
     from summarizer.errors import ConfigurationError
     from summarizer.many.inputs import no_such_path
 
     for path in inputs.missing():
-        if path not in gone:
+        if store is None or not store.has_given(path):
             raise ConfigurationError(f"{path}: {no_such_path(path)}")
 
 

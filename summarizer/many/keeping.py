@@ -21,8 +21,6 @@ from summarizer.many.tally import Tally
 from summarizer.models import Attempt
 from summarizer.models.provenance import Spent
 
-MOST_OUT_OF_REACH: Final = 100
-"""Articles in a row for which the model was out of reach, after which a run ends by itself."""
 _MOST_NAMED: Final = 3
 
 
@@ -71,14 +69,11 @@ class Keeping:
         self._begun = 0
         self._in_flight: dict[str, _InFlight] = {}
         self._texts: dict[str, tuple[str, str]] = {}
-        self._out_of_reach = 0
-        self.is_ended = False
+        self._is_through = False
 
     def sources(self) -> Generator[Source, None, None]:
         """Return the articles that are to be read, as they are drawn; the others are counted."""
         for given in self._inputs:
-            if self.is_ended:
-                return
             choice, known = self._chooser.choose(given)
             if choice in TO_READ and self._limit is not None and self._begun >= self._limit:
                 self.tally.ending = "limit"
@@ -88,7 +83,12 @@ class Keeping:
             if source is not None:
                 self._begun += 1
                 yield source
-        self._find_gone()
+        self._is_through = True
+
+    @property
+    def in_flight(self) -> int:
+        """Articles that were drawn, and of which nothing came yet."""
+        return len(self._in_flight)
 
     def take(self, outcome: Outcome) -> None:
         """Keep what became of an article that was drawn."""
@@ -116,10 +116,6 @@ class Keeping:
         self._keep(kept)
         self.tally.now += 1
         self.tally.spend(Spent.of(attempts))
-        self._out_of_reach = self._out_of_reach + 1 if what.reason == "out_of_reach" else 0
-        if self._out_of_reach >= MOST_OUT_OF_REACH:
-            self.is_ended = True
-            self.tally.ending = "out_of_reach"
         self._watch(self.tally)
 
     def _taken(self, given: Given, choice: Choice, known: Known | None) -> Source | None:
@@ -205,8 +201,13 @@ class Keeping:
         settled = kept.summary.is_settled if kept.summary is not None else None
         self.tally.add(kept.became.status, kept.became.reason, settled)
 
-    def _find_gone(self) -> None:
-        """Find the articles of the store that were not given, since their file is not there."""
+    def find_gone(self) -> None:
+        """Find the articles of the store that were not given, since their file is not there.
+
+        Where not all inputs were gone through, nobody knows.
+        """
+        if not self._is_through:
+            return
         for article_id, file in self._store.files_of():
             if not self._chooser.was_given(article_id) and not os.path.lexists(file):
                 if len(self.tally.gone) < _MOST_NAMED:

@@ -124,15 +124,25 @@ def _raising(error: ArticleError) -> Callable[[], Source]:
 
 def json_rows(stream: BinaryIO, known: Known) -> Iterator[Row]:
     """Return the rows of JSON Lines: an object a line. Empty lines have a number and no row."""
-    number = 0
-    while line := stream.readline(LONGEST + 1):
-        number += 1
-        if len(line) > LONGEST:
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(LONGEST)
+    for number, line in enumerate(_lines(stream), 1):
+        if line is None:
             yield number, ArticleError(f"is longer than {LONGEST:,} bytes.")
         elif line.strip():
             yield number, _json_cells(line, known)
+
+
+def count_json(stream: BinaryIO) -> int:
+    """Return how many lines are not empty."""
+    return sum(1 for line in _lines(stream) if line is None or line.strip())
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Return each line; None for one that is too long, which is never in memory whole."""
+    while line := stream.readline(LONGEST + 1):
+        is_long = len(line) > LONGEST
+        while is_long and line and not line.endswith(b"\n"):
+            line = stream.readline(LONGEST)
+        yield None if is_long else line
 
 
 def _json_cells(line: bytes, known: Known) -> Cells | ArticleError:
@@ -154,11 +164,6 @@ def _json_cells(line: bytes, known: Known) -> Cells | ArticleError:
 def _there(named: Mapping[FieldName, str], row: Mapping[str, object]) -> dict[FieldName, str]:
     """Return the named columns, but for those that a line may leave out: all except the text."""
     return {name: c for name, c in named.items() if name == "text" or c in row}
-
-
-def count_json(stream: BinaryIO) -> int:
-    """Return how many lines are not empty."""
-    return sum(1 for line in iter(lambda: stream.readline(LONGEST), b"") if line.strip())
 
 
 # CSV

@@ -427,7 +427,7 @@ def _insert(connection: sqlite3.Connection, table: Table, rows: Iterable[Row]) -
     )
 
 
-def _kept(cell: Cell) -> Cell:
+def _kept(cell: Cell) -> Any:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, int) and abs(cell) > _MOST:

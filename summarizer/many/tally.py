@@ -34,6 +34,8 @@ class Tally:
         Articles of the store whose file is no longer there.
     spent
         Of this run.
+    in_flight
+        At its end, articles that were being read; nothing of them is kept.
     ending
         How it ended: "done", "limit", "interrupted", "out_of_reach".
     """
@@ -51,6 +53,7 @@ class Tally:
     gone: list[str] = field(default_factory=list)
     gone_more: int = 0
     spent: Spent = field(default_factory=Spent)
+    in_flight: int = 0
     ending: str = "done"
 
     def add(self, status: Status, reason: Reason | None, is_settled: bool | None) -> None:

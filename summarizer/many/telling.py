@@ -22,8 +22,7 @@ _EXAMPLES: Final = 3
 _ENDINGS: Final = {
     "limit": "Ended at --limit; the same command goes on.",
     "interrupted": "Interrupted. What was read is kept; the same command goes on.",
-    "out_of_reach": "Ended, since the model was out of reach for too many articles in a row; the "
-    "same command goes on.",
+    "out_of_reach": "Ended, since no article could be asked about; the same command goes on.",
 }
 
 
@@ -38,6 +37,8 @@ def run_lines(tally: Tally, store: Store, seconds: float) -> Iterator[str]:
     yield _spent(tally, seconds)
     if tally.ending in _ENDINGS:
         yield _ENDINGS[tally.ending]
+    if tally.in_flight:
+        yield f"{counted(tally.in_flight, 'article')} were being read, and are read anew then."
     yield from _what_next(tally)
 
 
