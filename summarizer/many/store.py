@@ -431,7 +431,8 @@ def _kept(cell: Cell) -> Any:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, int) and abs(cell) > _MOST:
-        return str(cell)  # SQLite's own are of 64 bits; as digits, nothing of it is lost
+        # SQLite's own are of 64 bits. Digits as text it would round; as bytes it keeps them.
+        return str(cell).encode()
     if isinstance(cell, str) and not cell.isascii():
         try:
             cell.encode()

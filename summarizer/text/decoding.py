@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+import io
 from typing import Final
 
 from summarizer.errors import ArticleError, ConfigurationError
@@ -62,9 +62,9 @@ def encoding_of(content: bytes, encoding: str | None = None) -> str:
 def expect_encoding(name: str) -> None:
     """Raise ConfigurationError where there is no encoding of that name."""
     try:
-        codecs.lookup(name)
-        b"".decode(name)
-    except (LookupError, ValueError):  # a codec of bytes (hex), or a null character in the name
+        # A codec of bytes, such as hex, is found by its name, but opens no text.
+        io.TextIOWrapper(io.BytesIO(), encoding=name).close()
+    except (LookupError, ValueError):
         raise ConfigurationError(
             "there is no encoding of text of that name; cp1252 is Western Europe's."
         ) from None

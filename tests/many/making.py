@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -77,9 +79,9 @@ def is_sound(store: Path) -> bool:
     return rows(store, "PRAGMA integrity_check") == [("ok",)]
 
 
-def opened(path: Path) -> Store:
+@contextmanager
+def opened(path: Path) -> Iterator[Store]:
     """A store to write to, with a run begun."""
-    store = Store(path, write=True)
-    store.__enter__()
-    store.begin_run(READING, ["news"])
-    return store
+    with Store(path, write=True) as store:
+        store.begin_run(READING, ["news"])
+        yield store
