@@ -7,6 +7,8 @@ from typing import Final
 
 COMMANDS: Final = (
     "summarise",
+    "summarise many",
+    "summarise export",
     "summarise evaluate",
     "summarise models",
     "summarise schema",

@@ -196,8 +196,7 @@ class TestReading:
         assert read == {name for name, status in statuses().items() if status == "read"}
         assert main(["export", "n.db", "--format", "html", "--out", "pages"]) == 0
         pages = "".join(p.read_text("utf-8") for p in Path("pages").rglob("*.html"))
-        assert not set(pages) & {"\x1b", "\ud800"}
-        assert "\u202e" not in re.sub(r"<span hidden>.*?</span>", "", pages)
+        assert not set(re.sub(r"<span hidden>.*?</span>", "", pages)) & {"\x1b", "\u202e"}
 
 
 class TestGoingOn:

@@ -90,7 +90,8 @@ class Listing:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         self._place = 0
-        self._counts = {"read": 0, "in part": 0, "not read": 0, "copies": 0}
+        self._counts = {"read": 0, "in part": 0, "not read": 0}
+        self._copies = 0
         self._rows = sqlite3.connect("", isolation_level=None)
         self._rows.execute("PRAGMA journal_mode=OFF")
         self._rows.execute(
@@ -138,7 +139,10 @@ class Listing:
     def add_unread(self, article: Unread) -> None:
         """Write the row of an article that has no report."""
         is_copy = article.copy_of is not None
-        self._counts["copies" if is_copy else "not read"] += 1
+        if is_copy:
+            self._copies += 1
+        else:
+            self._counts["not read"] += 1
         self._add(
             Listed(
                 headline=article.title or PurePath(article.name).name or article.name,
@@ -186,6 +190,7 @@ class Listing:
 
     def _counted(self) -> str:
         words = [f"{number:,} {what}" for what, number in self._counts.items() if number]
+        words += [counted(self._copies, "copy", "copies")] if self._copies else []
         return ": ".join((counted(self._place, "article"), *([", ".join(words)] if words else [])))
 
     def _write(self, file: str, page: str) -> None:
