@@ -118,6 +118,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="read again what was read with another model, prompt or setting",
     )
     what.add_argument(
+        "--read-copies",
+        action="store_true",
+        help="read every article, also one that is a copy of another",
+    )
+    what.add_argument(
         "--dry-run",
         action="store_true",
         help="say how many articles would be read, and about what it would cost; ask nobody",
@@ -175,7 +180,15 @@ def _run(options: argparse.Namespace) -> int:
         _expect_there(inputs, store)
         store.begin_run(reading, options.paths)
         with Watching(sys.stderr, inputs.count(), quiet=options.quiet) as watching:
-            keeping = Keeping(store, inputs, chooser, reading, limit=options.limit, watch=watching)
+            keeping = Keeping(
+                store,
+                inputs,
+                chooser,
+                reading,
+                limit=options.limit,
+                finds_copies=not options.read_copies,
+                watch=watching,
+            )
             _read(keeping, options, summariser.settings)
         tally = keeping.tally
         keeping.find_gone()

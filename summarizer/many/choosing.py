@@ -115,9 +115,19 @@ class Chooser:
             return "left_out"
         return "new" if known is None else "changed"
 
+    def is_still(self, article_id: str, digest: str) -> bool:
+        """Return whether an article is as it was: by what was given now, else by the store."""
+        query = "SELECT digest FROM given WHERE id=?"
+        found = self._given.execute(query, (article_id,)).fetchone()
+        if found is not None:
+            return bool(found[0] == digest)
+        known = self._store.known(article_id) if self._store is not None else None
+        return known is not None and known.digest == digest
+
     def _still_copies(self, known: Known) -> bool:
         """Return whether the article that was read in a copy's place is there and the same."""
-        if self._store is None or known.copy_of is None:
+        if self._store is None or known.copy_of is None or known.copied_digest is None:
             return False
-        original = self._store.known(known.copy_of)
-        return original is not None and original.digest == known.copied_digest
+        return self._store.known(known.copy_of) is not None and self.is_still(
+            known.copy_of, known.copied_digest
+        )

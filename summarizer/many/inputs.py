@@ -189,8 +189,7 @@ class Inputs:
             opened = open_file(path, content, known.encoding)
             return Source(
                 id=name,
-                content=opened.text,
-                title=opened.title,
+                content=opened.content,
                 published=opened.published or known.published,
                 language=opened.language or known.language,
                 address=opened.address,

@@ -12,6 +12,7 @@ from summarizer.exports.unread import flagged
 from summarizer.many.choosing import TO_READ, Choice, Chooser
 from summarizer.many.fingerprint import Fingerprint
 from summarizer.many.given import Given, digest_of
+from summarizer.many.near import NearCopies, Original
 from summarizer.many.outcome import Outcome
 from summarizer.many.sources import Source
 from summarizer.many.status import Became, became
@@ -20,6 +21,7 @@ from summarizer.many.tables import Kept
 from summarizer.many.tally import Tally
 from summarizer.models import Attempt
 from summarizer.models.provenance import Spent
+from summarizer.text.article import Article
 
 _MOST_NAMED: Final = 3
 
@@ -28,6 +30,7 @@ _MOST_NAMED: Final = 3
 class _InFlight:
     given: Given
     text_key: str
+    signature: bytes | None
 
 
 class Keeping:
@@ -45,6 +48,8 @@ class Keeping:
         What they are read with.
     limit
         Articles to read at most, in this run.
+    finds_copies
+        Whether an article that is a copy of another is not read itself.
     watch
         Called with the tally at each article.
     """
@@ -57,6 +62,7 @@ class Keeping:
         reading: Fingerprint,
         *,
         limit: int | None = None,
+        finds_copies: bool = True,
         watch: Callable[[Tally], None] = lambda _: None,
     ) -> None:
         self.tally = Tally()
@@ -68,7 +74,8 @@ class Keeping:
         self._watch = watch
         self._begun = 0
         self._in_flight: dict[str, _InFlight] = {}
-        self._texts: dict[str, tuple[str, str]] = {}
+        self._texts: dict[str, Original] = {}
+        self._near = NearCopies(store.signatures(reading.digest)) if finds_copies else None
         self._is_through = False
 
     def sources(self) -> Generator[Source, None, None]:
@@ -112,6 +119,7 @@ class Keeping:
             run=self._store.run,
             read_at=now(),
             seconds=outcome.seconds,
+            signature=flight.signature,
         )
         self._keep(kept)
         self.tally.now += 1
@@ -150,16 +158,32 @@ class Keeping:
         except ArticleError as error:
             self._fail(given, str(error))
             return None
-        text_key = digest_of(source.content, source.title, source.published, source.language)
-        original = self._texts.get(text_key) or self._store.with_text(
-            text_key, self._reading.digest
-        )
-        if original is not None and original[0] != given.id:
+        text = source.content.text if isinstance(source.content, Article) else source.content
+        text_key = digest_of(text, source.title, source.published, source.language)
+        signature = self._near.signature(source) if self._near is not None else None
+        original = self._original(given, text_key, signature)
+        if original is not None:
             self._keep(self._unread(given, Became("copy"), source, text_key, copied=original))
             return None
-        self._texts[text_key] = (given.id, given.digest)
-        self._in_flight[given.id] = _InFlight(given, text_key)
+        if self._near is not None and signature is not None:
+            self._near.add(given.id, given.digest, signature)
+        self._texts[text_key] = Original(given.id, given.digest)
+        self._in_flight[given.id] = _InFlight(given, text_key, signature)
         return source
+
+    def _original(self, given: Given, text_key: str, signature: bytes | None) -> Original | None:
+        """Return the article that is, or was, read in the place of this one."""
+        if self._near is None:
+            return None
+        found = self._texts.get(text_key)
+        if found is None:
+            exact = self._store.with_text(text_key, self._reading.digest)
+            found = Original(*exact) if exact is not None else None
+        if found is None and signature is not None:
+            found = self._near.find(signature)
+        if found is None or found.id == given.id:
+            return None
+        return found if self._chooser.is_still(found.id, found.digest) else None
 
     def _fail(self, given: Given, message: str) -> None:
         self._keep(self._unread(given, Became("not_read", "input", message)))
@@ -171,7 +195,7 @@ class Keeping:
         source: Source | None = None,
         text_key: str | None = None,
         *,
-        copied: tuple[str, str] | None = None,
+        copied: Original | None = None,
         calls: tuple[Attempt, ...] = (),
     ) -> Kept:
         return Kept(
@@ -184,8 +208,9 @@ class Keeping:
             reading=self._reading.digest,
             run=self._store.run,
             read_at=now(),
-            copy_of=copied[0] if copied else None,
-            copied_digest=copied[1] if copied else None,
+            copy_of=copied.id if copied else None,
+            copied_digest=copied.digest if copied else None,
+            copy_kind=copied.kind if copied else None,
         )
 
     def _keep(self, kept: Kept) -> None:

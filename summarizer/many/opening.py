@@ -9,24 +9,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
-from summarizer.errors import ArticleError
+from summarizer.errors import ArticleError, ConfigurationError
+from summarizer.text.article import Article
 from summarizer.text.decoding import decode
 
-DOCUMENTS: Final = (
-    *(".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".eml", ".msg", ".mbox"),
-)
-"""Endings of files that a reader of documents opens; all others are plain text or Markdown."""
-
-_READERS: Final = "summarizer.documents"
+_DOCUMENTS: Final = "summarizer.documents"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a file says: its text, and what stands beside it."""
+    """What a file says: its text or its article, and what stands beside it."""
 
-    text: str
-    title: str | None = None
-    published: date | str | None = None
+    content: str | Article
+    published: date | None = None
     language: str | None = None
     address: str | None = None
 
@@ -48,13 +43,24 @@ def open_file(path: Path, content: bytes, encoding: str | None = None) -> Opened
     ArticleError
         It holds no article that can be read; the message goes on from the file's name.
     """
-    if path.suffix.casefold() in DOCUMENTS and find_spec(_READERS) is not None:
-        return _document(path)
+    document = _document(path)
+    if document is not None:
+        return document
     if path.suffix.casefold() == ".json":
         raise ArticleError("is JSON: save articles as JSON Lines (.jsonl), one a line.")
     return Opened(decode(content, encoding))
 
 
-def _document(path: Path) -> Opened:
-    read: Any = import_module(_READERS).read_document(path)
-    return Opened(read.text, read.title, read.published, read.language, read.address)
+def _document(path: Path) -> Opened | None:
+    """Return what a web page, a PDF, a Word file or an e-mail says; None for any other file."""
+    if find_spec(_DOCUMENTS) is None:
+        return None
+    reading: Any = import_module(f"{_DOCUMENTS}.reading")
+    if not reading.is_document(path):
+        return None
+    opening: Any = import_module(f"{_DOCUMENTS}.opening")
+    try:
+        article = opening.open_article(path)
+    except ConfigurationError as error:  # the extra is not installed: other files need none
+        raise ArticleError(str(error)) from None
+    return Opened(article, article.published, article.language, article.document.address)

@@ -26,6 +26,8 @@ _TYPES: Final[Mapping[Kind, str]] = {
 _OTHERS: Final = {
     # A summary whole, as JSON.
     "summaries": "article_id TEXT PRIMARY KEY, summary TEXT NOT NULL",
+    # By what copies of an article are found: hashes, no words.
+    "signatures": "article_id TEXT PRIMARY KEY, signature BLOB NOT NULL",
     # What was read of an article before it changed, or was read with something else.
     "earlier": (
         "article_id TEXT NOT NULL, digest TEXT, reading TEXT, run INTEGER, read_at TEXT, "

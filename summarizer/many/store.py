@@ -273,6 +273,14 @@ class Store:
         )
         return found[0] if found else None
 
+    def signatures(self, reading: str) -> list[tuple[str, str, bytes]]:
+        """Return id, digest and signature of every article that was read with this."""
+        return self._rows(
+            "SELECT a.article_id, a.digest, s.signature FROM signatures s "
+            "JOIN articles a ON a.article_id=s.article_id WHERE a.reading=? AND a.status IN (?, ?)",
+            (reading, *_DONE),
+        )
+
     def put(self, kept: Kept) -> bool:
         """Keep what became of an article, in one transaction.
 
@@ -305,6 +313,10 @@ class Store:
                     _insert(connection, table, made)
                 if summary is not None:
                     connection.execute("INSERT INTO summaries VALUES (?, ?)", (key, summary))
+                if kept.signature is not None:
+                    connection.execute(
+                        "INSERT INTO signatures VALUES (?, ?)", (key, kept.signature)
+                    )
         return not stays
 
     def _replace(self, connection: sqlite3.Connection, key: str, before: Known, kept: Kept) -> None:
@@ -316,10 +328,9 @@ class Store:
                 "WHERE a.article_id=?",
                 (now(), key),
             )
-        for table in (*TABLES, None):
-            if table is not CALLS:
-                name = "summaries" if table is None else table.name
-                connection.execute(f"DELETE FROM {name} WHERE article_id=?", (key,))
+        of_tables = (table.name for table in TABLES if table is not CALLS)
+        for name in (*of_tables, "summaries", "signatures"):
+            connection.execute(f"DELETE FROM {name} WHERE article_id=?", (key,))
 
     # Reading it back
 

@@ -53,8 +53,11 @@ class Kept:
         Every call that it cost, this time.
     text_key
         Digest of the text with what is known of it; the same for exact copies.
-    copy_of, copied_digest
-        For a copy: the id of the article that was read in its place, and that one's digest then.
+    copy_of, copied_digest, copy_kind
+        For a copy: the id of the article that was read in its place, that one's digest then, and
+        how the two are alike.
+    signature
+        By what copies of it are found.
     reading
         Digest of what it was read with.
     run, read_at, seconds
@@ -73,6 +76,8 @@ class Kept:
     seconds: float = 0.0
     copy_of: str | None = None
     copied_digest: str | None = None
+    copy_kind: str | None = None
+    signature: bytes | None = None
 
 
 ARTICLES: Final = Table(
@@ -83,6 +88,7 @@ ARTICLES: Final = Table(
         Column("reason", "category", "why it was not read to its end", REASONS),
         Column("message", "text", "the same in a sentence"),
         Column("copy_of", "text", "for a copy: id of the article that was read in its place"),
+        Column("copy_kind", "category", "how it is one", ("exact", "same words", "near")),
         *(field.column for field in _ARTICLE_FIELDS),
         Column("address", "text", "where it was published, as given"),
         Column("headline", "text", "the headline of its summary"),
@@ -193,6 +199,7 @@ def article_row(kept: Kept) -> Row:
         "reason": kept.became.reason,
         "message": kept.became.message,
         "copy_of": kept.copy_of,
+        "copy_kind": kept.copy_kind,
         "address": source.address if source else None,
         "calls": spent.calls,
         "prompt_tokens": spent.prompt_tokens,

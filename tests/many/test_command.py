@@ -259,6 +259,44 @@ class TestGoingOn:
         many("news")
         assert statuses() == {"news/0000.txt": "read", "news/copy.txt": "read"}
 
+    def test_the_copy_of_a_copy_is_read_where_its_words_differ(self) -> None:
+        news = folder_of(Path("news"), 2)
+        many("news")
+        (news / "0000.txt").write_text(told(3))  # now a copy of the other
+        (news / "new.txt").write_text(told(2))  # and the old text is another article
+        many("news")
+        assert statuses() == {
+            "news/0000.txt": "copy",
+            "news/0001.txt": "read",
+            "news/new.txt": "read",
+        }
+
+    def test_copies_are_read_where_that_is_asked_for(self) -> None:
+        news = folder_of(Path("news"), 1)
+        (news / "copy.txt").write_text(told(2))
+        many("news", "--read-copies")
+        assert set(statuses().values()) == {"read"}
+
+    def test_a_near_copy_is_not_read_and_one_with_another_toll_is(self) -> None:
+        pytest.importorskip("summarizer.many.copies")  # until it is merged
+        news = Path("news")
+        news.mkdir()
+        (news / "a.txt").write_text(TEXT)
+        (news / "b.txt").write_text("By Jane Doe\n\n" + TEXT)
+        (news / "c.txt").write_text(TEXT.replace("12", "14"))
+        for _ in range(2):
+            many("news")
+            assert statuses() == {
+                "news/a.txt": "read",
+                "news/b.txt": "copy",
+                "news/c.txt": "read",
+            }
+        (news / "d.txt").write_text("By John Roe\n\n" + TEXT)
+        many("news")
+        assert statuses()["news/d.txt"] == "copy"
+        kinds = rows(Path("n.db").resolve(), "SELECT copy_kind FROM articles WHERE status='copy'")
+        assert kinds == [("near",), ("near",)]
+
     def test_other_settings_are_told_and_read_anew_on_demand(self, capsys: Captured) -> None:
         folder_of(Path("news"), 2)
         many("news")
