@@ -202,7 +202,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _read(keeping: Keeping, options: argparse.Namespace, settings: Settings) -> None:
     from summarizer.errors import EndpointError
-    from summarizer.many.running import outcomes
+    from summarizer.many.running import read_all
 
     limits = {
         name: getattr(options, name)
@@ -216,10 +216,7 @@ def _read(keeping: Keeping, options: argparse.Namespace, settings: Settings) -> 
     }
     try:
         with closing(keeping.sources()) as sources:
-            coming = outcomes(sources, limits=limits, options={"settings": settings})
-            with closing(coming):
-                for outcome in coming:
-                    keeping.take(outcome)
+            read_all(sources, keeping.take, limits=limits, options={"settings": settings})
     except KeyboardInterrupt:
         keeping.tally.ending = "interrupted"
     except EndpointError:  # told with the articles, whose outcomes have come

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import aclosing
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final
@@ -16,15 +18,23 @@ from summarizer.many.sources import Source
 _RUNNER: Final = "summarizer.many.runner"
 
 
-def outcomes(
-    sources: Iterator[Source], *, limits: dict[str, Any], options: dict[str, Any]
-) -> Generator[Outcome, None, None]:
-    """Return what becomes of each article, as they finish.
+def read_all(
+    sources: Iterator[Source],
+    take: Callable[[Outcome], None],
+    *,
+    limits: dict[str, Any],
+    options: dict[str, Any],
+) -> None:
+    """Read articles, and hand over what becomes of each as it comes.
+
+    An interrupt (Ctrl-C) ends what is being read, not what is being taken; it is raised then.
 
     Parameters
     ----------
     sources
         Drawn as they are needed.
+    take
+        Called in the thread of the caller.
     limits
         ``articles_at_once``, ``requests_per_minute``, ``tokens_per_minute``, ``max_dollars``,
         ``workers``.
@@ -35,14 +45,24 @@ def outcomes(
     ------
     ConfigurationError
         No article can be read as the settings stand.
+    EndpointError
+        No article could be asked about; the outcomes of those that were tried have been taken.
     """
     if find_spec(_RUNNER) is not None:
-        runner: Any = import_module(_RUNNER)
-        yield from runner.summarise_many(sources, **limits, **options)
+        asyncio.run(_read_all(sources, take, limits | options))
         return
     summariser = Summariser(**options)
     for source in sources:
-        yield _one(summariser, source)
+        take(_one(summariser, source))
+
+
+async def _read_all(
+    sources: Iterator[Source], take: Callable[[Outcome], None], options: dict[str, Any]
+) -> None:
+    runner: Any = import_module(_RUNNER)
+    async with aclosing(runner.asummarise_many(sources, **options)) as coming:
+        async for outcome in coming:
+            take(outcome)
 
 
 def _one(summariser: Summariser, source: Source) -> Outcome:
