@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ConfigurationError,
         EndpointError,
         RefusedError,
+        StoreError,
         SummarizerError,
         UnverifiedError,
     )
@@ -59,6 +60,7 @@ __all__ = [
     "Problem",
     "RefusedError",
     "Source",
+    "StoreError",
     "Summariser",
     "SummarizerError",
     "Toll",

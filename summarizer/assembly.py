@@ -11,12 +11,15 @@ from summarizer.distribution import VERSION
 from summarizer.llm import prompts
 from summarizer.models import ArticleInfo, ArticleSummary, Provenance
 from summarizer.models.answer import RevisionAnswer, SurveyAnswer
-from summarizer.models.provenance import Spent
+from summarizer.models.provenance import Spent, Way
 from summarizer.text.article import Article
 from summarizer.text.restoring import restore
 from summarizer.turns import WORDS, Turns
 
-_PROMPTS: Final = {"survey": ("survey", "revision"), "follow_up": ("second_reader", "event")}
+_PROMPTS: Final[dict[Way, tuple[str, ...]]] = {
+    "survey": ("survey", "revision"),
+    "follow_up": ("second_reader", "event"),
+}
 
 
 def assemble(turns: Turns) -> ArticleSummary:
@@ -28,16 +31,22 @@ def assemble(turns: Turns) -> ArticleSummary:
     return restore(summary, pipeline.article)
 
 
+def fingerprints(way: Way) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the fingerprints of the prompts and of the schemas that a way of asking has."""
+    used = {name: prompts.load(name).fingerprint for name in _PROMPTS.get(way, ())}
+    return used, dict(_schemas()) if "survey" in used else {}
+
+
 def _provenance(turns: Turns) -> Provenance:
     models, attempts = turns.models, turns.ledger.attempts
-    used = dict.fromkeys(name for model in models for name in _PROMPTS[model.way])
+    used = [fingerprints(way) for way in dict.fromkeys(model.way for model in models)]
     return Provenance(
         library=VERSION,
         model=models[0].model if models else WORDS,
         way=models[0].way if models else "words",
         models=models,
-        prompts={name: prompts.load(name).fingerprint for name in used},
-        schemas=dict(_schemas()) if "survey" in used else {},
+        prompts={name: value for found, _ in used for name, value in found.items()},
+        schemas={name: value for _, found in used for name, value in found.items()},
         policy=turns.pipeline.policy.name,
         attempts=attempts,
         spent=Spent.of(attempts),

@@ -80,5 +80,9 @@ class UnverifiedError(SummarizerError):
     """
 
 
+class StoreError(SummarizerError):
+    """A store of many summaries cannot be opened, read or written; the message says why."""
+
+
 class CassetteMiss(SummarizerError):
     """A replayed run asked something that the recording does not hold."""

@@ -6,10 +6,8 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from summarizer.cli.inputs import STANDARD_INPUT, read_text
 from summarizer.cli.output import find_wrong_output, open_output
 from summarizer.errors import ArticleError, ConfigurationError, SummarizerError
 from summarizer.exports.printing import CSV_FORMATS, EXPORT_FORMATS
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
 OK, UNVERIFIED, USAGE, MODEL = 0, 1, 2, 3
 
+_PATHS: Final = "files, folders, patterns, tables, as for summarise many; - is JSON Lines"
 _EPILOGUE: Final = """\
 A batch goes in rounds: the first asks about every article, the next what the checks object to
 and what came to nothing. FOLDER keeps everything between them, and so the text of the articles,
@@ -90,10 +89,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         return added
 
     write = command("write", "write the first requests of a batch; nothing is sent")
-    write.add_argument("files", nargs="+", metavar="FILE", help="text files; - is standard input")
+    write.add_argument("files", nargs="+", metavar="PATH", help=_PATHS)
     run = command("run", "submit a batch, wait, and go on until every article is read")
     run.add_argument(
-        "files", nargs="*", metavar="FILE", help="text files; none to go on with those in FOLDER"
+        "files", nargs="*", metavar="PATH", help="as for write; none to go on with those in FOLDER"
     )
     run.add_argument(
         "--poll-seconds",
@@ -239,8 +238,8 @@ def _print(options: argparse.Namespace) -> int:
 
 
 def _print_all(outcomes: Iterable[Outcome], stream: Any, options: argparse.Namespace) -> int:
-    from summarizer.cli.run import flagged, open_printer
-    from summarizer.exports.unread import unread_summary
+    from summarizer.cli.run import open_printer
+    from summarizer.exports.unread import flagged, unread_summary
 
     printer = open_printer(stream, options)
     worst = OK
@@ -276,17 +275,21 @@ def _settings(options: argparse.Namespace) -> dict[str, Any]:
 
 def _sources(options: argparse.Namespace) -> Iterator[Source]:
     """Read the files one after another; one that cannot be read is an article that is not."""
+    from summarizer.many.inputs import Inputs, no_such_path
+    from summarizer.many.rows import Known
     from summarizer.many.sources import Source
 
-    for name in options.files:
-        shown = "standard input" if name == STANDARD_INPUT else name
+    known = Known(published=options.published, language=options.language)
+    stream = sys.stdin.buffer if sys.stdin is not None else None
+    inputs = Inputs(options.files, known, stream=stream)
+    for path in inputs.missing():
+        raise ConfigurationError(f"{path}: {no_such_path(path)}")
+    for given in inputs:
         try:
-            content: str | Path = read_text(name)
-        except ArticleError:
-            content = Path(name)  # what is wrong with it is told in its outcome
-        yield Source(
-            id=shown, content=content, published=options.published, language=options.language
-        )
+            yield given.load()
+        except ArticleError as error:
+            _say(f"{given.id}: {error}")
+            yield Source(id=given.id, content="")  # which is not read, either
 
 
 # What is told -------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from summarizer.errors import ArticleError
-from summarizer.text.source import decode_text, is_address
+from summarizer.text.decoding import decode
+from summarizer.text.source import is_address
 
 if TYPE_CHECKING:
     from summarizer.documents.document import Document
@@ -64,10 +65,7 @@ def _read(content: bytes, name: str | None) -> str | Document:
     if not content.strip():
         raise ArticleError("is empty.")
     if kind_of(content, name) == "text":
-        text = decode_text(content)
-        if not text.strip():
-            raise ArticleError("is empty.")
-        return text
+        return decode(content)
     from summarizer.documents.reading import read_bytes
 
     return read_bytes(content, name)

@@ -1,4 +1,4 @@
-"""The command line: ``summarise FILE...``, ``evaluate``, ``models``, ``schema``."""
+"""The command line: ``summarise FILE...``, ``many``, ``export``, ``evaluate``, ``models``, ..."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
 from typing import Final, NoReturn
+
+from summarizer.cli.options import add_article_options, add_model_options, add_rule_options
 
 # Only what parsing needs is imported up here: --help answers at once.
 
@@ -17,11 +18,13 @@ _EXPORTS: Final = ("csv", "csv-events", "ucdp", "acled", "geojson", "markdown", 
 
 _EPILOGUE: Final = """\
 other commands:
+  summarise many PATH...       read thousands of articles into a store, and go on where it ended
+  summarise export STORE       write what is in a store, in every format
   summarise batch COMMAND      many articles at half the price, by the files of a Batch API
   summarise evaluate GOLD      score the figures found in articles whose figures are known
   summarise models [NAME...]   what is known of some models, and how they would be asked
   summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
-  (a file of such a name is ./batch, ./evaluate, ./models or ./schema)
+  (a file of such a name is ./many, ./export, ./batch, ./evaluate, ./models or ./schema)
 
 formats:
   table                for people, as wide as the terminal
@@ -94,6 +97,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command(words: list[str]) -> int:
     match words[:1]:
+        case ["many"]:
+            from summarizer.cli.many import many
+
+            return many(_Parser(prog="summarise many", allow_abbrev=False), words[1:])
+        case ["export"]:
+            from summarizer.cli.export import export
+
+            return export(_Parser(prog="summarise export", allow_abbrev=False), words[1:])
         case ["evaluate"]:
             from summarizer.cli.evaluate import evaluate
 
@@ -158,59 +169,9 @@ def _parser() -> argparse.ArgumentParser:
         help="repeat that run from the recording: no model, no key, no network",
     )
     shown.add_argument("--quiet", action="store_true", help="no progress on standard error")
-    article = parser.add_argument_group("the article")
-    article.add_argument("--title", help="its title, where the text does not begin with it")
-    article.add_argument(
-        "--published",
-        type=_day,
-        metavar="DATE",
-        help="day of publication, YYYY-MM-DD: 'on Monday' is resolved by it",
-    )
-    article.add_argument(
-        "--language", type=_language, metavar="CODE", help="its language, such as en or English"
-    )
-    article.add_argument(
-        "--allow-private",
-        action="store_true",
-        help="fetch addresses of this machine and of private networks, too",
-    )
-    model = parser.add_argument_group("the model")
-    model.add_argument(
-        "--model", metavar="NAME", help="local, openai/NAME, or words for our rules alone"
-    )
-    model.add_argument("--base-url", metavar="URL", help="server that speaks the OpenAI protocol")
-    model.add_argument(
-        "--fallback",
-        action="append",
-        metavar="NAME",
-        help="takes over for what is still open or unverified; NAME@URL where its server is "
-        "another one; may be given several times",
-    )
-    model.add_argument(
-        "--way",
-        choices=("survey", "follow_up"),
-        help="ask about the whole article, or by sentence (default: what suits the model)",
-    )
-    model.add_argument(
-        "--revisions",
-        type=_count,
-        metavar="N",
-        help="times at most that it is asked about what the checks object to (default: 2)",
-    )
-    model.add_argument(
-        "--language-out",
-        metavar="NAME",
-        help="language of headline and gist, such as English (default: the article's)",
-    )
-    model.add_argument("--max-seconds", type=_positive, metavar="N", help="time for one article")
-    rules = parser.add_argument_group("the rules")
-    rules.add_argument("--policy", metavar="NAME", help="how words count (default: literal)")
-    rules.add_argument(
-        "--strict",
-        action="store_true",
-        help="exit 1 if something is left to look at: a figure unverified or unconfirmed, a cue "
-        "open, a toll that the title contradicts",
-    )
+    add_article_options(parser)
+    add_model_options(parser)
+    add_rule_options(parser)
     parser.add_argument(
         "--debug",
         action="store_true",
@@ -236,38 +197,6 @@ class _Version(argparse.Action):
 
         print(f"summarizer {VERSION}")
         parser.exit(OK)
-
-
-def _day(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise argparse.ArgumentTypeError("a day is written YYYY-MM-DD") from None
-
-
-def _language(words: str) -> str:
-    from summarizer.errors import ArticleError
-    from summarizer.text.languages import language_code
-
-    try:
-        return language_code(words)
-    except ArticleError:
-        raise argparse.ArgumentTypeError(
-            "not a language that is known; give its ISO 639-1 code, such as en"
-        ) from None
-
-
-def _positive(words: str) -> float:
-    with suppress(ValueError):
-        if 0 < (number := float(words)) < float("inf"):
-            return number
-    raise argparse.ArgumentTypeError("a number of seconds above 0 is wanted")
-
-
-def _count(words: str) -> int:
-    if words.isascii() and words.isdigit():
-        return int(words)
-    raise argparse.ArgumentTypeError("a number such as 0, 1 or 2 is wanted")
 
 
 def _models(words: list[str]) -> int:

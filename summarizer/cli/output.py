@@ -19,7 +19,8 @@ _REPORT: Final = re.compile(r"(?:index|\d{3,}-.*)\.html")
 
 def writes_folder(options: argparse.Namespace) -> bool:
     """Return whether each summary is a file of its own."""
-    return options.format == "html" and len(options.files) > 1
+    several = getattr(options, "several", len(options.files) > 1)
+    return bool(options.format == "html" and several)
 
 
 def find_wrong_output(options: argparse.Namespace) -> str | None:
@@ -50,7 +51,7 @@ def find_wrong_output(options: argparse.Namespace) -> str | None:
 
 def _wrong_folder(options: argparse.Namespace) -> str | None:
     if options.out is None or not Path(options.out).is_dir():
-        return "--format html with several files: name a directory with --out; make it first."
+        return "--format html of several articles: name a directory with --out; make it first."
     out = Path(options.out).resolve()
     if any(p.suffix == ".html" and p.resolve().parent == out for p in map(Path, options.files)):
         return f"--out {options.out}: that might overwrite an article; name another directory."

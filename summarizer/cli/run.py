@@ -20,10 +20,9 @@ from summarizer.errors import (
     UnverifiedError,
 )
 from summarizer.exports.printing import CSV_FORMATS, EXPORT_FORMATS, ExportPrinter
-from summarizer.exports.unread import unread_summary
-from summarizer.models import ArticleSummary, Problem
+from summarizer.exports.unread import flagged, unread_summary
+from summarizer.models import ArticleSummary
 from summarizer.text.source import is_address, shown_address
-from summarizer.views.outline import PARTIAL
 from summarizer.views.printing import Printer
 from summarizer.views.progress_bar import Waiting
 from summarizer.views.safe_text import safe
@@ -172,14 +171,6 @@ def _settings(options: argparse.Namespace, tape: Tape) -> Settings | None:
 
     recorded = tape.settings.model_dump(exclude_unset=True) if tape.settings is not None else {}
     return load(**(recorded | said))
-
-
-def flagged(partial: ArticleSummary, error: SummarizerError) -> ArticleSummary:
-    """Return a partial summary that says that it is one, in every format."""
-    if any(problem.check == PARTIAL for problem in partial.problems):
-        return partial
-    problem = Problem(check=PARTIAL, message=f"Only a part of the article was read. {error}")
-    return partial.model_copy(update={"problems": (problem, *partial.problems)})
 
 
 def _wrong_use(options: argparse.Namespace) -> str | None:

@@ -14,7 +14,8 @@ from summarizer.documents.document import Document, Extract
 from summarizer.documents.kinds import MEDIA_TYPES, Kind, kind_of, kind_said
 from summarizer.documents.worker import parse
 from summarizer.errors import ArticleError, ConfigurationError
-from summarizer.text.source import MAX_CHARACTERS, decode_text
+from summarizer.text.decoding import decode
+from summarizer.text.source import MAX_CHARACTERS
 
 LIMITS: Final[dict[Kind, int]] = {
     "page": 10_000_000,
@@ -183,9 +184,19 @@ def _bytes_of(path: Path) -> bytes:
         raise ArticleError(f"the file {path!s} cannot be read: {reason}.") from None
 
 
+def _decoded(data: bytes, charset: str | None) -> str:
+    """Return plain text: in UTF-8 where it is, whatever the server says; else as it says."""
+    try:
+        return decode(data)
+    except ArticleError:
+        if charset is None:
+            raise
+        return decode(data, charset)
+
+
 def _extracted(kind: Kind, data: bytes, media_type: str | None, fetched: str | None) -> Extract:
     if kind == "text":
-        return Extract(text=decode_text(data, _charset(media_type)))
+        return Extract(text=_decoded(data, _charset(media_type)))
     missing = [package for package in _NEEDED[kind] if find_spec(package) is None]
     if missing:
         raise ConfigurationError(

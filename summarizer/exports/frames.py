@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Self
 
 from summarizer.distribution import install_command
 from summarizer.errors import ConfigurationError
@@ -100,34 +100,57 @@ def to_parquet(table: Table, path: str | Path | BinaryIO) -> None:
     ConfigurationError
         pyarrow is not installed, or a number is beyond 64 bits.
     """
-    pa, parquet = _package("pyarrow"), _package("pyarrow.parquet")
-    types = {
-        "text": pa.string(),
-        "json": pa.string(),
-        "integer": pa.int64(),
-        "number": pa.float64(),
-        "boolean": pa.bool_(),
-        "date": pa.date32(),
-        "category": pa.dictionary(pa.int8(), pa.string()),
-    }
-    fields, arrays = [], []
-    for column, cells in _columns(table):
-        kind = types[column.kind]
-        fields.append(pa.field(column.name, kind, metadata={"meaning": column.meaning}))
-        arrays.append(pa.array(cells, type=kind))
-    written = pa.Table.from_arrays(arrays, schema=pa.schema(fields))
-    parquet.write_table(written, str(path) if isinstance(path, Path) else path)
+    with ParquetPieces(str(path) if isinstance(path, Path) else path) as pieces:
+        pieces.write(table)
 
 
-def check_parquet() -> None:
-    """Raise now, and not after minutes of reading, if Parquet cannot be written.
+class ParquetPieces:
+    """Writes a table as Parquet, some rows at a time. A context manager.
+
+    Parameters
+    ----------
+    where
+        The name of a file, or a stream of bytes.
 
     Raises
     ------
     ConfigurationError
-        pyarrow is not installed.
+        pyarrow is not installed, or a number is beyond 64 bits.
     """
-    _package("pyarrow.parquet")
+
+    def __init__(self, where: str | BinaryIO) -> None:
+        self._pa, self._parquet = _package("pyarrow"), _package("pyarrow.parquet")
+        self._where = where
+        self._writer: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._writer is not None:
+            self._writer.close()
+
+    def write(self, table: Table) -> None:
+        """Write rows; each time the columns must be the same."""
+        pa = self._pa
+        types = {
+            "text": pa.string(),
+            "json": pa.string(),
+            "integer": pa.int64(),
+            "number": pa.float64(),
+            "boolean": pa.bool_(),
+            "date": pa.date32(),
+            "category": pa.dictionary(pa.int8(), pa.string()),
+        }
+        fields, arrays = [], []
+        for column, cells in _columns(table):
+            kind = types[column.kind]
+            fields.append(pa.field(column.name, kind, metadata={"meaning": column.meaning}))
+            arrays.append(pa.array(cells, type=kind))
+        written = pa.Table.from_arrays(arrays, schema=pa.schema(fields))
+        if self._writer is None:
+            self._writer = self._parquet.ParquetWriter(self._where, written.schema)
+        self._writer.write_table(written)
 
 
 def _columns(table: Table) -> list[tuple[Column, list[Cell]]]:

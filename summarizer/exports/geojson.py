@@ -31,7 +31,12 @@ def to_geojson(summaries: ArticleSummary | Iterable[ArticleSummary]) -> dict[str
     dict
         Ready for ``json.dumps``.
     """
-    features = [
+    return {"type": "FeatureCollection", "features": features(summaries)}
+
+
+def features(summaries: ArticleSummary | Iterable[ArticleSummary]) -> list[dict[str, Any]]:
+    """Return the features of the collection alone."""
+    return [
         {
             "type": "Feature",
             "id": "-".join(str(record[part]) for part in ("article", "event") if record[part]),
@@ -40,7 +45,6 @@ def to_geojson(summaries: ArticleSummary | Iterable[ArticleSummary]) -> dict[str
         }
         for record in events_table(summaries).records()
     ]
-    return {"type": "FeatureCollection", "features": features}
 
 
 def _value(name: str, cell: Cell) -> Any:

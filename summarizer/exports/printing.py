@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from io import TextIOWrapper
+from textwrap import indent
 from typing import Final, Literal, TextIO, get_args
 
 from summarizer.exports.acled import acled_rows
@@ -11,8 +12,8 @@ from summarizer.exports.coding import Coded
 from summarizer.exports.delimited import to_csv
 from summarizer.exports.events import events_table
 from summarizer.exports.figures import figures_table
-from summarizer.exports.frames import check_parquet, to_parquet
-from summarizer.exports.geojson import to_geojson
+from summarizer.exports.frames import ParquetPieces
+from summarizer.exports.geojson import features
 from summarizer.exports.markdown import to_markdown
 from summarizer.exports.table import Table
 from summarizer.exports.ucdp import ucdp_rows
@@ -22,14 +23,19 @@ from summarizer.views.safe_text import safe, safe_json
 Format = Literal["csv", "csv-events", "ucdp", "acled", "geojson", "markdown", "parquet"]
 
 EXPORT_FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+_PIECE: Final = 200
+"""Summaries whose rows of Parquet are written together."""
+# A feature collection as json.dumps(..., indent=2) writes it.
+_BEGINS: Final = '{\n  "type": "FeatureCollection",\n  "features": ['
+_ENDS: Final = "]\n}\n"
 CSV_FORMATS: Final[tuple[Format, ...]] = ("csv", "csv-events", "ucdp", "acled")
 
 
 class ExportPrinter:
     """Writes summaries as one table, one map or one text, however many come.
 
-    Rows of CSV are written with each summary, so that what was read stays, whatever happens to
-    the next; GeoJSON and Parquet are written at the end.
+    Rows and features are written with each summary, so that what was read stays, whatever happens
+    to the next, and memory does not grow; Parquet is written some hundreds of rows at a time.
 
     Parameters
     ----------
@@ -51,8 +57,7 @@ class ExportPrinter:
         *,
         excel: bool = False,
     ) -> None:
-        if format == "parquet":
-            check_parquet()
+        self._parquet = ParquetPieces(stream.buffer) if format == "parquet" else None
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(newline="")  # CSV ends its lines itself
         self._stream = stream
@@ -60,6 +65,7 @@ class ExportPrinter:
         self._remarks = remarks
         self._excel = excel
         self._kept: list[ArticleSummary] = []
+        self._features = 0
         self._printed = 0
 
     def print(self, summary: ArticleSummary, name: str) -> None:
@@ -76,19 +82,36 @@ class ExportPrinter:
             case "markdown":
                 rule = "\n---\n\n" if self._printed else ""
                 self._stream.write(rule + to_markdown(summary))
-            case "geojson" | "parquet":
+            case "geojson":
+                self._feature(summary)
+            case "parquet":
                 self._kept.append(summary)
+                if len(self._kept) == _PIECE:
+                    self._piece()
         self._printed += 1
         self._stream.flush()
 
     def close(self) -> None:
         """Write what is written at the end."""
         if self._format == "geojson":
-            text = json.dumps(to_geojson(self._kept), ensure_ascii=False, indent=2)
-            self._stream.write(safe_json(text) + "\n")
-        elif self._format == "parquet" and self._kept:
-            to_parquet(figures_table(self._kept), self._stream.buffer)
+            self._stream.write(_BEGINS + _ENDS if not self._features else f"\n  {_ENDS}")
+        elif self._parquet is not None:
+            if self._kept:
+                self._piece()
+            self._parquet.__exit__()
         self._stream.flush()
+
+    def _feature(self, summary: ArticleSummary) -> None:
+        for feature in features(summary):
+            text = safe_json(json.dumps(feature, ensure_ascii=False, indent=2))
+            self._stream.write(",\n" if self._features else _BEGINS + "\n")
+            self._stream.write(indent(text, "    "))
+            self._features += 1
+
+    def _piece(self) -> None:
+        if self._parquet is not None:
+            self._parquet.write(figures_table(self._kept))
+        self._kept.clear()
 
     def _coded(self, coded: Coded, name: str) -> None:
         self._rows(coded.table)

@@ -38,6 +38,14 @@ def unread_summary(name: str, reason: str) -> ArticleSummary:
     )
 
 
+def flagged(partial: ArticleSummary, error: Exception) -> ArticleSummary:
+    """Return a partial summary that says that it is one, in every format."""
+    if any(problem.check == PARTIAL for problem in partial.problems):
+        return partial
+    problem = Problem(check=PARTIAL, message=f"Only a part of the article was read. {error}")
+    return partial.model_copy(update={"problems": (problem, *partial.problems)})
+
+
 def unread_note(summary: ArticleSummary) -> str | None:
     """Return why an article was not read to its end; None where it was."""
     problems = (p.message for p in summary.problems if p.check in _UNFINISHED)

@@ -68,41 +68,6 @@ def _read_file(path: Path) -> str:
         ) from None
 
 
-_BYTE_ORDER_MARKS: Final = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-
-
-_BINARY: Final = "is not text but binary data; save the article as plain text."
-
-
-def decode_text(data: bytes, charset: str | None = None) -> str:
-    """Return plain text from its bytes: by its byte order mark, as UTF-8, or as a server says.
-
-    Raises
-    ------
-    ArticleError
-        It is in none of these. The message holds nothing of the text.
-    """
-    mark = next((name for start, name in _BYTE_ORDER_MARKS if data.startswith(start)), None)
-    for encoding in (mark,) if mark else ("utf-8", charset or "utf-8"):
-        try:
-            text = data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if "\x00" not in text:
-            return text
-        raise ArticleError(_BINARY)
-    if b"\x00" in data:
-        raise ArticleError(_BINARY)
-    raise ArticleError(
-        "is not text in UTF-8. Convert it first, for example with iconv -f latin1 -t utf-8, "
-        "or save it as plain text."
-    )
-
-
 def known_kind(data: bytes) -> str | None:
     """Return what a file that is no text looks like, such as "a PDF"."""
     return next((name for signature, name in _SIGNATURES if data.startswith(signature)), None)

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from summarizer.cli.main import main
-from summarizer.cli.run import flagged
 from summarizer.distribution import VERSION
 from summarizer.errors import BudgetExceeded
+from summarizer.exports.unread import flagged
 from tests.summaries import seed_summary
 
 Captured = pytest.CaptureFixture[str]

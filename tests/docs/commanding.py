@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import tomllib
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ import pytest
 from summarizer.cli import batch as cli_batch
 from summarizer.cli import evaluate as cli_evaluate
 from summarizer.cli import main as cli
+from summarizer.cli import many as cli_many
 from tests.docs.pages import ROOT
 from tests.docs.shell import Command, commands_in
 
@@ -57,13 +59,24 @@ def _summarise(command: Command) -> None:
         cli_evaluate._add_options(parser := cli._Parser(prog="summarise evaluate"))
         parser.parse_args(words[1:])
         return
-    if words[:1] not in (["models"], ["schema"]) and "--help" not in words:
+    if words[:1] == ["many"]:
+        cli_many.add_options(parser := cli._Parser(prog="summarise many"))
+        parser.parse_intermixed_args(words[1:])
+        another = command.variables or any(word in _OF_ANOTHER_MODEL for word in words)
+        if command.piped or another or not all(Path(word).exists() for word in _paths(words)):
+            return
+    elif words[:1] not in (["models"], ["schema"], ["export"]) and "--help" not in words:
         options = cli._parser().parse_args(words)
         another = command.variables or any(word in _OF_ANOTHER_MODEL for word in words)
         if command.piped or another:
             return
         assert all(Path(file).exists() for file in options.files), options.files
     assert cli.main(words) == cli.OK, words
+
+
+def _paths(words: list[str]) -> list[str]:
+    """The words before the first option."""
+    return list(takewhile(lambda word: not word.startswith("-"), words[1:]))
 
 
 def _expanded(word: str) -> list[str]:

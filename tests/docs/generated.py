@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
+from summarizer.exports.dictionary import columns_in_markdown
+from summarizer.many.tables import TABLES
 from tests.docs.check_list import check_list
 from tests.docs.help_texts import COMMANDS, help_text
 from tests.docs.policy_tables import joint_table, policy_list, settling_table, words_table
@@ -22,6 +24,11 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "settling": settling_table,
     "joint": joint_table,
     **{f"toll {name}": partial(recorded_toll, name) for name in ("landslide", "cattle_market")},
+    **{
+        f"store {table.name}": partial(columns_in_markdown, table)
+        for table in TABLES
+        if table.name not in ("figures", "events")  # exports.md has them
+    },
     **{f"help {command}": partial(help_text, command) for command in COMMANDS},
 }
 

@@ -7,6 +7,8 @@ from typing import Final
 
 COMMANDS: Final = (
     "summarise",
+    "summarise many",
+    "summarise export",
     "summarise batch",
     *(f"summarise batch {name}" for name in ("write", "run", "read", "status", "print")),
     "summarise evaluate",

@@ -17,6 +17,7 @@ from summarizer.models import ArticleSummary
 from tests.docs.commanding import run_commands
 from tests.docs.pages import PAGES, ROOT, name_of
 from tests.docs.recorded_model import QUIET, recorded_model
+from tests.many.making import kept, opened
 from tests.recordings import RECORDINGS, SEED, replayed
 
 # What may stand behind the three back ticks. Text and HTML are shown, not run.
@@ -50,6 +51,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed_line: str) -> Ite
     (tmp_path / "summaries.jsonl").write_text(f"{seed_line}\n{seed_line}\n", encoding="utf-8")
     summary = ArticleSummary.model_validate_json(seed_line)
     (tmp_path / "figures.csv").write_text(to_csv(figures_table(summary)), newline="")
+    with opened(tmp_path / "news.db") as store:
+        store.put(kept("article.txt", summary))
     for shared in ("seeds", "cassettes"):
         (tmp_path / shared).symlink_to(ROOT / shared)
     monkeypatch.chdir(tmp_path)
@@ -76,7 +79,11 @@ def test_the_python_of_a_page_runs(page: Path, desk: Path) -> None:
 
 @pytest.mark.parametrize("page", pages_with("sh"), ids=name_of)
 def test_the_commands_of_a_page_are_right(page: Path, desk: Path) -> None:
-    for made_by_commands in ("figures.csv", "summaries.jsonl"):  # and read by a page's Python
+    for made_by_commands in (
+        "figures.csv",
+        "news.db",
+        "summaries.jsonl",
+    ):  # and read by a page's Python
         (desk / made_by_commands).unlink()
     for block in blocks(page, "sh"):
         run_commands(block)

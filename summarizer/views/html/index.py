@@ -34,14 +34,23 @@ class ListedToll:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One row of the page."""
+    """One row of the page.
+
+    ``name`` is what the article is called, where that is shown; ``word`` and ``note`` say that it
+    was not read, or in part, and why; ``original`` is what a copy is a copy of.
+    """
 
     headline: str
-    language: str | None
-    link: str | None
-    about: Sequence[Span]
-    statuses: Sequence[Span]
-    tolls: Sequence[ListedToll]
+    language: str | None = None
+    link: str | None = None
+    about: Sequence[Span] = ()
+    statuses: Sequence[Span] = ()
+    tolls: Sequence[ListedToll] = ()
+    name: str | None = None
+    word: str = "Partial"
+    note: str | None = None
+    original: str | None = None
+    original_link: str | None = None
 
 
 def index_page(entries: Iterable[ArticleSummary | Entry]) -> str:
@@ -61,17 +70,17 @@ def index_page(entries: Iterable[ArticleSummary | Entry]) -> str:
     """
     known = [e if isinstance(e, Entry) else Entry(e) for e in entries]
     known.sort(key=lambda e: str(e.summary.article.published or "9999"))
-    return render("index.html.j2", articles=[_listed(entry) for entry in known])
+    return render("index.html.j2", articles=[listed(entry) for entry in known])
 
 
-def _listed(entry: Entry) -> Listed:
+def listed(entry: Entry, *, name: str | None = None, note: str | None = None) -> Listed:
+    """Return the row of a summary."""
     summary = entry.summary
     parts = arranged(summary)
     return Listed(
         headline=summary.headline,
         language=language_of(summary.article.language),
-        # Quoted whole, a name can be nothing but a relative one: no scheme, no host.
-        link=f"./{quote(entry.file)}" if entry.file else None,
+        link=link_of(entry.file),
         about=article_words(summary),
         statuses=status_words(summary),
         tolls=[
@@ -85,4 +94,12 @@ def _listed(entry: Entry) -> Listed:
             for toll in parts.tolls.get(event.id, ())
             if has_numbers(toll)
         ],
+        name=name,
+        note=note,
     )
+
+
+def link_of(file: str | None) -> str | None:
+    """Return the address of a file beside a page, or in a folder beside it."""
+    # Quoted whole, a name can be nothing but a relative one: no scheme, no host.
+    return f"./{quote(file)}" if file else None

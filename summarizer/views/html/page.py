@@ -57,6 +57,11 @@ def render(template: str, *, figures: int = 0, **values: Any) -> str:
     )
 
 
+def fragment(template: str, **values: Any) -> str:
+    """Return a part of a page, such as a row; its values are escaped as those of a page."""
+    return _environment().get_template(template).render(**values)
+
+
 def language_of(code: str | None) -> str | None:
     """Return the article's language as a page may state it, or None."""
     return code if code is not None and _LANGUAGE.fullmatch(code) else None
