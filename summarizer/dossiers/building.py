@@ -22,6 +22,8 @@ from summarizer.tolls.policies.registry import LITERAL, CountingPolicy, get_poli
 
 _ORDER: Final[tuple[Sureness, ...]] = ("certain", "likely", "doubtful", "apart")
 _MOST_NEAR: Final = 20
+_Strength = tuple[int, int, int, int]
+"""How sure, how heavy, and which pair: the strongest is the least."""
 _NO_DECISIONS: Final = Decisions()
 
 
@@ -102,10 +104,12 @@ class _Makers:
         self._policy = policy
         self._spanning = joined.spanning
         self._cluster = {n: c for c, members in enumerate(joined.clusters) for n in members}
-        self._links: dict[int, list[tuple[int, Link]]] = defaultdict(list)
-        for (a, b), link in joined.links.items():
-            self._links[a].append((b, link))
-            self._links[b].append((a, link))
+        self._joined = joined
+        self._beside: dict[int, list[tuple[_Strength, int]]] = defaultdict(list)
+        for (a, b), (sureness, weight) in joined.pairs.items():
+            strength = (_ORDER.index(sureness), -weight, a, b)
+            self._beside[a].append((strength, b))
+            self._beside[b].append((strength, a))
 
     def dossier(self, members: Sequence[int]) -> Dossier:
         told = sorted((self._tellings[n] for n in members), key=_by_publication)
@@ -147,7 +151,7 @@ class _Makers:
         telling = self._tellings[n]
         article = telling.summary.article
         origin = self._origins.get(article.sha256, Origin())
-        own = [link for m, link in self._links[n] if self._cluster[m] == self._cluster[n]]
+        own = [one for one in self._beside[n] if self._cluster[one[1]] == self._cluster[n]]
         stands_for = voices[article.sha256]
         return Report(
             article=article.sha256,
@@ -159,29 +163,27 @@ class _Makers:
             language=article.language,
             scope=telling.event.scope,
             copy_of=origin.copy_of or (stands_for if stands_for != article.sha256 else None),
-            joined=min(own, key=_strength, default=None),
+            joined=self._joined.link(n, min(own)[1]) if own else None,
         )
 
     def _near(self, members: Sequence[int]) -> tuple[Link, ...]:
         """Return the strongest link to each other dossier that is worth a look."""
-        best: dict[int, Link] = {}
+        best: dict[int, tuple[_Strength, int, int]] = {}
         for n in members:
-            for m, link in self._links[n]:
+            for strength, m in self._beside[n]:
                 other = self._cluster[m]
-                if other == self._cluster[n]:
-                    continue
-                if other not in best or _strength(link) < _strength(best[other]):
-                    best[other] = link
-        return tuple(sorted(best.values(), key=_strength)[:_MOST_NEAR])
+                if other != self._cluster[n]:
+                    found = (strength, n, m)
+                    best[other] = min(best.get(other, found), found)
+        return tuple(self._joined.link(n, m) for _, n, m in sorted(best.values())[:_MOST_NEAR])
 
     def _counted_elsewhere(self, members: Sequence[int]) -> tuple[PlacedFigure, ...]:
         """List figures of reports that tell this event and another as one."""
         found: dict[tuple[str, str], PlacedFigure] = {}
         for n in members:
-            for m, link in self._links[n]:
+            for _, m in self._beside[n]:
                 other = self._tellings[m]
-                told_as_one = any(veto.of == "several" for veto in link.vetoes)
-                if m not in self._spanning or not told_as_one:
+                if m not in self._spanning or n in self._spanning:
                     continue
                 for figure in other.figures:
                     if figure.part_of is None:
@@ -194,15 +196,6 @@ class _Makers:
                             reason="its article counts several events together",
                         )
         return tuple(found[key] for key in sorted(found))
-
-
-def _strength(link: Link) -> tuple[object, ...]:
-    return (
-        _ORDER.index(link.sureness),
-        -link.weight,
-        str(link.first),
-        str(link.second),
-    )
 
 
 def _by_publication(telling: Telling) -> tuple[object, ...]:

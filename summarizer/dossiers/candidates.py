@@ -11,7 +11,7 @@ from summarizer.dossiers.geography import Geography, days_between
 from summarizer.dossiers.place_names import key_of, telling_words
 from summarizer.dossiers.telling import Telling
 
-_REACH: Final = 60
+_REACH: Final = 40
 """In a block of more events than this, each is compared with so many that follow it."""
 _MOST_NAMED: Final = 900
 _BEFORE: Final = 7
@@ -24,7 +24,7 @@ def candidates(tellings: Sequence[Telling], geography: Geography) -> list[tuple[
     Two events are compared where the names of their places begin alike, or where one's article
     names the other's place, and their days are the same or next to each other; an event without
     a place, where kind and days agree. A town that half of the articles tell of on one day makes
-    a large block; in it each event is compared with the 60 that follow by day of publication, so
+    a large block; in it each event is compared with the 40 that follow by day of publication, so
     that the work grows with the number of articles and not with its square.
 
     Parameters

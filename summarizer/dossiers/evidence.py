@@ -56,6 +56,7 @@ class Evidence:
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self.geography = Geography(tellings)
         self.comparisons = 0
+        self._spanning = {t.key for t in tellings if self._spans(t)}
         found = Counter(word for t in tellings for word in t.words)
         total = len(tellings)
         self._rare = {w for w, n in found.items() if n <= max(3, _RARE * total)}
@@ -108,6 +109,9 @@ class Evidence:
         Its words speak of several, at a place and time where an article tells of two events; or
         its place is the names of two, in which articles tell of one each.
         """
+        return telling.key in self._spanning
+
+    def _spans(self, telling: Telling) -> bool:
         if self.geography.spans_several(telling):
             return True
         if not telling.is_only or not telling.counts_several:

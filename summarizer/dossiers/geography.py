@@ -90,12 +90,13 @@ class Geography:
         return self._is_any_of(self._busy, a, b)
 
     def _is_any_of(self, among: set[tuple[str, date]], a: Telling, b: Telling) -> bool:
-        return any(
-            (self.canon(t.place), day) in among
-            for t in (a, b)
-            if t.place is not None and t.days is not None
-            for day in days_between(*t.days)
-        )
+        return bool(among) and (self._is_of(among, a) or self._is_of(among, b))
+
+    def _is_of(self, among: set[tuple[str, date]], telling: Telling) -> bool:
+        if telling.place is None or telling.days is None:
+            return False
+        place = self.canon(telling.place)
+        return any((place, day) in among for day in days_between(*telling.days))
 
     def spans_several(self, telling: Telling) -> bool:
         """Whether its place is the names of two places in which articles tell of two events."""
@@ -103,7 +104,8 @@ class Geography:
         return any(frozenset(pair) in self._told_apart for pair in combinations(sorted(names), 2))
 
     def _note_apart(self, told: Sequence[Telling]) -> None:
-        for a, b in combinations(told, 2):
+        # An arrest, told beside the attack, is no second event to take for the first.
+        for a, b in combinations([t for t in told if t.figures], 2):
             if a.place is None or b.place is None:
                 continue
             if not same_place(a.place, b.place):

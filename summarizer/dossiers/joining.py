@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.dossiers.candidates import candidates
 from summarizer.dossiers.decisions import Decisions, MustAndCannot
-from summarizer.dossiers.evidence import Evidence, Judgement, Piece, keeps_apart
+from summarizer.dossiers.evidence import DOUBTFUL, Evidence, Judgement, Piece, keeps_apart
 from summarizer.dossiers.telling import Telling
 from summarizer.models.base import Record
 from summarizer.models.dossier import Clue, Link, Sureness
@@ -46,16 +46,18 @@ Ask = Callable[[Pair], Answer]
 """Says whether two doubtful reports are of one event."""
 
 
-@dataclass
-class Joined:
+class Joined(NamedTuple):
     """The reports, by event.
 
     Attributes
     ----------
     clusters
         Numbers of tellings that are of one event, each list in order.
-    links
-        Every pair that was compared, and is not plainly apart.
+    pairs
+        Every pair that was compared, and is not plainly apart, with how sure it is that they are
+        one, and how much speaks for it.
+    link
+        Returns all evidence about a pair.
     spanning
         Those that tell as one event what articles tell as two.
     comparisons
@@ -63,9 +65,10 @@ class Joined:
     """
 
     clusters: list[list[int]]
-    links: dict[tuple[int, int], Link] = field(default_factory=dict)
-    spanning: frozenset[int] = frozenset()
-    comparisons: int = 0
+    pairs: dict[tuple[int, int], tuple[Sureness, int]]
+    link: Callable[[int, int], Link]
+    spanning: frozenset[int]
+    comparisons: int
 
 
 def join(
@@ -204,14 +207,15 @@ class _State:
                         break
         for a, b in (tuple(sorted(p)) for p in (*self._decided.joined, *self._decided.parted)):
             self.judge(a, b)
-        links = {
-            pair: self._link(*pair)
-            for pair, judgement in self._judged.items()
-            if judgement.weight >= 3 or self._group[pair[0]] == self._group[pair[1]]
-            or frozenset(pair) in self._decided.parted
+        pairs = {
+            (a, b): (self._with_decisions(a, b, judgement)[1], judgement.weight)
+            for (a, b), judgement in self._judged.items()
+            if judgement.weight >= DOUBTFUL
+            or self._group[a] == self._group[b]
+            or frozenset((a, b)) in self._decided.parted
         }
         spanning = frozenset(n for n, t in enumerate(self._tellings) if self._evidence.spans(t))
-        return Joined(clusters, links, spanning, self._evidence.comparisons)
+        return Joined(clusters, pairs, self._link, spanning, self._evidence.comparisons)
 
     def _link(self, a: int, b: int) -> Link:
         a, b = min(a, b), max(a, b)

@@ -192,20 +192,25 @@ class _Reading:
             for cell in cells
             if cell.whole is None and len({speaker_of(figures[i]) for i in cell.members}) > 1
         ]
+        groups = _groups(figures, cells)
+        # What a policy takes from joint figures is a part of this toll, too.
+        beside = (outcome, "killed_or_injured")
         speakers = dict.fromkeys(speaker_of(figures[i]) for c in contested for i in c.members)
         views = [_without_others(figures, arrangement, contested, s) for s in speakers]
         sources = [
             source_of([f for f in view if f.outcome == outcome and speaker_of(f) == s], self.parties)
             for s, view in zip(speakers, views, strict=True)
         ]
-        if not views:
-            self._view(outcome, figures, ())
-        for n, view in enumerate(views):
-            others = tuple(dict.fromkeys(s for s in sources if s != sources[n]))
-            self._view(outcome, view, others)
+        for n, view in enumerate(views or [list(figures)]):
+            others = tuple(dict.fromkeys(s for s in sources if s != sources[n])) if views else ()
+            self._view(outcome, [f for f in view if f.outcome in beside], groups, others)
 
     def _view(
-        self, outcome: Outcome, figures: Sequence[Figure], disputes: tuple[Source, ...]
+        self,
+        outcome: Outcome,
+        figures: Sequence[Figure],
+        groups: Mapping[str, Group],
+        disputes: tuple[Source, ...],
     ) -> None:
         made = {
             toll.group: toll
@@ -216,7 +221,6 @@ class _Reading:
         if toll is None:
             return
         by_id = {f.id: f for f in reversed(figures)}
-        groups = self._groups(outcome, figures)
         for entry in toll.entries:
             place = _PLACES[entry.role]
             if entry.role == "disputed" and entry.whole is not None:
@@ -246,14 +250,6 @@ class _Reading:
             if amount != UNKNOWN:
                 own = frozenset({group})
                 self._state(known, outcome, group, amount, own, is_sum, back, disputes)
-
-    def _groups(self, outcome: Outcome, figures: Sequence[Figure]) -> dict[str, Group]:
-        key = (self._event.id, outcome)
-        keys = [key if f.outcome == outcome and standing(f) is None else None for f in figures]
-        cells = arrange(figures, keys).cells.get(key, ())
-        attackers = attackers_among(figures, cells)
-        found = groups_of(figures, cells)
-        return {figures[i].id: group for i, group in found.items() if i not in attackers}
 
     def _state(
         self,
@@ -320,6 +316,13 @@ class _Reading:
                 place=place,
                 reason=reason,
             )
+
+
+def _groups(figures: Sequence[Figure], cells: Sequence[Cell]) -> dict[str, Group]:
+    """Return the groups of the people that figures count; those of attackers have none here."""
+    attackers = attackers_among(figures, cells)
+    found = groups_of(figures, cells)
+    return {figures[i].id: group for i, group in found.items() if i not in attackers}
 
 
 def _is_claim(figure: Figure) -> bool:
