@@ -19,7 +19,7 @@ from pathlib import Path
 from benchmarks.answers import PlayedModel, Recorded, article_of
 from benchmarks.gold_answers import perfect_answer
 from summarizer.evaluation.gold import GoldArticle
-from summarizer.models import ArticleInfo, ArticleSummary, Provenance
+from summarizer.models import ArticleInfo, ArticleSummary, Provenance, When
 from summarizer.models.answer import AnsweredActor, AnsweredSpeaker, SurveyAnswer
 from summarizer.models.base import Record
 from summarizer.models.dossier import SourceKind
@@ -101,7 +101,7 @@ def gold_summary(report: GoldReport) -> ArticleSummary:
     model = PlayedModel(Recorded(_answer(report)))
     asyncio.run(pipeline.read_with(model))
     article = pipeline.article
-    return pipeline.summary(
+    summary = pipeline.summary(
         Provenance(library="", model=model.name, way="survey", prompts={}, schemas={}),
         ArticleInfo(
             text=article.text,
@@ -112,11 +112,23 @@ def gold_summary(report: GoldReport) -> ArticleSummary:
             language=report.language,
         ),
     )
+    # A day that gold has and that the words do not resolve to ("at the weekend") is gold's.
+    days = {f"e{n}": event.date for n, event in enumerate(report.article.events, 1)}
+    events = tuple(e.model_copy(update={"date": _when(days[e.id])}) for e in summary.events)
+    return summary.model_copy(update={"events": events})
+
+
+def _when(day: str | None) -> When | None:
+    if day is None:
+        return None
+    start = date.fromisoformat(day)
+    return When(start=start, end=start, words=day, precision=1)
 
 
 def _answer(report: GoldReport) -> SurveyAnswer:
     answer = perfect_answer(report.article)
     for event in answer.events:
+        event.title = ""  # gold has none
         event.scope = report.scopes.get(event.id, "incident")
         actors = report.actors.get(event.id)
         if actors is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,14 +12,17 @@ from typing import Final
 
 from summarizer.dossiers.folding import is_latin, words_of
 from summarizer.dossiers.place_names import telling_words
-from summarizer.models import ArticleSummary, Event, Figure
+from summarizer.models import ArticleSummary, Event, Evidence, Figure
 from summarizer.models.dossier import EventRef
 from summarizer.models.vocabulary import Outcome
 from summarizer.text.dates.calendar import CALENDARS
 from summarizer.text.language import FUNCTION_WORDS
 
 _LEAST_WORD: Final = 4
-_CLAUSE_END: Final = re.compile(r"[.!?;:,\n،؛۔。]\s|\n")
+_CLAUSE_END: Final = re.compile(r"[;:,،؛—–-]\s")
+_SENTENCE_END: Final = re.compile(r"[.!?۔。؟]\s|\n")
+_FAR: Final = 500
+"""Characters to look for the end of a sentence."""
 _COMMON: Final = frozenset(
     w
     for words in (
@@ -120,13 +123,22 @@ class Telling:
 
     @cached_property
     def passage(self) -> str:
-        """The words that tell of this event: all of an article of one event, else its clauses."""
+        """The words that tell of this event: all of an article of one event, else its own part.
+
+        Of a sentence that has figures of another event, too, it is the part around its own.
+        """
         article = self.summary.article
         if self.is_only:
             return f"{article.title or ''}\n{article.text}"
-        spans = [e for f in self.figures for e in f.evidence] or list(self.event.evidence)
-        clauses = (_clause(article.text, e.start, e.end) for e in spans)
-        return "\n".join(dict.fromkeys((self.event.title or "", *clauses)))
+        own = [e for f in self.figures for e in f.evidence] or list(self.event.evidence)
+        others = [
+            e
+            for f in self.summary.figures
+            if f.event is not None and f.event != self.event.id
+            for e in f.evidence
+        ]
+        parts = (_part(article.text, e, others) for e in own)
+        return "\n".join(dict.fromkeys((self.event.title or "", *parts)))
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -158,7 +170,8 @@ class Telling:
         """Whether its words speak of several attacks, crashes or places at once."""
         article = self.summary.article
         spans = [e for f in self.wholes for e in f.evidence]
-        return any(_SEVERAL.search(_sentence(article.text, e.start, e.end)) for e in spans)
+        around = (_sentence(article.text, e.start, e.end) for e in spans)
+        return any(_SEVERAL.search(article.text, start, end) for start, end in around)
 
     @cached_property
     def wholes(self) -> tuple[Figure, ...]:
@@ -238,15 +251,21 @@ def _merit(summary: ArticleSummary) -> tuple[int, str]:
     return len(summary.verified), summary.model_dump_json()
 
 
-def _clause(text: str, start: int, end: int) -> str:
-    before = [m.end() for m in _CLAUSE_END.finditer(text, max(0, start - 300), start)]
-    after = _CLAUSE_END.search(text, end, end + 300)
-    first = before[-1] if before else max(0, start - 300)
-    return text[first : after.start() if after else end + 300].strip()
+def _part(text: str, own: Evidence, others: Sequence[Evidence]) -> str:
+    """Return the sentence around a quote, cut where a clause ends towards another event's."""
+    start, end = _sentence(text, own.start, own.end)
+    for other in others:
+        if start <= other.start and other.end <= own.start:
+            cut = _CLAUSE_END.search(text, other.end, own.start)
+            start = max(start, cut.end() if cut else other.end)
+        elif own.end <= other.start and other.end <= end:
+            cut = _CLAUSE_END.search(text, own.end, other.start)
+            end = min(end, cut.start() if cut else other.start)
+    return text[start:end].strip()
 
 
-def _sentence(text: str, start: int, end: int) -> str:
-    ends = re.compile(r"[.!?۔。؟]\s|\n")
-    before = [m.end() for m in ends.finditer(text, max(0, start - 500), start)]
-    after = ends.search(text, end, end + 500)
-    return text[before[-1] if before else max(0, start - 500) : after.start() if after else end + 500]
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    before = [m.end() for m in _SENTENCE_END.finditer(text, max(0, start - _FAR), start)]
+    after = _SENTENCE_END.search(text, end, end + _FAR)
+    first = before[-1] if before else max(0, start - _FAR)
+    return first, after.start() if after else min(len(text), end + _FAR)
