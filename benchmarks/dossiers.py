@@ -21,13 +21,22 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
-from benchmarks.dossier_gold import GoldDossier, GoldPoint, GoldReport, GoldSet, gold_summary, load_set
+from benchmarks.dossier_gold import (
+    GoldDossier,
+    GoldPoint,
+    GoldReport,
+    GoldSet,
+    gold_summary,
+    load_set,
+)
 from summarizer import ArticleSummary, Summariser
 from summarizer.dossiers import Dossier, build_dossiers
 from summarizer.models import Event
 from summarizer.models.dossier import Point
 
-FILES: Final = (Path("tests/data/dossiers.jsonl"), Path("tests/data/dossiers_unseen.jsonl"))
+FILES: Final = tuple(
+    Path(f"tests/data/{name}.jsonl") for name in ("dossiers", "dossiers_unseen", "dossiers_fresh")
+)
 _F1: Final = 0.95
 _RIGHT: Final = 0.9
 
@@ -222,7 +231,9 @@ def _score_tolls(
             result.points_made += len(made)
             result.points_right += len(expected & made)
             right = right and expected == made
-            result.notes += [f"{gold.dossier} {outcome} missing {_told(k)}" for k in expected - made]
+            result.notes += [
+                f"{gold.dossier} {outcome} missing {_told(k)}" for k in expected - made
+            ]
             result.notes += [f"{gold.dossier} {outcome} extra {_told(k)}" for k in made - expected]
         result.series += 1
         result.series_right += right

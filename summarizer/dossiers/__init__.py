@@ -5,7 +5,7 @@
 ()
 """
 
-from summarizer.dossiers.building import Origin, build_dossiers
+from summarizer.dossiers.building import Origin, build_dossiers, recount
 from summarizer.dossiers.decisions import DecisionError, Decisions
 from summarizer.dossiers.joining import Answer, Ask, Pair
 from summarizer.models.dossier import Dossier
@@ -19,4 +19,5 @@ __all__ = [
     "Origin",
     "Pair",
     "build_dossiers",
+    "recount",
 ]

@@ -6,17 +6,26 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarizer.dossiers.copies import copies_among
 from summarizer.dossiers.decisions import Decisions
 from summarizer.dossiers.joining import Ask, Joined, join
-from summarizer.dossiers.points import Account, account_of
+from summarizer.dossiers.points import account_of
 from summarizer.dossiers.series import series_of
 from summarizer.dossiers.telling import Telling, tellings_of
+from summarizer.errors import ConfigurationError
 from summarizer.models import Actor, ArticleSummary, When
 from summarizer.models.base import Record, join_lines
-from summarizer.models.dossier import Dossier, EventRef, Link, PlacedFigure, Report, Sureness
+from summarizer.models.dossier import (
+    Dossier,
+    EventRef,
+    Link,
+    PlacedFigure,
+    Report,
+    Series,
+    Sureness,
+)
 from summarizer.models.vocabulary import EventType
 from summarizer.tolls.policies.registry import LITERAL, CountingPolicy, get_policy
 
@@ -24,7 +33,6 @@ _ORDER: Final[tuple[Sureness, ...]] = ("certain", "likely", "doubtful", "apart")
 _MOST_NEAR: Final = 20
 _Strength = tuple[int, int, int, int]
 """How sure, how heavy, and which pair: the strongest is the least."""
-_NO_DECISIONS: Final = Decisions()
 
 
 class Origin(Record):
@@ -80,10 +88,84 @@ def build_dossiers(
     The work grows with the number of summaries: 1,000 take some seconds.
     """
     tellings = tellings_of(summaries)
-    joined = join(tellings, decisions or _NO_DECISIONS, ask)
+    joined = join(tellings, decisions, ask)
     makers = _Makers(tellings, joined, dict(origins or {}), get_policy(policy))
     made = [makers.dossier(members) for members in joined.clusters]
     return tuple(sorted(made, key=lambda d: (-_day(d), d.id)))
+
+
+def recount(
+    dossiers: Iterable[Dossier],
+    summaries: Iterable[ArticleSummary],
+    policy: str | CountingPolicy,
+) -> tuple[Dossier, ...]:
+    """Return dossiers with the same reports, counted by another policy.
+
+    Parameters
+    ----------
+    dossiers
+        Any dossiers.
+    summaries
+        At least those that the dossiers were built from.
+    policy
+        The counting policy, or its name.
+
+    Raises
+    ------
+    ConfigurationError
+        A summary of a report is not there, or there is no such policy.
+    """
+    chosen = get_policy(policy)
+    by_ref = {telling.ref: telling for telling in tellings_of(summaries)}
+    made = []
+    for dossier in dossiers:
+        refs = [EventRef(article=r.article, event=r.event) for r in dossier.reports]
+        absent = [str(ref) for ref in refs if ref not in by_ref]
+        if absent:
+            raise ConfigurationError(f"no summary of these reports: {', '.join(absent)}")
+        origins = {
+            r.article: Origin(copy_of=r.copy_of) for r in dossier.reports if r.copy_of is not None
+        }
+        counted = _count([by_ref[ref] for ref in refs], origins, chosen)
+        elsewhere = tuple(p for p in dossier.figures if p.article not in counted.articles)
+        made.append(
+            dossier.model_copy(
+                update={
+                    "series": counted.series,
+                    "figures": (*counted.placed, *elsewhere),
+                    "policy": chosen.name,
+                }
+            )
+        )
+    return tuple(made)
+
+
+class _Counted(NamedTuple):
+    articles: frozenset[str]
+    voices: dict[str, str]
+    copies: tuple[tuple[str, ...], ...]
+    series: tuple[Series, ...]
+    placed: tuple[PlacedFigure, ...]
+
+
+def _count(
+    told: Sequence[Telling], origins: Mapping[str, Origin], policy: CountingPolicy
+) -> _Counted:
+    """Lay the numbers of some reports side by side."""
+    by_article: dict[str, list[Telling]] = {}
+    for telling in told:
+        by_article.setdefault(telling.ref.article, []).append(telling)
+    copy_of = {a: o.copy_of for a, o in origins.items() if o.copy_of is not None}
+    voices, copies = copies_among([t[0].summary for t in by_article.values()], copy_of)
+    parties = _parties(told)
+    accounts = [account_of(t, policy, parties) for t in by_article.values()]
+    return _Counted(
+        articles=frozenset(by_article),
+        voices=voices,
+        copies=copies,
+        series=series_of([s for a in accounts for s in a.statements], voices),
+        placed=tuple(placed for account in accounts for placed in account.placed),
+    )
 
 
 def comparisons_of(summaries: Iterable[ArticleSummary]) -> int:
@@ -113,14 +195,10 @@ class _Makers:
 
     def dossier(self, members: Sequence[int]) -> Dossier:
         told = sorted((self._tellings[n] for n in members), key=_by_publication)
-        by_article: dict[str, list[Telling]] = {}
-        for telling in told:
-            by_article.setdefault(telling.ref.article, []).append(telling)
-        copy_of = {a: o.copy_of for a, o in self._origins.items() if o.copy_of is not None}
-        voices, copies = copies_among([t[0].summary for t in by_article.values()], copy_of)
-        parties = _parties(told)
-        accounts = [account_of(t, self._policy, parties) for t in by_article.values()]
-        reports = tuple(self._report(n, voices) for n in sorted(members, key=self._published))
+        counted = _count(told, self._origins, self._policy)
+        reports = tuple(
+            self._report(n, counted.voices) for n in sorted(members, key=self._published)
+        )
         kinds = _kinds(told)
         when = _day_of(told)
         places = tuple(dict.fromkeys(t.place for t in told if t.place))
@@ -137,9 +215,9 @@ class _Makers:
             actors=_actors(told),
             sureness=max((link.sureness for link in links), key=_ORDER.index, default="certain"),
             reports=reports,
-            copies=copies,
-            series=series_of([s for a in accounts for s in a.statements], voices),
-            figures=(*_figures(accounts), *self._counted_elsewhere(members)),
+            copies=counted.copies,
+            series=counted.series,
+            figures=(*counted.placed, *self._counted_elsewhere(members)),
             near=self._near(members),
             policy=self._policy.name,
         )
@@ -203,10 +281,6 @@ def _by_publication(telling: Telling) -> tuple[object, ...]:
     return day is None, day.isoformat() if day else "", telling.key
 
 
-def _figures(accounts: Iterable[Account]) -> Iterable[PlacedFigure]:
-    return (placed for account in accounts for placed in account.placed)
-
-
 def _parties(told: Sequence[Telling]) -> tuple[str, ...]:
     return tuple(
         sorted({a.name for t in told for a in t.event.actors if a.side in ("state", "non_state")})
@@ -243,9 +317,7 @@ def _place_of(told: Sequence[Telling]) -> str | None:
         if telling.place:
             counted[telling.place] += 1
     order = list(counted)
-    return min(
-        counted, key=lambda p: (not p.isascii(), -counted[p], order.index(p)), default=None
-    )
+    return min(counted, key=lambda p: (not p.isascii(), -counted[p], order.index(p)), default=None)
 
 
 def _actors(told: Sequence[Telling]) -> tuple[Actor, ...]:
@@ -256,9 +328,7 @@ def _actors(told: Sequence[Telling]) -> tuple[Actor, ...]:
     return tuple(found.values())
 
 
-def _name(
-    kind: EventType, place: str | None, when: When | None, told: Sequence[Telling]
-) -> str:
+def _name(kind: EventType, place: str | None, when: When | None, told: Sequence[Telling]) -> str:
     what: str = kind
     if kind == "Other":
         what = next((t.event.title for t in told if t.event.title), "Event")

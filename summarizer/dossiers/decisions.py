@@ -1,4 +1,4 @@
-"""What people decided: which reports are of one event, and which are not. It wins over all rules."""
+"""What people decided: which reports are of one event and which are not, over all rules."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class Evidence:
         yield from _days(a, b, is_crowded=is_crowded, is_busy=self.geography.is_busy(a, b))
         yield from self._places(a, b, is_crowded=is_crowded)
         kind, kind_sentence = compare_kinds(a.event.type, b.event.type)
-        if is_crowded:
+        if self.geography.has_alike(a, b):
             kind = min(kind, 1)
         number, number_sentence = compare_numbers(a, b)
         if kind < 0 and number < 0:
@@ -195,7 +195,9 @@ def _days(a: Telling, b: Telling, *, is_crowded: bool, is_busy: bool) -> Iterato
         else:
             yield Piece("day", 1, f"{first} and {second} have a day in common.")
     elif apart == 1 and not is_busy and a.is_at_night and b.is_at_night:
-        yield Piece("day", 1, f"{first} and {second}, and both tell of a night, which has two days.")
+        yield Piece(
+            "day", 1, f"{first} and {second}, and both tell of a night, which has two days."
+        )
     elif apart == 1 and not is_busy:
         yield Piece("day", -2, f"{first} and {second} are a day apart.")
     else:

@@ -14,24 +14,24 @@ _LEAST_SKELETON: Final = 3
 _ALIKE: Final = 0.8
 
 # Ukrainian and Russian letters as most agencies write them; soft and hard signs fall away.
-_CYRILLIC: Final = dict(
-    zip(
-        "абвгґдеєёжзиіїйклмнопрстуфхцчшщюяыэьъ",
-        "a b v h g d e ye yo zh z y i yi y k l m n o p r s t u f kh ts ch sh shch yu ya y e".split()
-        + ["", ""],
-        strict=True,
-    )
-)
+_CYRILLIC: Final = {
+    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "ye", "ё": "yo",
+    "ж": "zh", "з": "z", "и": "y", "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh",
+    "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ы": "y", "э": "e",
+    "ь": "", "ъ": "",
+}  # fmt: skip
 # Arabic consonants; alif, the carriers of hamza and ta marbuta are vowels to a reader of Latin.
-_ARABIC: Final = dict(
-    zip(
-        "بتثجحخدذرزسشصضطظعغفقكلمنهويءآأإؤئىةا",
-        [*"b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y".split(), *[""] * 4, "w"]
-        + ["y", "y", "a", "a"],
-        strict=True,
-    )
-)
+_ARABIC: Final = {
+    "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
+    "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh",
+    "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y",
+    "ء": "", "آ": "", "أ": "", "إ": "", "ؤ": "w", "ئ": "y", "ى": "y", "ة": "a", "ا": "a",
+}  # fmt: skip
 _LETTERS: Final = str.maketrans({**_CYRILLIC, **_ARABIC})
+_PALATALISED: Final = {"ці": "ка", "зі": "га", "сі": "ха"}
+"""Ukrainian names of places on -ка, -га, -ха stand in the locative where something happened."""
+_LEAST_DECLINED: Final = 5
 # Agencies write one sound in several ways.
 _SOUNDS: Final = (("kh", "h"), ("gh", "g"), ("q", "k"), ("ck", "k"), ("ph", "f"), ("v", "f"))
 
@@ -39,7 +39,10 @@ _SOUNDS: Final = (("kh", "h"), ("gh", "g"), ("q", "k"), ("ck", "k"), ("ph", "f")
 @lru_cache(maxsize=65_536)
 def folded_word(word: str) -> str:
     """Return one word in lower-case Latin letters without accents."""
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    lower = word.casefold()
+    if len(lower) >= _LEAST_DECLINED:
+        lower = lower[:-2] + _PALATALISED.get(lower[-2:], lower[-2:])
+    plain = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
     return "".join(c for c in plain if c.isalnum())
 
 

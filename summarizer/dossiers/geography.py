@@ -47,6 +47,7 @@ class Geography:
         self._told_apart: set[frozenset[str]] = set()
         self._together: set[frozenset[str]] = set()
         self._crowded: set[tuple[str, date]] = set()
+        self._alike: set[tuple[str, date]] = set()
         self._busy: set[tuple[str, date]] = set()
         self.named: dict[str, tuple[str, ...]] = {}
         """For each article of one event the places of other events that it names."""
@@ -81,6 +82,10 @@ class Geography:
         There, place and day alone do not tell an event.
         """
         return self._is_any_of(self._crowded, a, b)
+
+    def has_alike(self, a: Telling, b: Telling) -> bool:
+        """Whether these two events, that may be of one day, are of one kind, too."""
+        return self._is_any_of(self._alike, a, b)
 
     def is_busy(self, a: Telling, b: Telling) -> bool:
         """Whether an article tells of two events at that place on one day and the next.
@@ -118,6 +123,8 @@ class Geography:
                 self._busy |= found
                 if a.days[0] <= b.days[1] and b.days[0] <= a.days[1]:
                     self._crowded |= found
+                    if a.event.type == b.event.type:
+                        self._alike |= found
 
     def _note_together(self, by_article: dict[str, list[Telling]]) -> None:
         """Find which places an article of one event names beside that event's own."""

@@ -72,7 +72,7 @@ class Joined(NamedTuple):
 
 
 def join(
-    tellings: Sequence[Telling], decisions: Decisions = Decisions(), ask: Ask | None = None
+    tellings: Sequence[Telling], decisions: Decisions | None = None, ask: Ask | None = None
 ) -> Joined:
     """Find which reports are of one event.
 
@@ -96,7 +96,7 @@ def join(
     DecisionError
         The decisions contradict each other, or are about other events.
     """
-    state = _State(tellings, decisions)
+    state = _State(tellings, decisions or Decisions())
     judged = [(pair, state.judge(*pair)) for pair in candidates(tellings, state.geography)]
     ranked = sorted(judged, key=lambda one: (-one[1].weight, one[0]))
     for pair, judgement in ranked:

@@ -1,4 +1,4 @@
-"""What one article says of an event's toll: a number for each source, and where each figure went."""
+"""What one article says of an event's toll, source by source, and where each figure went."""
 
 from __future__ import annotations
 
@@ -198,7 +198,9 @@ class _Reading:
         speakers = dict.fromkeys(speaker_of(figures[i]) for c in contested for i in c.members)
         views = [_without_others(figures, arrangement, contested, s) for s in speakers]
         sources = [
-            source_of([f for f in view if f.outcome == outcome and speaker_of(f) == s], self.parties)
+            source_of(
+                [f for f in view if f.outcome == outcome and speaker_of(f) == s], self.parties
+            )
             for s, view in zip(speakers, views, strict=True)
         ]
         for n, view in enumerate(views or [list(figures)]):

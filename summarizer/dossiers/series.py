@@ -1,4 +1,4 @@
-"""How a toll went over time: points by source, what is newest, what is disputed, what is claimed."""
+"""How a toll went over time: points by source, and what is newest, disputed, or only claimed."""
 
 from __future__ import annotations
 
@@ -22,9 +22,7 @@ _FIRST_DAY: Final = date.min
 Line = tuple[str, str]
 
 
-def series_of(
-    statements: Sequence[Statement], voices: Mapping[str, str]
-) -> tuple[Series, ...]:
+def series_of(statements: Sequence[Statement], voices: Mapping[str, str]) -> tuple[Series, ...]:
     """Return the series of every outcome and group that some statement counts.
 
     Parameters

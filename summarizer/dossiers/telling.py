@@ -37,13 +37,11 @@ _COMMON: Final = frozenset(
     for word in words
     for w in words_of(word)
 )
-_NIGHT: Final = frozenset(
-    w
-    for word in """night overnight midnight dawn hours predawn nightfall late
-        noche madrugada medianoche amanecer nuit nocturne aube minuit noite
-        ніч ночі вночі ввечері увечері опівночі світанку нічний нічного нічна ليل ليلة ليلا فجر فجرا"""
-    .split()
-    for w in words_of(word)
+_NIGHT: Final = re.compile(
+    r"\b(?:overnight|night|midnight|dawn|predawn|(?:early|small) hours|late (?:on|\w+day)|"
+    r"noche|madrugada|medianoche|amanecer|nuit|nocturne|aube|minuit|noite|"
+    r"ніч|ночі|вночі|уночі|ввечері|увечері|опівночі|світанку|нічн\w+)\b|ليل|فجر",
+    re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
     r"\b(?:two|both|twin|three|four|several|separate|dos|ambos|ambas|tres|varios|varias|deux|trois|"
@@ -163,7 +161,7 @@ class Telling:
     @cached_property
     def is_at_night(self) -> bool:
         """Whether the passage speaks of a night, which has two days."""
-        return not _NIGHT.isdisjoint(words_of(self.passage))
+        return _NIGHT.search(self.passage) is not None
 
     @cached_property
     def counts_several(self) -> bool:
@@ -209,8 +207,7 @@ _ACTOR_WORDS: Final = frozenset(
     w
     for word in """gunmen attackers attacker forces force army police rebels militants fighters
         men armed unknown gang gangs troops soldiers military security people hommes armes hombres
-        armados fuerzas війська طائرات قوات مسلحون"""
-    .split()
+        armados fuerzas війська طائرات قوات مسلحون""".split()
     for w in words_of(word)
 )
 
@@ -226,24 +223,24 @@ def tellings_of(summaries: Iterable[ArticleSummary]) -> tuple[Telling, ...]:
         known = by_article.get(summary.article.sha256)
         if known is None or (known is not summary and _merit(summary) > _merit(known)):
             by_article[summary.article.sha256] = summary
-    found = []
+    found: list[Telling] = []
     for article in sorted(by_article):
         summary = by_article[article]
         by_event: dict[str, list[Figure]] = {}
         for figure in summary.figures:
             if figure.event is not None:
                 by_event.setdefault(figure.event, []).append(figure)
-        for event in summary.events:
-            if event.scope != "cumulative":
-                found.append(
-                    Telling(
-                        ref=EventRef(article=article, event=event.id),
-                        summary=summary,
-                        event=event,
-                        figures=tuple(by_event.get(event.id, ())),
-                        is_only=sum(e.scope != "cumulative" for e in summary.events) == 1,
-                    )
-                )
+        told = [event for event in summary.events if event.scope != "cumulative"]
+        found += [
+            Telling(
+                ref=EventRef(article=article, event=event.id),
+                summary=summary,
+                event=event,
+                figures=tuple(by_event.get(event.id, ())),
+                is_only=len(told) == 1,
+            )
+            for event in told
+        ]
     return tuple(sorted(found, key=lambda t: t.key))
 
 

@@ -26,7 +26,8 @@ ClueKind = Literal[
     "model",
 ]
 """What a piece of evidence is about. ``article``: both events are told in one article.
-``several``: one counts several events together. ``person``: somebody joined or parted them by hand. ``model``: a model was asked."""
+``several``: one counts several events together. ``person``: somebody joined or parted them by
+hand. ``model``: a model was asked."""
 
 Sureness = Literal["certain", "likely", "doubtful", "apart"]
 """How sure it is that two reports are of one event. Only ``certain`` and ``likely`` join."""
