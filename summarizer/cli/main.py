@@ -18,9 +18,10 @@ _EXPORTS: Final = ("csv", "csv-events", "ucdp", "acled", "geojson", "markdown", 
 _EPILOGUE: Final = """\
 other commands:
   summarise evaluate GOLD      score the figures found in articles whose figures are known
+  summarise dossiers FILE.jsonl...  join summaries: one dossier an event, its toll over time
   summarise models [NAME...]   what is known of some models, and how they would be asked
   summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
-  (a file of such a name is ./evaluate, ./models or ./schema)
+  (a file of such a name is ./evaluate, ./dossiers, ./models or ./schema)
 
 formats:
   table                for people, as wide as the terminal
@@ -89,6 +90,10 @@ def _command(words: list[str]) -> int:
             from summarizer.cli.evaluate import evaluate
 
             return evaluate(_Parser(prog="summarise evaluate", allow_abbrev=False), words[1:])
+        case ["dossiers"]:
+            from summarizer.cli.dossiers import dossiers
+
+            return dossiers(_Parser(prog="summarise dossiers", allow_abbrev=False), words[1:])
         case ["models"]:
             return _models(words[1:])
         case ["schema"]:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from summarizer.dossiers.candidates import candidates
 from summarizer.dossiers.decisions import Decisions, MustAndCannot
-from summarizer.dossiers.evidence import DOUBTFUL, Evidence, Judgement, Piece, keeps_apart
+from summarizer.dossiers.evidence import LIKELY, Evidence, Judgement, Piece, keeps_apart
 from summarizer.dossiers.telling import Telling
 from summarizer.models.base import Record
 from summarizer.models.dossier import Clue, Link, Sureness
@@ -210,7 +210,8 @@ class _State:
         pairs = {
             (a, b): (self._with_decisions(a, b, judgement)[1], judgement.weight)
             for (a, b), judgement in self._judged.items()
-            if judgement.weight >= DOUBTFUL
+            if judgement.sureness != "apart"
+            or judgement.weight >= LIKELY
             or self._group[a] == self._group[b]
             or frozenset((a, b)) in self._decided.parted
         }

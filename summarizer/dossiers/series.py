@@ -245,9 +245,23 @@ class _Track:
             if _overlap(older, newer) or not (is_same_day or (older.low or 0) > (newer.low or 0)):
                 continue
             pair = (older.points[-1], newer.points[-1])
+            if not self._same_people(*pair) or self._was_said(older, pair[1]):
+                continue
             if frozenset(pair) not in told:
                 found.append(_disagreement(self.points, *pair, explicit=False))
         return tuple(found)
+
+    def _same_people(self, i: int, j: int) -> bool:
+        """Whether two points may count the same people: soldiers are no dispute of civilians."""
+        one, other = (frozenset(self.points[k].groups) for k in (i, j))
+        return one == other or not (one <= _DEFINITE and other <= _DEFINITE)
+
+    def _was_said(self, older: Interval, j: int) -> bool:
+        """Whether the newer source itself said the older number before."""
+        return any(
+            line == self._lines[j] and day < self._days[j] and _bounds(amount) == _bounds(older)
+            for line, day, amount in zip(self._lines, self._days, self._ranges, strict=True)
+        )
 
 
 def _point(
@@ -266,6 +280,7 @@ def _point(
         said_by=tuple(dict.fromkeys(n for s in ordered for n in s.source.names)),
         voices=len({voices.get(s.article, s.article) for s in ordered}),
         figures=tuple(dict.fromkeys(ref for s in ordered for ref in s.figures)),
+        groups=tuple(sorted({g for s in ordered for g in s.covers})),
         is_sum=any(s.is_sum for s in ordered),
         is_mention=all(s.is_mention for s in ordered),
         change=change,

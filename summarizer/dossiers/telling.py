@@ -32,7 +32,9 @@ _COMMON: Final = frozenset(
         muertos heridos personas murieron morts blesses personnes tues tuees attack attacks
         minister spokesman spokesperson thousands hundreds dozens news agency reported reports
         morning evening night today yesterday week since later still also them more been
-        other others some that this they with have were""".split(),
+        other others some that this they with have were
+        three four five seven eight nine eleven twelve cinco seis siete ocho nueve diez cinq sept
+        huit neuf onze douze""".split(),
     )
     for word in words
     for w in words_of(word)

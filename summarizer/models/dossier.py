@@ -147,6 +147,9 @@ class Point(Record):
     )
     voices: PositiveInt = Field(default=1, description="reports that are not copies of each other")
     figures: tuple[FigureRef, ...] = Field(description="the figures it rests on")
+    groups: tuple[Group, ...] = Field(
+        default=(), description="the groups of the people counted, as far as the reports say"
+    )
     is_sum: bool = Field(default=False, description="our sum of separate statements")
     is_mention: bool = Field(
         default=False, description="told in passing by articles about something else"
