@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Final, NamedTuple
 
 from summarizer.dossiers.geography import Geography
@@ -180,7 +181,9 @@ def keeps_apart(a: Telling, b: Telling) -> bool:
 
 def _days(a: Telling, b: Telling, *, is_crowded: bool, is_busy: bool) -> Iterator[Piece]:
     for one, other in ((a, b), (b, a)):
-        if one.published and other.days and one.published < other.days[0]:
+        # With a day of its own, the days are compared: clocks differ, and a night has two days.
+        early = timedelta(days=1 if one.days else 0)
+        if one.published and other.days and one.published + early < other.days[0]:
             sentence = "One was published before the other event's day."
             yield Piece("order", 0, sentence, veto=True)
             return
@@ -199,7 +202,7 @@ def _days(a: Telling, b: Telling, *, is_crowded: bool, is_busy: bool) -> Iterato
             "day", 1, f"{first} and {second}, and both tell of a night, which has two days."
         )
     elif apart == 1 and not is_busy:
-        yield Piece("day", -2, f"{first} and {second} are a day apart.")
+        yield Piece("day", -4, f"{first} and {second} are a day apart.")
     else:
         yield Piece("day", -3, f"{first} and {second} cannot be one day.", veto=True)
 

@@ -212,6 +212,7 @@ class _State:
             for (a, b), judgement in self._judged.items()
             if judgement.sureness != "apart"
             or judgement.weight >= LIKELY
+            or any(piece.of == "several" for piece in judgement.pieces)
             or self._group[a] == self._group[b]
             or frozenset((a, b)) in self._decided.parted
         }

@@ -154,10 +154,10 @@ def _headline(series: Series, groups: Sequence[Series]) -> list[Span]:
 def _point(point: Point, *, is_newest: bool = False) -> list[Span]:
     day = day_words(point.as_of) if point.as_of else "day unknown"
     spans = [
-        Span("▸ " if is_newest else "  "),
-        Span(f"{day}  "),
+        Span("▸ " if is_newest else ""),
+        Span(f"{day}: "),
         Span(_amount(point), "number"),
-        Span(f"  {_SOURCES[point.kind]}"),
+        Span(f", {_SOURCES[point.kind]}"),
     ]
     if point.party:
         spans += [Span(" of "), Span(point.party, apart=True)]
@@ -194,7 +194,7 @@ def _reports(dossier: Dossier, width: int) -> list[Line]:
 
 
 def _report(report: Report) -> list[Span]:
-    spans = [Span(f"{day_words(report.published)}  " if report.published else "")]
+    spans = [Span(f"{day_words(report.published)}: " if report.published else "")]
     spans.append(Span(report.title or report.article[:12], apart=True))
     known = [report.publisher, report.address]
     spans += [s for k in known if k for s in (Span(" · "), Span(k, apart=True))]
