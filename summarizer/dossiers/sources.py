@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summarizer.dossiers.folding import folded_word, words_of
+from summarizer.dossiers.folding import words_of
 from summarizer.models import Figure
 from summarizer.models.dossier import SourceKind
 
@@ -73,7 +73,7 @@ def _party(figure: Figure, parties: Collection[str]) -> str | None:
     found = sorted(
         party
         for party in parties
-        if any(_stem(w) == _stem(p) for w in words for p in words_of(party) if _tells(p))
+        if any(w.startswith(_stem(p)) for p in words_of(party) if _tells(p) for w in words)
     )
     return found[0] if found else None
 
@@ -84,4 +84,4 @@ def _tells(word: str) -> bool:
 
 def _stem(word: str) -> str:
     # "Nereva" and "Nerevan", "Tardania" and "Tardanian" differ at the end.
-    return folded_word(word)[: max(_LEAST, len(word) - 2)]
+    return word[: max(_LEAST, len(word) - 2)]
