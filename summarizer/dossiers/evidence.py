@@ -21,6 +21,8 @@ DOUBTFUL: Final = 3
 _CLOSE, _MODERATE, _SLIGHT, _NONE = 0.5, 0.3, 0.12, 0.04
 _ENOUGH_WORDS: Final = 8
 _RARE: Final = 0.02
+_SOON, _LATER = 3, 10
+"""Days between reports of which a day is not known."""
 
 
 class Piece(NamedTuple):
@@ -215,12 +217,9 @@ def _by_publication(a: Telling, b: Telling) -> Iterator[Piece]:
         yield Piece("day", 0, "The day of one of them is not known.")
         return
     gap = abs((one - other).days)
-    if gap <= 3:
-        yield Piece("order", 1, f"Days are not known, but reports are {gap} days apart.")
-    elif gap <= 10:
-        yield Piece("order", 0, f"Days are not known, and reports are {gap} days apart.")
-    else:
-        yield Piece("order", -3, f"Days are not known, and reports are {gap} days apart.")
+    weight = 1 if gap <= _SOON else 0 if gap <= _LATER else -3
+    reports = f"reports are {gap} {'day' if gap == 1 else 'days'} apart"
+    yield Piece("order", weight, f"A day is not known; {reports}.")
 
 
 def _sureness(pieces: Sequence[Piece], weight: int) -> Sureness:

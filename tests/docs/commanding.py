@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from summarizer.cli import dossiers as cli_dossiers
 from summarizer.cli import evaluate as cli_evaluate
 from summarizer.cli import main as cli
 from tests.docs.pages import ROOT
@@ -51,7 +52,11 @@ def _summarise(command: Command) -> None:
         cli_evaluate._add_options(parser := cli._Parser(prog="summarise evaluate"))
         parser.parse_args(words[1:])
         return
-    if words[:1] not in (["models"], ["schema"]) and "--help" not in words:
+    if words[:1] == ["dossiers"] and "--ask" in words:
+        cli_dossiers._add_options(parser := cli._Parser(prog="summarise dossiers"))
+        parser.parse_intermixed_args(words[1:])
+        return
+    if words[:1] not in (["dossiers"], ["models"], ["schema"]) and "--help" not in words:
         options = cli._parser().parse_args(words)
         another = command.variables or any(word in _OF_ANOTHER_MODEL for word in words)
         if command.piped or another:

@@ -7,6 +7,7 @@ from typing import Final
 
 COMMANDS: Final = (
     "summarise",
+    "summarise dossiers",
     "summarise evaluate",
     "summarise models",
     "summarise schema",

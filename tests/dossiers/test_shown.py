@@ -94,7 +94,7 @@ def test_rows_of_dossiers_hold_their_newest_tolls_and_their_points() -> None:
     (row,) = dossiers_table(one_dossier(report(12), report(17, on=7))).records()
     assert (row["killed_low"], row["killed_high"], row["killed_as_of"]) == (17, 17, day(7))
     assert (row["articles"], row["voices"]) == (2, 2)
-    points = [r for r in points_table(one_dossier(report(12), report(17, on=7))).records()]
+    points = list(points_table(one_dossier(report(12), report(17, on=7))).records())
     of_all = [p for p in points if p["group"] is None]
     assert [(p["as_of"], p["low"], p["change"], p["is_newest"]) for p in of_all] == [
         (day(6), 12, "first", False),
