@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
-from summarizer.dossiers.geography import Geography, days_between
+from summarizer.dossiers.geography import Geography, days_between, moved
 from summarizer.dossiers.place_names import key_of, telling_words
 from summarizer.dossiers.telling import Telling
 
@@ -82,7 +82,7 @@ def _days(telling: Telling) -> tuple[date | None, ...]:
     """The event's days and the next, so that neighbours meet; else those before publication."""
     if telling.days is not None:
         first, last = telling.days
-        return days_between(first, last + timedelta(days=1))
+        return days_between(first, moved(last, 1))
     if telling.published is None:
         return (None,)
-    return days_between(telling.published - timedelta(days=_BEFORE), telling.published)
+    return days_between(moved(telling.published, -_BEFORE), telling.published)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from typing import Final, NamedTuple
 
 from summarizer.dossiers.geography import Geography
@@ -184,8 +183,8 @@ def keeps_apart(a: Telling, b: Telling) -> bool:
 def _days(a: Telling, b: Telling, *, is_crowded: bool, is_busy: bool) -> Iterator[Piece]:
     for one, other in ((a, b), (b, a)):
         # With a day of its own, the days are compared: clocks differ, and a night has two days.
-        early = timedelta(days=1 if one.days else 0)
-        if one.published and other.days and one.published + early < other.days[0]:
+        allowed = 1 if one.days else 0
+        if one.published and other.days and (other.days[0] - one.published).days > allowed:
             sentence = "One was published before the other event's day."
             yield Piece("order", 0, sentence, veto=True)
             return

@@ -12,6 +12,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+")
 _VOWELS: Final = str.maketrans("", "", "aeiouyw")
 _LEAST_SKELETON: Final = 3
 _ALIKE: Final = 0.8
+_LONGEST_NAME: Final = 40
 
 # Ukrainian and Russian letters as most agencies write them; soft and hard signs fall away.
 _CYRILLIC: Final = {
@@ -76,6 +77,9 @@ def same_word(one: str, other: str) -> bool:
         return False
     if a == b:
         return True
+    # A word of that length is no name, and comparing it letter by letter takes its time.
+    if max(len(a), len(b)) > _LONGEST_NAME:
+        return False
     return len(a) > _LEAST_SKELETON and SequenceMatcher(None, a, b).ratio() >= _ALIKE
 
 

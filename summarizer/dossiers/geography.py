@@ -154,6 +154,12 @@ class Geography:
         return all(w in words or skeleton(w) in bones for w in telling_words(place))
 
 
+def moved(day: date, days: int) -> date:
+    """Return the day so many days later; the first or last day that there is, where it ends."""
+    number = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    return date.fromordinal(number)
+
+
 @lru_cache(maxsize=4096)
 def days_between(first: date, last: date) -> tuple[date, ...]:
     """Return every day of a span; of a long one the first and the last."""
@@ -181,5 +187,4 @@ def _canonical(tellings: Sequence[Telling]) -> dict[str, str]:
 
 
 def _near(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    day = timedelta(days=1)
-    return one[0] - day <= other[1] and other[0] - day <= one[1]
+    return (one[0] - other[1]).days <= 1 and (other[0] - one[1]).days <= 1

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from summarizer.dossiers.telling import Amount, Telling
 from summarizer.models.vocabulary import Outcome
+from summarizer.tolls.explanation import number_in_words
 
 _Fit = Literal["same", "fits", "neutral", "unlike", "contradicts"]
 
@@ -33,7 +34,7 @@ def compare_numbers(a: Telling, b: Telling) -> tuple[int, str]:
     if same:
         largest = max(number for _, number in same)
         weight = (3 if largest >= _LARGE else 2) + (len(same) > 1)
-        told = ", ".join(f"{number:,} {outcome.replace('_', ' ')}" for outcome, number in same)
+        told = ", ".join(f"{number_in_words(n)} {o.replace('_', ' ')}" for o, n in same)
         return weight, f"The same numbers: {told}."
     if not fits:
         return 0, ""
@@ -78,13 +79,13 @@ def _fit(ours: Amount, theirs: Amount, later: int) -> _Fit:
         return "neutral" if a < _TELLING else "fits"
     if min(a, b) == 0:
         return "unlike"
-    ratio = max(a, b) / min(a, b)
+    few, many = min(a, b), max(a, b)  # of any size: no division
     is_open = (a < b and ours[1] is None) or (b < a and theirs[1] is None)
     is_rise = later != 0 and b > a
     if is_rise or is_open:
-        if ratio <= 3 or abs(a - b) <= 3:
-            return "fits" if max(a, b) >= _TELLING else "neutral"
-        return "neutral" if ratio <= 8 else "contradicts"
-    if ratio <= 1.5 or abs(a - b) <= 1:
+        if many <= 3 * few or many - few <= 3:
+            return "fits" if many >= _TELLING else "neutral"
+        return "neutral" if many <= 8 * few else "contradicts"
+    if 2 * many <= 3 * few or many - few <= 1:
         return "neutral"
-    return "unlike" if ratio <= 3 else "contradicts"
+    return "unlike" if many <= 3 * few else "contradicts"

@@ -232,7 +232,8 @@ def tellings_of(summaries: Iterable[ArticleSummary]) -> tuple[Telling, ...]:
         for figure in summary.figures:
             if figure.event is not None:
                 by_event.setdefault(figure.event, []).append(figure)
-        told = [event for event in summary.events if event.scope != "cumulative"]
+        by_id = {event.id: event for event in reversed(summary.events)}  # twice: the first
+        told = [event for event in by_id.values() if event.scope != "cumulative"]
         found += [
             Telling(
                 ref=EventRef(article=article, event=event.id),
