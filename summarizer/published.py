@@ -12,9 +12,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from summarizer.dossiers_asked import SameEventAnswer
 from summarizer.llm.strict import strict_schema
 from summarizer.models import ArticleSummary
 from summarizer.models.answer import RevisionAnswer, SurveyAnswer
+from summarizer.models.dossier import Dossier
+
+
+def _dossier() -> dict[str, Any]:
+    return Dossier.model_json_schema(mode="serialization")
 
 
 def _summary() -> dict[str, Any]:
@@ -25,13 +31,16 @@ def _summary() -> dict[str, Any]:
 SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
     {
         "article_summary": _summary,
+        "dossier": _dossier,
         "survey": lambda: strict_schema(SurveyAnswer),
         "revision": lambda: strict_schema(RevisionAnswer),
+        "same_event": lambda: strict_schema(SameEventAnswer),
     }
 )
 """``article_summary``: what the user receives. ``survey``: what a capable model is asked to fill
-for a whole article, and ``revision`` what it is asked when the checks object, both in OpenAI's
-strict form."""
+for a whole article, ``revision`` what it is asked when the checks object, and ``same_event`` what
+it is asked about two reports, all in OpenAI's strict form. ``dossier``: one event in many
+articles."""
 
 
 def text_of(name: str) -> str:

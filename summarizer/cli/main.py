@@ -22,9 +22,10 @@ other commands:
   summarise export STORE       write what is in a store, in every format
   summarise batch COMMAND      many articles at half the price, by the files of a Batch API
   summarise evaluate GOLD      score the figures found in articles whose figures are known
+  summarise dossiers FILE.jsonl...  join summaries: one dossier an event, its toll over time
   summarise models [NAME...]   what is known of some models, and how they would be asked
   summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
-  (a file of such a name is ./many, ./export, ./batch, ./evaluate, ./models or ./schema)
+  (a file of such a name is ./many, ./export, ./batch, ./dossiers, ./evaluate, ./models or ./schema)
 
 formats:
   table                for people, as wide as the terminal
@@ -113,6 +114,10 @@ def _command(words: list[str]) -> int:
             from summarizer.cli.batch import batch
 
             return batch(_Parser(prog="summarise batch", allow_abbrev=False), words[1:])
+        case ["dossiers"]:
+            from summarizer.cli.dossiers import dossiers
+
+            return dossiers(_Parser(prog="summarise dossiers", allow_abbrev=False), words[1:])
         case ["models"]:
             return _models(words[1:])
         case ["schema"]:

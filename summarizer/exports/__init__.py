@@ -10,6 +10,8 @@ A table is built from one summary or many, and then written:
 from summarizer.exports.acled import ACLED, acled_rows
 from summarizer.exports.coding import Coded, LeftOut
 from summarizer.exports.delimited import to_csv
+from summarizer.exports.dossier_rows import acled_dossier_rows, ucdp_dossier_rows
+from summarizer.exports.dossiers import DOSSIERS, POINTS, dossiers_table, points_table
 from summarizer.exports.events import EVENTS, events_table
 from summarizer.exports.figures import FIGURES, figures_table
 from summarizer.exports.frames import to_pandas, to_parquet, to_polars
@@ -21,16 +23,21 @@ from summarizer.exports.ucdp import UCDP, ucdp_rows
 
 __all__ = [
     "ACLED",
+    "DOSSIERS",
     "EVENTS",
     "FIGURES",
+    "POINTS",
     "UCDP",
     "Coded",
     "Column",
     "LeftOut",
     "Table",
+    "acled_dossier_rows",
     "acled_rows",
+    "dossiers_table",
     "events_table",
     "figures_table",
+    "points_table",
     "read_csv",
     "to_csv",
     "to_geojson",
@@ -38,5 +45,6 @@ __all__ = [
     "to_pandas",
     "to_parquet",
     "to_polars",
+    "ucdp_dossier_rows",
     "ucdp_rows",
 ]

@@ -42,26 +42,32 @@ _TIME_PRECISION: Final = {1: 1, 2: 2, 3: 2, 4: 3}
 _GEO_PRECISION: Final = {1: 1, 2: 2, 3: 2, 4: 3, 5: 3}
 
 
-class _AcledEvent(NamedTuple):
+class AcledEvent(NamedTuple):
+    """An event with the number of its dead, as ACLED's columns hold it."""
+
     told: Told
     fatalities: int | None
 
     @property
     def sub_type(self) -> EventType | None:
+        """Its type; None where it is armed force of an untold kind."""
         return self.told.violence.type
 
     @property
     def type(self) -> AcledEventType | None:
+        """ACLED's event type."""
         return None if self.sub_type is None else ACLED_EVENT_TYPES[self.sub_type]
 
     @property
     def disorder(self) -> str | None:
+        """ACLED's type of disorder."""
         if self.sub_type is None or self.type is None:
             return None
         return _DISORDER_OF_TYPE.get(self.sub_type, _DISORDER[self.type])
 
     @property
     def day(self) -> date | None:
+        """The day, or the middle of a week or a month."""
         when = self.told.event.date
         if when is None or when.precision not in _TIME_PRECISION:
             return None
@@ -69,6 +75,7 @@ class _AcledEvent(NamedTuple):
 
     @property
     def time_precision(self) -> int | None:
+        """1 the day, 2 the week, 3 the month."""
         when = self.told.event.date
         return None if when is None else _TIME_PRECISION.get(when.precision)
 
@@ -86,6 +93,7 @@ class _AcledEvent(NamedTuple):
 
     @property
     def civilian_targeting(self) -> str | None:
+        """Whether civilians are the target."""
         aimed = self.type == "Violence against civilians"
         against_protest = self.sub_type == "Excessive force against protesters"
         at_them = self.type in _CIVILIANS_MAY_BE_AIMED_AT and targets_civilians_only(
@@ -94,7 +102,7 @@ class _AcledEvent(NamedTuple):
         return "Civilian targeting" if aimed or against_protest or at_them else None
 
 
-_READ: Final[dict[str, Callable[[_AcledEvent], Cell]]] = {
+READ: Final[dict[str, Callable[[AcledEvent], Cell]]] = {
     "event_id_cnty": lambda row: row.told.key,
     "event_date": lambda row: row.day,
     "year": lambda row: row.told.event.date.start.year if row.told.event.date else None,
@@ -110,7 +118,7 @@ _READ: Final[dict[str, Callable[[_AcledEvent], Cell]]] = {
     "notes": lambda row: notes(row.told),
     "fatalities": lambda row: row.fatalities,
 }
-_FIELDS: Final = fields_of(ACLED_COLUMNS, _READ)
+_FIELDS: Final = fields_of(ACLED_COLUMNS, READ)
 ACLED: Final = Table("acled", ACLED_COLUMNS)
 """The 31 columns of ACLED's event data, without rows."""
 
@@ -151,9 +159,9 @@ def acled_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
         for toll in tolls(summary.figures, summary.events, "acled")
         if toll.outcome == "killed" and toll.group is None
     }
-    recorded, left_out = sorted_out(many, _reason)
+    recorded, left_out = sorted_out(many, left_out_reason)
     events = (
-        _AcledEvent(told, deaths.get((told.summary.article.sha256, told.event.id)))
+        AcledEvent(told, deaths.get((told.summary.article.sha256, told.event.id)))
         for told in recorded
     )
     rows = rows_of(_FIELDS, events)
@@ -161,7 +169,8 @@ def acled_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
     return Coded(Table(ACLED.name, ACLED.columns, (*rows, *unread)), left_out)
 
 
-def _reason(told: Told) -> str | None:
+def left_out_reason(told: Told) -> str | None:
+    """Return why ACLED would not record an event; None where it would."""
     kind = told.violence.type
     if kind is not None and kind not in ACLED_EVENT_TYPES:
         return f"its type ({kind}) is not political violence, disorder or protest"

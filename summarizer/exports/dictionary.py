@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from summarizer.exports.acled import ACLED
+from summarizer.exports.dossiers import DOSSIERS, POINTS
 from summarizer.exports.events import EVENTS
 from summarizer.exports.figures import FIGURES
 from summarizer.exports.table import EMPTY, Table
 from summarizer.exports.ucdp import UCDP
 
 TABLES: Final = (FIGURES, EVENTS, UCDP, ACLED)
+DOSSIER_TABLES: Final = (DOSSIERS, POINTS)
 _MOST_VALUES: Final = 12
 
 
-def with_dictionary(page: str) -> str:
+def with_dictionary(page: str, tables: Iterable[Table] = TABLES) -> str:
     """Return a page with every table's columns between its two marks.
 
     Parameters
     ----------
     page
         Markdown in which ``<!-- columns: NAME -->`` and ``<!-- end -->`` enclose a table.
+    tables
+        Those that the page has.
     """
-    for table in TABLES:
+    for table in tables:
         before, begin, rest = page.partition(f"<!-- columns: {table.name} -->\n")
         _, end, after = rest.partition("<!-- end -->")
         if not end:
@@ -57,4 +61,6 @@ def _lines(table: Table) -> Iterator[str]:
 if __name__ == "__main__":
     for name in sys.argv[1:]:
         path = Path(name)
-        path.write_text(with_dictionary(path.read_text(encoding="utf-8")), encoding="utf-8")
+        tables = DOSSIER_TABLES if path.stem == "dossiers" else TABLES
+        page = with_dictionary(path.read_text(encoding="utf-8"), tables)
+        path.write_text(page, encoding="utf-8")

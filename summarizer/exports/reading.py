@@ -13,6 +13,7 @@ from typing import Final
 from summarizer.errors import SummarizerError
 from summarizer.exports.acled import ACLED
 from summarizer.exports.delimited import GUARD, MARK
+from summarizer.exports.dossiers import DOSSIERS, POINTS
 from summarizer.exports.events import EVENTS
 from summarizer.exports.figures import FIGURES
 from summarizer.exports.saved_days import DayReader, day_reader
@@ -20,7 +21,8 @@ from summarizer.exports.table import EMPTY, Cell, Column, Kind, Row, Table
 from summarizer.exports.ucdp import UCDP
 
 _NO_FIELD_LIMIT: Final = 2**31 - 1
-_KNOWN: Final = {tuple(c.name for c in t.columns): t for t in (FIGURES, EVENTS, UCDP, ACLED)}
+_TABLES: Final = (FIGURES, EVENTS, UCDP, ACLED, DOSSIERS, POINTS)
+_KNOWN: Final = {tuple(c.name for c in t.columns): t for t in _TABLES}
 _SEPARATORS: Final = (",", ";", "\t")
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=(.)"?(?:\r\n|\r|\n)')
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
@@ -103,7 +105,9 @@ def _kind(header: str) -> tuple[Table, str]:
                 names.pop()  # a spreadsheet wrote a column that is empty throughout
             if (table := _KNOWN.get(tuple(names))) is not None:
                 return table, separator
-    raise SummarizerError("the header is not that of a table of figures, events, ucdp, acled.")
+    raise SummarizerError(
+        "the header is not that of a table of figures, events, ucdp, acled, dossiers or points."
+    )
 
 
 def _cells(text: str, separator: str) -> list[list[str]]:

@@ -77,7 +77,7 @@ def _best(amount: Interval) -> int | None:
     return amount.low if amount.best is None else amount.best
 
 
-_READ: Final[dict[str, Callable[[UcdpEvent], Cell]]] = {
+READ: Final[dict[str, Callable[[UcdpEvent], Cell]]] = {
     "relid": lambda row: row.told.key,
     "type_of_violence": lambda row: row.dyad.violence if row.dyad else None,
     "side_a": lambda row: row.dyad.side_a if row.dyad else None,
@@ -100,7 +100,7 @@ _READ: Final[dict[str, Callable[[UcdpEvent], Cell]]] = {
     "high": lambda row: row.sides.deaths.high,
     "low": lambda row: row.sides.deaths.low,
 }
-_FIELDS: Final = fields_of(UCDP_COLUMNS, _READ)
+_FIELDS: Final = fields_of(UCDP_COLUMNS, READ)
 UCDP: Final = Table("ucdp", UCDP_COLUMNS)
 """The 49 columns of UCDP GED, without rows."""
 
@@ -143,11 +143,15 @@ def _sides(told: Told) -> UcdpSides:
 
 
 def _reason(told: Told) -> str | None:
+    return left_out_reason(told, _sides(told).deaths)
+
+
+def left_out_reason(told: Told, deaths: Interval) -> str | None:
+    """Return why UCDP GED would not record an event with these dead; None where it would."""
     if not _is_armed_force(told):
         return f"its type ({told.event.type}) is not armed force by an organised actor"
     if (why := no_force_reason(told)) is not None:
         return why
-    deaths = _sides(told).deaths
     if (deaths.low, deaths.best, deaths.high) == (None, None, None):
         return "no verified figure says that people were killed"
     if deaths.high == 0:

@@ -1,9 +1,10 @@
 """A summary in a terminal: the digest with colour where the terminal has it."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from summarizer.models import ArticleSummary
-from summarizer.views.lines import Style
+from summarizer.views.lines import Line, Style
 from summarizer.views.outline import outline
 
 if TYPE_CHECKING:
@@ -36,11 +37,16 @@ def show(summary: ArticleSummary, console: "Console") -> None:
         Where to. Its width is used; colours are left out where it is no terminal, or where
         ``NO_COLOR`` is set.
     """
+    print_lines(outline(summary, console.width), console)
+
+
+def print_lines(lines: Iterable[Line], console: "Console") -> None:
+    """Print lines of styled words, in the terminal's own colours."""
     from rich.text import Text
 
     # Captured and then written: rich ends the process itself where a pipe is closed.
     with console.capture() as captured:
-        for line in outline(summary, console.width):
+        for line in lines:
             text = Text()
             for span in line:
                 # Text, never markup: an article may say "[red]".

@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 
 from summarizer.cli import batch as cli_batch
+from summarizer.cli import dossiers as cli_dossiers
 from summarizer.cli import evaluate as cli_evaluate
 from summarizer.cli import main as cli
 from summarizer.cli import many as cli_many
@@ -59,13 +60,19 @@ def _summarise(command: Command) -> None:
         cli_evaluate._add_options(parser := cli._Parser(prog="summarise evaluate"))
         parser.parse_args(words[1:])
         return
+    if words[:1] == ["dossiers"] and "--ask" in words:
+        cli_dossiers._add_options(parser := cli._Parser(prog="summarise dossiers"))
+        parser.parse_intermixed_args(words[1:])
+        return
     if words[:1] == ["many"]:
         cli_many.add_options(parser := cli._Parser(prog="summarise many"))
         parser.parse_intermixed_args(words[1:])
         another = command.variables or any(word in _OF_ANOTHER_MODEL for word in words)
         if command.piped or another or not all(Path(word).exists() for word in _paths(words)):
             return
-    elif words[:1] not in (["models"], ["schema"], ["export"]) and "--help" not in words:
+    elif words[:1] not in (["dossiers"], ["models"], ["schema"], ["export"]) and (
+        "--help" not in words
+    ):
         options = cli._parser().parse_args(words)
         another = command.variables or any(word in _OF_ANOTHER_MODEL for word in words)
         if command.piped or another:

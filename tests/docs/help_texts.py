@@ -11,6 +11,7 @@ COMMANDS: Final = (
     "summarise export",
     "summarise batch",
     *(f"summarise batch {name}" for name in ("write", "run", "read", "status", "print")),
+    "summarise dossiers",
     "summarise evaluate",
     "summarise models",
     "summarise schema",
