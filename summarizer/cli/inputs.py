@@ -59,6 +59,20 @@ def read_input(
     return fetch(name, allow_private=allow_private)
 
 
+def read_text(name: str) -> str:
+    """Read a file that is no article, such as JSON, or standard input.
+
+    Raises
+    ------
+    ArticleError
+        It cannot be read, is empty, or is not text in UTF-8 (or UTF-16 with its mark).
+    """
+    content = _standard_input(quiet=True) if name == STANDARD_INPUT else _file(name)
+    if content is None:
+        raise ArticleError("is an address; name a file.")
+    return decode(content)
+
+
 def _read(content: bytes, name: str | None) -> str | Document:
     from summarizer.documents.kinds import kind_of
 
