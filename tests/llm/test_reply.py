@@ -6,11 +6,13 @@ import zlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from summarizer.llm.answer_classes import unambiguous
 from summarizer.llm.refusals import declined
 from summarizer.llm.reply import json_in
 from summarizer.llm.size_limit import LONGEST_RESPONSE, Garbled, unpacker
+from summarizer.models.answer import SurveyAnswer
 from tests.llm.asked import GOOD, Harm
 
 OBJECTS = st.dictionaries(
@@ -125,3 +127,11 @@ def test_no_more_is_unpacked_than_was_asked_for() -> None:
         unpacker("gzip")(json.dumps(GOOD).encode(), 1000)
     with pytest.raises(Garbled):
         unpacker("br")
+
+
+def test_only_the_class_that_instructor_sees_hides_what_its_fields_are() -> None:
+    fields = unambiguous(SurveyAnswer).model_fields
+    assert {field.annotation for field in fields.values()} == {object}
+    assert SurveyAnswer.model_fields["language"].annotation is str
+    with pytest.raises(ValidationError, match="figures"):
+        unambiguous(SurveyAnswer).model_validate_json('{"language": "en", "figures": 3}')

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from summarizer.models.vocabulary import EventType
+from summarizer.text.openings import Openings
 
 _WORDS: tuple[tuple[EventType, str], ...] = (
     ("Suicide bomb", r"suicide (?:bomb\w*|attack\w*|blast)|blew (?:him|her|them)sel(?:f|ves) up|"
@@ -62,6 +64,7 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
 _PATTERNS = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)) for kind, words in _WORDS
 )
+_OPENINGS = Openings([words for _, words in _WORDS])
 _MOST = 4
 
 
@@ -73,13 +76,20 @@ def likely_types(texts: list[str]) -> tuple[EventType, ...]:
     """
     weight: Counter[EventType] = Counter()
     for place, text in enumerate(texts):
-        for kind, pattern in _PATTERNS:
-            if pattern.search(text):
-                weight[kind] += max(1, 4 - place)
+        for kind in _told_in(text):
+            weight[kind] += max(1, 4 - place)
     ranked = sorted(weight, key=lambda kind: -weight[kind])
     return tuple(ranked[:_MOST]) or ("Other",)
 
 
 def tells_of_event(text: str) -> bool:
     """Whether words tell of any event at all."""
-    return any(pattern.search(text) for _, pattern in _PATTERNS)
+    return next(_told_in(text), None) is not None
+
+
+def _told_in(text: str) -> Iterator[EventType]:
+    """Yield the types of which a text has words, in the order of the table."""
+    for number in sorted(_OPENINGS.within(text, 0, len(text))):
+        kind, pattern = _PATTERNS[number]
+        if pattern.search(text):
+            yield kind
