@@ -411,6 +411,17 @@ class Store:
             "SELECT status, reason, count(*) FROM articles GROUP BY 1, 2 ORDER BY 1, 2"
         )
 
+    def unknown_languages(self) -> int:
+        """Return in how many articles nothing was found, and nothing could have been.
+
+        No model has read them, and the words of harm of their language are not known.
+        """
+        ((number,),) = self._rows(
+            "SELECT count(*) FROM articles WHERE status='nothing_found' AND NOT is_settled "
+            "AND open=0"
+        )
+        return int(number)
+
     def examples(self, reason: Reason, number: int) -> list[tuple[str, str]]:
         """Return the id and message of some articles that were not read to their end."""
         return self._rows(

@@ -29,9 +29,7 @@ _ENDINGS: Final = {
 def run_lines(tally: Tally, store: Store, seconds: float) -> Iterator[str]:
     """Return what a run came to: of the articles that were given, read now or before."""
     yield f"{counted(tally.given, 'article')} in {safe(str(store.path))}:"
-    for status, words in STATUS_WORDS.items():
-        if tally.statuses[status]:
-            yield f"  {tally.statuses[status]:>9,}  {words}"
+    yield from _statuses(tally, store)
     yield from _failures(tally.reasons, store)
     yield from _beside(tally)
     yield _spent(tally, seconds)
@@ -51,13 +49,22 @@ def store_lines(store: Store) -> Iterator[str]:
         if reason is not None:
             tally.reasons[reason] += number
     yield f"{counted(tally.given, 'article')} in {safe(str(store.path))}:"
-    for status, words in STATUS_WORDS.items():
-        if tally.statuses[status]:
-            yield f"  {tally.statuses[status]:>9,}  {words}"
+    yield from _statuses(tally, store)
     yield from _failures(tally.reasons, store)
     calls, cost = store.spent()
     if calls:
         yield f"{counted(calls, 'call')} in all" + (f", ${cost:,.2f}." if cost else ".")
+
+
+def _statuses(tally: Tally, store: Store) -> Iterator[str]:
+    for status, words in STATUS_WORDS.items():
+        if tally.statuses[status]:
+            yield f"  {tally.statuses[status]:>9,}  {words}"
+        if status == "nothing_found" and (number := store.unknown_languages()):
+            yield (
+                f"  {number:>9,}  of these in a language whose words of harm are not known, and "
+                "which no model has read"
+            )
 
 
 def _failures(reasons: Mapping[Reason, int], store: Store) -> Iterator[str]:

@@ -101,6 +101,14 @@ class TestReading:
             tolls = [s.toll("killed") for s in store.summaries()]
         assert [toll and toll.low for toll in tolls] == [2, 3, 4, None]
 
+    def test_where_nothing_found_means_nothing_that_is_said(self, capsys: Captured) -> None:
+        Path("a.txt").write_text("Rada se sešla v pondělí, řekli úředníci.", encoding="utf-8")
+        Path("b.txt").write_text("The council of Karsa met on Monday, officials said.")
+        assert many("a.txt", "b.txt") == 0
+        shown = capsys.readouterr().out
+        assert "2  read, and nothing found" in shown
+        assert "1  of these in a language whose words of harm are not known" in shown
+
     def test_a_bad_file_of_each_kind_among_500_good_ones_is_told_and_costs_no_other(
         self, capsys: Captured
     ) -> None:
@@ -352,19 +360,20 @@ def replace_of(prompt: Any) -> Any:
 
 class TestFailing:
     def test_what_was_out_of_reach_is_tried_again_by_the_same_command(
-        self, model: tuple[Asked, Any], capsys: Captured
+        self, model: tuple[Asked, Any], capsys: Captured, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        monkeypatch.setenv("SUMMARIZER_ATTEMPTS", "1")
         asked, run = model
         articles("1", "2")
         asked.answers["number 2"] = status(500)
-        assert run("news", "--max-seconds", "2") == 3
+        assert run("news") == 3
         assert statuses() == {"news/1.txt": "read", "news/2.txt": "partly_read"}
         with Store("n.db") as store:
             (partial,) = (s for s in store.summaries() if s.problems)
         assert partial.problems[0].check == "partial"
         assert "tries 1 article again" in capsys.readouterr().out
         asked.answers.clear()
-        assert run("news", "--retry-failed") == 0
+        assert run("news") == 0
         assert asked.asked.count("1") == 1
         assert set(statuses().values()) == {"read"}
 
