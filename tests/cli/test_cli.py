@@ -88,7 +88,7 @@ def test_wrong_use_is_told_in_plain_words(
         (b" \r\n\t ", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),
         (b"12 killed \xe9t\xe9 SECRET", "not text in UTF-8"),
-        (b"GIF89a\x00\x00SECRET", "is an image"),
+        (b"GIF89a\x00\x00SECRET", "an image"),
         (b"\xff\xfeS", "not text in UTF-8"),
     ],
 )
