@@ -114,7 +114,12 @@ def gold_summary(report: GoldReport) -> ArticleSummary:
     )
     # A day that gold has and that the words do not resolve to ("at the weekend") is gold's.
     days = {f"e{n}": event.date for n, event in enumerate(report.article.events, 1)}
-    events = tuple(e.model_copy(update={"date": _when(days[e.id])}) for e in summary.events)
+    events = tuple(
+        e
+        if len(days[e.id] or "") == len("2024-05")
+        else e.model_copy(update={"date": _when(days[e.id])})
+        for e in summary.events
+    )
     return summary.model_copy(update={"events": events})
 
 

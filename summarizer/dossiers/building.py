@@ -184,7 +184,6 @@ class _Makers:
         self._tellings = tellings
         self._origins = origins
         self._policy = policy
-        self._spanning = joined.spanning
         self._cluster = {n: c for c, members in enumerate(joined.clusters) for n in members}
         self._joined = joined
         self._beside: dict[int, list[tuple[_Strength, int]]] = defaultdict(list)
@@ -261,7 +260,8 @@ class _Makers:
         for n in members:
             for _, m in self._beside[n]:
                 other = self._tellings[m]
-                if m not in self._spanning or n in self._spanning:
+                pair = (min(n, m), max(n, m))
+                if m not in self._joined.spanning or pair not in self._joined.together:
                     continue
                 for figure in other.figures:
                     if figure.part_of is None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from summarizer.dossiers.candidates import candidates
 from summarizer.dossiers.decisions import Decisions, MustAndCannot
-from summarizer.dossiers.evidence import LIKELY, Evidence, Judgement, Piece, keeps_apart
+from summarizer.dossiers.evidence import DOUBTFUL, LIKELY, Evidence, Judgement, Piece, keeps_apart
 from summarizer.dossiers.telling import Telling
 from summarizer.models.base import Record
 from summarizer.models.dossier import Clue, Link, Sureness
@@ -60,6 +60,8 @@ class Joined(NamedTuple):
         Returns all evidence about a pair.
     spanning
         Those that tell as one event what articles tell as two.
+    together
+        Pairs that nothing keeps apart but that one of them counts several events.
     comparisons
         How many pairs were compared.
     """
@@ -68,6 +70,7 @@ class Joined(NamedTuple):
     pairs: dict[tuple[int, int], tuple[Sureness, int]]
     link: Callable[[int, int], Link]
     spanning: frozenset[int]
+    together: frozenset[tuple[int, int]]
     comparisons: int
 
 
@@ -212,12 +215,13 @@ class _State:
             for (a, b), judgement in self._judged.items()
             if judgement.sureness != "apart"
             or judgement.weight >= LIKELY
-            or any(piece.of == "several" for piece in judgement.pieces)
+            or _is_told_together(judgement)
             or self._group[a] == self._group[b]
             or frozenset((a, b)) in self._decided.parted
         }
         spanning = frozenset(n for n, t in enumerate(self._tellings) if self._evidence.spans(t))
-        return Joined(clusters, pairs, self._link, spanning, self._evidence.comparisons)
+        together = frozenset(p for p, judged in self._judged.items() if _is_told_together(judged))
+        return Joined(clusters, pairs, self._link, spanning, together, self._evidence.comparisons)
 
     def _link(self, a: int, b: int) -> Link:
         a, b = min(a, b), max(a, b)
@@ -250,3 +254,9 @@ class _State:
             sureness: Sureness = "likely" if answer.verdict == "same" else judgement.sureness
             return (*pieces, Piece("model", 0, sentence)), sureness
         return pieces, judgement.sureness
+
+
+def _is_told_together(judgement: Judgement) -> bool:
+    """Whether nothing keeps two reports apart but that one counts several events as one."""
+    vetoes = {piece.of for piece in judgement.pieces if piece.veto}
+    return vetoes == {"several"} and judgement.weight >= DOUBTFUL

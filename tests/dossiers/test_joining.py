@@ -281,3 +281,28 @@ def test_events_of_a_war_or_season_have_no_dossier() -> None:
         events=[event(scope="cumulative")],
     )
     assert build_dossiers([war]) == ()
+
+
+def test_such_a_report_is_not_listed_with_an_event_of_another_day() -> None:
+    both = summary(
+        "A minibus fell into a ravine: 9 people died. A lorry hit a car: 4 people died.",
+        figure("9 people", 9),
+        figure("4 people", 4, name="f2", event="e2"),
+        events=[event("e1", type="Accident"), event("e2", type="Accident")],
+    )
+    merged = told(
+        "In two crashes 13 people died on the road of Orvek.",
+        13,
+        "13 people",
+        events=[event(type="Accident")],
+    )
+    next_day = told(
+        "A cart overturned on the road of Orvek and 6 farmers died.",
+        6,
+        "6 farmers",
+        events=[event(of=day(7), type="Accident")],
+        published=day(7),
+    )
+    dossiers = build_dossiers([both, merged, next_day])
+    (other,) = (d for d in dossiers if d.reports[0].article == next_day.article.sha256)
+    assert other.merged == ()

@@ -270,3 +270,26 @@ def test_the_missing_and_the_dead_are_different_series() -> None:
         ("missing", 60),
     }
     assert dossier.of("injured") is None
+
+
+def test_a_number_that_is_taken_back_on_the_same_day_does_not_stand_beside_the_new_one() -> None:
+    correcting = summary(
+        "Police said 15 people, not 17 people, died in the market of Orvek in the bombing.",
+        figure("15 people", 15, replaces="f2"),
+        figure("17 people", 17, name="f2"),
+        published=day(7),
+    )
+    dossier = one_dossier(report(17, on=7), correcting)
+    assert newest(dossier) == (15, 15)
+
+
+def test_two_parts_of_a_number_of_two_events_are_added_in_their_own() -> None:
+    both = summary(
+        "Two attacks killed 22 people: 17 in the market, 3 guards and 2 drivers at the bridge.",
+        figure("22 people", 22, event=None),
+        figure("17 in", 17, name="f2", part_of="f1"),
+        figure("3 guards", 3, name="f3", event="e2", part_of="f1"),
+        figure("2 drivers", 2, name="f4", event="e2", part_of="f1"),
+        events=[event("e1"), event("e2", type="Armed clash")],
+    )
+    assert sorted(newest(d) for d in build_dossiers([both])) == [(5, 5), (17, 17)]
