@@ -14,7 +14,7 @@ from summarizer.exports.printing import CSV_FORMATS, EXPORT_FORMATS
 from summarizer.views.safe_text import safe
 
 if TYPE_CHECKING:
-    from summarizer.many.batch import BatchProgress, BatchState
+    from summarizer.many.batch import BatchProgress, BatchState, Taken
     from summarizer.many.outcome import Outcome
     from summarizer.many.sources import Source
 
@@ -185,7 +185,7 @@ def _read(options: argparse.Namespace) -> int:
         renew=options.renew,
         retry_failed=options.retry_failed,
     )
-    _tell_taken(state)
+    _tell_taken(state.taken)
     _tell_state(state)
     return OK
 
@@ -312,8 +312,7 @@ def _tell_state(state: BatchState, stream: Any = None) -> None:
         _say(f"Every article is done: summarise batch print {state.folder}", stream)
 
 
-def _tell_taken(state: BatchState) -> None:
-    taken = state.taken
+def _tell_taken(taken: Taken) -> None:
     said = [f"results: {taken.answers}"]
     for number, what in (
         (taken.failures, "of them no answer"),
@@ -332,6 +331,8 @@ def _tell_progress(progress: BatchProgress) -> None:
     count = "" if done is None else f", {done} of {progress.requests}"
     failed = f" ({progress.failed} failed)" if progress.failed else ""
     _say(f"{progress.file}: {progress.status}{count}{failed}")
+    if progress.taken is not None:
+        _tell_taken(progress.taken)
 
 
 def _say(words: str, stream: Any = None) -> None:

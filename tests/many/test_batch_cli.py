@@ -55,6 +55,7 @@ def test_a_batch_by_itself(
         first = capsys.readouterr()
         assert run("run", "b", *options) == 0  # nothing is left to do
     assert "requests-001-01.jsonl: completed, 2 of 2" in first.err
+    assert "results: 2" in first.err
     assert first.out == ""
     assert server.calls["POST batches"] == 1
     assert run("print", "b", "--format", "csv", "--out", "figures.csv") == 0
