@@ -130,6 +130,7 @@ _SIGNED: Final = frozenset("+-−–±")
 _BRACKETS: Final = frozenset("([")
 _ASIDE: Final = 8  # words of an aside between the two
 _TOLLS: Final = frozenset("toll total number count figure tally dead deaths".split())
+_ONWARDS: Final = frozenset(("to",))
 _ADVERBS: Final = 2  # words that may stand between a verb of change and "by"
 
 
@@ -213,7 +214,8 @@ class _QuantityReader:
         if before not in say.change_by or self._tokens[stop].key in say.change_to:
             return False
         aside = around.before(first - 1) == ","  # "rose again on Monday, by four, to 88"
-        reach = _ASIDE if aside else _ADVERBS
+        onwards = self._tokens[stop].key in _ONWARDS and self._tokens[stop + 1].kind == "number"
+        reach = _ASIDE if aside or onwards else _ADVERBS  # "and the injured by 20 to 165"
         verbs = self._tokens[max(0, first - 1 - reach) : first - 1]
         return any(token.key in say.changes for token in verbs)
 
