@@ -160,6 +160,9 @@ def reported_cue(
 
 def _assertion(text: str, phrase: Phrase, harm: Harm, lexicon: Lexicon) -> Assertion:
     """What the words before the harm say of it, and of a toll those before its number."""
+    if harm.words.casefold().startswith("feared dead") and phrase.quantity is not None:
+        # "Up to 300 people are feared dead": nobody has counted them. "Dozens" is no count at all.
+        return harm.assertion if phrase.quantity.bound == "vague" else "hypothetical"
     if harm.assertion == "asserted" and harm.end <= phrase.start and phrase.noun is None:
         between = text[harm.end : phrase.start]
         if "." not in between and lexicon.may_reach_pattern.search(between):
