@@ -189,7 +189,10 @@ class Government:
         base = self._base_of(phrase)
         if base is not None and base.end <= harm.start:
             start = base.end  # "two of the 49 who were treated died"
-        if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
+        age = signs.AGE_ASIDE.match(self._text, start, end)
+        if age is not None:  # "Odile Roux, 44|, who tried to help, was treated"
+            start = age.end()
+        elif "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
             rest = signs.REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
         of_what = signs.OF_WHAT.match(self._text, start, end)

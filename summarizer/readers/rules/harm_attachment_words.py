@@ -17,6 +17,7 @@ THOSE = re.compile(r"\b(?:those|people|persons|everyone|anyone|all) $", re.IGNOR
 OF_WHAT = re.compile(
     r"\s+(?:of|from|on|in|at|aboard|inside|de|du|des|del|d[ao]s?)\s[^,;:.]{1,40}(?=,)", re.I
 )
+AGE_ASIDE = re.compile(r"\s*,\s*(?:aged )?\d{1,3}(?=\s*,)")
 REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 # "a boy of 17 years"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.article import Sentence
 from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.name_lists import NAMES, count_names
 
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
 _ASIDE = (
@@ -41,7 +42,7 @@ _QUOTED_BEFORE = re.compile(r"[\"”»]\s+(?:said|says|disse|dijo)\s+(?:the\s+)?
 _PLACE_BEFORE = re.compile(
     r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?|"
     r"famil(?:y|ies)|relatives|homes?|houses?|sons?|supporters) of|in|at|"
-    r"near|"
+    r"near|off|aboard|along|beyond|"
     r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|"
     r"contra|"
     r"contre)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+|le\s+)?$",
@@ -107,6 +108,8 @@ _FEWEST_TOLD = 3
 _TOLD_NEAR = 80  # characters between two numbers of one list
 _JOINT = re.compile(r"[,;]|\b(?:and|y|e|et)\b", re.IGNORECASE)
 _SHARED_SURNAME = re.compile(r"\s*,\s*[A-ZÀ-Ý][\w'’-]+\s+(?:and|y|e|et)\s+")
+# "two customers, Dinesh (30) and Ram Lal (61),": a single name is no phrase of its own
+_NAMES = re.compile(rf"\s*[,:(](?={NAMES})(?:{NAMES})")
 _MOST_NAMED = 4  # more people than this are not named one by one behind their number
 
 
@@ -117,7 +120,8 @@ class Links:
         self._text = text
         self._sentence = sentence
         self._list = re.compile(
-            rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:{lexicon.inclusion})\s[^,;:.]{{1,60}},"
+            rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:(?:{lexicon.inclusion})|"
+            rf"(?:[\w-]+\s){{1,3}}(?:{lexicon.partitive}))\s[^,;:.]{{1,60}},"
             rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:;\s*(?=(?:{lexicon.conjunction})\s))?(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
             rf"(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
@@ -267,7 +271,7 @@ def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase,
         if phrase in skip:
             continue
         folded = phrase
-        if phrase.people is not None or phrase.partitive or phrase.kind == "named":
+        if _may_be_explained(phrase):
             for follower in _apposed(text, phrase, phrases[at + 1 : at + 2 + _MOST_NAMED]):
                 skip.add(follower)
                 if _AGED_AND.fullmatch(text, folded.end, follower.start):
@@ -280,6 +284,13 @@ def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase,
                 )
         kept.append(folded)
     return tuple(kept)
+
+
+def _may_be_explained(phrase: Phrase) -> bool:
+    """Whether words behind a phrase may say who its people are: "a twelfth, a boy of six,"."""
+    counted_on = phrase.quantity is not None and phrase.quantity.kind == "ordinal"
+    known = phrase.people is not None or phrase.partitive or phrase.kind == "named"
+    return known or (counted_on and phrase.noun is None)
 
 
 def _exactly(phrase: Phrase) -> int | None:
@@ -342,6 +353,9 @@ def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[P
         and _SHARED_SURNAME.fullmatch(text, phrase.end, following[0].start)
     ):
         return [following[0]]  # "two brothers, Luis and Saul Banuelos"
+    names = _NAMES.match(text, phrase.end)
+    if phrase.kind == "count" and names is not None and count_names(names.group()) == number:
+        return [f for f in following if f.kind == "named" and f.end <= names.end()]
     run: list[Phrase] = []
     end = phrase.end
     for follower in following:
