@@ -181,7 +181,7 @@ ENGLISH = Lexicon(
             special private paramilitary volunteer trainee
         """.split()
     ),
-    chunk_stop=r"himself|herself|itself|themselves|earlier|previously|was|were|is|are|be|been|being|have|has|had|do|"
+    chunk_stop=r"remains?|suffers?|needs?|himself|herself|itself|themselves|earlier|previously|was|were|is|are|be|been|being|have|has|had|do|"
     r"does|did|will|would|could|can|may|"
     r"might|must|should|shall|in|on|at|by|to|for|from|with|without|of|into|onto|near|"
     r"after|before|during|since|until|when|where|while|who|whom|whose|which|that|as|"

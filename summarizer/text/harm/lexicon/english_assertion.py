@@ -63,7 +63,7 @@ MAY_REACH = r"(?:could|might|may|would|will|can|(?:expected|likely|set|feared|bo
 _MARKS = (
     r"commemorat(?:e[sd]?|ing|ion)|remember(?:s|ed|ing)?|honou?r(?:s|ed|ing)?|mourn(?:s|ed|ing)?|"
     r"la(?:id|ying) to rest|pa(?:y|id|ying) (?:their |his |her )?(?:respects|tribute) to|"
-    r"(?:mourners|relatives|famil(?:y|ies)|thousands|hundreds)\b[^.;:,]{0,30}? bur(?:y|ied|ies)|"
+    r"(?:mourners|relatives|famil(?:y|ies)|thousands|hundreds)\b[^.;:,]{0,60}? bur(?:y|ied|ies)|"
     r"tributes? to|pray(?:s|ed|ing)? for|(?:funerals?|burials?) of|(?:memorials?|monuments?) to|"
     r"(?:candles?|wreaths?|flowers?|silence|vigils?|funerals?|mass|memorial \w+|prayers?|"
     r"mourning)\b[^.;:,]{0,60}?\bfor"

@@ -94,7 +94,8 @@ _INJURED = (
             r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|(?:knocked down|run "
             r"over)(?! and killed)|"
             r"poison(?:ed|ing)|bitten|(?<!a )bit(?= (?:at |\d|an? |the |[a-z]+ (?:people|\w+s\b)))|"
-            r"(?:maul(?:ed|ing)|gor(?:ed|ing)|savaged|clubbed)(?! (?:(?:him|her|them) )?to death)|"
+            r"(?:maul(?:ed|ing)|gor(?:ed|ing)|savaged|clubbed)"
+            r"(?! (?:[\w-]+ ){0,4}?to death)|"
             r"stung|bruised|(?:knocked |left )?unconscious|knocked off (?:his|her|their)|"
             r"beat(?:en)? up|(?:trampled|scorched|singed)(?! (?:to death|and killed))", "injured",
             "transitive"),
@@ -123,10 +124,11 @@ _INJURED = (
             r"transferred|evacuated|moved|ferried|carried)"
             r"(?=(?: [\w.,]+){0,6}? to (?:[\w-]+ ){0,3}?(?:hospitals?|clinics?|intensive care)\b)",
             "injured", "transitive"),
-    Trigger(r"(?:being |were |was |been )?treated|dressed the wounds of", "injured", "transitive"),
+    Trigger(r"treated|dressed the wounds of", "injured", "transitive"),
     Trigger(r"(?:sought|received|receiving|needed|required|requiring) (?:medical |hospital )?"
             r"(?:treatment|care|attention)", "injured", "subject"),
-    Trigger(r"in (?:a )?(?:critical|serious|grave|stable) condition|in a coma|"
+    Trigger(r"in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable|life-threatening) (?:condition|state)|"
+            r"in a coma|"
             r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"
             r"in intensive care|in hospital|recovering (?:in|at) (?:\w+ ){0,3}?(?:hospital|clinic)|"
             r"(?:remains?|remained|still) (?:in|at) (?:\w+ ){0,3}?(?:hospital|clinic)|"

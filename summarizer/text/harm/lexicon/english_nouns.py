@@ -55,7 +55,7 @@ PEOPLE: dict[str, People] = {
         inhabitant inhabitants homeowner tenant patient patients volunteer volunteers owner
         owners manager director boss cashier porter busker editor writer author poet
         shepherd shepherds hunter hunters dancer gardener taxi-driver trucker truckers
-        firefighter firefighters rescuer rescuers lifeguard beekeeper refugee"""),
+        firefighter firefighters collector collectors sacristan sexton rescuer rescuers lifeguard beekeeper refugee"""),
     **people_of("civilian", "children", """
         child children boy boys girl girls baby babies infant infants toddler toddlers minor
         minors kid kids schoolboy schoolboys schoolgirl schoolgirls schoolchildren newborn
@@ -102,7 +102,7 @@ PEOPLE: dict[str, People] = {
 _NO_AGENTS = """
     after alter anger answer armou?r banner barrier better bigger bitter border boulder bulldozer
     bunker butter cancer carrier center chamber chapter charter cheaper chopper closer cluster
-    collector colou?r computer consider container copper corner corridor counter cover crater
+    colou?r computer consider container copper corner corridor counter cover crater
     cruiser cylinder danger daughter deeper deliver detector dinner disaster discover door earlier
     easier either encounter enter error ever excavator exterior factor faster favou?r fever fewer
     filter finger fire-?tanker flavou?r flower folder former freighter frontier fuller further

@@ -129,7 +129,7 @@ FRENCH = Lexicon(
     bodies=r"la (?:police|garde|gendarmerie)",
     another=r"(?:une?|l[’']) ?autre",
     pair=r"tous deux|tous les deux|toutes deux|les deux",
-    toll_states=r"à|de|est|sont|était|dépasse|dépassé|atteint|"
+    toll_states=r"à|de|est|sont|était|dépasse|dépassé|atteint|atteindre|atteignant|"
     r"atteignait|compte",
     toll_follows=r"(?:\w+ )?(?:le nombre|le total|le bilan)",
     number_of=r"(?:nombre|total) des?",
@@ -150,7 +150,7 @@ FRENCH = Lexicon(
     r"(?:condamn\w+|jug(?:é|és|ée|ées)|procès|coupables?)\b[^.;:]{0,80}?\b(?:pour|de) (?:avoir \w+|"
     r"(?:l['’]|le |la |les )?(?:meurtres?|assassinats?|morts?|enlèvements?)(?: de| d['’]| des)?) "
     r"(?:\w+ ){0,2}|anniversaire\b[^.;:]{0,100}|"
-    r"\w+ ans après l[^.;:,]{0,100}",
+    r"(?:\w+ ans?|un an|\w+ mois) après l[^.;:,]{0,100}(?:, (?:qui|lequel|laquelle) [^.;:,]{0,30})?",
     flight=r"(?:a|ont|avaient) fui|fui(?:t|ent)?",
     fugitives=frozenset("suspects voleurs assaillants détenus prisonniers conducteurs".split()),
     population_of=r"(?:villages?|villes?|îles?|pays|"
