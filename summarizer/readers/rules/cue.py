@@ -21,7 +21,7 @@ _JOINT = re.compile(
 )
 _ATTACKER = re.compile(
     r"\b(?:suicide[- ](?:bombers?|attackers?)|bombers?|attackers?|assailants?|gunm[ae]n|"
-    r"hijackers?|shooters?|kamikazes?|assaillants?|atacantes?|pistoleros?|bombistas?)\b",
+    r"(?:him|her)self|(?:lui|elle)-même|hijackers?|shooters?|raiders?|hostage-takers?|kamikazes?|assaillants?|atacantes?|pistoleros?|bombistas?)\b",
     re.IGNORECASE,
 )
 _SUICIDE = re.compile(

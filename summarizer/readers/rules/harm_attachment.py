@@ -360,6 +360,8 @@ class Government:
             case "transitive":
                 if signs.ANOTHER_CLAUSE.search(self._text, start, phrase.start):
                     return 2 * _WRONG_SIDE  # "15 wounded when about 80 rebels attacked"
+                if self._romance and harm.passive and not self._text[start : phrase.start].strip():
+                    return 0.0 if self._opens_clause(harm) else _WRONG_SIDE
                 reduced = signs.THOSE.search(self._text, max(0, harm.start - 12), harm.start)
                 return _WRONG_SIDE if harm.passive or reduced else 0.0
             case "subject":
@@ -376,6 +378,17 @@ class Government:
                 return 2 * _WRONG_SIDE
             case "object" | "toll":
                 return 0.0
+
+    def _opens_clause(self, harm: Harm) -> bool:
+        """Whether nobody stands before a verb in its clause: "fueron asesinados 12 campesinos"."""
+        first = max(0, harm.verb - _QUOTED)
+        pauses = [m.end() for m in signs.PAUSE_OR_COMMA.finditer(self._text, first, harm.verb)]
+        begins = max(pauses, default=first)
+        place = bisect_left(self._starts, begins)
+        return not any(
+            p.end <= harm.verb and p.kind != "plural" and not p.thing and p.people is not None
+            for p in self._phrases[place:]
+        )
 
     def _distance(self, phrase: Phrase, start: int, end: int) -> float:
         between = signs.BRACKETS.sub("", self._text[start:end])

@@ -7,6 +7,7 @@ SCARE_QUOTES = re.compile(r"[\"“”](\w[\w'’-]*(?: [\w'’-]+){0,2})[\"“�
 BRACKETS = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\))")
 LISTS = re.compile(r"\b(?:were|are|include[ds]?|comprised|as)$", re.IGNORECASE)
 PAUSE = re.compile(r"[;:.\"“”]")
+PAUSE_OR_COMMA = re.compile(r"[,;:.]\s")
 OPENS_QUOTE = re.compile(r"[\"“«]\s?$")
 ONE_QUOTE = re.compile(r"[\"“”«»]")
 DIGIT = re.compile(r"\d")

@@ -18,6 +18,9 @@ _ASIDE = (
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
     r"(?:\s+in\s+(?:his|her|their)\s+(?:\w+\s+)?\w+(?=\s+and\b))?"
 )
+_RANK = (
+    r"(?-i:Sgt|Cpl|Pvt|Pfc|Spc|Lt|Capt|Cpt|Maj|Col|Gen|Insp|Det|Const|PC|Dr|Mrs?|Ms|Sra?|Sor|Fr)\.?"
+)
 _COMPARISON = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
     r"(?:the\s+)?(?:previous\s+|earlier\s+)?$|"
@@ -104,6 +107,9 @@ _DETERMINER = (
     r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|"
     r"de)\b"
 )
+_IS = re.compile(
+    r"\s*,\s*(?:is|was|has|had|died|drowned|remains|est|a|es|está|fue|murió|foi|está|morreu)\b", re.I
+)
 _FEWEST_TOLD = 3
 _TOLD_NEAR = 80  # characters between two numbers of one list
 _JOINT = re.compile(r"[,;]|\b(?:and|y|e|et)\b", re.IGNORECASE)
@@ -125,7 +131,7 @@ class Links:
             rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:;\s*(?=(?:{lexicon.conjunction})\s))?(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
             rf"(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
-            rf"(?:(?:{lexicon.definite})\s+)?",
+            rf"(?:(?:{lexicon.definite})\s+)?(?:{_RANK}\s+)?",
             re.IGNORECASE,
         )
         self._as_many = re.compile(
@@ -144,7 +150,7 @@ class Links:
         )
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
-            rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
+            rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the|all|both|his|her|their)\s+)*$",
             re.IGNORECASE,
         )
 
@@ -317,7 +323,9 @@ def _continues_list(text: str, phrase: Phrase) -> bool:
         text[phrase.start : phrase.end],
         re.IGNORECASE,
     )
-    return possessive is not None and after.startswith(",")
+    if possessive is None or not after.startswith(","):
+        return False
+    return _IS.match(text, phrase.end) is None  # "another boy, his cousin, is missing"
 
 
 def _aside_end(text: str, end: int) -> int:

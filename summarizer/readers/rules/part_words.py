@@ -92,7 +92,7 @@ AFTER_MORE = re.compile(
 # "The victims were two men and a woman": said of those who have been counted.
 # "In total, 17 marchers were injured", "three dead in all"
 TOTAL = re.compile(
-    r"\b(?:in (?:total|all|sum|the end)|(?:is|are) now known|(?:all|the) together|all told|"
+    r"\b(?:in (?:total|all|sum|the end)|that makes|(?:is|are) now known|(?:all|the) together|all told|"
     r"altogether|overall|combined|"
     r"(?:final|total|joint) (?:toll|number|count|figure)|total(?:l?ing)?|en (?:total|todo)|"
     r"au total|en tout|no total|ao todo|no conjunto|bilan (?:total|définitif|final))\b",

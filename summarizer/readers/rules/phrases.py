@@ -296,6 +296,8 @@ class PhraseReader:
         nouns = self._nouns.read(index + 1, token.end)
         if nouns.thing or (nouns.people is not None and not _is_plural(nouns.noun or "")):
             return None
+        if nouns.people is None and nouns.noun is not None and partitive is None:
+            return None  # "burns to both hands"
         end = nouns.end if nouns.people else token.end  # "both died", "both 17"
         end = partitive.end() if partitive else end
         return Phrase(

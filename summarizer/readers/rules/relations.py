@@ -69,7 +69,10 @@ def _is_total(setting: Setting, draft: Draft) -> bool:
     """Whether the words say that a number is the sum of others: "in total", "overall"."""
     sentence = setting.article.sentences[draft.cue.sentence]
     start = max(sentence.start, draft.cue.start - _BEFORE_TOTAL)
-    end = min(sentence.end, draft.cue.end + _BEHIND_TOTAL)
+    clause = _PAUSE.search(setting.article.text, draft.cue.end, sentence.end)
+    behind = clause.start() if clause else sentence.end
+    end = max(min(behind, draft.cue.end + _FAR_BEHIND), draft.cue.end + _BEHIND_TOTAL)
+    end = min(sentence.end, end)
     text = setting.article.text
     return (
         draft.cue.kind == "count"
@@ -81,7 +84,8 @@ def _is_total(setting: Setting, draft: Draft) -> bool:
     )
 
 
-_BEFORE_TOTAL, _BEHIND_TOTAL = 40, 24  # characters between a number and what makes it a total
+_PAUSE = re.compile(r"[,;:.]")
+_BEFORE_TOTAL, _BEHIND_TOTAL, _FAR_BEHIND = 40, 24, 48  # characters between a number and what makes it a total
 
 
 def _within_reach(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
@@ -288,8 +292,9 @@ def _sums(setting: Setting, drafts: list[Draft]) -> list[Draft]:
         value = total.principal
         if value is None or value < 2 or total.bound != "exact" or total.part_of is not None:
             continue
-        for first in range(max(0, at - _LISTED), at):
-            listed = done[first:at]
+        told = [n for n in range(at) if done[n].outcome == total.outcome][-_LISTED:]
+        for first in range(len(told)):
+            listed = [done[n] for n in told[first:]]
             if (
                 len(listed) >= 2
                 and all(p.part_of is None and may_hold(total, p) for p in listed)
@@ -297,8 +302,8 @@ def _sums(setting: Setting, drafts: list[Draft]) -> list[Draft]:
                 and len({p.cue.sentence for p in listed}) == 1
                 and not _goes_on_list(setting.article.text, listed[-1], total)
             ):
-                for n in range(first, at):
-                    done[n] = _within(done[n], total, inherits=False)
+                for n in told[first:]:
+                    done[n] = replace(_within(done[n], total, inherits=False), disputes=None)
                 break
     return done
 

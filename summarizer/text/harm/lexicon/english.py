@@ -18,6 +18,8 @@ _UNKNOWN_NUMBER = (
     r"(?:an? )?(?:as yet )?(?:unknown|undisclosed|unspecified|undetermined) numbers? of"
 )
 
+_NUMBER = r"(?:\d[\d,]*|[a-z]+(?:teen|ty(?:-[a-z]+)?)|ten|eleven|twelve|[a-z]{3,5})"
+
 ENGLISH = Lexicon(
     language="en",
     figurative=FIGURATIVE,
@@ -83,7 +85,7 @@ ENGLISH = Lexicon(
     together=r"(?:(?:together|along|alongside) with|alongside|as well as|with)",
     aged=r"\w+(?:-\w+)?-(?:year|month|week|day)-olds?",
     definite=r"the|his|her|their|its|our|my",
-    partitive=r"of (?:them|these|those|whom|which|the (?:dead|injured|wounded|victims|missing|"
+    partitive=r"of (?:them|these|those|whom|which|the (?:dead|injured|wounded|hurt|victims|missing|"
     r"hostages|detainees|total|casualties|group|bodies|killed))",
     preposition_of=r"of",
     inclusion=r"including|include|includes|included|among (?:them|those|the (?:dead|wounded|"
@@ -123,7 +125,9 @@ ENGLISH = Lexicon(
     r"pushed) "
     r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
-    their_number=r"it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|grown to)|"
+    their_number=rf"(?:counted|listed|recorded|registered|put it at|spoke of|made it)"
+    rf"(?= (?:at least |about |only |some )?{_NUMBER}(?:\s*[.,;]|\s*$| (?:after|in|on|at|from|"
+    r"following|by|when)\b))|it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|grown to)|"
     r"the (?:figure|number|count) (?:to|at)|(?:their|the) (?:total )?numbers? (?:at|as|was|"
     r"is)|(?:there|they) (?:were|"
                  r"numbered)(?= (?:at least |about |some |up to |more than |only )?[\w-]+(?: "

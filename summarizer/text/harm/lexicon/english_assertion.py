@@ -46,6 +46,7 @@ _TELLS = (
     r"based on|features?|featuring|in which)"
 )
 _PLANS = r"(?:scenarios?|drills?|exercises?|models?|simulations?)"
+_EXERCISES = r"(?:(?:an?|the) (?:\w+ )?(?:exercise|drill|simulation|rehearsal))"
 _ASSUMES = (
     r"(?:assum(?:es|ed|ing)|envisag(?:es|ed|ing)|imagin(?:es|ed|ing)|foresaw|foresees|predicts?)"
 )
@@ -55,6 +56,7 @@ SUPPOSES = (
     rf"(?:{_IMAGINES})\b[^.;:]{{0,80}}|"
     rf"{_TALES}\b[^.;:,]{{0,40}}?\b{_TELLS}\b[^.;:]{{0,80}}|"
     rf"{_PLANS}\b[^.;:,]{{0,40}}?\b{_ASSUMES}\b[^.;:]{{0,80}}|"
+    rf"{_EXERCISES}\b[^.;:]{{0,60}}?\b(?:in which|where)\b[^.;:]{{0,100}}|"
     r"(?:could|might|may|would|will|likely to|expected to|set to) (?:\w+ )?(?:reach|pass|exceed|"
     rf"top|rise|climb|surpass|go|increase|grow|cost|claim)\b{_CLAUSE}{{0,40}}"
 )
@@ -64,6 +66,7 @@ _MARKS = (
     r"commemorat(?:e[sd]?|ing|ion)|remember(?:s|ed|ing)?|honou?r(?:s|ed|ing)?|mourn(?:s|ed|ing)?|"
     r"la(?:id|ying) to rest|pa(?:y|id|ying) (?:their |his |her )?(?:respects|tribute) to|"
     r"(?:mourners|relatives|famil(?:y|ies)|thousands|hundreds)\b[^.;:,]{0,60}? bur(?:y|ied|ies)|"
+    r"coffins? (?:of|with)|"
     r"tributes? to|pray(?:s|ed|ing)? for|(?:funerals?|burials?) of|(?:memorials?|monuments?) to|"
     r"(?:candles?|wreaths?|flowers?|silence|vigils?|funerals?|mass|memorial \w+|prayers?|"
     r"mourning)\b[^.;:,]{0,60}?\bfor"

@@ -56,7 +56,7 @@ _KILLED = (
             r"(?:lost|lose|losing) (?:his|her|their|its) li(?:fe|ves)|bled to death|"
             r"(?:froze|starved|suffocated|choked)(?: to death)?", "killed", "subject"),
     Trigger(r"deaths?(?= (?:\w+ ){0,6}?(?:rose|fell|climbed|dropped|reached|increased|declined|"
-            r"stood|total(?:l?ed|s)?|number(?:ed)?|exceed(?:ed|s)?) )", "killed", "toll"),
+            r"stood|total(?:l?ed|s)?|number(?:ed)?|exceed(?:ed|s)?|(?:are|is|were|was) (?:up|down)) )", "killed", "toll"),
     Trigger(r"feared dead|deceased|found dead|presumed dead|dead|lifeless", "killed", "participle"),
     Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
             "killed", "object"),
@@ -126,7 +126,8 @@ _INJURED = (
             "injured", "transitive"),
     Trigger(r"treated|dressed the wounds of", "injured", "transitive"),
     Trigger(r"(?:sought|received|receiving|needed|required|requiring) (?:medical |hospital )?"
-            r"(?:treatment|care|attention)", "injured", "subject"),
+            r"(?:treatment|care|attention|stitches|surgery)|"
+            r"need(?:ed|ing) stitches", "injured", "subject"),
     Trigger(r"in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable|life-threatening) (?:condition|state)|"
             r"in a coma|"
             r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"

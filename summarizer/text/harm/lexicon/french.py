@@ -60,6 +60,7 @@ FRENCH = Lexicon(
     ),
     people={
         **people_of("unknown", None, """personnes personne morts mort morte victimes victime corps
+            disparu disparue blessé blessée
             otages otage suspects suspect déplacés blessés blessées disparus hommes homme individus
             membres membre chef autres"""),
         **people_of("civilian", None, """civils civil paysan paysans agriculteur agriculteurs
@@ -113,6 +114,11 @@ FRENCH = Lexicon(
     },
     collectives=frozenset("famille familles ménages foyers".split()),
     things=frozenset("""
+            vache vaches porc porcs mouton moutons chèvre chèvres cheval chevaux chien chiens
+            poule poules poulets bovins ovins bétail bêtes oiseaux poissons baleines dauphins
+            avion avions hélicoptère hélicoptères train trains wagons bus autocars autobus motos
+            vélos commerces magasins fermes cultures arbres poteaux toits fenêtres vitres chars
+            drones missiles bombes obus projectiles tirs
             maisons maison village villages véhicules véhicule voitures voiture écoles école
             églises bâtiments kilomètres mètres ans année années mois jours jour heures
             heure minutes dollars euros francs hectares tonnes attaques attaque incidents

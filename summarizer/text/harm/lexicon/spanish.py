@@ -51,7 +51,9 @@ SPANISH = Lexicon(
         Trigger(r"se (?:fractur|romp|quebr|quem)(?:ó|aron|ió|ieron)|mordid[oa]s?|golpead[oa]s?|"
                 r"envenenad[oa]s?|(?:alcanzad|impactad)[oa]s? por|balead[oa]s?|apaleads?[oa]s?",
                 "injured", "participle"),
-        Trigger(r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
+        Trigger(r"inhal(?:ó|aron) (?:humo|gas(?:es)?)|"
+                r"(?:present|sufr|mostr)(?:ó|aron|aba|aban|ieron|ió) (?:síntomas|signos|cuadros?) de|"
+                r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
                 r"quemaduras|fracturas|"
                 r"lesiones)", "injured", "participle", things=True),
         Trigger(r"atrapad[oa]s?|sepultad[oa]s?", "missing", "participle", things=True),
@@ -73,6 +75,7 @@ SPANISH = Lexicon(
     ),
     people={
         **people_of("unknown", None, """personas persona muertos muertas muerto muerta víctimas
+            víctima desaparecido desaparecida fallecido fallecidos fallecida lesionado lesionados
             victimas cuerpos rehenes rehén sospechoso sospechosos desplazados heridos heridas
             desaparecidos hombres hombre individuos miembros líder dirigente otros otras"""),
         **people_of("civilian", None, """civiles civil campesino campesinos agricultor agricultores
@@ -126,6 +129,11 @@ SPANISH = Lexicon(
     },
     collectives=frozenset(["familia", "familias", "hogares"]),
     things=frozenset("""
+            cerdo cerdos vaca vacas oveja ovejas cabra cabras caballo caballos perro perros gallina
+            gallinas pollo pollos ave aves toros ganado bovinos ovinos peces ballenas delfines
+            avión aviones helicóptero helicópteros tren trenes vagones autobús autobuses buses
+            motocicletas motos bicicletas casas locales comercios negocios fincas cultivos árboles
+            postes techos ventanas tanques drones misiles bombas proyectiles disparos
             casas casa viviendas vivienda aldea aldeas vehículos vehículo autos auto carros
             coches escuelas escuela iglesias edificios kilómetros metros años año meses mes
             días día horas hora minutos dólares pesos euros hectáreas toneladas ataques
@@ -231,6 +239,7 @@ SPANISH = Lexicon(
         """
             otros otras personas más cuerpo cuerpos muertos muertas muerto muerta heridos
             heridas herido herida víctimas victimas rehenes desaparecidos desplazados
+            desaparecido desaparecida fallecido fallecidos fallecida
         """.split()
     ),
 )  # fmt: skip
