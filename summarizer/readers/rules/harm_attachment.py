@@ -123,6 +123,7 @@ class Government:
                     g.cost,
                     g.harm.outcome == "killed_or_injured",
                     not _is_inside(phrase, g.harm),
+                    g.harm.government == "toll" and phrase.start - g.harm.end,
                     g.harm.start,
                 ),
             )
@@ -276,7 +277,10 @@ class Government:
         acts = signs.TO_BE.match(between) or self._past.match(between)
         if acts and not self._joined_verb.search(between):
             return cost  # "some 3,000 miners downed tools over the shooting of two colleagues"
-        if self._people_between(start, harm.start, phrase):
+        if any(
+            p.kind == "count" or p.people is not None or not self._romance
+            for p in self._people_between(start, harm.start, phrase)
+        ):
             return cost
         return _DISTANT
 

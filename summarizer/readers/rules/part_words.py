@@ -98,6 +98,12 @@ TOTAL = re.compile(
     r"au total|en tout|no total|ao todo|no conjunto|bilan (?:total|définitif|final))\b",
     re.IGNORECASE,
 )
+# "Toll so far: one dead, seven injured."
+SUMS_UP = re.compile(
+    r"\W*(?:the |our )?(?:[\w-]+ )?(?:toll|tally|count|summary|casualties|losses|bilan|saldo|balance|"
+    r"balanço)(?: (?:so far|to date|now|stands|provisoire|provisional|provisório|[\w ]{1,24}))?\s*:",
+    re.IGNORECASE,
+)
 OUTSIDE = re.compile(r"[^,;:.]*,\s*(?:and|y|e|et)\s+", re.IGNORECASE)
 THE_DEAD_WERE = (
     r"they (?:are|were)(?=:? (?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’.-]+)|they (?:were|have been|"

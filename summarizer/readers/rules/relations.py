@@ -33,10 +33,11 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         done[at] = _related(setting, parts, draft, reach)
     return _sound(
         _summands(
+            setting.article.text,
             _sums(
                 setting,
                 _opened(setting, _among(setting, _out_of(setting, updated(setting.article, done)))),
-            )
+            ),
         )
     )
 
@@ -78,7 +79,8 @@ def _is_total(setting: Setting, draft: Draft) -> bool:
         draft.cue.kind == "count"
         and draft.scope == "incident"
         and (
-            part_words.TOTAL.search(text, start, draft.cue.end) is not None
+            part_words.SUMS_UP.match(text, sentence.start, draft.cue.start) is not None
+            or part_words.TOTAL.search(text, start, draft.cue.end) is not None
             or part_words.TOTAL.search(text, draft.cue.end, end) is not None
         )
     )
@@ -308,7 +310,7 @@ def _sums(setting: Setting, drafts: list[Draft]) -> list[Draft]:
     return done
 
 
-def _summands(drafts: list[Draft]) -> list[Draft]:
+def _summands(text: str, drafts: list[Draft]) -> list[Draft]:
     """People told apart behind their total: 19 dead, then 16 on the spot and three in hospital.
 
     That they come to just that number, and stand together, is no chance.
@@ -324,10 +326,29 @@ def _summands(drafts: list[Draft]) -> list[Draft]:
         if value < _TELLING:
             later = [n for n in later if done[n].cue.sentence == total.cue.sentence]
         run = _run_to(value, [done[n] for n in later[:_AROUND]], total)
+        if later and value < _BY_CHANCE and _goes_on_by_place(text, total, done[later[0]]):
+            continue
         for n in later:
             if done[n].key in run and done[n].part_of is None:
                 done[n] = replace(_within(done[n], total, inherits=False), disputes=None)
     return done
+
+
+def _goes_on_by_place(text: str, first: Draft, second: Draft) -> bool:
+    """Whether two numbers are of two places of one list: "five people in Lisk, three in Mora"."""
+    return (
+        _PLACE_AND.fullmatch(text, first.cue.end, second.cue.start) is not None
+        and _IN_A_PLACE.match(text, second.cue.end) is not None
+    )
+
+
+_BY_CHANCE = 10  # smaller numbers often come to one before them
+_IN_A_PLACE = re.compile(
+    r"\s+(?:more\s+)?(?:in|at|near|outside|from|en|em|à)\s+(?:the\s+)?[A-ZÀ-Þ]", re.IGNORECASE
+)
+_PLACE_AND = re.compile(
+    r"\s+(?:in|at|near|outside|from|en|em|à)\s+(?:the\s+)?[A-ZÀ-Þ][\w'’ -]{1,40},\s*"
+)
 
 
 def _run_to(value: int, later: Sequence[Draft], total: Draft) -> frozenset[int]:

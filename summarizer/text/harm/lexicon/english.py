@@ -121,7 +121,7 @@ ENGLISH = Lexicon(
     pro_verb=r"did|was|were|had|has|have",
     in_all=r"in all|in total|altogether|all told",
     total_reached=r"(?:bring|tak|rais|push|lift)(?:ing|s|es|en)? (?:the|its|their) (?:\w+ )?"
-    r"(?:total|number|count|figure|tally)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
+    r"(?:total|number|count|figure|tally|loss of life)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
     r"pushed) "
     r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",

@@ -38,12 +38,12 @@ _IMAGINES = (
     r"(?:actors?|volunteers?|extras|students)\b[^.;:]{0,30}?\bplay(?:ed|ing|s)?"
 )
 _TALES = (
-    r"(?:a|an|the|this|that|his|her|their) (?:\w+ ){0,2}?(?:films?|movies?|novels?|plays?|series|"
+    r"(?:a|an|the|this|that|his|her|their) (?:\w+ ){0,2}?(?:films?|movies?|novels?|plays?|(?:mini-?)?series|musicals?|operas?|"
     r"dramas?|thrillers?|comics?|video ?games?|books?)"
 )
 _TELLS = (
     r"(?:tells?|told|depict(?:s|ed|ing)?|portray(?:s|ed|ing)?|follows|imagin(?:es|ed|ing)|about|"
-    r"based on|features?|featuring|in which)"
+    r"based on|features?|featuring|in which|(?:opens|begins|starts|ends) with|shows?|stars?)"
 )
 _PLANS = r"(?:scenarios?|drills?|exercises?|models?|simulations?)"
 _EXERCISES = r"(?:(?:an?|the) (?:\w+ )?(?:exercise|drill|simulation|rehearsal))"
@@ -94,6 +94,9 @@ _PLAIN = r"(?:the |those |all |some )?(?:(?!\w+ed\b)[\w-]+ ){0,2}?"
 REMEMBERS = (
     rf"(?:{_MARKS}) (?:{_NOUN_OF_HARM}|{_PLAIN})|"
     rf"(?:{_TRIALS}) (?:{_NOUN_OF_HARM}|{_GERUND})|"
+    r"mark(?:s|ed|ing)?\b[^.;:]{0,60}\b(?:since|after|ago)\b[^.;:]{0,100}|"
+    r"(?:half a century|a century|a quarter of a century|a decade|decades|a generation) (?:after|"
+    r"since|on from)\b[^.;:,]{0,100}|"
     r"(?:anniversar(?:y|ies)|centenary|memory)\b[^.;:]{0,100}|"
     r"(?:an?|\w+) years? (?:after|since|on from)\b[^.;:,]{0,100}(?:, (?:which|that|"
     r"when) [^.;:,]{0,30})?"

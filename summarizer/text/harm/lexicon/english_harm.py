@@ -6,8 +6,9 @@ _KILLED = (
     Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
             r")*(?:confirmed )?(?:killed|dead|deaths|victims|"
             r"fatalities|bodies)", "killed", "toll"),
-    Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
-            r"numbered))", "killed", "toll"),
+    Trigger(r"(?:death |body )?tolls?|body count|death count|the (?:\w+ )?dead(?= (?:include|included|"
+            r"number|numbered|stands? at|stood at|total|totalled|totaled) )|"
+            r"loss of life(?= (?:to|at|stands|stood|reached|rose) )", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beat(?:en)?|hacked|burned|burnt|crushed|blown|trampled|stoned|"
             r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|"
             r"scalded|run over|knocked down)"
@@ -41,6 +42,7 @@ _KILLED = (
     Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
             r"(?:himself|herself|themselves|itself) up", "killed", "subject"),
     Trigger(r"gunn(?:ed|ing) down|mow(?:ed|ing) down|put to death", "killed", "transitive"),
+    Trigger(r"martyrs", "killed", "noun"),
     Trigger(r"killings|murders|massacres|slayings|assassinations|beheadings|lynchings|homicides|"
             r"executions", "killed", "noun"),
     Trigger(r"kill(?:s|ed|ing)?", "killed", "transitive"),
@@ -110,6 +112,7 @@ _INJURED = (
             r"acid|(?:(?<=gunfire )|(?<=bullets )|(?<=bullet )|(?<=shrapnel )|(?<=shots )|"
             r"(?<=debris ))(?:hit|struck)|beaten(?! (?:to|up|and (?:\w+ )?(?:detained|"
             r"arrested|killed)|\d|by \w+ (?:\d|in|at)))|"
+            r"grazed|cut by (?:\w+ ){0,2}?(?:glass|debris|splinters|shards|shrapnel|knives|metal)|"
             r"overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
             "transitive"),
     Trigger(r"burn(?:ed|t)(?! (?:[\w-]+ ){0,4}?(?:alive|to death))(?! (?:down|out|to|alive|up|"

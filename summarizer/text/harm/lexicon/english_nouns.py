@@ -18,6 +18,24 @@ PEOPLE: dict[str, People] = {
     **people_of("unknown", "men", "man men brother brothers father fathers"),
     # Civilians by what they are.
     **people_of("civilian", None, """
+        supervisor supervisors employer employers landlord landlords landlady housemate housemates
+        roommate roommates flatmate flatmates classmate classmates teammate teammates schoolmate
+        workmate workmates coworker coworkers co-worker co-workers deckhand deckhands farmhand
+        farmhands seaman seamen boatman boatmen helmsman stuntman stuntmen stuntwoman drummer
+        guitarist violinist pianist organist chef chefs usher ushers steward stewards attendant
+        attendants babysitter tutor tutors instructor instructors trainer trainers jockey jockeys
+        rider riders biker bikers motorcyclist motorcyclists rower rowers kayaker kayakers canoeist
+        canoeists mountaineer mountaineers trekker trekkers camper campers rambler ramblers walker
+        walkers runner runners reveller revellers partygoer partygoers churchgoer churchgoers
+        mourner mourners onlooker onlookers picker pickers logger loggers woodcutter woodcutters
+        farmworker farmworkers goatherd goatherds cowherd herdsman herdsmen grocer grocers
+        stallholder stallholders hawker hawkers beggar beggars lodger lodgers squatter squatters
+        docker dockers stevedore stevedores operator operators machinist fitter fitters mason masons
+        painter painters scaffolder scaffolders surveyor surveyors architect architects dentist
+        pharmacist pharmacists carer carers caregiver caregivers orderly orderlies postman postmen
+        postwoman mailman doorman doormen bouncer bouncers concierge chambermaid barman barmaid
+        drinker drinkers diner diners fiancé fiancée fiance fiancee boyfriend stepson stepfather
+        stepbrother half-brother brother-in-law father-in-law godson sibling siblings
         foreman foremen angler anglers jogger joggers skipper skippers coach referee referees
         warden wardens caretaker caretakers watchman watchmen janitor plumber plumbers welder
         welders roofer roofers bricklayer bricklayers courier couriers nanny groom grooms
@@ -62,7 +80,8 @@ PEOPLE: dict[str, People] = {
         newborns pupil pupils orphan orphans grandson grandsons granddaughter granddaughters
         grandchild grandchildren"""),
     **people_of("civilian", "women", """
-        woman women wife wives mother mothers sister sisters daughter daughters bride
+        stepdaughter stepmother stepsister half-sister sister-in-law mother-in-law daughter-in-law
+        great-grandmother godmother woman women wife wives mother mothers sister sisters daughter daughters bride
         grandmother grandmothers girlfriend aunt niece widow lady ladies"""),
     **people_of("civilian", None, """
         son sons husband husbands uncle nephew cousin cousins in-law in-laws"""),

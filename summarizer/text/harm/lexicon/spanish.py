@@ -189,7 +189,7 @@ SPANISH = Lexicon(
     relative=r"que|quienes",
     partitive=r"de (?:ellos|ellas|los cuales|las cuales|estos|estas|los|las)",
     preposition_of=r"de(?:l)?",
-    inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|"
+    inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|contando|entre ellos|"
     r"entre ellas",
     hospital=r"hospital\w*|cl[íi]nicas?|cuidados intensivos",
     pointing=r"tod[oa]s l[oa]s|l[oa]s|est[oa]s|es[oa]s",
