@@ -6,7 +6,8 @@ Each pattern is searched in the words right before a harm or a number, and ends 
 # A character of what is denied or feared: not of what somebody then says, or of why.
 _CLAUSE = (
     r"(?:(?!\b(?:and|but) (?:said|says|told|added|put|reported|confirmed|insisted|blamed)\b|"
-    r"\b(?:as|when|because|while|after|since)\b)[^.;,:])"
+    r"(?<!many )(?<!much )(?<!few )\bas\b(?! (?:many|much|few) as\b)|"
+    r"\b(?:when|because|while|after|since)\b)[^.;,:])"
 )
 
 DENIES = (
