@@ -15,6 +15,7 @@ _ASIDE = (
     r"(?:\s*\(\d{1,3}(?:\s(?:años|anos|ans))?\))?"
     r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|"
     r"$))?"
+    r"(?:\s*,\s*(?:of|from)\s+(?-i:[A-Z])[\w'’ -]{2,30}(?=,))?"
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
     r"(?:\s+in\s+(?:his|her|their)\s+(?:\w+\s+)?\w+(?=\s+and\b))?"
 )
@@ -56,7 +57,9 @@ _THERE_AGAIN = re.compile(
     r"[^,;:.]{0,40}?(?:[,;]|,?\s+(?:and|while|y|e|et))(?:\s+(?:and|y|e|et))?\s+"
     r"(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*,?\s+){1,3}",
 )
-_CLAUSE_ENDS = re.compile(r"\s*(?:[,.;)]|$)")
+_CLAUSE_ENDS = re.compile(
+    r"\s*(?:[,.;)]|$)|\s+(?:and|y|e|et)\s+(?:in|at|near|en|em|à|dans)\s", re.IGNORECASE
+)
 # "33 died in the prison of Turia, 21 in that of Guayana and another eight in Cotopán"
 _DAY_OF_WEEK = (
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|"

@@ -79,7 +79,7 @@ REACHED = re.compile(
 # "The toll rose to 36 after four miners died in hospital"
 ROSE_TO = re.compile(
     r"\b(?:tolls?|deaths?|number|count|dead)\b[^.;]*\b(?:rose|risen|rises|climb(?:ed|s)|"
-    r"jumped|jumps|increased|grew|grown) to (?:at least |more than )?$|"
+    r"jumped|jumps|increased|grew|grown) (?:from [\w-]+ )?to (?:at least |more than )?$|"
     r"\b(?:n[úu]mero|cifra|balan(?:ce|ço)|bilan|nombre|saldo)\b[^.;]*\b(?:subi(?:u|ó)|aument\w+|"
     r"elev\w+|mont\w+|pass\w+|ascend\w+|alourdi\w*) (?:para|a|à) (?:\w+ \w+ )?$",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _GIVEN_NAME = re.compile(r"\s+[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z][a-zà-ÿ'’-]+){
 _POSSESSIVE = re.compile(r"[A-Z].*['’][sS]")
 _THOSE = ("those", "these")
 _OF_THEM = re.compile(
-    r"(?:of (?:them|whom|these|those)|the number of(?:\s+\w+){0,2})\s+$", re.IGNORECASE
+    r"(?:of (?:them|whom|these|those)|(?:the|its|their|an) (?:numbers?|estimates?|counts?|tally|toll|figures?) (?:of|for)(?:\s+\w+){0,2})\s+$", re.IGNORECASE
 )
 _ELIDED = re.compile(r"l['’]\w", re.IGNORECASE)
 _PAIRS = frozenset({"couple", "pair"})

@@ -81,11 +81,15 @@ def _is_total(setting: Setting, draft: Draft) -> bool:
         and (
             part_words.SUMS_UP.match(text, sentence.start, draft.cue.start) is not None
             or part_words.TOTAL.search(text, start, draft.cue.end) is not None
-            or part_words.TOTAL.search(text, draft.cue.end, end) is not None
+            or any(
+                not _OF_NEXT.match(text, found.end())  # "a dozen in Karjat, for a total of 24"
+                for found in part_words.TOTAL.finditer(text, draft.cue.end, end)
+            )
         )
     )
 
 
+_OF_NEXT = re.compile(r"\s+(?:of|to|de|à|a)\b", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;:.]")
 _BEFORE_TOTAL, _BEHIND_TOTAL, _FAR_BEHIND = 40, 24, 48  # characters between a number and what makes it a total
 

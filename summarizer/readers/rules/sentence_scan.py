@@ -33,6 +33,9 @@ _FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
 _NEXT_WORD = re.compile(r"\s+([\w'’-]+)")
 _COLON = re.compile(r"\s*:")
 _CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.IGNORECASE)
+_OF_NUMBER = re.compile(
+    r"\s+(?:of|at)\s+(?:only |just |about )?(?:\d[\d,]*|[a-z]+(?:teen|ty))\s*[.,;]"
+)
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
 
 
@@ -359,6 +362,8 @@ class SentenceScan:
             return False
         if phrase.kind == "named" and self._names_the_dateline(phrase):
             return False
+        if phrase.kind == "definite" and _OF_NUMBER.match(self._text, phrase.end):
+            return False  # "spoke of 22 dead, the fire chief of 19"
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
 
     def _says_harm(self, phrase: Phrase) -> bool:

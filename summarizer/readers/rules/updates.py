@@ -304,6 +304,8 @@ def _is_by_another(setting: Setting, draft: Draft, other: Draft) -> bool:
     if draft.cue.sentence != other.cue.sentence:
         return False
     between = setting.article.text[other.cue.end : draft.cue.start]
+    if signs.OTHER_OF.fullmatch(between):
+        return True  # "the governor spoke of 22 dead, the fire chief of 19"
     return signs.OTHER_HAND.search(between) is not None and signs.COUNTS.search(between) is not None
 
 

@@ -192,6 +192,9 @@ class _QuantityReader:
         key, before = self._tokens[place].key, self._around.before(place)
         if key == "up":  # "has gone up to 231" is no bound
             return before in self._grammar.say.changes
+        if key in ("hasta", "ate"):  # "aumentaron en seis, hasta 77" is no bound
+            near = self._tokens[max(0, place - _ASIDE) : place]
+            return any(token.key in self._grammar.say.changes for token in near)
         if key == "past":  # "pushing the toll past 120", and not "the past 24 hours"
             return before not in _TOLLS
         return key == "over" and before in _VERBS_WITH_OVER

@@ -63,7 +63,7 @@ ENGLISH = Lexicon(
     r"exceed(?:ed|s)?|surpass(?:ed|es)?|totall?(?:ed|s)|number(?:ed|s)?|is|was|be|are|were|than|"
     r"include[ds]?|including|now|by|past|over|above|beyond",
     toll_follows=r"the (?:\w+ ){0,2}?(?:number|toll|count|total|tally)",
-    number_of=r"(?:numbers?|total|count|tally) of",
+    number_of=r"(?:numbers?|total|count|tally|estimate) of",
     denies=DENIES,
     doubts=DOUBTS,
     denied_behind=DENIED_BEHIND,
@@ -123,7 +123,7 @@ ENGLISH = Lexicon(
     total_reached=r"(?:bring|tak|rais|push|lift)(?:ing|s|es|en)? (?:the|its|their) (?:\w+ )?"
     r"(?:total|number|count|figure|tally|loss of life)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
     r"pushed) "
-    r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
+    r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|for a total of|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
     their_number=rf"(?:counted|listed|recorded|registered|put it at|spoke of|made it)"
     rf"(?= (?:at least |about |only |some )?{_NUMBER}(?:\s*[.,;]|\s*$| (?:after|in|on|at|from|"

@@ -52,6 +52,10 @@ _ASSUMES = (
     r"(?:assum(?:es|ed|ing)|envisag(?:es|ed|ing)|imagin(?:es|ed|ing)|foresaw|foresees|predicts?)"
 )
 SUPPOSES = (
+    rf"(?:fear(?:s|ed|ing)?(?! (?:dead|to have|to be|killed|drowned|trapped|missing))|"
+    rf"(?:is|are|was|were) afraid)\b{_CLAUSE}{{0,80}}|"
+    rf"\bin (?:the|an?|his|her|this) (?:\w+ )?(?:films?|movies?|novels?|plays?|series|comics?|"
+    rf"video ?games?)\b{_CLAUSE}{{0,100}}|"
     rf"(?:{_WISHES})\b[^.;:]{{0,50}}?\bto (?:\w+ )?|"
     rf"(?:plot|plan|attempt|bid|threat|conspiracy|call)s? to (?:\w+ )?|"
     rf"(?:{_IMAGINES})\b[^.;:]{{0,80}}|"
@@ -75,7 +79,8 @@ _MARKS = (
 _PROTESTS = (
     r"(?:protest\w*|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|demonstrat\w+|strikes?|"
     r"walk(?:ed)? ?outs?|stayed away|downed tools|sit-in|riots?|anger|outrage|petition\w*|"
-    r"justice)\b[^.;:,]{0,80}?\b(?:over|against|about|for|at)"
+    r"justice|angered|enraged|outraged|incensed|furious)\b[^.;:,]{0,80}?"
+    r"\b(?:over|against|about|for|at|by)"
 )
 _TRIALS = (
     r"(?:sentenced|remanded|jailed|imprisoned|convicted|guilty|acquitted|trials?|tried|appeals?|"
@@ -99,8 +104,8 @@ REMEMBERS = (
     r"(?:half a century|a century|a quarter of a century|a decade|decades|a generation) (?:after|"
     r"since|on from)\b[^.;:,]{0,100}|"
     r"(?:anniversar(?:y|ies)|centenary|memory)\b[^.;:]{0,100}|"
-    r"(?:an?|\w+) years? (?:after|since|on from)\b[^.;:,]{0,100}(?:, (?:which|that|"
-    r"when) [^.;:,]{0,30})?"
+    r"(?:an?|\w+) years? (?:to the day )?(?:after|since|on from)\b[^.;:,]{0,100}(?:, (?:which|that|"
+    r"when|killing|leaving|in which)(?: [^.;:,]{0,30})?)?"
 )
 PROTESTS = (
     rf"(?:{_PROTESTS}) {_NOUN_OF_HARM}|"

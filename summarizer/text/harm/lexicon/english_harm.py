@@ -64,7 +64,7 @@ _KILLED = (
             "killed", "object"),
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
     Trigger(r"(?:named|identified|listed|gave the names of) (?:the|those) (?:\w+ )?(?:killed|dead|"
-            r"slain|deceased|victims?|fatalities)(?: \w+){0,2}? as|names? of the (?:\w+ )?(?:dead|"
+            r"drowned|murdered|slain|deceased|victims?|fatalities)(?: \w+){0,2}? as|names? of the (?:\w+ )?(?:dead|"
             r"victims?|deceased) (?:as|was|were)", "killed", "object"),
     Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims)(?: \w+)? (?:was|were|are|have "
             r"been|had been) (?:later |since |officially )?(?:identified|named) (?:by [\w ]+ )?as",
@@ -118,7 +118,7 @@ _INJURED = (
     Trigger(r"burn(?:ed|t)(?! (?:[\w-]+ ){0,4}?(?:alive|to death))(?! (?:down|out|to|alive|up|"
             r"themselves))", "injured", "participle",
             things=True),
-    Trigger(r"(?:broke|broken|fractured|breaking|dislocated) (?:an? |his |her |their |both |two |"
+    Trigger(r"(?:broke|broken|fractured|breaking|dislocated|sprained|twisted) (?:an? |his |her |their |both |two |"
             r"several )?(?:\w+ )?(?:legs?|arms?|ribs?|wrists?|ankles?|bones?|hips?|pelvis|"
             r"collarbones?|nose|jaw|skull|necks?|fingers?)|(?:with|had|has|have|suffered|suffering|"
             r"sustained|from) (?:\w+ ){0,2}?(?:broken \w+|fractured \w+|smoke inhalation|"
@@ -191,7 +191,7 @@ _CAPTURED = (
             r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
             r"go|handed over|snatched",
             "captured", "transitive", things=True),
-    Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,4}?\W+(?:hostages?|prisoners?|captives?))|"
+    Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,7}?\W+(?:hostages?|prisoners?|captives?))|"
             r"held(?=(?:\W+\w+){0,4}?\W+(?:hostages?|captives?|prisoners?))", "captured",
             "transitive"),
     Trigger(r"among(?:st)? (?:the hostages|the captives|those (?:detained|arrested|held|taken))",
@@ -206,7 +206,7 @@ _CAPTURED = (
             r"behind bars|(?:still )?being held|held (?:hostage|captive|prisoner|for ransom)|"
             r"(?:believed|thought|known|said|reported|feared) to (?:be|have been) held|"
             r"taken (?:hostage|captive|prisoner|away)|surrendered", "captured", "participle"),
-    Trigger(r"hostages?|prisoners?|captives?|detainees?|arrests|abductees", "captured", "noun"),
+    Trigger(r"hostages?(?!-)|prisoners?|captives?|detainees?|arrests|abductees", "captured", "noun"),
 )  # fmt: skip
 
 _DISPLACED = (

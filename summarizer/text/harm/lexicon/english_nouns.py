@@ -114,7 +114,7 @@ PEOPLE: dict[str, People] = {
         assassin assassins hitman hitmen subversive subversives criminal criminals trafficker
         traffickers raider raiders shooter hijacker hijackers combatant combatants paramilitary
         paramilitaries infiltrator infiltrators robber robbers thief thieves burglar burglars
-        looter looters gang-member"""),
+        looter looters hostage-taker hostage-takers gang-member"""),
 }  # fmt: skip
 
 # Nouns of this shape are people (loggers, a logistician) but for those that look like them.

@@ -16,7 +16,8 @@ FRENCH = Lexicon(
                 r"noyée?s?|se sont noyés", "killed", "subject"),
         Trigger(r"tu(?:é|ée|és|ées|er|ant|ent|e|a|èrent)|assassin(?:é|ée|és|ées|er|ant)|"
                 r"abatt(?:u|ue|us|ues|re|ant)|exécut(?:é|ée|és|ées)|décapit(?:é|ée|és)|"
-                r"massacr(?:é|ée|és|ées|er)|lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
+                r"massacr(?:é|ée|és|ées|er)|égorg(?:é|ée|és|ées|er)|"
+                r"fusill(?:é|ée|és|ées|er)|lapid(?:é|ée|és|ées|er)|brûlée?s? vi(?:fs?|ves?)|lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
                 r"neutralis(?:é|ée|és|ées|er|ant)|coûté la vie", "killed", "transitive"),
         Trigger(r"(?:ai|a|avons|ont|avaient?) perdu(?! la vie)|perd(?:ent)?(?! la vie)", "killed",
                 "object", things=True),
@@ -84,7 +85,8 @@ FRENCH = Lexicon(
             magistrat magistrats procureur ministre ministres gouverneur préfet conseiller
             conseillers candidat candidats président ambassadeur diplomate diplomates fonctionnaire
             fonctionnaires cuisinier chef-coutumier notable notables grand-père grands-parents
-            beau-frère gendre petit-fils couple spectateur spectateurs supporter supporters fêtard
+            beau-frère gendre petit-fils couple collègue collègues patron baigneur baigneurs randonneur randonneurs alpiniste
+            alpinistes skieur skieurs spectateur spectateurs supporter supporters fêtard
             fêtards client clients salarié salariés cadre universitaire"""),
         **people_of("civilian", "children", """enfant enfants garçon garçons fille fillette
             fillettes bébé bébés nourrisson nourrissons adolescent adolescents adolescente
@@ -114,6 +116,7 @@ FRENCH = Lexicon(
     },
     collectives=frozenset("famille familles ménages foyers".split()),
     things=frozenset("""
+            toiture toitures tuiles clôtures hangars serres
             vache vaches porc porcs mouton moutons chèvre chèvres cheval chevaux chien chiens
             poule poules poulets bovins ovins bétail bêtes oiseaux poissons baleines dauphins
             avion avions hélicoptère hélicoptères train trains wagons bus autocars autobus motos
@@ -142,7 +145,7 @@ FRENCH = Lexicon(
     denies=r"(?:d[ée]menti\w*|dément|démentent|ni(?:e|ent|é|ait))\b"
     r"(?:(?! et (?:a|ont) )[^.;,:]){0,70}|"
     r"(?:est|sont) faux\b[^.;,:]{0,60}",
-    supposes=r"(?:menac\w+|promis|jur\w+|tent\w+|prévoi\w+|projet\w+)\b[^.;:]{0,50}?\bde |"
+    supposes=r"(?:crai(?:nt|gn)\w*|redout\w+)\b[^.;,:]{0,80}|(?:menac\w+|promis|jur\w+|tent\w+|prévoi\w+|projet\w+)\b[^.;:]{0,50}?\bde |"
     r"(?:simul\w+|exercice simulant)\b[^.;:]{0,80}|"
     r"(?:pourrai(?:t|ent)|risquent?) (?:de )?(?:\w+['’ ])?(?:dépasser|atteindre|élever|monter|"
     r"alourdir|"

@@ -14,7 +14,7 @@ PORTUGUESE = Lexicon(
                 r"afog(?:ou|aram)-se", "killed", "subject"),
         Trigger(r"matou|mataram|matar|matando|mata|assassin(?:ou|aram|ad[oa]s?|ar)|"
                 r"abat(?:eu|eram|id[oa]s?|er|em|e)|matam|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
-                r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|massacr(?:ou|aram|"
+                r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|fuzilad[oa]s?|queimad[oa]s? viv[oa]s|massacr(?:ou|aram|"
                 r"ad[oa]s?)|linchad[oa]s?|"
                 r"esfaquead[oa]s? até à? morte|"
                 r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|"
@@ -135,7 +135,7 @@ PORTUGUESE = Lexicon(
     denies=r"(?:neg(?:ou|aram|ava)|nega[m]?|desment\w+)\b"
     r"(?:(?! e (?:disse|informou|afirmou|acrescentou))[^.;,:]){0,70}|"
     r"(?:é|são) falsos?\b[^.;,:]{0,60}",
-    supposes=r"(?:ameaç\w+|promet\w+|jur(?:ou|aram)|plane\w+|pretend\w+|tent(?:ou|"
+    supposes=r"(?:teme(?:m|-se)?|receiam?)\b[^.;,:]{0,80}|(?:ameaç\w+|promet\w+|jur(?:ou|aram)|plane\w+|pretend\w+|tent(?:ou|"
     r"aram))\b[^.;:]{0,50}?"
     r"\b(?:com|de|a)? ?|(?:simulacro|simul(?:ou|aram|ava)|ensai\w+)\b[^.;:]{0,80}|"
     r"(?:pode[m]?|poderia[m]?|poder(?:á|ão)) (?:\w+ )?(?:passar|chegar|ultrapassar|subir|superar|"
@@ -149,7 +149,7 @@ PORTUGUESE = Lexicon(
     r"d\w+ (?:\w+ ){0,2}|"
     r"(?:conden\w+|julga\w+|culpad\w+)\b[^.;:]{0,80}?\b(?:por|pel[oa]s?|de) (?:\w+ar|\w+er|\w+ir|"
     r"assassinatos?|homicídios?|mortes?)(?: de| d[oa]s?)? (?:\w+ ){0,2}|aniversário\b[^.;:]{0,100}|"
-    r"\w+ anos depois d[^.;:,]{0,100}",
+    r"\w+ anos depois d[^.;:,]{0,100}|(?:faz(?:em)?|há|cumpr\w+) [^.;:]{0,40}anos que\b[^.;:]{0,100}",
     flight=r"fug(?:iu|iram|iam|ir)",
     fugitives=frozenset("suspeitos ladrões assaltantes presos reclusos condutores".split()),
     population_of=r"(?:aldeias?|vilas?|cidades?|"

@@ -17,6 +17,7 @@ SPANISH = Lexicon(
         Trigger(r"mat(?:ó|o|aron|ar|ando|a|an|ad[oa]s?)|asesin(?:ó|aron|ad[oa]s?|ar|ando)|"
                 r"abat(?:ió|ieron|id[oa]s?|ir|en?|iendo)|asesinan?|ejecutan?|ejecut(?:ó|aron|"
                 r"ad[oa]s?)|decapitad[oa]s?|"
+                r"degollad[oa]s?|degoll(?:ó|aron)|fusilad[oa]s?|quemad[oa]s? viv[oa]s|"
                 r"masacr(?:ó|aron|ad[oa]s?)|linchad[oa]s?|acribillad[oa]s?|ultimad[oa]s?|"
                 r"neutraliz(?:ó|aron|ad[oa]s?|ar|ando)|d(?:io|ieron|ado|ar) muerte a?|"
                 r"(?:caus|provoc)(?:ó|aron|ado|ar|ando) la muerte|(?:cobró|segó) la vida",
@@ -43,12 +44,21 @@ SPANISH = Lexicon(
                 "killed", "noun"),
         Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
                 "killed", "toll"),
+        *(
+            Trigger(rf"(?:los|las) (?:{who})(?= (?:[^.;,]{{0,60}} )?(?:aumentaron|subieron|bajaron|"
+                    r"ascienden|ascendieron|suman|sumaban|llegan|crecieron|pasaron)\b)", outcome, "toll")
+            for who, outcome in (
+                ("muertos|fallecidos|víctimas mortales", "killed"),
+                ("heridos|lesionados", "injured"),
+                ("desaparecidos", "missing"),
+            )
+        ),
         Trigger(r"hiri[óo]|hirieron|hiriendo|hieren?", "injured", "transitive"),
         Trigger(r"herid[oa]s?|lesionad[oa]s?|"
                 r"hospitalizad[oa]s?|internad[oa]s?|"
                 r"convalecientes?",
                 "injured", "participle"),
-        Trigger(r"se (?:fractur|romp|quebr|quem)(?:ó|aron|ió|ieron)|mordid[oa]s?|golpead[oa]s?|"
+        Trigger(r"se (?:fractur|romp|quebr|quem|disloc|tor)(?:ó|aron|ió|ieron)|sufr(?:ió|ieron) (?:picaduras|cortes|contusiones|golpes|fracturas)|mordid[oa]s?|golpead[oa]s?|"
                 r"envenenad[oa]s?|(?:alcanzad|impactad)[oa]s? por|balead[oa]s?|apaleads?[oa]s?",
                 "injured", "participle"),
         Trigger(r"inhal(?:ó|aron) (?:humo|gas(?:es)?)|"
@@ -75,7 +85,7 @@ SPANISH = Lexicon(
     ),
     people={
         **people_of("unknown", None, """personas persona muertos muertas muerto muerta víctimas
-            víctima desaparecido desaparecida fallecido fallecidos fallecida lesionado lesionados
+            víctima desaparecido desaparecida fallecido fallecida lesionado lesionados
             victimas cuerpos rehenes rehén sospechoso sospechosos desplazados heridos heridas
             desaparecidos hombres hombre individuos miembros líder dirigente otros otras"""),
         **people_of("civilian", None, """civiles civil campesino campesinos agricultor agricultores
@@ -92,7 +102,8 @@ SPANISH = Lexicon(
             catequista catequistas misionero misioneros religioso religiosos empresario empresarios
             ciudadano ciudadanos ciudadana extranjero extranjeros indígena indígenas comunero
             comuneros líderes lideresa ocupante ocupantes tripulante tripulantes piloto pilotos
-            copiloto transportista camionero camioneros taxista ciclista ciclistas motociclista
+            copiloto jefe jefes jefa compañero compañeros compañera compañeras capataz socorrista socorristas
+            bañista bañistas transportista camionero camioneros taxista ciclista ciclistas motociclista
             motociclistas peatón peatones transeúnte transeúntes reo reos preso presos recluso
             reclusos interno internos detenido detenidos rescatista rescatistas bombero bomberos
             fiscal fiscales magistrado magistrados gobernador senador regidor síndico ministro
@@ -150,14 +161,14 @@ SPANISH = Lexicon(
     bodies=r"(?:la|a la|de la) (?:polic[ií]a|guardia)",
     another=r"(?:el |la )?otr[oa]",
     pair=r"ambos|ambas",
-    toll_states=r"a|en|de|es|son|era|eran|supera|superó|alcanza|"
+    toll_states=r"hasta|suman|sumaban|a|en|de|es|son|era|eran|supera|superó|alcanza|"
     r"alcanzó|alcanzado|suma|sumaba|llega|llegó",
     toll_follows=r"(?:\w+ )?(?:el número|la cifra|el total|el balance)",
     number_of=r"(?:número|cifra|total) de(?: los| las)?",
     denies=r"(?:neg(?:ó|aron|aba|ado|ando)|niega[n]?|desminti\w+|desmiente[n]?)\b"
     r"(?:(?! y (?:dijo|informó|señaló|afirmó|añadió|agregó|aseguró))[^.;,:]){0,70}|"
     r"(?:es|son) falsos?\b[^.;,:]{0,60}",
-    supposes=r"(?:amenaz\w+|promet\w+|jur(?:ó|aron)|plane\w+|pretend\w+|intent\w+)\b[^.;:]{0,50}?"
+    supposes=r"tem(?:en?|ían?|ió|ieron)\b[^.;,:]{0,80}|(?:amenaz\w+|promet\w+|jur(?:ó|aron)|plane\w+|pretend\w+|intent\w+)\b[^.;:]{0,50}?"
     r"\b(?:con|de|a)? ?|(?:simulacro|simul(?:ó|aron|aba)|ensay\w+)\b[^.;:]{0,80}|"
     r"(?:podr[íi]an?|pueden?) (?:\w+ )?(?:llegar|superar|pasar|alcanzar|subir|elevarse|aumentar)\b"
     r"[^.;,:]{0,40}",
@@ -171,7 +182,7 @@ SPANISH = Lexicon(
     r"la |los |las )?"
     r"(?:\w+ar|\w+er|\w+ir|asesinatos?|muertes?|secuestros?|homicidios?)(?: de| a)? (?:\w+ ){0,2}|"
     r"aniversario\b[^.;:]{0,100}|"
-    r"\w+ años después d[^.;:,]{0,100}",
+    r"\w+ años después d[^.;:,]{0,100}|(?:hace|cumpl\w+|hará) [^.;:]{0,30}años (?:que|de|del)\b[^.;:]{0,100}",
     flight=r"huy(?:ó|eron|en|e)",
     fugitives=frozenset("sospechosos ladrones asaltantes reos presos conductores".split()),
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
@@ -239,7 +250,7 @@ SPANISH = Lexicon(
         """
             otros otras personas más cuerpo cuerpos muertos muertas muerto muerta heridos
             heridas herido herida víctimas victimas rehenes desaparecidos desplazados
-            desaparecido desaparecida fallecido fallecidos fallecida
+            desaparecido desaparecida fallecido fallecida
         """.split()
     ),
 )  # fmt: skip
