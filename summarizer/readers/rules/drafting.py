@@ -118,7 +118,7 @@ _LEAD_IN = 80  # characters
 
 
 def _is_of_season(setting: Setting, cue: Cue) -> bool:
-    """Whether a number is what a season or a year comes to: "avalanche deaths this winter to 19"."""
+    """Whether a number is what a season or a year comes to: "deaths this winter to 19"."""
     start = max(setting.article.sentences[cue.sentence].start, cue.start - _LEAD_IN)
     return cue.noun is None and _SEASON.search(setting.article.text, start, cue.start) is not None
 

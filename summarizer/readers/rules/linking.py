@@ -111,7 +111,8 @@ _DETERMINER = (
     r"de)\b"
 )
 _IS = re.compile(
-    r"\s*,\s*(?:is|was|has|had|died|drowned|remains|est|a|es|está|fue|murió|foi|está|morreu)\b", re.I
+    r"\s*,\s*(?:is|was|has|had|died|drowned|remains|est|a|es|está|fue|murió|foi|está|morreu)\b",
+    re.I,
 )
 _FEWEST_TOLD = 3
 _TOLD_NEAR = 80  # characters between two numbers of one list
@@ -153,7 +154,8 @@ class Links:
         )
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
-            rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the|all|both|his|her|their)\s+)*$",
+            rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the|"
+            r"all|both|his|her|their)\s+)*$",
             re.IGNORECASE,
         )
 

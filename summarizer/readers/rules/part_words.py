@@ -92,7 +92,8 @@ AFTER_MORE = re.compile(
 # "The victims were two men and a woman": said of those who have been counted.
 # "In total, 17 marchers were injured", "three dead in all"
 TOTAL = re.compile(
-    r"\b(?:in (?:total|all|sum|the end)|that makes|(?:is|are) now known|(?:all|the) together|all told|"
+    r"\b(?:in (?:total|all|sum|the end)|that makes|(?:is|are) now known|"
+    r"(?:all|the) together|all told|"
     r"altogether|overall|combined|"
     r"(?:final|total|joint) (?:toll|number|count|figure)|total(?:l?ing)?|en (?:total|todo)|"
     r"au total|en tout|no total|ao todo|no conjunto|bilan (?:total|définitif|final))\b",
@@ -100,8 +101,10 @@ TOTAL = re.compile(
 )
 # "Toll so far: one dead, seven injured."
 SUMS_UP = re.compile(
-    r"\W*(?:the |our )?(?:[\w-]+ )?(?:toll|tally|count|summary|casualties|losses|bilan|saldo|balance|"
-    r"balanço)(?: (?:so far|to date|now|stands|provisoire|provisional|provisório|[\w ]{1,24}))?\s*:",
+    r"\W*(?:the |our )?(?:[\w-]+ )?(?:toll|tally|count|summary|casualties|losses|bilan|saldo|"
+    r"balance|"
+    r"balanço)(?: (?:so far|to date|now|stands|provisoire|provisional|provisório|[\w "
+    r"]{1,24}))?\s*:",
     re.IGNORECASE,
 )
 OUTSIDE = re.compile(r"[^,;:.]*,\s*(?:and|y|e|et)\s+", re.IGNORECASE)

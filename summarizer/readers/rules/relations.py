@@ -89,9 +89,13 @@ def _is_total(setting: Setting, draft: Draft) -> bool:
     )
 
 
-_OF_NEXT = re.compile(r"\s+(?:of|to|de|à|a)\b", re.IGNORECASE)
+_OF_NEXT = re.compile(r"\s+(?:of|de)\s", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;:.]")
-_BEFORE_TOTAL, _BEHIND_TOTAL, _FAR_BEHIND = 40, 24, 48  # characters between a number and what makes it a total
+_BEFORE_TOTAL, _BEHIND_TOTAL, _FAR_BEHIND = (
+    40,
+    24,
+    48,
+)  # characters between a number and what makes it a total
 
 
 def _within_reach(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:

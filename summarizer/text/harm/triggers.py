@@ -24,8 +24,6 @@ _DENIED = re.compile(
     r"[^\w,;:]+(?:\w+[^\w,;:]+){0,2}$",  # not "18 men, not 11, were missing"
     re.IGNORECASE,
 )
-# "47 were feared killed"; "feared dead" is told by its number: see the cue.
-_FEARS = re.compile(r"\bfeared (?:to (?:have|be) )?(?:been )?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"[\w,’'] $")
 _SHORT = 3  # letters of words that a headline writes small
@@ -114,7 +112,7 @@ def _assertion(sentence: str, at: int, end: int, lexicon: Lexicon) -> Assertion:
         return "denied"
     if _FUTURE.search(before):
         return "future"
-    if _HYPOTHETICAL.search(before) or _FEARS.search(before):
+    if _HYPOTHETICAL.search(before):
         return "hypothetical"
     before = sentence[max(0, at - _FAR_BEFORE) : at]
     if lexicon.denies_pattern.search(before):

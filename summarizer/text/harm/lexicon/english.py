@@ -4,6 +4,7 @@ from summarizer.text.harm.lexicon.english_assertion import (
     DENIED_BEHIND,
     DENIES,
     DOUBTS,
+    FEARS,
     MAY_REACH,
     PROTESTS,
     REMEMBERS,
@@ -69,6 +70,7 @@ ENGLISH = Lexicon(
     denied_behind=DENIED_BEHIND,
     supposes=SUPPOSES,
     may_reach=MAY_REACH,
+    fears=FEARS,
     remembers=REMEMBERS,
     protests=PROTESTS,
     flight=r"fl(?:ed|ee|ees|eeing)",
@@ -121,13 +123,16 @@ ENGLISH = Lexicon(
     pro_verb=r"did|was|were|had|has|have",
     in_all=r"in all|in total|altogether|all told",
     total_reached=r"(?:bring|tak|rais|push|lift)(?:ing|s|es|en)? (?:the|its|their) (?:\w+ )?"
-    r"(?:total|number|count|figure|tally|loss of life)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
+    r"(?:total|number|count|figure|tally|loss of life)(?: \w+){0,3}? to|(?:which )?(?:brought|"
+    r"took|raised|"
     r"pushed) "
-    r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|for a total of|"
+    r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
+    r"for a total of|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
     their_number=rf"(?:counted|listed|recorded|registered|put it at|spoke of|made it)"
     rf"(?= (?:at least |about |only |some )?{_NUMBER}(?:\s*[.,;]|\s*$| (?:after|in|on|at|from|"
-    r"following|by|when)\b))|it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|grown to)|"
+    r"following|by|when)\b))|it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|"
+    r"grown to)|"
     r"the (?:figure|number|count) (?:to|at)|(?:their|the) (?:total )?numbers? (?:at|as|was|"
     r"is)|(?:there|they) (?:were|"
                  r"numbered)(?= (?:at least |about |some |up to |more than |only )?[\w-]+(?: "

@@ -39,7 +39,8 @@ _IMAGINES = (
     r"(?:actors?|volunteers?|extras|students)\b[^.;:]{0,30}?\bplay(?:ed|ing|s)?"
 )
 _TALES = (
-    r"(?:a|an|the|this|that|his|her|their) (?:\w+ ){0,2}?(?:films?|movies?|novels?|plays?|(?:mini-?)?series|musicals?|operas?|"
+    r"(?:a|an|the|this|that|his|her|their) (?:\w+ ){0,2}?(?:films?|movies?|novels?|plays?|"
+    r"(?:mini-?)?series|musicals?|operas?|"
     r"dramas?|thrillers?|comics?|video ?games?|books?)"
 )
 _TELLS = (
@@ -52,8 +53,6 @@ _ASSUMES = (
     r"(?:assum(?:es|ed|ing)|envisag(?:es|ed|ing)|imagin(?:es|ed|ing)|foresaw|foresees|predicts?)"
 )
 SUPPOSES = (
-    rf"(?:fear(?:s|ed|ing)?(?! (?:dead|to have|to be|killed|drowned|trapped|missing))|"
-    rf"(?:is|are|was|were) afraid)\b{_CLAUSE}{{0,80}}|"
     rf"\bin (?:the|an?|his|her|this) (?:\w+ )?(?:films?|movies?|novels?|plays?|series|comics?|"
     rf"video ?games?)\b{_CLAUSE}{{0,100}}|"
     rf"(?:{_WISHES})\b[^.;:]{{0,50}}?\bto (?:\w+ )?|"
@@ -65,6 +64,7 @@ SUPPOSES = (
     r"(?:could|might|may|would|will|likely to|expected to|set to) (?:\w+ )?(?:reach|pass|exceed|"
     rf"top|rise|climb|surpass|go|increase|grow|cost|claim)\b{_CLAUSE}{{0,40}}"
 )
+FEARS = rf"(?:fear(?:s|ed|ing)?|afraid|feared (?:to (?:have|be) )?(?:been )?)\b{_CLAUSE}{{0,80}}"
 MAY_REACH = r"(?:could|might|may|would|will|can|(?:expected|likely|set|feared|bound) to)"
 
 _MARKS = (

@@ -6,7 +6,8 @@ _KILLED = (
     Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
             r")*(?:confirmed )?(?:killed|dead|deaths|victims|"
             r"fatalities|bodies)", "killed", "toll"),
-    Trigger(r"(?:death |body )?tolls?|body count|death count|the (?:\w+ )?dead(?= (?:include|included|"
+    Trigger(r"(?:death |body )?tolls?|body count|death count|the (?:confirmed |known |official "
+            r")?dead(?= (?:include|included|"
             r"number|numbered|stands? at|stood at|total|totalled|totaled) )|"
             r"loss of life(?= (?:to|at|stands|stood|reached|rose) )", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beat(?:en)?|hacked|burned|burnt|crushed|blown|trampled|stoned|"
@@ -58,13 +59,15 @@ _KILLED = (
             r"(?:lost|lose|losing) (?:his|her|their|its) li(?:fe|ves)|bled to death|"
             r"(?:froze|starved|suffocated|choked)(?: to death)?", "killed", "subject"),
     Trigger(r"deaths?(?= (?:\w+ ){0,6}?(?:rose|fell|climbed|dropped|reached|increased|declined|"
-            r"stood|total(?:l?ed|s)?|number(?:ed)?|exceed(?:ed|s)?|(?:are|is|were|was) (?:up|down)) )", "killed", "toll"),
+            r"stood|total(?:l?ed|s)?|number(?:ed)?|exceed(?:ed|s)?|(?:are|is|were|was) (?:up|"
+            r"down)) )", "killed", "toll"),
     Trigger(r"feared dead|deceased|found dead|presumed dead|dead|lifeless", "killed", "participle"),
     Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
             "killed", "object"),
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
     Trigger(r"(?:named|identified|listed|gave the names of) (?:the|those) (?:\w+ )?(?:killed|dead|"
-            r"drowned|murdered|slain|deceased|victims?|fatalities)(?: \w+){0,2}? as|names? of the (?:\w+ )?(?:dead|"
+            r"drowned|murdered|slain|deceased|victims?|fatalities)(?: \w+){0,2}? as|names? of "
+            r"the (?:\w+ )?(?:dead|"
             r"victims?|deceased) (?:as|was|were)", "killed", "object"),
     Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims)(?: \w+)? (?:was|were|are|have "
             r"been|had been) (?:later |since |officially )?(?:identified|named) (?:by [\w ]+ )?as",
@@ -118,7 +121,8 @@ _INJURED = (
     Trigger(r"burn(?:ed|t)(?! (?:[\w-]+ ){0,4}?(?:alive|to death))(?! (?:down|out|to|alive|up|"
             r"themselves))", "injured", "participle",
             things=True),
-    Trigger(r"(?:broke|broken|fractured|breaking|dislocated|sprained|twisted) (?:an? |his |her |their |both |two |"
+    Trigger(r"(?:broke|broken|fractured|breaking|dislocated|sprained|twisted) (?:an? |his |her |"
+            r"their |both |two |"
             r"several )?(?:\w+ )?(?:legs?|arms?|ribs?|wrists?|ankles?|bones?|hips?|pelvis|"
             r"collarbones?|nose|jaw|skull|necks?|fingers?)|(?:with|had|has|have|suffered|suffering|"
             r"sustained|from) (?:\w+ ){0,2}?(?:broken \w+|fractured \w+|smoke inhalation|"
@@ -131,7 +135,8 @@ _INJURED = (
     Trigger(r"(?:sought|received|receiving|needed|required|requiring) (?:medical |hospital )?"
             r"(?:treatment|care|attention|stitches|surgery)|"
             r"need(?:ed|ing) stitches", "injured", "subject"),
-    Trigger(r"in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable|life-threatening) (?:condition|state)|"
+    Trigger(r"in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable|life-threatening) "
+            r"(?:condition|state)|"
             r"in a coma|"
             r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"
             r"in intensive care|in hospital|recovering (?:in|at) (?:\w+ ){0,3}?(?:hospital|clinic)|"
@@ -206,7 +211,8 @@ _CAPTURED = (
             r"behind bars|(?:still )?being held|held (?:hostage|captive|prisoner|for ransom)|"
             r"(?:believed|thought|known|said|reported|feared) to (?:be|have been) held|"
             r"taken (?:hostage|captive|prisoner|away)|surrendered", "captured", "participle"),
-    Trigger(r"hostages?(?!-)|prisoners?|captives?|detainees?|arrests|abductees", "captured", "noun"),
+    Trigger(r"hostages?(?!-)|prisoners?|captives?|detainees?|arrests|abductees", "captured",
+            "noun"),
 )  # fmt: skip
 
 _DISPLACED = (

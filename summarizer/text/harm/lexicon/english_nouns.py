@@ -73,7 +73,8 @@ PEOPLE: dict[str, People] = {
         inhabitant inhabitants homeowner tenant patient patients volunteer volunteers owner
         owners manager director boss cashier porter busker editor writer author poet
         shepherd shepherds hunter hunters dancer gardener taxi-driver trucker truckers
-        firefighter firefighters collector collectors sacristan sexton rescuer rescuers lifeguard beekeeper refugee"""),
+        firefighter firefighters collector collectors sacristan sexton rescuer rescuers
+        lifeguard beekeeper refugee"""),
     **people_of("civilian", "children", """
         child children boy boys girl girls baby babies infant infants toddler toddlers minor
         minors kid kids schoolboy schoolboys schoolgirl schoolgirls schoolchildren newborn
@@ -81,7 +82,8 @@ PEOPLE: dict[str, People] = {
         grandchild grandchildren"""),
     **people_of("civilian", "women", """
         stepdaughter stepmother stepsister half-sister sister-in-law mother-in-law daughter-in-law
-        great-grandmother godmother woman women wife wives mother mothers sister sisters daughter daughters bride
+        great-grandmother godmother woman women wife wives mother mothers sister sisters
+        daughter daughters bride
         grandmother grandmothers girlfriend aunt niece widow lady ladies"""),
     **people_of("civilian", None, """
         son sons husband husbands uncle nephew cousin cousins in-law in-laws"""),

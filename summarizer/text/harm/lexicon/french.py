@@ -17,7 +17,8 @@ FRENCH = Lexicon(
         Trigger(r"tu(?:é|ée|és|ées|er|ant|ent|e|a|èrent)|assassin(?:é|ée|és|ées|er|ant)|"
                 r"abatt(?:u|ue|us|ues|re|ant)|exécut(?:é|ée|és|ées)|décapit(?:é|ée|és)|"
                 r"massacr(?:é|ée|és|ées|er)|égorg(?:é|ée|és|ées|er)|"
-                r"fusill(?:é|ée|és|ées|er)|lapid(?:é|ée|és|ées|er)|brûlée?s? vi(?:fs?|ves?)|lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
+                r"fusill(?:é|ée|és|ées|er)|lapid(?:é|ée|és|ées|er)|brûlée?s? vi(?:fs?|ves?)|"
+                r"lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
                 r"neutralis(?:é|ée|és|ées|er|ant)|coûté la vie", "killed", "transitive"),
         Trigger(r"(?:ai|a|avons|ont|avaient?) perdu(?! la vie)|perd(?:ent)?(?! la vie)", "killed",
                 "object", things=True),
@@ -85,7 +86,8 @@ FRENCH = Lexicon(
             magistrat magistrats procureur ministre ministres gouverneur préfet conseiller
             conseillers candidat candidats président ambassadeur diplomate diplomates fonctionnaire
             fonctionnaires cuisinier chef-coutumier notable notables grand-père grands-parents
-            beau-frère gendre petit-fils couple collègue collègues patron baigneur baigneurs randonneur randonneurs alpiniste
+            beau-frère gendre petit-fils couple collègue collègues patron baigneur baigneurs
+            randonneur randonneurs alpiniste
             alpinistes skieur skieurs spectateur spectateurs supporter supporters fêtard
             fêtards client clients salarié salariés cadre universitaire"""),
         **people_of("civilian", "children", """enfant enfants garçon garçons fille fillette
@@ -145,11 +147,12 @@ FRENCH = Lexicon(
     denies=r"(?:d[ée]menti\w*|dément|démentent|ni(?:e|ent|é|ait))\b"
     r"(?:(?! et (?:a|ont) )[^.;,:]){0,70}|"
     r"(?:est|sont) faux\b[^.;,:]{0,60}",
-    supposes=r"(?:crai(?:nt|gn)\w*|redout\w+)\b[^.;,:]{0,80}|(?:menac\w+|promis|jur\w+|tent\w+|prévoi\w+|projet\w+)\b[^.;:]{0,50}?\bde |"
+    supposes=r"(?:menac\w+|promis|jur\w+|tent\w+|prévoi\w+|projet\w+)\b[^.;:]{0,50}?\bde |"
     r"(?:simul\w+|exercice simulant)\b[^.;:]{0,80}|"
     r"(?:pourrai(?:t|ent)|risquent?) (?:de )?(?:\w+['’ ])?(?:dépasser|atteindre|élever|monter|"
     r"alourdir|"
     r"grimper)\b[^.;,:]{0,40}",
+    fears=r"(?:crai(?:nt|gn)\w*|redout\w+)\b[^.;,:]{0,80}",
     may_reach=r"(?:pourrai(?:t|ent)|risquent?|devrai(?:t|ent))",
     remembers=r"(?:commémor\w+|hommage|obsèques|veillée|funérailles|messe|"
     r"recueill\w+)\b[^.;:,]{0,60}|"
@@ -159,7 +162,8 @@ FRENCH = Lexicon(
     r"(?:condamn\w+|jug(?:é|és|ée|ées)|procès|coupables?)\b[^.;:]{0,80}?\b(?:pour|de) (?:avoir \w+|"
     r"(?:l['’]|le |la |les )?(?:meurtres?|assassinats?|morts?|enlèvements?)(?: de| d['’]| des)?) "
     r"(?:\w+ ){0,2}|anniversaire\b[^.;:]{0,100}|"
-    r"(?:\w+ ans?|un an|\w+ mois) après l[^.;:,]{0,100}(?:, (?:qui|lequel|laquelle) [^.;:,]{0,30})?",
+    r"(?:\w+ ans?|un an|\w+ mois) après l[^.;:,]{0,100}(?:, (?:qui|lequel|laquelle) "
+    r"[^.;:,]{0,30})?",
     flight=r"(?:a|ont|avaient) fui|fui(?:t|ent)?",
     fugitives=frozenset("suspects voleurs assaillants détenus prisonniers conducteurs".split()),
     population_of=r"(?:villages?|villes?|îles?|pays|"

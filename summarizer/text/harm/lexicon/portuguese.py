@@ -14,7 +14,8 @@ PORTUGUESE = Lexicon(
                 r"afog(?:ou|aram)-se", "killed", "subject"),
         Trigger(r"matou|mataram|matar|matando|mata|assassin(?:ou|aram|ad[oa]s?|ar)|"
                 r"abat(?:eu|eram|id[oa]s?|er|em|e)|matam|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
-                r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|fuzilad[oa]s?|queimad[oa]s? viv[oa]s|massacr(?:ou|aram|"
+                r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|fuzilad[oa]s?|"
+                r"queimad[oa]s? viv[oa]s|massacr(?:ou|aram|"
                 r"ad[oa]s?)|linchad[oa]s?|"
                 r"esfaquead[oa]s? até à? morte|"
                 r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|"
@@ -135,11 +136,12 @@ PORTUGUESE = Lexicon(
     denies=r"(?:neg(?:ou|aram|ava)|nega[m]?|desment\w+)\b"
     r"(?:(?! e (?:disse|informou|afirmou|acrescentou))[^.;,:]){0,70}|"
     r"(?:é|são) falsos?\b[^.;,:]{0,60}",
-    supposes=r"(?:teme(?:m|-se)?|receiam?)\b[^.;,:]{0,80}|(?:ameaç\w+|promet\w+|jur(?:ou|aram)|plane\w+|pretend\w+|tent(?:ou|"
+    supposes=r"(?:ameaç\w+|promet\w+|jur(?:ou|aram)|plane\w+|pretend\w+|tent(?:ou|"
     r"aram))\b[^.;:]{0,50}?"
     r"\b(?:com|de|a)? ?|(?:simulacro|simul(?:ou|aram|ava)|ensai\w+)\b[^.;:]{0,80}|"
     r"(?:pode[m]?|poderia[m]?|poder(?:á|ão)) (?:\w+ )?(?:passar|chegar|ultrapassar|subir|superar|"
     r"aumentar|atingir)\b[^.;,:]{0,40}",
+    fears=r"(?:teme(?:m|-se)?|receiam?)\b[^.;,:]{0,80}",
     may_reach=r"(?:pode[m]?|poderia[m]?|poder(?:á|ão)|deve[m]?)",
     remembers=r"(?:lembr(?:ou|aram|ar|ando)|comemor\w+|homenage\w+|recordou|recordaram|velório|"
     r"vigília|"
@@ -149,7 +151,8 @@ PORTUGUESE = Lexicon(
     r"d\w+ (?:\w+ ){0,2}|"
     r"(?:conden\w+|julga\w+|culpad\w+)\b[^.;:]{0,80}?\b(?:por|pel[oa]s?|de) (?:\w+ar|\w+er|\w+ir|"
     r"assassinatos?|homicídios?|mortes?)(?: de| d[oa]s?)? (?:\w+ ){0,2}|aniversário\b[^.;:]{0,100}|"
-    r"\w+ anos depois d[^.;:,]{0,100}|(?:faz(?:em)?|há|cumpr\w+) [^.;:]{0,40}anos que\b[^.;:]{0,100}",
+    r"\w+ anos depois d[^.;:,]{0,100}|(?:faz(?:em)?|há|cumpr\w+) [^.;:]{0,40}anos "
+    r"que\b[^.;:]{0,100}",
     flight=r"fug(?:iu|iram|iam|ir)",
     fugitives=frozenset("suspeitos ladrões assaltantes presos reclusos condutores".split()),
     population_of=r"(?:aldeias?|vilas?|cidades?|"
@@ -166,7 +169,8 @@ PORTUGUESE = Lexicon(
     relative=r"que",
     partitive=r"d(?:eles|elas|estes|estas|os seus|as suas|os|as)",
     preposition_of=r"d(?:e|os?|as?)",
-    inclusion=r"entre (?:as|os) quais|d[oa]s quais|incluindo|contando|inclusive|entre eles|entre elas",
+    inclusion=r"entre (?:as|os) quais|d[oa]s quais|incluindo|contando|inclusive|entre eles|entre "
+              r"elas",
     hospital=r"hospita(?:l|is)|cl[íi]nicas?|cuidados intensivos",
     pointing=r"tod[oa]s [oa]s|[oa]s|est[ea]s|ess[ea]s",
     nobody_lived=r"(?:não (?:houve|há)|sem) sobreviventes|ninguém sobreviveu",

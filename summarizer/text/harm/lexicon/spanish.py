@@ -2,6 +2,12 @@
 
 from summarizer.text.harm.lexicon.entry import Lexicon, Trigger, people_of
 
+# "Los fallecidos por las lluvias aumentaron en seis, hasta 77"
+_PEOPLE_AT = (
+    r"(?:los|las) (?:{})(?= (?:[^.;,]{{0,60}} )?(?:aumentaron|subieron|bajaron|ascienden|"
+    r"ascendieron|suman|sumaban|llegan|crecieron|pasaron)\b)"
+)
+
 SPANISH = Lexicon(
     language="es",
     triggers=(
@@ -44,25 +50,21 @@ SPANISH = Lexicon(
                 "killed", "noun"),
         Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
                 "killed", "toll"),
-        *(
-            Trigger(rf"(?:los|las) (?:{who})(?= (?:[^.;,]{{0,60}} )?(?:aumentaron|subieron|bajaron|"
-                    r"ascienden|ascendieron|suman|sumaban|llegan|crecieron|pasaron)\b)", outcome, "toll")
-            for who, outcome in (
-                ("muertos|fallecidos|víctimas mortales", "killed"),
-                ("heridos|lesionados", "injured"),
-                ("desaparecidos", "missing"),
-            )
-        ),
+        Trigger(_PEOPLE_AT.format("muertos|fallecidos|víctimas mortales"), "killed", "toll"),
+        Trigger(_PEOPLE_AT.format("heridos|lesionados"), "injured", "toll"),
+        Trigger(_PEOPLE_AT.format("desaparecidos"), "missing", "toll"),
         Trigger(r"hiri[óo]|hirieron|hiriendo|hieren?", "injured", "transitive"),
         Trigger(r"herid[oa]s?|lesionad[oa]s?|"
                 r"hospitalizad[oa]s?|internad[oa]s?|"
                 r"convalecientes?",
                 "injured", "participle"),
-        Trigger(r"se (?:fractur|romp|quebr|quem|disloc|tor)(?:ó|aron|ió|ieron)|sufr(?:ió|ieron) (?:picaduras|cortes|contusiones|golpes|fracturas)|mordid[oa]s?|golpead[oa]s?|"
+        Trigger(r"se (?:fractur|romp|quebr|quem|disloc|tor)(?:ó|aron|ió|ieron)|sufr(?:ió|ieron) "
+                r"(?:picaduras|cortes|contusiones|golpes|fracturas)|mordid[oa]s?|golpead[oa]s?|"
                 r"envenenad[oa]s?|(?:alcanzad|impactad)[oa]s? por|balead[oa]s?|apaleads?[oa]s?",
                 "injured", "participle"),
         Trigger(r"inhal(?:ó|aron) (?:humo|gas(?:es)?)|"
-                r"(?:present|sufr|mostr)(?:ó|aron|aba|aban|ieron|ió) (?:síntomas|signos|cuadros?) de|"
+                r"(?:present|sufr|mostr)(?:ó|aron|aba|aban|ieron|ió) (?:síntomas|signos|"
+                r"cuadros?) de|"
                 r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
                 r"quemaduras|fracturas|"
                 r"lesiones)", "injured", "participle", things=True),
@@ -102,8 +104,10 @@ SPANISH = Lexicon(
             catequista catequistas misionero misioneros religioso religiosos empresario empresarios
             ciudadano ciudadanos ciudadana extranjero extranjeros indígena indígenas comunero
             comuneros líderes lideresa ocupante ocupantes tripulante tripulantes piloto pilotos
-            copiloto jefe jefes jefa compañero compañeros compañera compañeras capataz socorrista socorristas
-            bañista bañistas transportista camionero camioneros taxista ciclista ciclistas motociclista
+            copiloto jefe jefes jefa compañero compañeros compañera compañeras capataz
+            socorrista socorristas
+            bañista bañistas transportista camionero camioneros taxista ciclista ciclistas
+            motociclista
             motociclistas peatón peatones transeúnte transeúntes reo reos preso presos recluso
             reclusos interno internos detenido detenidos rescatista rescatistas bombero bomberos
             fiscal fiscales magistrado magistrados gobernador senador regidor síndico ministro
@@ -168,10 +172,11 @@ SPANISH = Lexicon(
     denies=r"(?:neg(?:ó|aron|aba|ado|ando)|niega[n]?|desminti\w+|desmiente[n]?)\b"
     r"(?:(?! y (?:dijo|informó|señaló|afirmó|añadió|agregó|aseguró))[^.;,:]){0,70}|"
     r"(?:es|son) falsos?\b[^.;,:]{0,60}",
-    supposes=r"tem(?:en?|ían?|ió|ieron)\b[^.;,:]{0,80}|(?:amenaz\w+|promet\w+|jur(?:ó|aron)|plane\w+|pretend\w+|intent\w+)\b[^.;:]{0,50}?"
+    supposes=r"(?:amenaz\w+|promet\w+|jur(?:ó|aron)|plane\w+|pretend\w+|intent\w+)\b[^.;:]{0,50}?"
     r"\b(?:con|de|a)? ?|(?:simulacro|simul(?:ó|aron|aba)|ensay\w+)\b[^.;:]{0,80}|"
     r"(?:podr[íi]an?|pueden?) (?:\w+ )?(?:llegar|superar|pasar|alcanzar|subir|elevarse|aumentar)\b"
     r"[^.;,:]{0,40}",
+    fears=r"tem(?:en?|ían?|ió|ieron)\b[^.;,:]{0,80}",
     may_reach=r"(?:podr[íi]an?|pueden?|se espera que)",
     remembers=r"(?:conmemor\w+|record(?:ó|aron|ar|aban?|ando)|homenaj\w+|rindi\w+ (?:un "
               r")?(?:tributo|"
@@ -182,7 +187,8 @@ SPANISH = Lexicon(
     r"la |los |las )?"
     r"(?:\w+ar|\w+er|\w+ir|asesinatos?|muertes?|secuestros?|homicidios?)(?: de| a)? (?:\w+ ){0,2}|"
     r"aniversario\b[^.;:]{0,100}|"
-    r"\w+ años después d[^.;:,]{0,100}|(?:hace|cumpl\w+|hará) [^.;:]{0,30}años (?:que|de|del)\b[^.;:]{0,100}",
+    r"\w+ años después d[^.;:,]{0,100}|(?:hace|cumpl\w+|hará) [^.;:]{0,30}años (?:que|de|"
+    r"del)\b[^.;:]{0,100}",
     flight=r"huy(?:ó|eron|en|e)",
     fugitives=frozenset("sospechosos ladrones asaltantes reos presos conductores".split()),
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
@@ -200,7 +206,8 @@ SPANISH = Lexicon(
     relative=r"que|quienes",
     partitive=r"de (?:ellos|ellas|los cuales|las cuales|estos|estas|los|las)",
     preposition_of=r"de(?:l)?",
-    inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|contando|entre ellos|"
+    inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|contando|entre "
+              r"ellos|"
     r"entre ellas",
     hospital=r"hospital\w*|cl[íi]nicas?|cuidados intensivos",
     pointing=r"tod[oa]s l[oa]s|l[oa]s|est[oa]s|es[oa]s",
