@@ -8,6 +8,10 @@ _AGE = r"(?:\s*\(\d{1,3}\)|\s*,\s*\d{1,3}(?=\s*,|\s+\w+\s))?"
 _A_NAME = re.compile(_NAME)
 
 
+NAMES = rf"\s*{_NAME}{_AGE}(?:\s*,\s*{_NAME}{_AGE})*\s*,?\s+(?:and|y|e|et)\s+{_NAME}"
+"""The same behind a comma, in any of the languages."""
+
+
 @lru_cache(maxsize=8)
 def name_list(conjunction: str) -> re.Pattern[str]:
     """Two names or more, with their ages, the last behind a word for "and"."""

@@ -17,6 +17,11 @@ COMPARED = re.compile(
 OTHER_HAND = re.compile(
     r";|\b(?:while|but|whereas|although|though|mientras|pero|tandis que|mais|enquanto|mas)\b", re.I
 )
+OTHER_OF = re.compile(
+    r"\s*[,;]\s*(?:and |while |but )?(?:the |an? )?(?:[\w'’-]+ ){1,4}(?:of|at) "
+    r"(?:only |just |about )?",
+    re.IGNORECASE,
+)
 OF_NUMBER = re.compile(r"\s+(?:(?:an?|the|one)\s+)?(?:\w+\s+)?", re.IGNORECASE)  # 33 a day earlier
 OF_OTHERS = re.compile(
     r"\s+(?:of|de|d[oa]s|des)\s+(?:the|those|his|her|their|los|las|les|os|"

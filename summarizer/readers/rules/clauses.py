@@ -65,12 +65,41 @@ def is_told_apart(article: Article, earlier: Sentence, later: Sentence) -> bool:
     What is told apart reaches to the end of its paragraph. A headline or a lead that sums up
     several events tells of it already.
     """
+    if _are_items(article.text, earlier, later):
+        return True
     if earlier.kind == "title" or _SEVERAL.search(article.text, earlier.start, earlier.end):
         return False
     first = apart_from(article, later)
     return first is not None and earlier.index < first
 
 
+_ITEM = re.compile(
+    r"[^\S\n]*(?:[-–—•*·▪]|\(?[a-z\d]{1,2}[.)])\s*(?P<label>[A-ZÀ-Þ][^\n:–—]{1,30}?)\s*(?::|\s[-–—])\s"
+)
+
+
+def _are_items(text: str, earlier: Sentence, later: Sentence) -> bool:
+    """Whether two lines of a list tell of two places: "* Aurel - two killed"."""
+    first = _ITEM.match(text, _line_start(text, earlier.start))
+    second = _ITEM.match(text, _line_start(text, later.start))
+    return (
+        first is not None
+        and second is not None
+        and (
+            first["label"].casefold() != second["label"].casefold()
+            and not _SUM.match(first["label"])
+            and not _SUM.match(second["label"])
+        )
+    )
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+_SUM = re.compile(
+    r"(?:grand )?totals?|in all|all|overall|sum|en total|au total|no total", re.IGNORECASE
+)
 _STRETCH = 6  # sentences of a paragraph that goes on with what was told apart
 
 

@@ -21,7 +21,7 @@ _JOINT = re.compile(
 )
 _ATTACKER = re.compile(
     r"\b(?:suicide[- ](?:bombers?|attackers?)|bombers?|attackers?|assailants?|gunm[ae]n|"
-    r"hijackers?|shooters?|kamikazes?|assaillants?|atacantes?|pistoleros?|bombistas?)\b",
+    r"(?:him|her)self|(?:lui|elle)-même|hijackers?|shooters?|raiders?|hostage-takers?|kamikazes?|assaillants?|atacantes?|pistoleros?|bombistas?)\b",
     re.IGNORECASE,
 )
 _SUICIDE = re.compile(
@@ -160,11 +160,30 @@ def reported_cue(
 
 def _assertion(text: str, phrase: Phrase, harm: Harm, lexicon: Lexicon) -> Assertion:
     """What the words before the harm say of it, and of a toll those before its number."""
+    if _is_bound_of_a_fear(text, phrase, harm, lexicon):
+        return "hypothetical"
     if harm.assertion == "asserted" and harm.end <= phrase.start and phrase.noun is None:
         between = text[harm.end : phrase.start]
         if "." not in between and lexicon.may_reach_pattern.search(between):
             return "hypothetical"  # "the toll could reach 200"
     return harm.assertion
+
+
+def _is_bound_of_a_fear(text: str, phrase: Phrase, harm: Harm, lexicon: Lexicon) -> bool:
+    """Whether a bound is only feared: "up to 300 are feared dead", and not "dozens feared dead".
+
+    An exact number that is feared ("feared that 14 miners have died") is who was there: it counts.
+    """
+    quantity = phrase.quantity
+    if quantity is None or quantity.bound not in ("at_most", "at_least", "more_than"):
+        return False
+    if harm.words.casefold().startswith("feared dead"):
+        return True
+    before = text[max(0, harm.start - _FAR_BEFORE) : harm.start]
+    return harm.start > phrase.start and lexicon.fears_pattern.search(before) is not None
+
+
+_FAR_BEFORE = 160  # characters
 
 
 def _dismissal(phrase: Phrase, outcomes: tuple[Outcome, ...]) -> str | None:

@@ -83,7 +83,7 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
         or _goes_on_with_the_past(setting, cue, before)
     ):
         return "background"
-    if scope == "incident" and _spans_weeks(setting, cue):
+    if scope == "incident" and (_spans_weeks(setting, cue) or _is_of_season(setting, cue)):
         return "cumulative"
     last = before[-1] if before else None
     if (
@@ -108,6 +108,19 @@ def _spans_weeks(setting: Setting, cue: Cue) -> bool:
 
 
 _WEEKS = 14  # days
+_SEASON = re.compile(
+    r"\b(?:number|tolls?|total|deaths|fatalities|count|tally)\b[^.;,]{0,40}\b(?:(?:so far )?this|"
+    r"since the start of (?:the|this)) (?:year|winter|summer|spring|autumn|season|monsoon|"
+    r"rainy season|month)\b[^.;,]{0,10}$",
+    re.IGNORECASE,
+)
+_LEAD_IN = 80  # characters
+
+
+def _is_of_season(setting: Setting, cue: Cue) -> bool:
+    """Whether a number is what a season or a year comes to: "deaths this winter to 19"."""
+    start = max(setting.article.sentences[cue.sentence].start, cue.start - _LEAD_IN)
+    return cue.noun is None and _SEASON.search(setting.article.text, start, cue.start) is not None
 
 
 def _goes_on_with_the_past(setting: Setting, cue: Cue, before: list[Draft]) -> bool:

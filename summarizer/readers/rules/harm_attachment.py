@@ -134,6 +134,7 @@ class Government(_Patterns):
                     g.cost,
                     g.harm.outcome == "killed_or_injured",
                     not _is_inside(phrase, g.harm),
+                    g.harm.government == "toll" and phrase.start - g.harm.end,
                     g.harm.start,
                 ),
             )
@@ -200,7 +201,10 @@ class Government(_Patterns):
         base = self._base_of(phrase)
         if base is not None and base.end <= harm.start:
             start = base.end  # "two of the 49 who were treated died"
-        if "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
+        age = signs.AGE_ASIDE.match(self._text, start, end)
+        if age is not None:  # "Odile Roux, 44|, who tried to help, was treated"
+            start = age.end()
+        elif "," in self._text[phrase.start : phrase.end]:  # "Gomez, a vendor | from Cali, was"
             rest = signs.REST_OF_ASIDE.match(self._text, start, end)
             start = rest.end() if rest else start
         of_what = signs.OF_WHAT.match(self._text, start, end)
@@ -284,7 +288,10 @@ class Government(_Patterns):
         acts = signs.TO_BE.match(between) or self._past.match(between)
         if acts and not self._joined_verb.search(between):
             return cost  # "some 3,000 miners downed tools over the shooting of two colleagues"
-        if self._people_between(start, harm.start, phrase):
+        if any(
+            p.kind == "count" or p.people is not None or not self._romance
+            for p in self._people_between(start, harm.start, phrase)
+        ):
             return cost
         return _DISTANT
 
@@ -368,6 +375,8 @@ class Government(_Patterns):
             case "transitive":
                 if signs.ANOTHER_CLAUSE.search(self._text, start, phrase.start):
                     return 2 * _WRONG_SIDE  # "15 wounded when about 80 rebels attacked"
+                if self._romance and harm.passive and not self._text[start : phrase.start].strip():
+                    return 0.0 if self._opens_clause(harm) else _WRONG_SIDE
                 reduced = signs.THOSE.search(self._text, max(0, harm.start - 12), harm.start)
                 return _WRONG_SIDE if harm.passive or reduced else 0.0
             case "subject":
@@ -384,6 +393,17 @@ class Government(_Patterns):
                 return 2 * _WRONG_SIDE
             case "object" | "toll":
                 return 0.0
+
+    def _opens_clause(self, harm: Harm) -> bool:
+        """Whether nobody stands before a verb in its clause: "fueron asesinados 12 campesinos"."""
+        first = max(0, harm.verb - _QUOTED)
+        pauses = [m.end() for m in signs.PAUSE_OR_COMMA.finditer(self._text, first, harm.verb)]
+        begins = max(pauses, default=first)
+        place = bisect_left(self._starts, begins)
+        return not any(
+            p.end <= harm.verb and p.kind != "plural" and not p.thing and p.people is not None
+            for p in self._phrases[place:]
+        )
 
     def _distance(self, phrase: Phrase, start: int, end: int) -> float:
         between = signs.BRACKETS.sub("", self._text[start:end])

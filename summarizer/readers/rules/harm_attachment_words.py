@@ -7,6 +7,7 @@ SCARE_QUOTES = re.compile(r"[\"“”](\w[\w'’-]*(?: [\w'’-]+){0,2})[\"“�
 BRACKETS = re.compile(r"\s*(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\))")
 LISTS = re.compile(r"\b(?:were|are|include[ds]?|comprised|as)$", re.IGNORECASE)
 PAUSE = re.compile(r"[;:.\"“”]")
+PAUSE_OR_COMMA = re.compile(r"[,;:.]\s")
 OPENS_QUOTE = re.compile(r"[\"“«]\s?$")
 ONE_QUOTE = re.compile(r"[\"“”«»]")
 DIGIT = re.compile(r"\d")
@@ -17,6 +18,7 @@ THOSE = re.compile(r"\b(?:those|people|persons|everyone|anyone|all) $", re.IGNOR
 OF_WHAT = re.compile(
     r"\s+(?:of|from|on|in|at|aboard|inside|de|du|des|del|d[ao]s?)\s[^,;:.]{1,40}(?=,)", re.I
 )
+AGE_ASIDE = re.compile(r"\s*,\s*(?:aged )?\d{1,3}(?=\s*,)")
 REST_OF_ASIDE = re.compile(r"[^,;:]*,")
 LONG_ASIDE = re.compile(r"\s*,[^;:]*,\s*")
 # "a boy of 17 years"

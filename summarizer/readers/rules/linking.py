@@ -8,6 +8,7 @@ from functools import cache
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.article import Sentence
 from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.name_lists import NAMES, count_names
 
 # "62, who sold tea beside the school" or ", 9" between two names of a list; "of 11" after a boy.
 _ASIDE = (
@@ -15,8 +16,12 @@ _ASIDE = (
     r"(?:\s*\(\d{1,3}(?:\s(?:años|anos|ans))?\))?"
     r"(?:\s*,\s*(?:(?:âgée?\s)?de\s)?\d{1,3}(?:\s(?:años|anos|ans))?\s*(?=[,;]|(?:and|y|e|et)\b|"
     r"$))?"
+    r"(?:\s*,\s*(?:of|from)\s+(?-i:[A-Z])[\w'’ -]{2,30}(?=,))?"
     r"(?:\s*,\s*(?:who|whose|an?|the)\b[^,]{0,60},)?"
     r"(?:\s+in\s+(?:his|her|their)\s+(?:\w+\s+)?\w+(?=\s+and\b))?"
+)
+_RANK = (
+    r"(?-i:Sgt|Cpl|Pvt|Pfc|Spc|Lt|Capt|Cpt|Maj|Col|Gen|Insp|Det|Const|PC|Dr|Mrs?|Ms|Sra?|Sor|Fr)\.?"
 )
 _COMPARISON = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|increased|compared|against)\s+(?:from|with|to)?\s*"
@@ -42,7 +47,7 @@ _QUOTED_BEFORE = re.compile(r"[\"”»]\s+(?:said|says|disse|dijo)\s+(?:the\s+)?
 _PLACE_BEFORE = re.compile(
     r"\b(?:(?:hands|town|city|village|hamlet|province|state|district|region|members?|"
     r"famil(?:y|ies)|relatives|homes?|houses?|sons?|supporters) of|in|at|"
-    r"near|"
+    r"near|off|aboard|along|beyond|"
     r"from|to|towards|into|on|around|outside|against|with|for|em|na|no|nas|nos|en|dans|à|sur|"
     r"contra|"
     r"contre)\s+(?:the\s+|a\s+|o\s+|la\s+|el\s+|le\s+)?$",
@@ -53,7 +58,9 @@ _THERE_AGAIN = re.compile(
     r"[^,;:.]{0,40}?(?:[,;]|,?\s+(?:and|while|y|e|et))(?:\s+(?:and|y|e|et))?\s+"
     r"(?:in|at|near|en|em|à|dans)\s+(?-i:[A-Z][\w'’-]*,?\s+){1,3}",
 )
-_CLAUSE_ENDS = re.compile(r"\s*(?:[,.;)]|$)")
+_CLAUSE_ENDS = re.compile(
+    r"\s*(?:[,.;)]|$)|\s+(?:and|y|e|et)\s+(?:in|at|near|en|em|à|dans)\s", re.IGNORECASE
+)
 # "33 died in the prison of Turia, 21 in that of Guayana and another eight in Cotopán"
 _DAY_OF_WEEK = (
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|"
@@ -104,10 +111,16 @@ _DETERMINER = (
     r"another|other|some|\d+|una?|une|el|la|los|las|les?|sus?|ses|leurs?|o|os|as|seus?|suas?|du|"
     r"de)\b"
 )
+_IS = re.compile(
+    r"\s*,\s*(?:is|was|has|had|died|drowned|remains|est|a|es|está|fue|murió|foi|está|morreu)\b",
+    re.I,
+)
 _FEWEST_TOLD = 3
 _TOLD_NEAR = 80  # characters between two numbers of one list
 _JOINT = re.compile(r"[,;]|\b(?:and|y|e|et)\b", re.IGNORECASE)
 _SHARED_SURNAME = re.compile(r"\s*,\s*[A-ZÀ-Ý][\w'’-]+\s+(?:and|y|e|et)\s+")
+# "two customers, Dinesh (30) and Ram Lal (61),": a single name is no phrase of its own
+_NAMES = re.compile(rf"\s*[,:(](?={NAMES})(?:{NAMES})")
 _MOST_NAMED = 4  # more people than this are not named one by one behind their number
 
 
@@ -116,11 +129,12 @@ class _Patterns:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._list = re.compile(
-            rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:{lexicon.inclusion})\s[^,;:.]{{1,60}},"
+            rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:(?:{lexicon.inclusion})|"
+            rf"(?:[\w-]+\s){{1,3}}(?:{lexicon.partitive}))\s[^,;:.]{{1,60}},"
             rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:;\s*(?=(?:{lexicon.conjunction})\s))?(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
             rf"(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
-            rf"(?:(?:{lexicon.definite})\s+)?",
+            rf"(?:(?:{lexicon.definite})\s+)?(?:{_RANK}\s+)?",
             re.IGNORECASE,
         )
         self._as_many = re.compile(
@@ -139,7 +153,8 @@ class _Patterns:
         )
         self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
         self._inclusion = re.compile(
-            rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the)\s+)*$",
+            rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the|"
+            r"all|both|his|her|their)\s+)*$",
             re.IGNORECASE,
         )
 
@@ -278,7 +293,7 @@ def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase,
         if phrase in skip:
             continue
         folded = phrase
-        if phrase.people is not None or phrase.partitive or phrase.kind == "named":
+        if _may_be_explained(phrase):
             for follower in _apposed(text, phrase, phrases[at + 1 : at + 2 + _MOST_NAMED]):
                 skip.add(follower)
                 if _AGED_AND.fullmatch(text, folded.end, follower.start):
@@ -291,6 +306,13 @@ def without_appositions(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase,
                 )
         kept.append(folded)
     return tuple(kept)
+
+
+def _may_be_explained(phrase: Phrase) -> bool:
+    """Whether words behind a phrase may say who its people are: "a twelfth, a boy of six,"."""
+    counted_on = phrase.quantity is not None and phrase.quantity.kind == "ordinal"
+    known = phrase.people is not None or phrase.partitive or phrase.kind == "named"
+    return known or (counted_on and phrase.noun is None)
 
 
 def _exactly(phrase: Phrase) -> int | None:
@@ -317,7 +339,9 @@ def _continues_list(text: str, phrase: Phrase) -> bool:
         text[phrase.start : phrase.end],
         re.IGNORECASE,
     )
-    return possessive is not None and after.startswith(",")
+    if possessive is None or not after.startswith(","):
+        return False
+    return _IS.match(text, phrase.end) is None  # "another boy, his cousin, is missing"
 
 
 def _aside_end(text: str, end: int) -> int:
@@ -353,6 +377,9 @@ def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[P
         and _SHARED_SURNAME.fullmatch(text, phrase.end, following[0].start)
     ):
         return [following[0]]  # "two brothers, Luis and Saul Banuelos"
+    names = _NAMES.match(text, phrase.end)
+    if phrase.kind == "count" and names is not None and count_names(names.group()) == number:
+        return [f for f in following if f.kind == "named" and f.end <= names.end()]
     run: list[Phrase] = []
     end = phrase.end
     for follower in following:

@@ -8,7 +8,7 @@ from summarizer.readers.rules.cue import Cue, reported_cue
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.text.article import Sentence
 from summarizer.text.harm.lexicon import Lexicon
-from summarizer.text.harm.triggers import find_harm
+from summarizer.text.harm.triggers import Harm, find_harm
 from summarizer.text.openings import Openings
 
 
@@ -28,6 +28,11 @@ def find_reports(
                 )
                 harms = find_harm(text, start, end, lexicon)
                 cues.append(reported_cue(sentence.index, start, end, harms, people, zero=zero))
+                more = _and_none(text, end, sentence, lexicon, harms) if zero else None
+                if more is not None:
+                    cues.append(
+                        reported_cue(sentence.index, more.start, more.end, (more,), None, zero=True)
+                    )
     return cues
 
 
@@ -42,3 +47,20 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[tuple[bool, re.Pattern[str]], ...
     ]
     patterns = tuple((zero, re.compile(rf"(?<!\w)(?:{w})(?!\w)", re.I)) for zero, w in words)
     return patterns, Openings([w for _, w in words])
+
+
+def _and_none(
+    text: str, end: int, sentence: Sentence, lexicon: Lexicon, harms: Sequence[Harm]
+) -> Harm | None:
+    """The second harm that nobody came to: "no deaths OR INJURIES", "mortos nem feridos"."""
+    joint = _NOR.match(text, end, sentence.end)
+    if joint is None or not harms:
+        return None
+    more = find_harm(text, joint.end(), min(joint.end() + _LONGEST, sentence.end), lexicon)
+    if not more or more[0].start != joint.end():
+        return None
+    return more[0] if more[0].outcome not in {h.outcome for h in harms} else None
+
+
+_LONGEST = 20  # characters of a noun of harm
+_NOR = re.compile(r"\s+(?:or|nor|ni|nem|ou|o|and)\s+(?:any\s+)?", re.IGNORECASE)

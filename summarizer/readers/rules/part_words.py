@@ -79,7 +79,7 @@ REACHED = re.compile(
 # "The toll rose to 36 after four miners died in hospital"
 ROSE_TO = re.compile(
     r"\b(?:tolls?|deaths?|number|count|dead)\b[^.;]*\b(?:rose|risen|rises|climb(?:ed|s)|"
-    r"jumped|jumps|increased|grew|grown) to (?:at least |more than )?$|"
+    r"jumped|jumps|increased|grew|grown) (?:from [\w-]+ )?to (?:at least |more than )?$|"
     r"\b(?:n[úu]mero|cifra|balan(?:ce|ço)|bilan|nombre|saldo)\b[^.;]*\b(?:subi(?:u|ó)|aument\w+|"
     r"elev\w+|mont\w+|pass\w+|ascend\w+|alourdi\w*) (?:para|a|à) (?:\w+ \w+ )?$",
     re.IGNORECASE,
@@ -92,10 +92,19 @@ AFTER_MORE = re.compile(
 # "The victims were two men and a woman": said of those who have been counted.
 # "In total, 17 marchers were injured", "three dead in all"
 TOTAL = re.compile(
-    r"\b(?:in (?:total|all|sum|the end)|(?:is|are) now known|(?:all|the) together|all told|"
+    r"\b(?:in (?:total|all|sum|the end)|that makes|(?:is|are) now known|"
+    r"(?:all|the) together|all told|"
     r"altogether|overall|combined|"
     r"(?:final|total|joint) (?:toll|number|count|figure)|total(?:l?ing)?|en (?:total|todo)|"
     r"au total|en tout|no total|ao todo|no conjunto|bilan (?:total|définitif|final))\b",
+    re.IGNORECASE,
+)
+# "Toll so far: one dead, seven injured."
+SUMS_UP = re.compile(
+    r"\W*(?:the |our )?(?:[\w-]+ )?(?:toll|tally|count|summary|casualties|losses|bilan|saldo|"
+    r"balance|"
+    r"balanço)(?: (?:so far|to date|now|stands|provisoire|provisional|provisório|[\w "
+    r"]{1,24}))?\s*:",
     re.IGNORECASE,
 )
 OUTSIDE = re.compile(r"[^,;:.]*,\s*(?:and|y|e|et)\s+", re.IGNORECASE)

@@ -25,7 +25,9 @@ _GIVEN_NAME = re.compile(r"\s+[A-Z][a-zà-ÿ'’-]+(?:\s+[A-Z][a-zà-ÿ'’-]+){
 _POSSESSIVE = re.compile(r"[A-Z].*['’][sS]")
 _THOSE = ("those", "these")
 _OF_THEM = re.compile(
-    r"(?:of (?:them|whom|these|those)|the number of(?:\s+\w+){0,2})\s+$", re.IGNORECASE
+    r"(?:of (?:them|whom|these|those)|(?:the|its|their|an) (?:numbers?|estimates?|counts?|tally|"
+    r"toll|figures?) (?:of|for)(?:\s+\w+){0,2})\s+$",
+    re.IGNORECASE,
 )
 _ELIDED = re.compile(r"l['’]\w", re.IGNORECASE)
 _PAIRS = frozenset({"couple", "pair"})
@@ -325,6 +327,9 @@ class PhraseReader(_Patterns):
         nouns = self._nouns.read(index + 1, token.end)
         if nouns.thing or (nouns.people is not None and not _is_plural(nouns.noun or "")):
             return None
+        unknown = nouns.people is None and nouns.noun is not None and partitive is None
+        if unknown and self._lexicon.language == "en":
+            return None  # "burns to both hands"
         end = nouns.end if nouns.people else token.end  # "both died", "both 17"
         end = partitive.end() if partitive else end
         return Phrase(

@@ -33,10 +33,11 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         done[at] = _related(setting, parts, draft, reach)
     return _sound(
         _summands(
+            setting.article.text,
             _sums(
                 setting,
                 _opened(setting, _among(setting, _out_of(setting, updated(setting.article, done)))),
-            )
+            ),
         )
     )
 
@@ -69,19 +70,32 @@ def _is_total(setting: Setting, draft: Draft) -> bool:
     """Whether the words say that a number is the sum of others: "in total", "overall"."""
     sentence = setting.article.sentences[draft.cue.sentence]
     start = max(sentence.start, draft.cue.start - _BEFORE_TOTAL)
-    end = min(sentence.end, draft.cue.end + _BEHIND_TOTAL)
+    clause = _PAUSE.search(setting.article.text, draft.cue.end, sentence.end)
+    behind = clause.start() if clause else sentence.end
+    end = max(min(behind, draft.cue.end + _FAR_BEHIND), draft.cue.end + _BEHIND_TOTAL)
+    end = min(sentence.end, end)
     text = setting.article.text
     return (
         draft.cue.kind == "count"
         and draft.scope == "incident"
         and (
-            part_words.TOTAL.search(text, start, draft.cue.end) is not None
-            or part_words.TOTAL.search(text, draft.cue.end, end) is not None
+            part_words.SUMS_UP.match(text, sentence.start, draft.cue.start) is not None
+            or part_words.TOTAL.search(text, start, draft.cue.end) is not None
+            or any(
+                not _OF_NEXT.match(text, found.end())  # "a dozen in Karjat, for a total of 24"
+                for found in part_words.TOTAL.finditer(text, draft.cue.end, end)
+            )
         )
     )
 
 
-_BEFORE_TOTAL, _BEHIND_TOTAL = 40, 24  # characters between a number and what makes it a total
+_OF_NEXT = re.compile(r"\s+(?:of|de)\s", re.IGNORECASE)
+_PAUSE = re.compile(r"[,;:.]")
+_BEFORE_TOTAL, _BEHIND_TOTAL, _FAR_BEHIND = (
+    40,
+    24,
+    48,
+)  # characters between a number and what makes it a total
 
 
 def _within_reach(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
@@ -288,8 +302,9 @@ def _sums(setting: Setting, drafts: list[Draft]) -> list[Draft]:
         value = total.principal
         if value is None or value < 2 or total.bound != "exact" or total.part_of is not None:
             continue
-        for first in range(max(0, at - _LISTED), at):
-            listed = done[first:at]
+        told = [n for n in range(at) if done[n].outcome == total.outcome][-_LISTED:]
+        for first in range(len(told)):
+            listed = [done[n] for n in told[first:]]
             if (
                 len(listed) >= 2
                 and all(p.part_of is None and may_hold(total, p) for p in listed)
@@ -297,13 +312,13 @@ def _sums(setting: Setting, drafts: list[Draft]) -> list[Draft]:
                 and len({p.cue.sentence for p in listed}) == 1
                 and not _goes_on_list(setting.article.text, listed[-1], total)
             ):
-                for n in range(first, at):
-                    done[n] = _within(done[n], total, inherits=False)
+                for n in told[first:]:
+                    done[n] = replace(_within(done[n], total, inherits=False), disputes=None)
                 break
     return done
 
 
-def _summands(drafts: list[Draft]) -> list[Draft]:
+def _summands(text: str, drafts: list[Draft]) -> list[Draft]:
     """People told apart behind their total: 19 dead, then 16 on the spot and three in hospital.
 
     That they come to just that number, and stand together, is no chance.
@@ -319,10 +334,29 @@ def _summands(drafts: list[Draft]) -> list[Draft]:
         if value < _TELLING:
             later = [n for n in later if done[n].cue.sentence == total.cue.sentence]
         run = _run_to(value, [done[n] for n in later[:_AROUND]], total)
+        if later and value < _BY_CHANCE and _goes_on_by_place(text, total, done[later[0]]):
+            continue
         for n in later:
             if done[n].key in run and done[n].part_of is None:
                 done[n] = replace(_within(done[n], total, inherits=False), disputes=None)
     return done
+
+
+def _goes_on_by_place(text: str, first: Draft, second: Draft) -> bool:
+    """Whether two numbers are of two places of one list: "five people in Lisk, three in Mora"."""
+    return (
+        _PLACE_AND.fullmatch(text, first.cue.end, second.cue.start) is not None
+        and _IN_A_PLACE.match(text, second.cue.end) is not None
+    )
+
+
+_BY_CHANCE = 10  # smaller numbers often come to one before them
+_IN_A_PLACE = re.compile(
+    r"\s+(?:more\s+)?(?:in|at|near|outside|from|en|em|à)\s+(?:the\s+)?[A-ZÀ-Þ]", re.IGNORECASE
+)
+_PLACE_AND = re.compile(
+    r"\s+(?:in|at|near|outside|from|en|em|à)\s+(?:the\s+)?[A-ZÀ-Þ][\w'’ -]{1,40},\s*"
+)
 
 
 def _run_to(value: int, later: Sequence[Draft], total: Draft) -> frozenset[int]:

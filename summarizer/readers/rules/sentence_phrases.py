@@ -21,6 +21,13 @@ _RATE = re.compile(
 )
 _BEHIND_AN_AGE = re.compile(r"\s*(?:[,;.)–—-]|$|(?:and|y|e|et)\s+(?:an?|una?|une|uma?)\s)")
 _OLDEST = 120  # years
+# "because some bodies were counted twice": nobody more
+_COUNTED_TWICE = re.compile(
+    r"\s+(?:had been|have been|were|was|being|fueron|foram|ont été|avaient été)\s+(?:\w+ )?"
+    r"(?:counted|listed|recorded|registered|contad[oa]s?|comptée?s?) "
+    r"(?:twice|double|more than once|dos veces|duas vezes|deux fois)\b",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"\b(?:previous|preceding|past)\s+$", re.IGNORECASE)
 _OPENS = re.compile(r"\s*[(\[]\s*")
 _CLOSES = re.compile(r"\s*[)\]]")
@@ -43,6 +50,7 @@ def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[
     ]
     counted = sorted((*counted, *unknown), key=lambda p: (p.start, p.end))
     phrases = sorted((*counted, *reader.uncounted(tuple(counted))), key=lambda p: (p.start, p.end))
+    phrases = [p for p in phrases if not _COUNTED_TWICE.match(text, p.end)]
     phrases = _without_ages(text, _counted_together(text, phrases))
     return without_appositions(text, tuple(phrases))
 

@@ -15,7 +15,7 @@ from summarizer.readers.rules.phrases import Phrase
 from summarizer.readers.rules.sentence_phrases import phrases_of
 from summarizer.readers.rules.told_before import Told, harms_told_before
 from summarizer.text.article import Article, Sentence
-from summarizer.text.harm.lexicon import Lexicon
+from summarizer.text.harm.lexicon import Lexicon, People
 from summarizer.text.harm.triggers import Harm, find_harm, is_titled
 from summarizer.text.injection.non_assertive import covers
 from summarizer.text.speech.attributions import attributions
@@ -34,6 +34,9 @@ _FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
 _NEXT_WORD = re.compile(r"\s+([\w'’-]+)")
 _COLON = re.compile(r"\s*:")
 _CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.IGNORECASE)
+_OF_NUMBER = re.compile(
+    r"\s+(?:of|at)\s+(?:only |just |about )?(?:\d[\d,]*|[a-z]+(?:teen|ty))\s*[.,;]"
+)
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
 
 
@@ -99,6 +102,11 @@ class SentenceScan(_Patterns):
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._links = Links(article.text, sentence, lexicon)
+        self._himself = re.compile(
+            rf"(?P<joint>(?:,|\b(?:{lexicon.conjunction}|then))\s+(?:then\s+)?)?"
+            rf"\b(?P<who>{lexicon.reflexive})\b(?!\s+(?:as|to|by|up)\b)",
+            re.IGNORECASE,
+        )
         said = attributions(article.text, sentence.start, sentence.end, article.language)
         self._speech = [(a.start, a.end) for a in said]
         self._trailing = [(a.start, a.end) for a in said if not a.forward]
@@ -113,11 +121,39 @@ class SentenceScan(_Patterns):
                 if not any(r.start < phrase.end and phrase.start < r.end for r in reports)
             ]
         )
+        governed += self._by_own_hand(governed)
         index = self._sentence.index
         return reports + [
             counted_cue(self._text, index, phrase, governors, self._lexicon)
             for phrase, governors in governed
         ]
+
+    def _by_own_hand(
+        self, governed: list[tuple[Phrase, tuple[Governor, ...]]]
+    ) -> list[tuple[Phrase, tuple[Governor, ...]]]:
+        """The attacker who is told only as "himself": "killed three colleagues and then himself".
+
+        Where the verb is his own ("turning the gun on himself"), nobody nearer may be its subject.
+        """
+        found: list[tuple[Phrase, tuple[Governor, ...]]] = []
+        for match in self._himself.finditer(self._text, self._sentence.start, self._sentence.end):
+            start, end = match.span("who")
+            own = next((h for h in self._harms if h.start <= start and end <= h.end), None)
+            if own is not None:
+                taken = any(g and g[0].harm is own for _, g in governed)
+                harm = None if taken or own.outcome != "killed" else own
+            else:
+                listed = [g[0].harm for p, g in governed if g and p.end <= start]
+                harm = listed[-1] if listed and match["joint"] else None
+            if harm is None or harm.outcome != "killed" or harm.assertion != "asserted":
+                continue
+            if harm is not own and (harm.passive or harm.government != "transitive"):
+                continue
+            himself = Phrase(
+                start, end, "definite", None, None, People("unknown"), False, False, False
+            )
+            found.append((himself, (Governor(harm, _SHARED),)))
+        return found
 
     def _governed(self, phrases: list[Phrase]) -> list[tuple[Phrase, tuple[Governor, ...]]]:
         """Phrases that may be figures, with the harms that govern them, their own or shared."""
@@ -337,6 +373,8 @@ class SentenceScan(_Patterns):
             return False
         if phrase.kind == "named" and self._names_the_dateline(phrase):
             return False
+        if phrase.kind == "definite" and _OF_NUMBER.match(self._text, phrase.end):
+            return False  # "spoke of 22 dead, the fire chief of 19"
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
 
     def _says_harm(self, phrase: Phrase) -> bool:

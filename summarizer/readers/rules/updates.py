@@ -142,6 +142,7 @@ def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     sentence = article.sentences[old.cue.sentence]
     any_size = signs.ANY_SIZE.search(article.text, sentence.start, sentence.end) is not None or (
         signs.CORRECTED.search(article.text, sentence.start, sentence.end) is not None
+        or _was_said(article, old)
     )
     found = [
         n
@@ -155,6 +156,13 @@ def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
         and min(abs(c.sentence - old.cue.sentence) for c in d.cues) <= _NEAR
     ]
     return min(found, key=lambda n: (n > at, abs(n - at)), default=None)
+
+
+def _was_said(article: Article, old: Draft) -> bool:
+    """Whether the words give a number that nobody holds to any more: "had spoken of 40 dead"."""
+    start = article.sentences[old.cue.sentence].start
+    found = signs.EARLIER_TOLL.finditer(article.text, start, old.cue.start)
+    return any(one.group("told") for one in found)
 
 
 def _of_any(draft: Draft) -> Draft:
@@ -280,6 +288,8 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
         return True
     if draft.cue.partitive:
         return False
+    if by_another and is_generic(draft):
+        return True  # "said that 18 marchers died, but state media reported that three people had"
     bare = draft.cue.noun is None and draft.cue.group == "unknown"  # "put their number at nine"
     known = draft.group != "unknown" and draft.group == other.group
     armed = known and draft.group != "civilian"
@@ -294,6 +304,8 @@ def _is_by_another(setting: Setting, draft: Draft, other: Draft) -> bool:
     if draft.cue.sentence != other.cue.sentence:
         return False
     between = setting.article.text[other.cue.end : draft.cue.start]
+    if signs.OTHER_OF.fullmatch(between):
+        return True  # "the governor spoke of 22 dead, the fire chief of 19"
     return signs.OTHER_HAND.search(between) is not None and signs.COUNTS.search(between) is not None
 
 

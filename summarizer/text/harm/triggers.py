@@ -15,7 +15,7 @@ _HYPOTHETICAL = re.compile(
     r"attempt(?:s|ed|ing)? to|"
     r"tr(?:y|ied|ying) to|plan(?:s|ned|ning)? to|plot(?:s|ted|ting)? to|capable of|risk of|"
     r"fail(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|"
-    r"poderia|podria|podría|pourrait|pourraient|poderiam|podrían)\W+(?:\w+\W+){0,2}$",
+    r"poderia|podria|podría|pourrait|pourraient|poderiam|podrían)[^\w,;:]+(?:\w+[^\w,;:]+){0,2}$",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(r"\b(?:will|going to|shall)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)

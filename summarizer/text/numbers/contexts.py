@@ -118,6 +118,7 @@ PEOPLE_OF_AN_AGE: Final = _words(
 ONE_OF_AN_AGE: Final = _words(
     "boy girl child man woman baby son daughter youth teenager infant toddler age lad"
 )
+PAIRS: Final = _words("couple pair men women boys girls youths teenagers pareja couple casal")
 KIN: Final = _words(
     "son daughter granddaughter grandson wife husband brother sister mother father uncle aunt "
     "nephew niece cousin neighbour neighbor baby boy girl twins"

@@ -142,8 +142,8 @@ class CoreReader(PartReader):
         dashed = sign.key in _DASHES
         if dashed and sign.gap != tokens[first.stop + 1].gap:
             return None
-        if dashed and sign.gap and self._around.is_month(first.first - 1):
-            return None  # "KESSIA, June 21 - 46 people"
+        if dashed and sign.gap and self._follows_month(first.first):
+            return None  # "KESSIA, June 21 - 46 people", "HARGO, Aug. 2 - 17 fishermen"
         if not dashed and sign.key not in self._grammar.say.to:
             return None
         second = self._numerals.read(first.stop + 1)
@@ -154,6 +154,10 @@ class CoreReader(PartReader):
         if sign.key not in {"or", "ou", "o", "u"} and self._is_change(first.first):
             return None
         return self._range(first, second)
+
+    def _follows_month(self, place: int) -> bool:
+        stop = self._around.before(place) == "."
+        return self._around.is_month(place - 2 if stop else place - 1)
 
     def _dashed(self, first: Numeral, second: Numeral) -> Core | None:
         low, high = first.value, second.value

@@ -13,6 +13,14 @@ from summarizer.text.numbers.quantity import Quantity
 _SENTENCE_END: Final = re.compile(r"[.!?]\s|\n")
 _LONGEST: Final = 400  # characters of a sentence that are looked through
 _MOST_PLACES: Final = 9
+# "the explosions at the bus stand and at the grain market left 15 wounded apiece"
+_TWO_SITES: Final = re.compile(
+    r"\b(?P<at>at|in|on|outside|near) (?:the|an?) (?:[\w'’-]+ ){1,3}and (?P=at) (?:the|an?) "
+    r"(?:[\w'’-]+ ){1,3}$|"
+    r"\b(?P<by>at|in|on|outside|near) (?:the|an?) (?:[\w'’-]+ ){1,3}and (?P=by) (?:the|an?) "
+    r"(?:[\w'’-]+ ){1,3}(?:left|killed|wounded|injured|claimed|hurt)\b(?! (?:\w+ ){3})",
+    re.IGNORECASE,
+)
 _SURVIVED_NEXT: Final = re.compile(r"\s+(?:\w+\s+)?\w+")
 _WORDLESS: Final = frozenset[Form](("article", "zero", "vague"))
 
@@ -241,6 +249,8 @@ def _times_places(
             times = len(patterns.joint.split(lists[0]["places"]))
         elif not lists and len(here) == 1 and here[0].end <= quantity.start:
             times = here[0].best or 1
+        elif not lists and not here and _TWO_SITES.search(text, start, quantity.start):
+            times = 2
     if times == 1:
         return quantity
     number = quantity.best * times

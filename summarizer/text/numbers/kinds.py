@@ -88,6 +88,8 @@ def _percent(around: Surroundings, r: Reading) -> Judged | None:
 def _age(around: Surroundings, r: Reading) -> Judged | None:
     after = around.after(r)
     before = around.before(r.first)
+    if _is_person_of(around, r):
+        return Judged("age", r.first - 2, r.first)  # "a woman of 60 died"
     if stop := _years_old(around, after):
         return Judged("age", after, stop)
     if around.key(after) in near.JOINS and around.tokens[after + 1].kind == "number":
@@ -105,6 +107,18 @@ def _age(around: Surroundings, r: Reading) -> Judged | None:
     return _listed_ages(around, r) or _bare_age(around, r, before)
 
 
+def _is_person_of(around: Surroundings, r: Reading) -> bool:
+    """Whether "a woman of", "a boy of" stands before a number that no plural follows."""
+    return (
+        r.first == r.number
+        and 0 < (r.value or 0) < 120
+        and around.before(r.first) == "of"
+        and around.key(r.first - 2) in near.ONE_OF_AN_AGE
+        and around.key(r.first - 3) in {"a", "an"}
+        and not around.is_plural(r.stop)
+    )
+
+
 def _listed_ages(around: Surroundings, r: Reading) -> Judged | None:
     """Several ages by themselves: "the victims were 18 and 20", "Ivo and Luc Tarrel, 26 and 23".
 
@@ -120,7 +134,7 @@ def _listed_ages(around: Surroundings, r: Reading) -> Judged | None:
     lead = around.before(first)
     if lead in {"both", "all"}:
         lead = around.before(first - 1)
-    persons = near.KIN | near.KINSFOLK | near.ONE_OF_AN_AGE | near.PEOPLE
+    persons = near.KIN | near.KINSFOLK | near.ONE_OF_AN_AGE | near.PEOPLE | near.PAIRS
     of_persons = around.follows_a_name(first - 1) or around.key(first - 2) in persons
     if lead in near.TO_BE or (lead == "," and of_persons):
         return Judged("age")

@@ -130,6 +130,7 @@ _SIGNED: Final = frozenset("+-−–±")
 _BRACKETS: Final = frozenset("([")
 _ASIDE: Final = 8  # words of an aside between the two
 _TOLLS: Final = frozenset("toll total number count figure tally dead deaths".split())
+_ONWARDS: Final = frozenset(("to",))
 _ADVERBS: Final = 2  # words that may stand between a verb of change and "by"
 
 
@@ -191,6 +192,9 @@ class _QuantityReader:
         key, before = self._tokens[place].key, self._around.before(place)
         if key == "up":  # "has gone up to 231" is no bound
             return before in self._grammar.say.changes
+        if key in ("hasta", "ate"):  # "aumentaron en seis, hasta 77" is no bound
+            near = self._tokens[max(0, place - _ASIDE) : place]
+            return any(token.key in self._grammar.say.changes for token in near)
         if key == "past":  # "pushing the toll past 120", and not "the past 24 hours"
             return before not in _TOLLS
         return key == "over" and before in _VERBS_WITH_OVER
@@ -213,7 +217,8 @@ class _QuantityReader:
         if before not in say.change_by or self._tokens[stop].key in say.change_to:
             return False
         aside = around.before(first - 1) == ","  # "rose again on Monday, by four, to 88"
-        reach = _ASIDE if aside else _ADVERBS
+        onwards = self._tokens[stop].key in _ONWARDS and self._tokens[stop + 1].kind == "number"
+        reach = _ASIDE if aside or onwards else _ADVERBS  # "and the injured by 20 to 165"
         verbs = self._tokens[max(0, first - 1 - reach) : first - 1]
         return any(token.key in say.changes for token in verbs)
 

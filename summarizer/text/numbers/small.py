@@ -26,7 +26,9 @@ class SmallNumbers:
         """Return the place of the word after a space or a hyphen; the end, where none follows."""
         tokens = self._tokens
         token = tokens[place]
-        if token.key == "-" and token.gap == 0 and tokens[place + 1].gap == 0:
+        if (
+            token.key == "-" and token.gap == 0 and tokens[place + 1].gap < 2
+        ):  # a line may end behind it
             return place + 1
         return min(place, self._end)
 

@@ -135,7 +135,10 @@ SPANISH: Final = QuantityWords(
     ),
     not_zero_before=words("embargo que duda el la los las un una su sus ser haber lugar mas"),
     articles=words("un una"),
-    changes=words("paso pasar subio subir aumento aumentar crecio elevo bajo ascendio descendio"),
+    changes=words(
+        "aumentaron subieron pasaron crecieron ascendieron bajaron incremento incrementaron paso "
+        "pasar subio subir aumento aumentar crecio elevo bajo ascendio descendio"
+    ),
     change_by=words("en"),
     carrying=phrases("con, que transportaba, de"),
     all_but=phrases("todos menos, todos salvo, todos excepto, todas menos, todas salvo"),
@@ -206,7 +209,10 @@ PORTUGUESE: Final = QuantityWords(
     ),
     not_zero_before=words("que duvida o a os as um uma seu sua seus suas ser ter"),
     articles=words("um uma"),
-    changes=words("passou passar subiu subir aumentou aumentar cresceu elevou caiu baixou"),
+    changes=words(
+        "aumentaram subiram passaram cresceram cairam baixaram passou passar subiu subir "
+        "aumentou aumentar cresceu elevou caiu baixou"
+    ),
     change_by=words("em"),
     carrying=phrases("com, que transportava, de"),
     all_but=phrases("todos menos, todos exceto, todos salvo, todas menos, todas exceto"),

@@ -4,6 +4,7 @@ from summarizer.text.harm.lexicon.english_assertion import (
     DENIED_BEHIND,
     DENIES,
     DOUBTS,
+    FEARS,
     MAY_REACH,
     PROTESTS,
     REMEMBERS,
@@ -17,6 +18,8 @@ from summarizer.text.harm.lexicon.entry import Lexicon
 _UNKNOWN_NUMBER = (
     r"(?:an? )?(?:as yet )?(?:unknown|undisclosed|unspecified|undetermined) numbers? of"
 )
+
+_NUMBER = r"(?:\d[\d,]*|[a-z]+(?:teen|ty(?:-[a-z]+)?)|ten|eleven|twelve|[a-z]{3,5})"
 
 ENGLISH = Lexicon(
     language="en",
@@ -61,12 +64,13 @@ ENGLISH = Lexicon(
     r"exceed(?:ed|s)?|surpass(?:ed|es)?|totall?(?:ed|s)|number(?:ed|s)?|is|was|be|are|were|than|"
     r"include[ds]?|including|now|by|past|over|above|beyond",
     toll_follows=r"the (?:\w+ ){0,2}?(?:number|toll|count|total|tally)",
-    number_of=r"(?:numbers?|total|count|tally) of",
+    number_of=r"(?:numbers?|total|count|tally|estimate) of",
     denies=DENIES,
     doubts=DOUBTS,
     denied_behind=DENIED_BEHIND,
     supposes=SUPPOSES,
     may_reach=MAY_REACH,
+    fears=FEARS,
     remembers=REMEMBERS,
     protests=PROTESTS,
     flight=r"fl(?:ed|ee|ees|eeing)",
@@ -83,7 +87,7 @@ ENGLISH = Lexicon(
     together=r"(?:(?:together|along|alongside) with|alongside|as well as|with)",
     aged=r"\w+(?:-\w+)?-(?:year|month|week|day)-olds?",
     definite=r"the|his|her|their|its|our|my",
-    partitive=r"of (?:them|these|those|whom|which|the (?:dead|injured|wounded|victims|missing|"
+    partitive=r"of (?:them|these|those|whom|which|the (?:dead|injured|wounded|hurt|victims|missing|"
     r"hostages|detainees|total|casualties|group|bodies|killed))",
     preposition_of=r"of",
     inclusion=r"including|include|includes|included|among (?:them|those|the (?:dead|wounded|"
@@ -119,11 +123,16 @@ ENGLISH = Lexicon(
     pro_verb=r"did|was|were|had|has|have",
     in_all=r"in all|in total|altogether|all told",
     total_reached=r"(?:bring|tak|rais|push|lift)(?:ing|s|es|en)? (?:the|its|their) (?:\w+ )?"
-    r"(?:total|number|count|figure|tally)(?: \w+){0,3}? to|(?:which )?(?:brought|took|raised|"
+    r"(?:total|number|count|figure|tally|loss of life)(?: \w+){0,3}? to|(?:which )?(?:brought|"
+    r"took|raised|"
     r"pushed) "
     r"(?:the|its|their) (?:\w+ )?(?:total|number|count|figure|tally)(?: \w+){0,3}? to|that makes|"
+    r"for a total of|"
     r"making(?= [\w-]+ (?:\w+ )?(?:in (?:all|total)|altogether|overall))",
-    their_number=r"it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|grown to)|"
+    their_number=rf"(?:counted|listed|recorded|registered|put it at|spoke of|made it)"
+    rf"(?= (?:at least |about |only |some )?{_NUMBER}(?:\s*[.,;]|\s*$| (?:after|in|on|at|from|"
+    r"following|by|when)\b))|it (?:had |has )?(?:reached|risen to|climbed to|rose to|stood at|"
+    r"grown to)|"
     r"the (?:figure|number|count) (?:to|at)|(?:their|the) (?:total )?numbers? (?:at|as|was|"
     r"is)|(?:there|they) (?:were|"
                  r"numbered)(?= (?:at least |about |some |up to |more than |only )?[\w-]+(?: "
@@ -181,7 +190,7 @@ ENGLISH = Lexicon(
             special private paramilitary volunteer trainee
         """.split()
     ),
-    chunk_stop=r"himself|herself|itself|themselves|earlier|previously|was|were|is|are|be|been|being|have|has|had|do|"
+    chunk_stop=r"remains?|suffers?|needs?|himself|herself|itself|themselves|earlier|previously|was|were|is|are|be|been|being|have|has|had|do|"
     r"does|did|will|would|could|can|may|"
     r"might|must|should|shall|in|on|at|by|to|for|from|with|without|of|into|onto|near|"
     r"after|before|during|since|until|when|where|while|who|whom|whose|which|that|as|"

@@ -6,7 +6,8 @@ Each pattern is searched in the words right before a harm or a number, and ends 
 # A character of what is denied or feared: not of what somebody then says, or of why.
 _CLAUSE = (
     r"(?:(?!\b(?:and|but) (?:said|says|told|added|put|reported|confirmed|insisted|blamed)\b|"
-    r"\b(?:as|when|because|while|after|since)\b)[^.;,:])"
+    r"(?<!many )(?<!much )(?<!few )\bas\b(?! (?:many|much|few) as\b)|"
+    r"\b(?:when|because|while|after|since)\b)[^.;,:])"
 )
 
 DENIES = (
@@ -38,32 +39,39 @@ _IMAGINES = (
     r"(?:actors?|volunteers?|extras|students)\b[^.;:]{0,30}?\bplay(?:ed|ing|s)?"
 )
 _TALES = (
-    r"(?:a|an|the|this|that|his|her|their) (?:\w+ ){0,2}?(?:films?|movies?|novels?|plays?|series|"
+    r"(?:a|an|the|this|that|his|her|their) (?:\w+ ){0,2}?(?:films?|movies?|novels?|plays?|"
+    r"(?:mini-?)?series|musicals?|operas?|"
     r"dramas?|thrillers?|comics?|video ?games?|books?)"
 )
 _TELLS = (
     r"(?:tells?|told|depict(?:s|ed|ing)?|portray(?:s|ed|ing)?|follows|imagin(?:es|ed|ing)|about|"
-    r"based on|features?|featuring|in which)"
+    r"based on|features?|featuring|in which|(?:opens|begins|starts|ends) with|shows?|stars?)"
 )
 _PLANS = r"(?:scenarios?|drills?|exercises?|models?|simulations?)"
+_EXERCISES = r"(?:(?:an?|the) (?:\w+ )?(?:exercise|drill|simulation|rehearsal))"
 _ASSUMES = (
     r"(?:assum(?:es|ed|ing)|envisag(?:es|ed|ing)|imagin(?:es|ed|ing)|foresaw|foresees|predicts?)"
 )
 SUPPOSES = (
+    rf"\bin (?:the|an?|his|her|this) (?:\w+ )?(?:films?|movies?|novels?|plays?|series|comics?|"
+    rf"video ?games?)\b{_CLAUSE}{{0,100}}|"
     rf"(?:{_WISHES})\b[^.;:]{{0,50}}?\bto (?:\w+ )?|"
     rf"(?:plot|plan|attempt|bid|threat|conspiracy|call)s? to (?:\w+ )?|"
     rf"(?:{_IMAGINES})\b[^.;:]{{0,80}}|"
     rf"{_TALES}\b[^.;:,]{{0,40}}?\b{_TELLS}\b[^.;:]{{0,80}}|"
     rf"{_PLANS}\b[^.;:,]{{0,40}}?\b{_ASSUMES}\b[^.;:]{{0,80}}|"
+    rf"{_EXERCISES}\b[^.;:]{{0,60}}?\b(?:in which|where)\b[^.;:]{{0,100}}|"
     r"(?:could|might|may|would|will|likely to|expected to|set to) (?:\w+ )?(?:reach|pass|exceed|"
     rf"top|rise|climb|surpass|go|increase|grow|cost|claim)\b{_CLAUSE}{{0,40}}"
 )
+FEARS = rf"(?:fear(?:s|ed|ing)?|afraid|feared (?:to (?:have|be) )?(?:been )?)\b{_CLAUSE}{{0,80}}"
 MAY_REACH = r"(?:could|might|may|would|will|can|(?:expected|likely|set|feared|bound) to)"
 
 _MARKS = (
     r"commemorat(?:e[sd]?|ing|ion)|remember(?:s|ed|ing)?|honou?r(?:s|ed|ing)?|mourn(?:s|ed|ing)?|"
     r"la(?:id|ying) to rest|pa(?:y|id|ying) (?:their |his |her )?(?:respects|tribute) to|"
-    r"(?:mourners|relatives|famil(?:y|ies)|thousands|hundreds)\b[^.;:,]{0,30}? bur(?:y|ied|ies)|"
+    r"(?:mourners|relatives|famil(?:y|ies)|thousands|hundreds)\b[^.;:,]{0,60}? bur(?:y|ied|ies)|"
+    r"coffins? (?:of|with)|"
     r"tributes? to|pray(?:s|ed|ing)? for|(?:funerals?|burials?) of|(?:memorials?|monuments?) to|"
     r"(?:candles?|wreaths?|flowers?|silence|vigils?|funerals?|mass|memorial \w+|prayers?|"
     r"mourning)\b[^.;:,]{0,60}?\bfor"
@@ -71,7 +79,8 @@ _MARKS = (
 _PROTESTS = (
     r"(?:protest\w*|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|demonstrat\w+|strikes?|"
     r"walk(?:ed)? ?outs?|stayed away|downed tools|sit-in|riots?|anger|outrage|petition\w*|"
-    r"justice)\b[^.;:,]{0,80}?\b(?:over|against|about|for|at)"
+    r"justice|angered|enraged|outraged|incensed|furious)\b[^.;:,]{0,80}?"
+    r"\b(?:over|against|about|for|at|by)"
 )
 _TRIALS = (
     r"(?:sentenced|remanded|jailed|imprisoned|convicted|guilty|acquitted|trials?|tried|appeals?|"
@@ -91,9 +100,12 @@ _PLAIN = r"(?:the |those |all |some )?(?:(?!\w+ed\b)[\w-]+ ){0,2}?"
 REMEMBERS = (
     rf"(?:{_MARKS}) (?:{_NOUN_OF_HARM}|{_PLAIN})|"
     rf"(?:{_TRIALS}) (?:{_NOUN_OF_HARM}|{_GERUND})|"
+    r"mark(?:s|ed|ing)?\b[^.;:]{0,60}\b(?:since|after|ago)\b[^.;:]{0,100}|"
+    r"(?:half a century|a century|a quarter of a century|a decade|decades|a generation) (?:after|"
+    r"since|on from)\b[^.;:,]{0,100}|"
     r"(?:anniversar(?:y|ies)|centenary|memory)\b[^.;:]{0,100}|"
-    r"(?:an?|\w+) years? (?:after|since|on from)\b[^.;:,]{0,100}(?:, (?:which|that|"
-    r"when) [^.;:,]{0,30})?"
+    r"(?:an?|\w+) years? (?:to the day )?(?:after|since|on from)\b[^.;:,]{0,100}(?:, (?:which|that|"
+    r"when|killing|leaving|in which)(?: [^.;:,]{0,30})?)?"
 )
 PROTESTS = (
     rf"(?:{_PROTESTS}) {_NOUN_OF_HARM}|"

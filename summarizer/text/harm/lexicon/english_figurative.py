@@ -8,6 +8,9 @@ _ILLNESS = (
 )
 
 FIGURATIVE = (
+    r"(?:missing|absent) from (?:the |an? |its |their )?(?:[\w-]+['’]s )?(?:\w+ )?"
+    r"(?:lists?|registers?|"
+    r"records?|counts?|tall(?:y|ies)|tables?)",
     r"kill(?:s|ed|ing)? (?:off|time)",
     r"(?:treat(?:ed|ing|s)?|hospitali[sz]ed|admitted|in hospital|to (?:the |a )?hospital)"
     rf"(?:\W+[\w'’-]+){{0,6}}?\W+(?:for|with|from|after) (?:[\w-]+ ){{0,3}}?(?:{_ILLNESS})",

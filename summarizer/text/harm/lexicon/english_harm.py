@@ -6,8 +6,10 @@ _KILLED = (
     Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
             r")*(?:confirmed )?(?:killed|dead|deaths|victims|"
             r"fatalities|bodies)", "killed", "toll"),
-    Trigger(r"(?:death |body )?tolls?|body count|death count|the dead(?= (?:include|included|"
-            r"numbered))", "killed", "toll"),
+    Trigger(r"(?:death |body )?tolls?|body count|death count|the (?:confirmed |known |official "
+            r")?dead(?= (?:include|included|"
+            r"number|numbered|stands? at|stood at|total|totalled|totaled) )|"
+            r"loss of life(?= (?:to|at|stands|stood|reached|rose) )", "killed", "toll"),
     Trigger(r"(?:shot|stabbed|beat(?:en)?|hacked|burned|burnt|crushed|blown|trampled|stoned|"
             r"bludgeoned|clubbed|hit|strangled|choked|kicked|battered|gored|mauled|savaged|"
             r"scalded|run over|knocked down)"
@@ -41,6 +43,7 @@ _KILLED = (
     Trigger(r"blew (?:himself|herself|themselves|itself) up|blow(?:ing|s|n)? "
             r"(?:himself|herself|themselves|itself) up", "killed", "subject"),
     Trigger(r"gunn(?:ed|ing) down|mow(?:ed|ing) down|put to death", "killed", "transitive"),
+    Trigger(r"martyrs", "killed", "noun"),
     Trigger(r"killings|murders|massacres|slayings|assassinations|beheadings|lynchings|homicides|"
             r"executions", "killed", "noun"),
     Trigger(r"kill(?:s|ed|ing)?", "killed", "transitive"),
@@ -56,13 +59,15 @@ _KILLED = (
             r"(?:lost|lose|losing) (?:his|her|their|its) li(?:fe|ves)|bled to death|"
             r"(?:froze|starved|suffocated|choked)(?: to death)?", "killed", "subject"),
     Trigger(r"deaths?(?= (?:\w+ ){0,6}?(?:rose|fell|climbed|dropped|reached|increased|declined|"
-            r"stood|total(?:l?ed|s)?|number(?:ed)?|exceed(?:ed|s)?) )", "killed", "toll"),
+            r"stood|total(?:l?ed|s)?|number(?:ed)?|exceed(?:ed|s)?|(?:are|is|were|was) (?:up|"
+            r"down)) )", "killed", "toll"),
     Trigger(r"feared dead|deceased|found dead|presumed dead|dead|lifeless", "killed", "participle"),
     Trigger(r"(?:claim(?:ed|s|ing)?|t(?:ook|aken|aking|ake)|cost(?:ing)?) the li(?:ves|fe) of",
             "killed", "object"),
     Trigger(r"(?:claim(?:ed|s|ing)?|cost(?:ing)?) (?=.{1,30}? lives)", "killed", "object"),
     Trigger(r"(?:named|identified|listed|gave the names of) (?:the|those) (?:\w+ )?(?:killed|dead|"
-            r"slain|deceased|victims?|fatalities)(?: \w+){0,2}? as|names? of the (?:\w+ )?(?:dead|"
+            r"drowned|murdered|slain|deceased|victims?|fatalities)(?: \w+){0,2}? as|names? of "
+            r"the (?:\w+ )?(?:dead|"
             r"victims?|deceased) (?:as|was|were)", "killed", "object"),
     Trigger(r"(?:those|the) (?:killed|dead|slain|deceased|victims)(?: \w+)? (?:was|were|are|have "
             r"been|had been) (?:later |since |officially )?(?:identified|named) (?:by [\w ]+ )?as",
@@ -94,7 +99,8 @@ _INJURED = (
             r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|(?:knocked down|run "
             r"over)(?! and killed)|"
             r"poison(?:ed|ing)|bitten|(?<!a )bit(?= (?:at |\d|an? |the |[a-z]+ (?:people|\w+s\b)))|"
-            r"(?:maul(?:ed|ing)|gor(?:ed|ing)|savaged|clubbed)(?! (?:(?:him|her|them) )?to death)|"
+            r"(?:maul(?:ed|ing)|gor(?:ed|ing)|savaged|clubbed)"
+            r"(?! (?:[\w-]+ ){0,4}?to death)|"
             r"stung|bruised|(?:knocked |left )?unconscious|knocked off (?:his|her|their)|"
             r"beat(?:en)? up|(?:trampled|scorched|singed)(?! (?:to death|and killed))", "injured",
             "transitive"),
@@ -109,12 +115,14 @@ _INJURED = (
             r"acid|(?:(?<=gunfire )|(?<=bullets )|(?<=bullet )|(?<=shrapnel )|(?<=shots )|"
             r"(?<=debris ))(?:hit|struck)|beaten(?! (?:to|up|and (?:\w+ )?(?:detained|"
             r"arrested|killed)|\d|by \w+ (?:\d|in|at)))|"
+            r"grazed|cut by (?:\w+ ){0,2}?(?:glass|debris|splinters|shards|shrapnel|knives|metal)|"
             r"overcome by (?:\w+ )?(?:smoke|fumes|gas)", "injured",
             "transitive"),
     Trigger(r"burn(?:ed|t)(?! (?:[\w-]+ ){0,4}?(?:alive|to death))(?! (?:down|out|to|alive|up|"
             r"themselves))", "injured", "participle",
             things=True),
-    Trigger(r"(?:broke|broken|fractured|breaking|dislocated) (?:an? |his |her |their |both |two |"
+    Trigger(r"(?:broke|broken|fractured|breaking|dislocated|sprained|twisted) (?:an? |his |her |"
+            r"their |both |two |"
             r"several )?(?:\w+ )?(?:legs?|arms?|ribs?|wrists?|ankles?|bones?|hips?|pelvis|"
             r"collarbones?|nose|jaw|skull|necks?|fingers?)|(?:with|had|has|have|suffered|suffering|"
             r"sustained|from) (?:\w+ ){0,2}?(?:broken \w+|fractured \w+|smoke inhalation|"
@@ -123,10 +131,13 @@ _INJURED = (
             r"transferred|evacuated|moved|ferried|carried)"
             r"(?=(?: [\w.,]+){0,6}? to (?:[\w-]+ ){0,3}?(?:hospitals?|clinics?|intensive care)\b)",
             "injured", "transitive"),
-    Trigger(r"(?:being |were |was |been )?treated|dressed the wounds of", "injured", "transitive"),
+    Trigger(r"treated|dressed the wounds of", "injured", "transitive"),
     Trigger(r"(?:sought|received|receiving|needed|required|requiring) (?:medical |hospital )?"
-            r"(?:treatment|care|attention)", "injured", "subject"),
-    Trigger(r"in (?:a )?(?:critical|serious|grave|stable) condition|in a coma|"
+            r"(?:treatment|care|attention|stitches|surgery)|"
+            r"need(?:ed|ing) stitches", "injured", "subject"),
+    Trigger(r"in (?:an? )?(?:\w+ )?(?:critical|serious|grave|stable|life-threatening) "
+            r"(?:condition|state)|"
+            r"in a coma|"
             r"on (?:ventilator|life) support|(?:critically|seriously|gravely|badly|severely) ill|"
             r"in intensive care|in hospital|recovering (?:in|at) (?:\w+ ){0,3}?(?:hospital|clinic)|"
             r"(?:remains?|remained|still) (?:in|at) (?:\w+ ){0,3}?(?:hospital|clinic)|"
@@ -185,7 +196,7 @@ _CAPTURED = (
             r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
             r"go|handed over|snatched",
             "captured", "transitive", things=True),
-    Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,4}?\W+(?:hostages?|prisoners?|captives?))|"
+    Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,7}?\W+(?:hostages?|prisoners?|captives?))|"
             r"held(?=(?:\W+\w+){0,4}?\W+(?:hostages?|captives?|prisoners?))", "captured",
             "transitive"),
     Trigger(r"among(?:st)? (?:the hostages|the captives|those (?:detained|arrested|held|taken))",
@@ -200,7 +211,8 @@ _CAPTURED = (
             r"behind bars|(?:still )?being held|held (?:hostage|captive|prisoner|for ransom)|"
             r"(?:believed|thought|known|said|reported|feared) to (?:be|have been) held|"
             r"taken (?:hostage|captive|prisoner|away)|surrendered", "captured", "participle"),
-    Trigger(r"hostages?|prisoners?|captives?|detainees?|arrests|abductees", "captured", "noun"),
+    Trigger(r"hostages?(?!-)|prisoners?|captives?|detainees?|arrests|abductees", "captured",
+            "noun"),
 )  # fmt: skip
 
 _DISPLACED = (

@@ -18,6 +18,24 @@ PEOPLE: dict[str, People] = {
     **people_of("unknown", "men", "man men brother brothers father fathers"),
     # Civilians by what they are.
     **people_of("civilian", None, """
+        supervisor supervisors employer employers landlord landlords landlady housemate housemates
+        roommate roommates flatmate flatmates classmate classmates teammate teammates schoolmate
+        workmate workmates coworker coworkers co-worker co-workers deckhand deckhands farmhand
+        farmhands seaman seamen boatman boatmen helmsman stuntman stuntmen stuntwoman drummer
+        guitarist violinist pianist organist chef chefs usher ushers steward stewards attendant
+        attendants babysitter tutor tutors instructor instructors trainer trainers jockey jockeys
+        rider riders biker bikers motorcyclist motorcyclists rower rowers kayaker kayakers canoeist
+        canoeists mountaineer mountaineers trekker trekkers camper campers rambler ramblers walker
+        walkers runner runners reveller revellers partygoer partygoers churchgoer churchgoers
+        mourner mourners onlooker onlookers picker pickers logger loggers woodcutter woodcutters
+        farmworker farmworkers goatherd goatherds cowherd herdsman herdsmen grocer grocers
+        stallholder stallholders hawker hawkers beggar beggars lodger lodgers squatter squatters
+        docker dockers stevedore stevedores operator operators machinist fitter fitters mason masons
+        painter painters scaffolder scaffolders surveyor surveyors architect architects dentist
+        pharmacist pharmacists carer carers caregiver caregivers orderly orderlies postman postmen
+        postwoman mailman doorman doormen bouncer bouncers concierge chambermaid barman barmaid
+        drinker drinkers diner diners fiancé fiancée fiance fiancee boyfriend stepson stepfather
+        stepbrother half-brother brother-in-law father-in-law godson sibling siblings
         foreman foremen angler anglers jogger joggers skipper skippers coach referee referees
         warden wardens caretaker caretakers watchman watchmen janitor plumber plumbers welder
         welders roofer roofers bricklayer bricklayers courier couriers nanny groom grooms
@@ -55,14 +73,17 @@ PEOPLE: dict[str, People] = {
         inhabitant inhabitants homeowner tenant patient patients volunteer volunteers owner
         owners manager director boss cashier porter busker editor writer author poet
         shepherd shepherds hunter hunters dancer gardener taxi-driver trucker truckers
-        firefighter firefighters rescuer rescuers lifeguard beekeeper refugee"""),
+        firefighter firefighters collector collectors sacristan sexton rescuer rescuers
+        lifeguard beekeeper refugee"""),
     **people_of("civilian", "children", """
         child children boy boys girl girls baby babies infant infants toddler toddlers minor
         minors kid kids schoolboy schoolboys schoolgirl schoolgirls schoolchildren newborn
         newborns pupil pupils orphan orphans grandson grandsons granddaughter granddaughters
         grandchild grandchildren"""),
     **people_of("civilian", "women", """
-        woman women wife wives mother mothers sister sisters daughter daughters bride
+        stepdaughter stepmother stepsister half-sister sister-in-law mother-in-law daughter-in-law
+        great-grandmother godmother woman women wife wives mother mothers sister sisters
+        daughter daughters bride
         grandmother grandmothers girlfriend aunt niece widow lady ladies"""),
     **people_of("civilian", None, """
         son sons husband husbands uncle nephew cousin cousins in-law in-laws"""),
@@ -95,14 +116,14 @@ PEOPLE: dict[str, People] = {
         assassin assassins hitman hitmen subversive subversives criminal criminals trafficker
         traffickers raider raiders shooter hijacker hijackers combatant combatants paramilitary
         paramilitaries infiltrator infiltrators robber robbers thief thieves burglar burglars
-        looter looters gang-member"""),
+        looter looters hostage-taker hostage-takers gang-member"""),
 }  # fmt: skip
 
 # Nouns of this shape are people (loggers, a logistician) but for those that look like them.
 _NO_AGENTS = """
     after alter anger answer armou?r banner barrier better bigger bitter border boulder bulldozer
     bunker butter cancer carrier center chamber chapter charter cheaper chopper closer cluster
-    collector colou?r computer consider container copper corner corridor counter cover crater
+    colou?r computer consider container copper corner corridor counter cover crater
     cruiser cylinder danger daughter deeper deliver detector dinner disaster discover door earlier
     easier either encounter enter error ever excavator exterior factor faster favou?r fever fewer
     filter finger fire-?tanker flavou?r flower folder former freighter frontier fuller further

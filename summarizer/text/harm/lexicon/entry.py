@@ -69,6 +69,7 @@ class Lexicon:
     doubts: str = _NOTHING  # right before it, where denied_behind follows: RUMOURS OF 20 dead
     denied_behind: str = _NOTHING  # behind it: rumours of 20 dead WERE FALSE
     supposes: str = _NOTHING  # right before a harm: THREATENED ON MONDAY TO
+    fears: str = _NOTHING  # right before a harm: FEARED THAT as many as 50 people had
     may_reach: str = _NOTHING  # between a toll and its number: the toll COULD pass 90
     remembers: str = _NOTHING  # right before a number: MOURNED the three students
     protests: str = _NOTHING  # the same: MARCHED OVER THE KILLING OF three students
@@ -164,6 +165,11 @@ class Lexicon:
     def supposes_pattern(self) -> re.Pattern[str]:
         """What makes the harm that follows a threat, a plan, a fear or a tale."""
         return re.compile(rf"(?<!\w)(?:{self.supposes})$", re.IGNORECASE)
+
+    @cached_property
+    def fears_pattern(self) -> re.Pattern[str]:
+        """What makes of a bound on the harm that follows a fear, and no count."""
+        return re.compile(rf"(?<!\w)(?:{self.fears})$", re.IGNORECASE)
 
     @cached_property
     def may_reach_pattern(self) -> re.Pattern[str]:

@@ -16,7 +16,9 @@ FRENCH = Lexicon(
                 r"noyée?s?|se sont noyés", "killed", "subject"),
         Trigger(r"tu(?:é|ée|és|ées|er|ant|ent|e|a|èrent)|assassin(?:é|ée|és|ées|er|ant)|"
                 r"abatt(?:u|ue|us|ues|re|ant)|exécut(?:é|ée|és|ées)|décapit(?:é|ée|és)|"
-                r"massacr(?:é|ée|és|ées|er)|lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
+                r"massacr(?:é|ée|és|ées|er)|égorg(?:é|ée|és|ées|er)|"
+                r"fusill(?:é|ée|és|ées|er)|lapid(?:é|ée|és|ées|er)|brûlée?s? vi(?:fs?|ves?)|"
+                r"lynch(?:é|ée|és)|(?:causé|provoqué|entraîné) la mort|"
                 r"neutralis(?:é|ée|és|ées|er|ant)|coûté la vie", "killed", "transitive"),
         Trigger(r"(?:ai|a|avons|ont|avaient?) perdu(?! la vie)|perd(?:ent)?(?! la vie)", "killed",
                 "object", things=True),
@@ -60,6 +62,7 @@ FRENCH = Lexicon(
     ),
     people={
         **people_of("unknown", None, """personnes personne morts mort morte victimes victime corps
+            disparu disparue blessé blessée
             otages otage suspects suspect déplacés blessés blessées disparus hommes homme individus
             membres membre chef autres"""),
         **people_of("civilian", None, """civils civil paysan paysans agriculteur agriculteurs
@@ -83,7 +86,9 @@ FRENCH = Lexicon(
             magistrat magistrats procureur ministre ministres gouverneur préfet conseiller
             conseillers candidat candidats président ambassadeur diplomate diplomates fonctionnaire
             fonctionnaires cuisinier chef-coutumier notable notables grand-père grands-parents
-            beau-frère gendre petit-fils couple spectateur spectateurs supporter supporters fêtard
+            beau-frère gendre petit-fils couple collègue collègues patron baigneur baigneurs
+            randonneur randonneurs alpiniste
+            alpinistes skieur skieurs spectateur spectateurs supporter supporters fêtard
             fêtards client clients salarié salariés cadre universitaire"""),
         **people_of("civilian", "children", """enfant enfants garçon garçons fille fillette
             fillettes bébé bébés nourrisson nourrissons adolescent adolescents adolescente
@@ -113,6 +118,12 @@ FRENCH = Lexicon(
     },
     collectives=frozenset("famille familles ménages foyers".split()),
     things=frozenset("""
+            toiture toitures tuiles clôtures hangars serres
+            vache vaches porc porcs mouton moutons chèvre chèvres cheval chevaux chien chiens
+            poule poules poulets bovins ovins bétail bêtes oiseaux poissons baleines dauphins
+            avion avions hélicoptère hélicoptères train trains wagons bus autocars autobus motos
+            vélos commerces magasins fermes cultures arbres poteaux toits fenêtres vitres chars
+            drones missiles bombes obus projectiles tirs
             maisons maison village villages véhicules véhicule voitures voiture écoles école
             églises bâtiments kilomètres mètres ans année années mois jours jour heures
             heure minutes dollars euros francs hectares tonnes attaques attaque incidents
@@ -129,7 +140,7 @@ FRENCH = Lexicon(
     bodies=r"la (?:police|garde|gendarmerie)",
     another=r"(?:une?|l[’']) ?autre",
     pair=r"tous deux|tous les deux|toutes deux|les deux",
-    toll_states=r"à|de|est|sont|était|dépasse|dépassé|atteint|"
+    toll_states=r"à|de|est|sont|était|dépasse|dépassé|atteint|atteindre|atteignant|"
     r"atteignait|compte",
     toll_follows=r"(?:\w+ )?(?:le nombre|le total|le bilan)",
     number_of=r"(?:nombre|total) des?",
@@ -141,6 +152,7 @@ FRENCH = Lexicon(
     r"(?:pourrai(?:t|ent)|risquent?) (?:de )?(?:\w+['’ ])?(?:dépasser|atteindre|élever|monter|"
     r"alourdir|"
     r"grimper)\b[^.;,:]{0,40}",
+    fears=r"(?:crai(?:nt|gn)\w*|redout\w+)\b[^.;,:]{0,80}",
     may_reach=r"(?:pourrai(?:t|ent)|risquent?|devrai(?:t|ent))",
     remembers=r"(?:commémor\w+|hommage|obsèques|veillée|funérailles|messe|"
     r"recueill\w+)\b[^.;:,]{0,60}|"
@@ -150,7 +162,8 @@ FRENCH = Lexicon(
     r"(?:condamn\w+|jug(?:é|és|ée|ées)|procès|coupables?)\b[^.;:]{0,80}?\b(?:pour|de) (?:avoir \w+|"
     r"(?:l['’]|le |la |les )?(?:meurtres?|assassinats?|morts?|enlèvements?)(?: de| d['’]| des)?) "
     r"(?:\w+ ){0,2}|anniversaire\b[^.;:]{0,100}|"
-    r"\w+ ans après l[^.;:,]{0,100}",
+    r"(?:\w+ ans?|un an|\w+ mois) après l[^.;:,]{0,100}(?:, (?:qui|lequel|laquelle) "
+    r"[^.;:,]{0,30})?",
     flight=r"(?:a|ont|avaient) fui|fui(?:t|ent)?",
     fugitives=frozenset("suspects voleurs assaillants détenus prisonniers conducteurs".split()),
     population_of=r"(?:villages?|villes?|îles?|pays|"
@@ -168,7 +181,7 @@ FRENCH = Lexicon(
     relative=r"qui",
     partitive=r"d(?:['’](?:entre eux|entre elles)|es)|parmi eux",
     preposition_of=r"de|du|des",
-    inclusion=r"dont|y compris|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
+    inclusion=r"dont|y compris|en comptant|parmi (?:eux|elles|lesquels|lesquelles)|notamment",
     hospital=r"h[ôo]pita(?:l|ux)|réanimation|soins intensifs",
     pointing=r"tous les|toutes les|les|ces",
     nobody_lived=r"aucun (?:survivant|rescapé)|personne n['’]a survécu",

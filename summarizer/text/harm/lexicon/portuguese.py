@@ -6,7 +6,7 @@ PORTUGUESE = Lexicon(
     language="pt",
     triggers=(
         Trigger(r"mortos (?:e|ou) feridos", "killed_or_injured", "participle"),
-        Trigger(r"v[íi]timas (?:mortais|fatais)", "killed", "noun"),
+        Trigger(r"(?:v[íi]timas|baixas) (?:mortais|fatais)", "killed", "noun"),
         Trigger(r"v[íi]timas|baixas", "killed_or_injured", "noun"),
         Trigger(r"mort(?:o|a|os|as)|falecid[oa]s?", "killed", "participle"),
         Trigger(r"morr(?:eu|eram|e|em|er|erem|endo|iam)|faleceu|faleceram|"
@@ -14,8 +14,10 @@ PORTUGUESE = Lexicon(
                 r"afog(?:ou|aram)-se", "killed", "subject"),
         Trigger(r"matou|mataram|matar|matando|mata|assassin(?:ou|aram|ad[oa]s?|ar)|"
                 r"abat(?:eu|eram|id[oa]s?|er|em|e)|matam|execut(?:ou|aram|ad[oa]s?)|degolad[oa]s?|"
-                r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|massacr(?:ou|aram|"
+                r"neutraliz(?:ou|aram|ad[oa]s?|ar|ando)|decapitad[oa]s?|fuzilad[oa]s?|"
+                r"queimad[oa]s? viv[oa]s|massacr(?:ou|aram|"
                 r"ad[oa]s?)|linchad[oa]s?|"
+                r"esfaquead[oa]s? até à? morte|"
                 r"(?:caus(?:ou|aram|ado|ar)|provoc(?:ou|aram|ado|"
                 r"ar)) a morte", "killed", "transitive"),
         Trigger(r"perd(?:eu|eram|em)", "killed", "object", things=True),
@@ -34,7 +36,8 @@ PORTUGUESE = Lexicon(
         Trigger(r"n[úu]mero de mortos|balan[çc]o", "killed", "toll"),
         Trigger(r"feriu|feriram|ferindo", "injured", "transitive"),
         Trigger(r"ferid[oa]s?|les(?:ionad|ad)[oa]s?|hospitalizad[oa]s?|"
-                r"(?:contra|sofre)(?:íram|iu|ram|eu) ferimentos|"
+                r"(?:contra|sofre)(?:íram|iu|ram|eu) (?:ferimentos|queimaduras|fraturas|"
+                r"lesões)|inal(?:ou|aram) (?:fum[oa]\w*|gás|gases)|"
                 r"internad[oa]s?|(?:fratur|part)(?:ou|aram) (?:um|o|a|uma|as|os) \w+|mordid[oa]s?|"
                 r"queimad[oa]s?|intoxicad[oa]s?|envenenad[oa]s?|(?:atingid|alvejad)[oa]s? por|"
                 r"balead[oa]s?|espancad[oa]s?", "injured", "participle"),
@@ -53,6 +56,7 @@ PORTUGUESE = Lexicon(
     ),
     people={
         **people_of("unknown", None, """pessoas pessoa mortos mortas morto morta vítimas vitimas
+            vítima desaparecido desaparecida desaparecidas ferido ferida
             corpos corpo reféns refém suspeitos suspeito deslocados deslocadas feridos feridas
             desaparecidos homens homem indivíduos membros líder dirigente outros outras"""),
         **people_of("civilian", None, """civis civil camponês camponeses agricultor agricultores
@@ -104,6 +108,11 @@ PORTUGUESE = Lexicon(
     },
     collectives=frozenset("família famílias familia familias agregados".split()),
     things=frozenset("""
+            porco porcos vaca vacas ovelha ovelhas cabra cabras cavalo cavalos cão cães galinha
+            galinhas frangos aves gado suínos ovinos peixes baleias golfinhos avião aviões
+            helicóptero helicópteros comboio comboios trem trens autocarros ônibus motas motos
+            bicicletas comércios estabelecimentos quintas culturas árvores postes telhados janelas
+            tanques drones mísseis bombas projéteis disparos veículos veículo
             casas casa aldeia aldeias viaturas viatura carros carro posto escolas escola
             igrejas igreja tendas cobertores furo distritos distrito províncias província
             quilómetros quilômetros metros anos ano meses mês dias dia horas hora minutos
@@ -132,6 +141,7 @@ PORTUGUESE = Lexicon(
     r"\b(?:com|de|a)? ?|(?:simulacro|simul(?:ou|aram|ava)|ensai\w+)\b[^.;:]{0,80}|"
     r"(?:pode[m]?|poderia[m]?|poder(?:á|ão)) (?:\w+ )?(?:passar|chegar|ultrapassar|subir|superar|"
     r"aumentar|atingir)\b[^.;,:]{0,40}",
+    fears=r"(?:teme(?:m|-se)?|receiam?)\b[^.;,:]{0,80}",
     may_reach=r"(?:pode[m]?|poderia[m]?|poder(?:á|ão)|deve[m]?)",
     remembers=r"(?:lembr(?:ou|aram|ar|ando)|comemor\w+|homenage\w+|recordou|recordaram|velório|"
     r"vigília|"
@@ -141,7 +151,8 @@ PORTUGUESE = Lexicon(
     r"d\w+ (?:\w+ ){0,2}|"
     r"(?:conden\w+|julga\w+|culpad\w+)\b[^.;:]{0,80}?\b(?:por|pel[oa]s?|de) (?:\w+ar|\w+er|\w+ir|"
     r"assassinatos?|homicídios?|mortes?)(?: de| d[oa]s?)? (?:\w+ ){0,2}|aniversário\b[^.;:]{0,100}|"
-    r"\w+ anos depois d[^.;:,]{0,100}",
+    r"\w+ anos depois d[^.;:,]{0,100}|(?:faz(?:em)?|há|cumpr\w+) [^.;:]{0,40}anos "
+    r"que\b[^.;:]{0,100}",
     flight=r"fug(?:iu|iram|iam|ir)",
     fugitives=frozenset("suspeitos ladrões assaltantes presos reclusos condutores".split()),
     population_of=r"(?:aldeias?|vilas?|cidades?|"
@@ -158,7 +169,8 @@ PORTUGUESE = Lexicon(
     relative=r"que",
     partitive=r"d(?:eles|elas|estes|estas|os seus|as suas|os|as)",
     preposition_of=r"d(?:e|os?|as?)",
-    inclusion=r"entre (?:as|os) quais|d[oa]s quais|incluindo|inclusive|entre eles|entre elas",
+    inclusion=r"entre (?:as|os) quais|d[oa]s quais|incluindo|contando|inclusive|entre eles|entre "
+              r"elas",
     hospital=r"hospita(?:l|is)|cl[íi]nicas?|cuidados intensivos",
     pointing=r"tod[oa]s [oa]s|[oa]s|est[ea]s|ess[ea]s",
     nobody_lived=r"(?:não (?:houve|há)|sem) sobreviventes|ninguém sobreviveu",
@@ -197,6 +209,7 @@ PORTUGUESE = Lexicon(
         """
             outros outras pessoas mais corpo corpos mortos mortas morto morta feridos
             feridas ferido ferida vítimas vitimas reféns desaparecidos deslocados
+            desaparecido desaparecida
         """.split()
     ),
 )  # fmt: skip

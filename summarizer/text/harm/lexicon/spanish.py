@@ -2,6 +2,12 @@
 
 from summarizer.text.harm.lexicon.entry import Lexicon, Trigger, people_of
 
+# "Los fallecidos por las lluvias aumentaron en seis, hasta 77"
+_PEOPLE_AT = (
+    r"(?:los|las) (?:{})(?= (?:[^.;,]{{0,60}} )?(?:aumentaron|subieron|bajaron|ascienden|"
+    r"ascendieron|suman|sumaban|llegan|crecieron|pasaron)\b)"
+)
+
 SPANISH = Lexicon(
     language="es",
     triggers=(
@@ -17,6 +23,7 @@ SPANISH = Lexicon(
         Trigger(r"mat(?:ó|o|aron|ar|ando|a|an|ad[oa]s?)|asesin(?:ó|aron|ad[oa]s?|ar|ando)|"
                 r"abat(?:ió|ieron|id[oa]s?|ir|en?|iendo)|asesinan?|ejecutan?|ejecut(?:ó|aron|"
                 r"ad[oa]s?)|decapitad[oa]s?|"
+                r"degollad[oa]s?|degoll(?:ó|aron)|fusilad[oa]s?|quemad[oa]s? viv[oa]s|"
                 r"masacr(?:ó|aron|ad[oa]s?)|linchad[oa]s?|acribillad[oa]s?|ultimad[oa]s?|"
                 r"neutraliz(?:ó|aron|ad[oa]s?|ar|ando)|d(?:io|ieron|ado|ar) muerte a?|"
                 r"(?:caus|provoc)(?:ó|aron|ado|ar|ando) la muerte|(?:cobró|segó) la vida",
@@ -43,15 +50,22 @@ SPANISH = Lexicon(
                 "killed", "noun"),
         Trigger(r"(?:n[úu]mero|saldo|cifra|balance) de (?:muertos|v[íi]ctimas|fallecidos)",
                 "killed", "toll"),
+        Trigger(_PEOPLE_AT.format("muertos|fallecidos|víctimas mortales"), "killed", "toll"),
+        Trigger(_PEOPLE_AT.format("heridos|lesionados"), "injured", "toll"),
+        Trigger(_PEOPLE_AT.format("desaparecidos"), "missing", "toll"),
         Trigger(r"hiri[óo]|hirieron|hiriendo|hieren?", "injured", "transitive"),
         Trigger(r"herid[oa]s?|lesionad[oa]s?|"
                 r"hospitalizad[oa]s?|internad[oa]s?|"
                 r"convalecientes?",
                 "injured", "participle"),
-        Trigger(r"se (?:fractur|romp|quebr|quem)(?:ó|aron|ió|ieron)|mordid[oa]s?|golpead[oa]s?|"
+        Trigger(r"se (?:fractur|romp|quebr|quem|disloc|tor)(?:ó|aron|ió|ieron)|sufr(?:ió|ieron) "
+                r"(?:picaduras|cortes|contusiones|golpes|fracturas)|mordid[oa]s?|golpead[oa]s?|"
                 r"envenenad[oa]s?|(?:alcanzad|impactad)[oa]s? por|balead[oa]s?|apaleads?[oa]s?",
                 "injured", "participle"),
-        Trigger(r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
+        Trigger(r"inhal(?:ó|aron) (?:humo|gas(?:es)?)|"
+                r"(?:present|sufr|mostr)(?:ó|aron|aba|aban|ieron|ió) (?:síntomas|signos|"
+                r"cuadros?) de|"
+                r"quemad[oa]s?|intoxicad[oa]s?|(?:sufr(?:ió|ieron|en?)|con) (?:heridas|"
                 r"quemaduras|fracturas|"
                 r"lesiones)", "injured", "participle", things=True),
         Trigger(r"atrapad[oa]s?|sepultad[oa]s?", "missing", "participle", things=True),
@@ -73,6 +87,7 @@ SPANISH = Lexicon(
     ),
     people={
         **people_of("unknown", None, """personas persona muertos muertas muerto muerta víctimas
+            víctima desaparecido desaparecida fallecido fallecida lesionado lesionados
             victimas cuerpos rehenes rehén sospechoso sospechosos desplazados heridos heridas
             desaparecidos hombres hombre individuos miembros líder dirigente otros otras"""),
         **people_of("civilian", None, """civiles civil campesino campesinos agricultor agricultores
@@ -89,7 +104,10 @@ SPANISH = Lexicon(
             catequista catequistas misionero misioneros religioso religiosos empresario empresarios
             ciudadano ciudadanos ciudadana extranjero extranjeros indígena indígenas comunero
             comuneros líderes lideresa ocupante ocupantes tripulante tripulantes piloto pilotos
-            copiloto transportista camionero camioneros taxista ciclista ciclistas motociclista
+            copiloto jefe jefes jefa compañero compañeros compañera compañeras capataz
+            socorrista socorristas
+            bañista bañistas transportista camionero camioneros taxista ciclista ciclistas
+            motociclista
             motociclistas peatón peatones transeúnte transeúntes reo reos preso presos recluso
             reclusos interno internos detenido detenidos rescatista rescatistas bombero bomberos
             fiscal fiscales magistrado magistrados gobernador senador regidor síndico ministro
@@ -126,6 +144,11 @@ SPANISH = Lexicon(
     },
     collectives=frozenset(["familia", "familias", "hogares"]),
     things=frozenset("""
+            cerdo cerdos vaca vacas oveja ovejas cabra cabras caballo caballos perro perros gallina
+            gallinas pollo pollos ave aves toros ganado bovinos ovinos peces ballenas delfines
+            avión aviones helicóptero helicópteros tren trenes vagones autobús autobuses buses
+            motocicletas motos bicicletas casas locales comercios negocios fincas cultivos árboles
+            postes techos ventanas tanques drones misiles bombas proyectiles disparos
             casas casa viviendas vivienda aldea aldeas vehículos vehículo autos auto carros
             coches escuelas escuela iglesias edificios kilómetros metros años año meses mes
             días día horas hora minutos dólares pesos euros hectáreas toneladas ataques
@@ -142,7 +165,7 @@ SPANISH = Lexicon(
     bodies=r"(?:la|a la|de la) (?:polic[ií]a|guardia)",
     another=r"(?:el |la )?otr[oa]",
     pair=r"ambos|ambas",
-    toll_states=r"a|en|de|es|son|era|eran|supera|superó|alcanza|"
+    toll_states=r"hasta|suman|sumaban|a|en|de|es|son|era|eran|supera|superó|alcanza|"
     r"alcanzó|alcanzado|suma|sumaba|llega|llegó",
     toll_follows=r"(?:\w+ )?(?:el número|la cifra|el total|el balance)",
     number_of=r"(?:número|cifra|total) de(?: los| las)?",
@@ -153,6 +176,7 @@ SPANISH = Lexicon(
     r"\b(?:con|de|a)? ?|(?:simulacro|simul(?:ó|aron|aba)|ensay\w+)\b[^.;:]{0,80}|"
     r"(?:podr[íi]an?|pueden?) (?:\w+ )?(?:llegar|superar|pasar|alcanzar|subir|elevarse|aumentar)\b"
     r"[^.;,:]{0,40}",
+    fears=r"tem(?:en?|ían?|ió|ieron)\b[^.;,:]{0,80}",
     may_reach=r"(?:podr[íi]an?|pueden?|se espera que)",
     remembers=r"(?:conmemor\w+|record(?:ó|aron|ar|aban?|ando)|homenaj\w+|rindi\w+ (?:un "
               r")?(?:tributo|"
@@ -163,7 +187,8 @@ SPANISH = Lexicon(
     r"la |los |las )?"
     r"(?:\w+ar|\w+er|\w+ir|asesinatos?|muertes?|secuestros?|homicidios?)(?: de| a)? (?:\w+ ){0,2}|"
     r"aniversario\b[^.;:]{0,100}|"
-    r"\w+ años después d[^.;:,]{0,100}",
+    r"\w+ años después d[^.;:,]{0,100}|(?:hace|cumpl\w+|hará) [^.;:]{0,30}años (?:que|de|"
+    r"del)\b[^.;:]{0,100}",
     flight=r"huy(?:ó|eron|en|e)",
     fugitives=frozenset("sospechosos ladrones asaltantes reos presos conductores".split()),
     population_of=r"(?:pueblos?|aldeas?|ciudad(?:es)?|islas?|país(?:es)?|"
@@ -181,7 +206,8 @@ SPANISH = Lexicon(
     relative=r"que|quienes",
     partitive=r"de (?:ellos|ellas|los cuales|las cuales|estos|estas|los|las)",
     preposition_of=r"de(?:l)?",
-    inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|entre ellos|"
+    inclusion=r"(?:entre|de) (?:los|las) (?:cuales|que)|incluid[oa]s?|incluyendo|contando|entre "
+              r"ellos|"
     r"entre ellas",
     hospital=r"hospital\w*|cl[íi]nicas?|cuidados intensivos",
     pointing=r"tod[oa]s l[oa]s|l[oa]s|est[oa]s|es[oa]s",
@@ -231,6 +257,7 @@ SPANISH = Lexicon(
         """
             otros otras personas más cuerpo cuerpos muertos muertas muerto muerta heridos
             heridas herido herida víctimas victimas rehenes desaparecidos desplazados
+            desaparecido desaparecida fallecido fallecida
         """.split()
     ),
 )  # fmt: skip
