@@ -274,22 +274,28 @@ def _settings(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _sources(options: argparse.Namespace) -> Iterator[Source]:
-    """Read the files one after another; one that cannot be read is an article that is not."""
+    """Find the articles; a PATH that leads nowhere is told before anything is written."""
     from summarizer.many.inputs import Inputs, no_such_path
     from summarizer.many.rows import Known
-    from summarizer.many.sources import Source
 
     known = Known(published=options.published, language=options.language)
     stream = sys.stdin.buffer if sys.stdin is not None else None
     inputs = Inputs(options.files, known, stream=stream)
     for path in inputs.missing():
         raise ConfigurationError(f"{path}: {no_such_path(path)}")
+    return _loaded(inputs)
+
+
+def _loaded(inputs: Inputs) -> Iterator[Source]:
+    """Load one article after another; one that cannot be read is an article that is not."""
+    from summarizer.many.sources import Source
+
     for given in inputs:
         try:
             yield given.load()
         except ArticleError as error:
             _say(f"{given.id}: {error}")
-            yield Source(id=given.id, content="")  # which is not read, either
+            yield Source(id=given.id, content="")
 
 
 # What is told -------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from tests.recordings import RECORDINGS, SEED, replayed
 # What may stand behind the three back ticks. Text and HTML are shown, not run.
 LANGUAGES = {"python", "sh", "text", "html", "markdown", "toml", "{toctree}", "{eval-rst}"}
 MARK = re.compile(r"<!-- not run: (.*) -->\n```\w+\n")
-MARKS_ALLOWED = 1
+MARKS_ALLOWED = 3
 
 FENCE = re.compile(r"^( *)(```+|~~~+)(.*)\n((?:.*\n)*?)\1\2$", re.MULTILINE)
 

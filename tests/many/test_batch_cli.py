@@ -100,13 +100,24 @@ def test_an_article_that_was_not_read_is_told_with_its_own_exit_code(
 def test_a_file_that_cannot_be_read_is_an_article_that_is_not(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    Path("none.txt").write_bytes(b"\x00\x01 no text")
     assert run("write", "b", "Belmar.txt", "none.txt", "--model", MODEL) == 2
-    respond_to(capsys.readouterr().out, "results.jsonl")
+    out, err = capsys.readouterr()
+    assert "none.txt: " in err
+    respond_to(out, "results.jsonl")
     assert run("read", "b", "results.jsonl") == 0
     assert run("print", "b", "--format", "csv") == 2
     out, err = capsys.readouterr()
-    assert "none.txt: there is no file none.txt" in err
+    assert "none.txt: " in err
     assert len(out.splitlines()) == 4
+
+
+def test_a_path_that_leads_nowhere_is_told_before_anything_is_written(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("write", "b", "Belmar.txt", "nowhere.txt", "--model", MODEL) == 2
+    assert "nowhere.txt: there is no such file" in capsys.readouterr().err
+    assert not Path("b").exists()
 
 
 def test_what_was_in_the_results_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

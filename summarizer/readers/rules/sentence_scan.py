@@ -55,6 +55,11 @@ class _Patterns:
         self._of_base = re.compile(
             rf"\s+(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
         )
+        self._himself = re.compile(
+            rf"(?P<joint>(?:,|\b(?:{lexicon.conjunction}|then))\s+(?:then\s+)?)?"
+            rf"\b(?P<who>{lexicon.reflexive})\b(?!\s+(?:as|to|by|up)\b)",
+            re.IGNORECASE,
+        )
 
 
 _patterns = cache(_Patterns)
@@ -102,11 +107,6 @@ class SentenceScan(_Patterns):
         self._owners = self._owned_harms()
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._links = Links(article.text, sentence, lexicon)
-        self._himself = re.compile(
-            rf"(?P<joint>(?:,|\b(?:{lexicon.conjunction}|then))\s+(?:then\s+)?)?"
-            rf"\b(?P<who>{lexicon.reflexive})\b(?!\s+(?:as|to|by|up)\b)",
-            re.IGNORECASE,
-        )
         said = attributions(article.text, sentence.start, sentence.end, article.language)
         self._speech = [(a.start, a.end) for a in said]
         self._trailing = [(a.start, a.end) for a in said if not a.forward]
