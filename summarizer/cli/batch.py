@@ -14,7 +14,8 @@ from summarizer.exports.printing import CSV_FORMATS, EXPORT_FORMATS
 from summarizer.views.safe_text import safe
 
 if TYPE_CHECKING:
-    from summarizer.many.batch import BatchProgress, BatchState, Taken
+    from summarizer.many.batch.commands import BatchProgress, BatchState, Taken
+    from summarizer.many.inputs.paths import Inputs
     from summarizer.many.outcome import Outcome
     from summarizer.many.sources import Source
 
@@ -168,7 +169,7 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
 
 
 def _write(options: argparse.Namespace) -> int:
-    from summarizer.many.batch import write_batch
+    from summarizer.many.batch.commands import write_batch
 
     state = write_batch(_sources(options), options.folder, **_settings(options))
     _tell_state(state)
@@ -176,7 +177,7 @@ def _write(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace) -> int:
-    from summarizer.many.batch import read_batch
+    from summarizer.many.batch.commands import read_batch
 
     state = read_batch(
         options.folder,
@@ -191,7 +192,7 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from summarizer.many.batch import batch_state, run_batch
+    from summarizer.many.batch.commands import batch_state, run_batch
 
     outcomes = run_batch(
         _sources(options) if options.files else None,
@@ -214,14 +215,14 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
-    from summarizer.many.batch import batch_state
+    from summarizer.many.batch.commands import batch_state
 
     _tell_state(batch_state(options.folder), sys.stdout)
     return OK
 
 
 def _print(options: argparse.Namespace) -> int:
-    from summarizer.many.batch import batch_outcomes, batch_state
+    from summarizer.many.batch.commands import batch_outcomes, batch_state
 
     state = batch_state(options.folder)
     # Where many summaries go is decided as for as many files.
@@ -275,8 +276,8 @@ def _settings(options: argparse.Namespace) -> dict[str, Any]:
 
 def _sources(options: argparse.Namespace) -> Iterator[Source]:
     """Find the articles; a PATH that leads nowhere is told before anything is written."""
-    from summarizer.many.inputs import Inputs, no_such_path
-    from summarizer.many.rows import Known
+    from summarizer.many.inputs.paths import Inputs, no_such_path
+    from summarizer.many.inputs.rows import Known
 
     known = Known(published=options.published, language=options.language)
     stream = sys.stdin.buffer if sys.stdin is not None else None

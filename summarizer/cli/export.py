@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 
 if TYPE_CHECKING:
-    from summarizer.many.store import Store
+    from summarizer.many.store.database import Store
 
 OK, USAGE = 0, 2
 _FORMATS: Final = (
@@ -67,7 +67,7 @@ def export(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     fault = _wrong_use(options)
     if fault:
         return _complain(fault)
-    from summarizer.many.store import Store
+    from summarizer.many.store.database import Store
 
     try:
         with Store(options.store) as store:
@@ -124,8 +124,8 @@ def _wrong_use(options: argparse.Namespace) -> str | None:
 
 
 def _write(store: Store, options: argparse.Namespace) -> None:
-    from summarizer.many.exporting import write_pages, write_summaries, write_table
-    from summarizer.many.telling import store_lines
+    from summarizer.many.store.exporting import write_pages, write_summaries, write_table
+    from summarizer.many.store.telling import store_lines
 
     if options.format is None:
         for line in store_lines(store):

@@ -20,11 +20,11 @@ from summarizer.cli.options import (
 if TYPE_CHECKING:
     from summarizer.api import Summariser
     from summarizer.llm.settings import Settings
-    from summarizer.many.choosing import Again
-    from summarizer.many.fingerprint import Fingerprint
-    from summarizer.many.inputs import Inputs
-    from summarizer.many.keeping import Keeping
-    from summarizer.many.store import Store
+    from summarizer.many.inputs.paths import Inputs
+    from summarizer.many.store.choosing import Again
+    from summarizer.many.store.database import Store
+    from summarizer.many.store.fingerprint import Fingerprint
+    from summarizer.many.store.keeping import Keeping
 
 OK, USAGE, MODEL, BUG, INTERRUPTED = 0, 2, 3, 70, 130
 
@@ -156,7 +156,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--max-dollars", type=dollars, metavar="N", help="begin no article once the run has cost N"
     )
     limits.add_argument(
-        "--workers", type=number, metavar="N", help="processes for the rules (default: what pays)"
+        "--workers", type=number, metavar="N", help="processes to read in (default: what pays)"
+    )
+    limits.add_argument(
+        "--engine",
+        choices=("local", "ray"),
+        default="local",
+        help="ray reads on a cluster (RAY_ADDRESS), or on a local Ray",
     )
     add_rule_options(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress on standard error")
@@ -164,11 +170,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from summarizer.many.choosing import Chooser
-    from summarizer.many.keeping import Keeping
-    from summarizer.many.progress import Watching
-    from summarizer.many.store import Store
-    from summarizer.many.telling import run_lines
+    from summarizer.many.store.choosing import Chooser
+    from summarizer.many.store.database import Store
+    from summarizer.many.store.keeping import Keeping
+    from summarizer.many.store.progress import Watching
+    from summarizer.many.store.telling import run_lines
 
     summariser, reading = _reading(options)
     out = _expect_place(options.out)
@@ -202,7 +208,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _read(keeping: Keeping, options: argparse.Namespace, settings: Settings) -> None:
     from summarizer.errors import EndpointError
-    from summarizer.many.running import read_all
+    from summarizer.many.store.running import read_all
 
     limits = {
         name: getattr(options, name)
@@ -212,6 +218,7 @@ def _read(keeping: Keeping, options: argparse.Namespace, settings: Settings) -> 
             "tokens_per_minute",
             "max_dollars",
             "workers",
+            "engine",
         )
     }
     try:
@@ -225,9 +232,9 @@ def _read(keeping: Keeping, options: argparse.Namespace, settings: Settings) -> 
 
 
 def _dry(options: argparse.Namespace) -> int:
-    from summarizer.many.choosing import Chooser
-    from summarizer.many.estimate import estimated, lines
-    from summarizer.many.store import Store
+    from summarizer.many.store.choosing import Chooser
+    from summarizer.many.store.database import Store
+    from summarizer.many.store.estimate import estimated, lines
 
     summariser, reading = _reading(options)
     out = _expect_place(options.out)
@@ -247,7 +254,7 @@ def _reading(options: argparse.Namespace) -> tuple[Summariser, Fingerprint]:
     """Return who reads, and what articles are read with; wrong settings are told now."""
     from summarizer.api import Summariser
     from summarizer.llm.settings import load
-    from summarizer.many.fingerprint import Fingerprint
+    from summarizer.many.store.fingerprint import Fingerprint
 
     given: dict[str, Any] = {
         name: getattr(options, name)
@@ -261,9 +268,9 @@ def _reading(options: argparse.Namespace) -> tuple[Summariser, Fingerprint]:
 
 
 def _inputs(options: argparse.Namespace, store: Store) -> Inputs:
-    from summarizer.many.columns import read_columns
-    from summarizer.many.inputs import Inputs
-    from summarizer.many.rows import Known
+    from summarizer.many.inputs.columns import read_columns
+    from summarizer.many.inputs.paths import Inputs
+    from summarizer.many.inputs.rows import Known
     from summarizer.text.decoding import expect_encoding
 
     if options.encoding is not None:
@@ -279,7 +286,7 @@ def _inputs(options: argparse.Namespace, store: Store) -> Inputs:
 
 
 def _again(options: argparse.Namespace) -> Again:
-    from summarizer.many.choosing import Again
+    from summarizer.many.store.choosing import Again
 
     return Again(failed=options.retry_failed, stale=options.reread_stale)
 
@@ -287,7 +294,7 @@ def _again(options: argparse.Namespace) -> Again:
 def _expect_there(inputs: Inputs, store: Store | None) -> None:
     """Raise where a PATH leads nowhere; not where it once did, which is told at the end."""
     from summarizer.errors import ConfigurationError
-    from summarizer.many.inputs import no_such_path
+    from summarizer.many.inputs.paths import no_such_path
 
     for path in inputs.missing():
         if store is None or not store.has_given(path):

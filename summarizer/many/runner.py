@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import threading
 from collections import deque
 from collections.abc import (
@@ -15,11 +16,13 @@ from collections.abc import (
     Iterable,
     Iterator,
 )
+from concurrent.futures import Future, wait
 from contextlib import aclosing, contextmanager
 from pathlib import Path
 from typing import Any, Final, Literal, TypeVar
 
 from summarizer.api import Summariser
+from summarizer.documents.document import Document
 from summarizer.errors import BudgetExceeded, ConfigurationError, EndpointError
 from summarizer.llm.endpoint import starts_a_server
 from summarizer.llm.settings import Settings
@@ -31,7 +34,7 @@ from summarizer.text.article import Article
 from summarizer.turns import WORDS
 
 T = TypeVar("T")
-Given = str | Path | Article | Source
+Given = str | Path | Article | Document | Source
 Engine = Literal["local", "ray"]
 
 HOSTED_AT_ONCE: Final = 16
@@ -87,9 +90,9 @@ def summarise_many(
     Parameters
     ----------
     sources
-        Texts, paths, articles or ``Source`` objects, which have a name and may have a title, a
-        day and a language each. They are drawn one by one, as places get free: of a million
-        articles a few are in memory at a time.
+        Texts, paths, articles, documents or ``Source`` objects, which have a name and may have a
+        title, a day and a language each. They are drawn one by one, as places get free: of a
+        million articles a few are in memory at a time.
     model
         As for ``Summariser``.
     ordered
@@ -338,11 +341,29 @@ def _loop_in_a_thread() -> Iterator[Callable[[Coroutine[Any, Any, T]], T]]:
     thread.start()
 
     def run(coroutine: Coroutine[Any, Any, T]) -> T:
-        result = asyncio.run_coroutine_threadsafe(coroutine, loop)
+        ended: Future[T] = Future()
+        context = contextvars.copy_context()
+        tasks: list[asyncio.Task[T]] = []
+
+        def start() -> None:
+            task = loop.create_task(coroutine, context=context)
+            task.add_done_callback(hand_over)
+            tasks.append(task)
+
+        def hand_over(task: asyncio.Task[T]) -> None:
+            if task.cancelled():
+                ended.cancel()
+            elif (error := task.exception()) is not None:
+                ended.set_exception(error)
+            else:
+                ended.set_result(task.result())
+
+        loop.call_soon_threadsafe(start)
         try:
-            return result.result()
-        except BaseException:  # Ctrl-C too
-            result.cancel()
+            return ended.result()
+        except KeyboardInterrupt:
+            loop.call_soon_threadsafe(lambda: tasks[0].cancel())
+            wait([ended])  # until it has tidied up
             raise
 
     try:

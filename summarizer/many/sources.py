@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from summarizer.documents.document import Document
 from summarizer.text.article import Article
 
 
@@ -20,7 +21,7 @@ class Source:
         What the caller calls it, and what the store calls it: a path, an address, or the name of
         a file with a row ("reuters.csv:17"). No two sources of a run have the same.
     content
-        The text itself, a path to a text file, or an article that is read already.
+        The text itself, a path to a text file or a document, or what was read already.
     title, published, language
         As for :func:`summarizer.summarise`; None where the text is to say it.
     address
@@ -28,19 +29,25 @@ class Source:
     """
 
     id: str
-    content: str | Path | Article
+    content: str | Path | Article | Document
     title: str | None = None
     published: date | str | None = None
     language: str | None = None
     address: str | None = None
 
 
-def as_source(given: str | Path | Article | Source) -> Source:
+def as_source(given: str | Path | Article | Document | Source) -> Source:
     """Return what a caller gave as a source; a text without a name is named after its hash."""
     if isinstance(given, Source):
         return given
     if isinstance(given, Path):
         return Source(id=str(given), content=given)
+    if isinstance(given, Document):
+        return Source(
+            id=given.address or given.name or given.sha256[:16],
+            content=given,
+            address=given.address,
+        )
     text = given.given or given.text if isinstance(given, Article) else given
     return Source(
         id=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16], content=given

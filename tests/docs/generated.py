@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from summarizer.exports.dictionary import columns_in_markdown
-from summarizer.many.tables import TABLES
+from summarizer.many.store.tables import TABLES
 from tests.docs.check_list import check_list
 from tests.docs.help_texts import COMMANDS, help_text
 from tests.docs.policy_tables import joint_table, policy_list, settling_table, words_table

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from summarizer.many.batch import batch_outcomes, read_batch, run_batch, write_batch
-from summarizer.many.batch_rounds import BatchState
+from summarizer.many.batch.commands import batch_outcomes, read_batch, run_batch, write_batch
+from summarizer.many.batch.rounds import BatchState
 from summarizer.many.outcome import Outcome
 from summarizer.many.sources import Source
 from tests.many.batch_server import BatchServer

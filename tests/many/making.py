@@ -10,13 +10,13 @@ from typing import Any
 
 from summarizer.errors import SummarizerError
 from summarizer.llm.settings import load
-from summarizer.many.fingerprint import Fingerprint
-from summarizer.many.given import Given, digest_of
+from summarizer.many.inputs.given import Given, digest_of
 from summarizer.many.outcome import Outcome
 from summarizer.many.sources import Source
-from summarizer.many.status import became
-from summarizer.many.store import Store, now
-from summarizer.many.tables import Kept
+from summarizer.many.store.database import Store, now
+from summarizer.many.store.fingerprint import Fingerprint
+from summarizer.many.store.status import became
+from summarizer.many.store.tables import Kept
 from summarizer.models import ArticleSummary
 from summarizer.tolls.policies.registry import get_policy
 

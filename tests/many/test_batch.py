@@ -9,7 +9,7 @@ import pytest
 from summarizer import ArticleSummary, summarise
 from summarizer.errors import AnswerError, ArticleError, EndpointError, RefusedError
 from summarizer.llm.prices import Price
-from summarizer.many.batch import run_batch, write_batch
+from summarizer.many.batch.commands import run_batch, write_batch
 from summarizer.many.sources import Source
 from summarizer.testing import ScriptedEndpoint, completion
 from summarizer.text.article import read_article

@@ -171,7 +171,7 @@ def test_an_interrupted_run_says_how_it_goes_on(
     def interrupt(_: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("summarizer.many.batch.time.sleep", interrupt)
+    monkeypatch.setattr("summarizer.many.batch.commands.time.sleep", interrupt)
     monkeypatch.setenv("SUMMARIZER_API_KEY", KEY)
     with BatchServer(answer) as server:
         options = ("--model", MODEL, "--base-url", server.base_url)

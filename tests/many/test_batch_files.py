@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.many.batch_files import (
+from summarizer.many.batch.files import (
     LONGEST_LINE,
     LOST,
     MOST_BYTES,

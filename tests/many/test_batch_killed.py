@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.many.batch import batch_outcomes, batch_state
+from summarizer.many.batch.commands import batch_outcomes, batch_state
 from tests.many.batch_server import BatchServer
 from tests.many.batched import KEY, TOWNS, answer, town_of
 from tests.many.capable_model import ROOT, completion
@@ -26,14 +26,14 @@ PATIENCE = 300.0
 _PROGRAM = """
 import os, random, signal, sys
 sys.path.insert(0, sys.argv[4])
-from summarizer.many.batch import run_batch
+from summarizer.many.batch.commands import run_batch
 from tests.many.batched import running, articles
 from tests.many.capable_model import MODEL
 
 def run(most):
     left = [most]
     def count(frame, event, argument):
-        if frame.f_globals.get("__name__", "").startswith("summarizer.many.batch"):
+        if frame.f_globals.get("__name__", "").startswith("summarizer.many.batch.commands"):
             left[0] -= 1
             if left[0] == 0:
                 os.kill(os.getpid(), signal.SIGKILL)

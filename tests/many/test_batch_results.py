@@ -10,7 +10,7 @@ import pytest
 from summarizer.errors import ConfigurationError
 from summarizer.llm import prompts
 from summarizer.llm.prompts import load
-from summarizer.many.batch import batch_state, read_batch
+from summarizer.many.batch.commands import batch_state, read_batch
 from tests.many.batch_server import expired
 from tests.many.batched import answer, error, lines_of, outcomes, read, respond, town_of, written
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from summarizer.errors import ConfigurationError, EndpointError
-from summarizer.many.batch import BatchProgress, batch_state, run_batch
+from summarizer.many.batch.commands import BatchProgress, batch_state, run_batch
 from tests.many.batch_server import Batch, BatchServer, expired
 from tests.many.batched import KEY, TOWNS, WORDS, answer, articles, ran, running, town_of, written
 from tests.many.capable_model import MODEL

@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 
 from summarizer.errors import ConfigurationError
-from summarizer.many.batch import batch_outcomes, batch_state, read_batch, run_batch, write_batch
-from summarizer.many.batch_folder import BatchFolder
+from summarizer.many.batch.commands import (
+    batch_outcomes,
+    batch_state,
+    read_batch,
+    run_batch,
+    write_batch,
+)
+from summarizer.many.batch.folder import BatchFolder
 from tests.many.batched import articles, lines_of, outcomes, read, respond, written
 from tests.many.capable_model import MODEL
 
@@ -26,7 +32,7 @@ def test_a_model_that_is_asked_by_sentence_is_refused(tmp_path: Path, model: str
 def test_no_model_is_started_to_find_out_that_it_is_too_small(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summarizer.many.batch_reading.resolve", None)
+    monkeypatch.setattr("summarizer.many.batch.reading.resolve", None)
     with pytest.raises(ConfigurationError, match="A batch is for a model"):
         write_batch(articles(1), tmp_path / "b", model="local")
 

@@ -16,7 +16,7 @@ import pytest
 
 from summarizer.cli.main import main
 from summarizer.llm.prompts import load as load_prompt
-from summarizer.many.store import Store
+from summarizer.many.store.database import Store
 from summarizer.testing import ScriptedEndpoint, completion, refusal, status
 from tests.many.making import folder_of, is_sound, rows, told
 from tests.surveyed import KILLED, TEXT, WOUNDED, survey
@@ -286,7 +286,6 @@ class TestGoingOn:
         assert set(statuses().values()) == {"read"}
 
     def test_a_near_copy_is_not_read_and_one_with_another_toll_is(self) -> None:
-        pytest.importorskip("summarizer.many.copies")  # until it is merged
         news = Path("news")
         news.mkdir()
         (news / "a.txt").write_text(TEXT)
@@ -453,7 +452,7 @@ class TestFailing:
     def test_what_nobody_foresaw_of_one_article_does_not_end_the_run(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Captured
     ) -> None:
-        from summarizer.many import store as module
+        from summarizer.many.store import database as module
 
         real = module.rows_read
 
@@ -516,8 +515,8 @@ class TestDryRun:
 def test_progress_is_told_in_lines_where_there_is_no_terminal(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summarizer.many.progress._FIRST_SECONDS", -1.0)
-    monkeypatch.setattr("summarizer.many.progress._BETWEEN_SECONDS", -1.0)
+    monkeypatch.setattr("summarizer.many.store.progress._FIRST_SECONDS", -1.0)
+    monkeypatch.setattr("summarizer.many.store.progress._BETWEEN_SECONDS", -1.0)
     folder_of(Path("news"), 3)
     assert main(["many", "news", "--out", "n.db", "--model", "words"]) == 0
     lines = capsys.readouterr().err.splitlines()

@@ -16,10 +16,10 @@ from summarizer.cli.main import main
 from summarizer.errors import ArticleError
 from summarizer.exports import events_table, figures_table, read_csv, to_geojson
 from summarizer.exports.printing import ExportPrinter
-from summarizer.many.exporting import FORMATS, write_pages, write_summaries
-from summarizer.many.status import Became
-from summarizer.many.store import Store
-from summarizer.many.tables import TABLES
+from summarizer.many.store.database import Store
+from summarizer.many.store.exporting import FORMATS, write_pages, write_summaries
+from summarizer.many.store.status import Became
+from summarizer.many.store.tables import TABLES
 from summarizer.models import ArticleSummary
 from summarizer.views.html.listing import A_PAGE, report_file
 from tests.many.making import kept, opened

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from summarizer.errors import ArticleError, ConfigurationError
-from summarizer.many.columns import choose_columns, read_columns
-from summarizer.many.given import printable_id
-from summarizer.many.inputs import Inputs
-from summarizer.many.rows import Known
+from summarizer.many.inputs.columns import choose_columns, read_columns
+from summarizer.many.inputs.given import printable_id
+from summarizer.many.inputs.paths import Inputs
+from summarizer.many.inputs.rows import Known
 from summarizer.many.sources import Source
 
 TEXT = "Nine people were killed in Homs, police said."
@@ -205,7 +205,7 @@ class TestJsonLines:
     def test_a_line_without_end_is_told(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("summarizer.many.rows.LONGEST", 1_000)
+        monkeypatch.setattr("summarizer.many.inputs.rows.LONGEST", 1_000)
         found = self.rows(tmp_path, {"text": "x" * 5_000}, {"text": TEXT})
         assert found["feed.jsonl:1"] == "is longer than 1,000 bytes."
         assert found["feed.jsonl:2"].content == TEXT

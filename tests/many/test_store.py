@@ -12,10 +12,10 @@ import pytest
 
 from summarizer.errors import ArticleError, EndpointError, StoreError
 from summarizer.exports import events_table, figures_table
-from summarizer.many import schema
-from summarizer.many.lock import Lock
-from summarizer.many.store import Store
-from summarizer.many.tables import TABLES
+from summarizer.many.store import schema
+from summarizer.many.store.database import Store
+from summarizer.many.store.lock import Lock
+from summarizer.many.store.tables import TABLES
 from summarizer.models import Attempt
 from tests.many.making import is_sound, kept, opened, rows
 from tests.summaries import seed_summary
@@ -212,7 +212,7 @@ class TestLock:
     ) -> None:
         # As where another run ended, and deleted the file, between our opening and locking it.
         found = iter([(1, 1), (1, 2), (1, 3), (1, 3)])
-        monkeypatch.setattr("summarizer.many.lock._identity", lambda _: next(found))
+        monkeypatch.setattr("summarizer.many.store.lock._identity", lambda _: next(found))
         with Lock(path), pytest.raises(StopIteration):
             next(found)
 

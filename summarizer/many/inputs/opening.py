@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final
 
+from summarizer.documents.opening import open_article
+from summarizer.documents.reading import is_document
 from summarizer.errors import ArticleError, ConfigurationError
 from summarizer.text.article import Article
 from summarizer.text.decoding import decode
-
-_DOCUMENTS: Final = "summarizer.documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +50,15 @@ def open_file(path: Path, content: bytes, encoding: str | None = None) -> Opened
 
 def _document(path: Path) -> Opened | None:
     """Return what a web page, a PDF, a Word file or an e-mail says; None for any other file."""
-    if find_spec(_DOCUMENTS) is None:
+    if not is_document(path):
         return None
-    reading: Any = import_module(f"{_DOCUMENTS}.reading")
-    if not reading.is_document(path):
-        return None
-    opening: Any = import_module(f"{_DOCUMENTS}.opening")
     try:
-        article = opening.open_article(path)
+        article = open_article(path)
     except ConfigurationError as error:  # the extra is not installed: other files need none
         raise ArticleError(str(error)) from None
-    return Opened(article, article.published, article.language, article.document.address)
+    return Opened(
+        article,
+        article.published,
+        article.language,
+        article.document.address if article.document else None,
+    )

@@ -29,7 +29,7 @@ from summarizer.errors import (
     SummarizerError,
 )
 from summarizer.llm.answered_client import Answered
-from summarizer.many.batch_database import (
+from summarizer.many.batch.database import (
     DATABASE,
     TABLES,
     connected,
@@ -39,9 +39,9 @@ from summarizer.many.batch_database import (
     locked,
     make_folder,
 )
-from summarizer.many.batch_files import Result, lost
-from summarizer.many.batch_reading import Asked
-from summarizer.many.batch_records import Made, Part, PartState, Taken
+from summarizer.many.batch.files import Result, lost
+from summarizer.many.batch.reading import Asked
+from summarizer.many.batch.records import Made, Part, PartState, Taken
 from summarizer.many.outcome import Outcome
 from summarizer.many.sources import Source
 from summarizer.models import ArticleSummary

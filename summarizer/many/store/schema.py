@@ -8,7 +8,7 @@ from typing import Final
 
 from summarizer.errors import StoreError
 from summarizer.exports.table import Kind, Table
-from summarizer.many.tables import TABLES
+from summarizer.many.store.tables import TABLES
 
 VERSION: Final = 1
 """Raised with every change of a table."""

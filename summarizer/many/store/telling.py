@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from summarizer.many.status import REASON_WORDS, REASONS, TRIED_AGAIN, Reason, Status
-from summarizer.many.store import Store
-from summarizer.many.tally import Tally
+from summarizer.many.store.database import Store
+from summarizer.many.store.status import REASON_WORDS, REASONS, TRIED_AGAIN, Reason, Status
+from summarizer.many.store.tally import Tally
 from summarizer.views.safe_text import safe
 from summarizer.views.wording import counted, duration
 

@@ -19,8 +19,8 @@ from typing import Any, BinaryIO, Final, TextIO
 from summarizer.distribution import install_command
 from summarizer.errors import ArticleError
 from summarizer.exports.saved_days import day_reader
-from summarizer.many.columns import FieldName, choose_columns
-from summarizer.many.given import Given, digest_of, printable_id
+from summarizer.many.inputs.columns import FieldName, choose_columns
+from summarizer.many.inputs.given import Given, digest_of, printable_id
 from summarizer.many.sources import Source
 from summarizer.text.decoding import encoding_of
 from summarizer.text.source import known_kind

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Self, TextIO
 
-from summarizer.many.tally import Tally
+from summarizer.many.store.tally import Tally
 from summarizer.views.wording import counted, duration
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import Any, Final
 from summarizer.errors import ConfigurationError
 from summarizer.llm.endpoint import OPENAI_URL, Endpoint, resolve
 from summarizer.llm.settings import Settings, load
-from summarizer.many.batch_folder import BatchFolder
-from summarizer.many.batch_reading import UNUSED_KEY, expect_batchable
+from summarizer.many.batch.folder import BatchFolder
+from summarizer.many.batch.reading import UNUSED_KEY, expect_batchable
 from summarizer.tolls.policies.registry import get_policy
 
 _KEYS: Final = ("api_key", "openai_api_key", "openai_base_url")

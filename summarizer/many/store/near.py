@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any, Final
+from pathlib import Path
+from typing import Final
 
+from summarizer.documents.document import Document
 from summarizer.errors import ArticleError
+from summarizer.many.copies import CopyIndex, signature
 from summarizer.many.sources import Source
 
-_COPIES: Final = "summarizer.many.copies"
 _BETWEEN: Final = " "
 
 
@@ -44,23 +44,22 @@ class NearCopies:
     def __init__(self, known: Iterable[tuple[str, str, bytes]]) -> None:
         # The digest goes with the id: an article whose text is another now is another original.
         rows = ((f"{digest}{_BETWEEN}{name}", kept) for name, digest, kept in known)
-        self._copies: Any = import_module(_COPIES) if find_spec(_COPIES) is not None else None
-        self._index: Any = self._copies.CopyIndex.from_rows(rows) if self._copies else None
+        self._index = CopyIndex.from_rows(rows)
 
     def signature(self, source: Source) -> bytes | None:
         """Return what is to be known of an article; None where it cannot be read as one."""
-        if self._copies is None:
-            return None
+        content = source.content
+        if isinstance(content, Path):
+            return None  # it is opened where it is read
         try:
-            made: bytes = self._copies.signature(
-                source.content,
+            return signature(
+                content.text if isinstance(content, Document) else content,
                 source.title,
                 published=source.published,
                 language=source.language,
             )
         except ArticleError:
             return None
-        return made
 
     def find(self, signature: bytes) -> Original | None:
         """Return what an article is a copy of."""

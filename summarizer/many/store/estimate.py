@@ -20,10 +20,10 @@ from summarizer.llm import prompts
 from summarizer.llm.prices import Price
 from summarizer.llm.settings import Settings
 from summarizer.llm.strict import strict_schema
-from summarizer.many.choosing import TO_READ, Choice, Chooser
-from summarizer.many.fingerprint import ways_of
-from summarizer.many.given import Given
-from summarizer.many.status import EXIT_CODES
+from summarizer.many.inputs.given import Given
+from summarizer.many.store.choosing import TO_READ, Choice, Chooser
+from summarizer.many.store.fingerprint import ways_of
+from summarizer.many.store.status import EXIT_CODES
 from summarizer.models.answer import SurveyAnswer
 from summarizer.text.article import Article
 from summarizer.views.wording import counted

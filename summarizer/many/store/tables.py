@@ -15,9 +15,9 @@ from summarizer.exports.events import EVENTS, events_table
 from summarizer.exports.fields import article_fields, as_json
 from summarizer.exports.figures import FIGURES, figures_table
 from summarizer.exports.table import Cell, Column, Row, Table
-from summarizer.many.given import Given
+from summarizer.many.inputs.given import Given
 from summarizer.many.sources import Source
-from summarizer.many.status import REASONS, STATUSES, Became
+from summarizer.many.store.status import REASONS, STATUSES, Became
 from summarizer.models import ArticleSummary, Attempt, Problem
 from summarizer.models.provenance import AttemptResult, Spent
 from summarizer.models.toll import Agreement, Basis

@@ -10,8 +10,8 @@ from summarizer.exports.frames import ParquetPieces
 from summarizer.exports.printing import EXPORT_FORMATS, ExportPrinter
 from summarizer.exports.printing import Format as ExportFormat
 from summarizer.exports.unread import unread_summary
-from summarizer.many.store import Store, Stored
-from summarizer.many.tables import TABLES
+from summarizer.many.store.database import Store, Stored
+from summarizer.many.store.tables import TABLES
 from summarizer.models import ArticleSummary
 from summarizer.views.html.listing import Listing, Unread
 from summarizer.views.printing import Printer

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from summarizer.errors import ArticleError, ConfigurationError
-from summarizer.many.given import Given, digest_of, printable_id
-from summarizer.many.opening import open_file
-from summarizer.many.rows import (
+from summarizer.many.inputs.given import Given, digest_of, printable_id
+from summarizer.many.inputs.opening import open_file
+from summarizer.many.inputs.rows import (
     CSV,
     JSON_LINES,
     PARQUET,

@@ -9,10 +9,10 @@ from functools import cache
 from typing import Final, Literal, Self
 
 from summarizer.errors import StoreError
-from summarizer.many.fingerprint import Fingerprint
-from summarizer.many.given import Given
-from summarizer.many.status import TRIED_AGAIN
-from summarizer.many.store import Known, Store
+from summarizer.many.inputs.given import Given
+from summarizer.many.store.database import Known, Store
+from summarizer.many.store.fingerprint import Fingerprint
+from summarizer.many.store.status import TRIED_AGAIN
 
 Choice = Literal[
     "new", "changed", "failed", "stale",

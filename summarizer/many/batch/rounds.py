@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from summarizer.errors import ArticleError, ConfigurationError
-from summarizer.many.batch_database import failing
-from summarizer.many.batch_files import RequestFiles, read_results
-from summarizer.many.batch_folder import BatchFolder, fingerprint
-from summarizer.many.batch_reading import BatchReader, Wanted
-from summarizer.many.batch_records import Made, Taken
+from summarizer.documents.opening import open_article
+from summarizer.errors import ArticleError, ConfigurationError, SummarizerError
+from summarizer.many.batch.database import failing
+from summarizer.many.batch.files import RequestFiles, read_results
+from summarizer.many.batch.folder import BatchFolder, fingerprint
+from summarizer.many.batch.reading import BatchReader, Wanted
+from summarizer.many.batch.records import Made, Taken
 from summarizer.many.outcome import Outcome
 from summarizer.many.sources import Source, as_source
 from summarizer.text.article import Article
@@ -143,13 +144,15 @@ def add_article(folder: BatchFolder, source: Source) -> None:
         folder.end_article(number, Outcome(source, None, wrong), 0.0)
 
 
-def _opened(source: Source) -> tuple[Source, ArticleError | None]:
+def _opened(source: Source) -> tuple[Source, SummarizerError | None]:
     """Return a source with its text, and what is wrong where there is none that can be read."""
     content = source.content
     try:
-        if not isinstance(content, Article):
+        if isinstance(content, str):
             return _with_text(source, open_source(content)), None
-    except ArticleError as error:
+        if not isinstance(content, Article):
+            content = open_article(content)
+    except (ArticleError, ConfigurationError) as error:
         return _with_text(source, ""), error
     return Source(
         id=source.id,

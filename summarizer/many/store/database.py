@@ -18,13 +18,13 @@ from typing import Any, Final, Self
 
 from summarizer.errors import StoreError
 from summarizer.exports.table import Cell, Row, Table
-from summarizer.many import schema
-from summarizer.many.fingerprint import Fingerprint
-from summarizer.many.given import printable_id
-from summarizer.many.lock import ENDING, Lock
-from summarizer.many.status import Reason, Status
-from summarizer.many.tables import ARTICLES, CALLS, TABLES, Kept, article_row, call_rows
-from summarizer.many.tables import rows_of_article as rows_read
+from summarizer.many.inputs.given import printable_id
+from summarizer.many.store import schema
+from summarizer.many.store.fingerprint import Fingerprint
+from summarizer.many.store.lock import ENDING, Lock
+from summarizer.many.store.status import Reason, Status
+from summarizer.many.store.tables import ARTICLES, CALLS, TABLES, Kept, article_row, call_rows
+from summarizer.many.store.tables import rows_of_article as rows_read
 from summarizer.models import ArticleSummary
 
 _MOST: Final = 2**63 - 1

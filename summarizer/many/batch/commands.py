@@ -16,12 +16,12 @@ from summarizer.distribution import VERSION
 from summarizer.errors import ConfigurationError
 from summarizer.llm.running import run
 from summarizer.llm.settings import Settings
-from summarizer.many.batch_database import has_batch
-from summarizer.many.batch_files import MOST_BYTES, MOST_REQUESTS
-from summarizer.many.batch_folder import BatchFolder
-from summarizer.many.batch_reading import BatchReader
-from summarizer.many.batch_records import Taken
-from summarizer.many.batch_rounds import (
+from summarizer.many.batch.database import has_batch
+from summarizer.many.batch.files import MOST_BYTES, MOST_REQUESTS
+from summarizer.many.batch.folder import BatchFolder
+from summarizer.many.batch.reading import BatchReader
+from summarizer.many.batch.records import Taken
+from summarizer.many.batch.rounds import (
     BatchState,
     Given,
     add_article,
@@ -30,8 +30,8 @@ from summarizer.many.batch_rounds import (
     take_file,
     write_round,
 )
-from summarizer.many.batch_service import BatchProgress, BatchService
-from summarizer.many.batch_settings import as_text, kept_settings, named, settings_to_keep, with_key
+from summarizer.many.batch.service import BatchProgress, BatchService
+from summarizer.many.batch.settings import as_text, kept_settings, named, settings_to_keep, with_key
 from summarizer.many.outcome import Outcome
 from summarizer.many.sources import as_source
 

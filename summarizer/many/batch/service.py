@@ -20,9 +20,9 @@ from summarizer.llm.endpoint import Endpoint
 from summarizer.llm.fault import Fault
 from summarizer.llm.faults import late, sdk_fault
 from summarizer.llm.redact import providers_words
-from summarizer.many.batch_files import ENDPOINT, LONGEST_LINE, private, read_results
-from summarizer.many.batch_folder import BatchFolder, new_key
-from summarizer.many.batch_records import Part, Taken
+from summarizer.many.batch.files import ENDPOINT, LONGEST_LINE, private, read_results
+from summarizer.many.batch.folder import BatchFolder, new_key
+from summarizer.many.batch.records import Part, Taken
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

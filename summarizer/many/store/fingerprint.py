@@ -15,7 +15,7 @@ from summarizer.assembly import fingerprints
 from summarizer.distribution import VERSION
 from summarizer.llm.capabilities import capabilities
 from summarizer.llm.settings import Settings
-from summarizer.many.given import digest_of
+from summarizer.many.inputs.given import digest_of
 from summarizer.models.provenance import Way
 from summarizer.tolls.policies.registry import CountingPolicy
 from summarizer.turns import WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from summarizer.many.status import EXIT_CODES, Reason, Status
+from summarizer.many.store.status import EXIT_CODES, Reason, Status
 from summarizer.models.provenance import Spent
 
 

@@ -9,16 +9,16 @@ from typing import Final
 
 from summarizer.errors import ArticleError, SummarizerError
 from summarizer.exports.unread import flagged
-from summarizer.many.choosing import TO_READ, Choice, Chooser
-from summarizer.many.fingerprint import Fingerprint
-from summarizer.many.given import Given, digest_of
-from summarizer.many.near import NearCopies, Original
+from summarizer.many.inputs.given import Given, digest_of
 from summarizer.many.outcome import Outcome
 from summarizer.many.sources import Source
-from summarizer.many.status import Became, became
-from summarizer.many.store import Known, Store, now
-from summarizer.many.tables import Kept
-from summarizer.many.tally import Tally
+from summarizer.many.store.choosing import TO_READ, Choice, Chooser
+from summarizer.many.store.database import Known, Store, now
+from summarizer.many.store.fingerprint import Fingerprint
+from summarizer.many.store.near import NearCopies, Original
+from summarizer.many.store.status import Became, became
+from summarizer.many.store.tables import Kept
+from summarizer.many.store.tally import Tally
 from summarizer.models import Attempt
 from summarizer.models.provenance import Spent
 from summarizer.text.article import Article
