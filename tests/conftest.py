@@ -1,4 +1,4 @@
-"""How all the tests run: profiles of hypothesis, and what mutation testing wants."""
+"""How all the tests run: profiles of hypothesis, slow tests, and what mutation testing wants."""
 
 import sys
 
@@ -16,6 +16,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if "slow" not in str(config.getoption("markexpr")):
+        for item in items:
+            if item.get_closest_marker("slow") is not None:
+                item.add_marker(pytest.mark.skip(reason="takes a minute: pytest -m slow"))
     if config.getoption("--hypothesis-profile") == "mutation":
         # Most mutants fall to a single example: those come first, and the others then never run.
         items.sort(key=lambda item: is_hypothesis_test(getattr(item, "function", None)))

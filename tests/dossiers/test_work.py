@@ -2,6 +2,8 @@
 
 import random
 
+import pytest
+
 from summarizer.dossiers.building import comparisons_of
 from summarizer.models import ArticleSummary
 from tests.dossiers.made import day, event, figure, summary
@@ -36,6 +38,7 @@ def test_a_thousand_articles_take_some_comparisons_each() -> None:
     assert comparisons_of(many(1000, towns=200)) < 10 * 1000
 
 
+@pytest.mark.slow
 def test_a_thousand_articles_on_one_town_do_too() -> None:
     assert comparisons_of(many(1000, towns=1)) < 150 * 1000
 

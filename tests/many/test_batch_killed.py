@@ -33,7 +33,7 @@ from tests.many.capable_model import MODEL
 def run(most):
     left = [most]
     def count(frame, event, argument):
-        if frame.f_globals.get("__name__", "").startswith("summarizer.many.batch.commands"):
+        if frame.f_globals.get("__name__", "").startswith("summarizer.many.batch"):
             left[0] -= 1
             if left[0] == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -53,6 +53,7 @@ for most in [*(int(10 ** chance.uniform(0.5, 3.6)) for _ in range(int(sys.argv[5
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="runs are forked")
 def test_killed_at_twenty_moments_and_taken_up_each_time(tmp_path: Path) -> None:
     folder = tmp_path / "b"

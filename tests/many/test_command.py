@@ -109,6 +109,7 @@ class TestReading:
         assert "2  read, and nothing found" in shown
         assert "1  of these in a language whose words of harm are not known" in shown
 
+    @pytest.mark.slow
     def test_a_bad_file_of_each_kind_among_500_good_ones_is_told_and_costs_no_other(
         self, capsys: Captured
     ) -> None:

@@ -192,7 +192,7 @@ def test_the_end_of_a_text_of_too_many_sentences_still_counts() -> None:
     assert index.add("c", long) == Copy("a", "exact", 1.0, "")
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)
 @given(st.sampled_from(_ARTICLES), st.data())
 def test_any_changed_number_in_a_sentence_of_harm_makes_it_no_copy(
     article: Given, data: st.DataObject
@@ -202,7 +202,7 @@ def test_any_changed_number_in_a_sentence_of_harm_makes_it_no_copy(
     assert not is_copy(article, change_number(article, start, end, chance))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)
 @given(st.sampled_from(_ARTICLES), st.integers(0, 10**6))
 def test_white_space_and_quotes_keep_it_a_copy(article: Given, seed: int) -> None:
     chance = random.Random(seed)

@@ -224,7 +224,7 @@ class TestMemory:
             return most
 
         peak(2)  # what is loaded once
-        few, more = peak(10), peak(100)
+        few, more = peak(10), peak(40)
         assert more < few + 200_000  # a summary takes some 40,000 bytes
 
 
