@@ -203,3 +203,33 @@ def test_the_index_leads_to_the_reports(open_: Open, tmp_path: Path) -> None:
         link = page.locator("h2 a")
         assert link.text_content() == seed_summary().headline
         assert link.evaluate("e => e.href") == (tmp_path / "a.html").as_uri()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_article_begins_near_the_top_and_no_number_is_giant(open_: Open, width: int) -> None:
+    with open_(page_of("by_hand"), viewport={"width": width, "height": 740}) as page:
+        top = page.locator("#article").evaluate("e => e.getBoundingClientRect().top")
+        assert top < 740
+        sizes = page.locator(".number .strong, .toll .strong").evaluate_all(
+            "es => es.map(e => parseFloat(getComputedStyle(e).fontSize))"
+        )
+        assert sizes
+        assert max(sizes) < page.locator("h1").evaluate(
+            "e => parseFloat(getComputedStyle(e).fontSize)"
+        )
+
+
+def test_a_folded_cue_opens_for_who_follows_its_words(open_: Open) -> None:
+    with open_(page_of("by_hand")) as page:
+        assert page.locator("#cue3").is_hidden()
+        page.locator("#words a.dismissed").first.click()
+        assert page.locator("#cue3").is_visible()
+        assert page.evaluate("document.activeElement.id") == "cue3"
+
+
+def test_paper_has_what_is_folded(open_: Open) -> None:
+    with open_(page_of("by_hand"), java_script_enabled=False) as page:
+        page.emulate_media(media="print")
+        box = page.locator("#cue3").bounding_box()
+        assert box is not None
+        assert box["height"] > 10

@@ -32,6 +32,8 @@
     const number = figureOf(here());
     const card = number && document.getElementById('f' + number);
     const place = here() && document.getElementById(here());
+    const fold = place && place.closest('details');
+    if (fold) fold.open = true;
     if (place) place.focus({ preventScroll: true });
     if (!card) {
       line.textContent = '';
@@ -79,6 +81,7 @@
     event.preventDefault();
   });
 
+  addEventListener('beforeprint', () => all('details').forEach((fold) => { fold.open = true; }));
   addEventListener('hashchange', () => here() === shown || show());
   // After the browser itself has gone to the place that the address names.
   addEventListener('load', () => setTimeout(() => here() && show()));
