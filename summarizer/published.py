@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from summarizer.llm.strict import strict_schema
-from summarizer.models import ArticleSummary
+from summarizer.models import ArticleSummary, Review
 from summarizer.models.answer import RevisionAnswer, SurveyAnswer
 
 
@@ -25,11 +25,13 @@ def _summary() -> dict[str, Any]:
 SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
     {
         "article_summary": _summary,
+        "review": Review.model_json_schema,
         "survey": lambda: strict_schema(SurveyAnswer),
         "revision": lambda: strict_schema(RevisionAnswer),
     }
 )
-"""``article_summary``: what the user receives. ``survey``: what a capable model is asked to fill
+"""``article_summary``: what the user receives. ``review``: what a person decided on it.
+``survey``: what a capable model is asked to fill
 for a whole article, and ``revision`` what it is asked when the checks object, both in OpenAI's
 strict form."""
 

@@ -22,6 +22,8 @@ _LOOKS: Final[dict[Style, str]] = {
     "upheld": "cyan",
     "unconfirmed": "yellow",
     "unverified": "bold red",
+    "confirmed": "bold green",
+    "corrected": "bold green",
 }
 
 

@@ -55,6 +55,8 @@ STATUS_MARKS: Final[dict[Status, str]] = {
     "upheld": "◇",
     "unconfirmed": "○",
     "unverified": "?",
+    "confirmed": "◉",
+    "corrected": "✎",
 }
 
 STATUS_MEANINGS: Final[dict[Status, str]] = {
@@ -63,6 +65,8 @@ STATUS_MEANINGS: Final[dict[Status, str]] = {
     "upheld": "a model read it, and the words cannot tell",
     "unconfirmed": "rules alone read it",
     "unverified": "the words contradict it, or are not in the article: not counted",
+    "confirmed": "a person looked at it and agrees",
+    "corrected": "a person changed or added it",
 }
 
 

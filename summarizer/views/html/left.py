@@ -49,8 +49,8 @@ def left_words(summary: ArticleSummary, parts: Arrangement, places: Anchors) -> 
             if has_numbers(toll) and who:
                 number = parts.numbers[event.id]
                 said = Span(f"! the {' and the '.join(who)} of the article says otherwise: ")
-                words = [said, *toll_words(toll, summary.figures)]
-                found.append((words, [(f"event{number}", f"event {number}")]))
+                told = [said, *toll_words(toll, summary.figures)]
+                found.append((told, [(f"event{number}", f"event {number}")]))
     return found
 
 
