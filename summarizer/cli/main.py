@@ -1,4 +1,4 @@
-"""The command line: ``summarise FILE...``, ``evaluate``, ``models``, ``schema``."""
+"""The command line: ``summarise FILE...``, ``evaluate``, ``review``, ``models``, ``schema``."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ _EXPORTS: Final = ("csv", "csv-events", "ucdp", "acled", "geojson", "markdown", 
 _EPILOGUE: Final = """\
 other commands:
   summarise evaluate GOLD      score the figures found in articles whose figures are known
+  summarise review ...         apply a person's review; count what people changed
   summarise models [NAME...]   what is known of some models, and how they would be asked
   summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
-  (a file of such a name is ./evaluate, ./models or ./schema)
+  (a file of such a name is ./evaluate, ./review, ./models or ./schema)
 
 formats:
   table                for people, as wide as the terminal
@@ -89,6 +90,10 @@ def _command(words: list[str]) -> int:
             from summarizer.cli.evaluate import evaluate
 
             return evaluate(_Parser(prog="summarise evaluate", allow_abbrev=False), words[1:])
+        case ["review"]:
+            from summarizer.cli.review import review
+
+            return review(_Parser(prog="summarise review", allow_abbrev=False), words[1:])
         case ["models"]:
             return _models(words[1:])
         case ["schema"]:

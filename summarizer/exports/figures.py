@@ -43,6 +43,11 @@ def _first(row: _Row, attribute: str) -> Cell:
     return value
 
 
+def _before(figure: Figure) -> Cell:
+    before = figure.reviewed.before if figure.reviewed else None
+    return None if before is None else before.model_dump_json()
+
+
 FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
     *article_fields(lambda row: row.summary),
     Field(Column("figure", "text", "id of the figure in its article"), lambda row: row.figure.id),
@@ -158,6 +163,22 @@ FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
     Field(
         Column("read_by", "text", "the model that read it; empty where the rules alone did"),
         lambda row: row.figure.read_by,
+    ),
+    Field(
+        Column("reviewed_by", "text", "the person who decided on it; empty where nobody did"),
+        lambda row: row.figure.reviewed.by if row.figure.reviewed else None,
+    ),
+    Field(
+        Column("reviewed_at", "text", "when they did, ISO 8601"),
+        lambda row: row.figure.reviewed.at.isoformat() if row.figure.reviewed else None,
+    ),
+    Field(
+        Column("review_note", "text", "why, in their words"),
+        lambda row: row.figure.reviewed.note if row.figure.reviewed else None,
+    ),
+    Field(
+        Column("before_review", "json", "the reading before a person decided on it"),
+        lambda row: _before(row.figure),
     ),
     Field(
         Column("quote", "text", "the words of the article that it rests on; the first of them"),

@@ -191,6 +191,15 @@ class Add(Record):
         return self
 
 
+class Dismiss(Record):
+    """An open cue counts nobody: ``start`` and ``end`` are those of its words."""
+
+    kind: Literal["dismiss"] = "dismiss"
+    start: NonNegativeInt
+    end: NonNegativeInt
+    note: Note | None = None
+
+
 class Join(Record):
     """Two events are one: ``event`` goes into the other."""
 
@@ -211,7 +220,9 @@ class Part(Record):
     note: Note | None = None
 
 
-Decision = Annotated[Confirm | Correct | Reject | Add | Join | Part, Field(discriminator="kind")]
+Decision = Annotated[
+    Confirm | Correct | Reject | Add | Dismiss | Join | Part, Field(discriminator="kind")
+]
 
 
 class Seen(Record):
@@ -235,6 +246,7 @@ class Review(Record):
     def _decides_once(self) -> Self:
         ones = self.decisions
         _once("figure", (d.figure for d in ones if isinstance(d, Confirm | Correct | Reject | Add)))
+        _once("cue", (f"{d.start} {d.end}" for d in ones if isinstance(d, Dismiss)))
         _once("joined event", (d.event for d in ones if isinstance(d, Join)))
         _once("new event", (d.new for d in ones if isinstance(d, Part)))
         _once("parted figure", (f for d in ones if isinstance(d, Part) for f in d.figures))

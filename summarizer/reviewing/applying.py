@@ -27,6 +27,7 @@ from summarizer.models.review import (
     Confirm,
     Correct,
     DayChange,
+    Dismiss,
     Part,
     Reject,
     TollBefore,
@@ -80,7 +81,7 @@ def apply_review(
     added = tolls(figures, events, chosen)
     if article is not None:
         added = compare_with_frame(added, events, figures, *_frame(article))
-    cues = _cues(summary.coverage.cues, figures, {figure.id for figure in rejected})
+    cues = _cues(summary.coverage.cues, figures, {figure.id for figure in rejected}, review)
     return summary.model_copy(
         update={
             "events": events,
@@ -242,10 +243,11 @@ def _tolls_before(summary: ArticleSummary) -> tuple[TollBefore, ...]:
 
 
 def _cues(
-    cues: Sequence[CueReport], figures: Sequence[Figure], rejected: set[str]
+    cues: Sequence[CueReport], figures: Sequence[Figure], rejected: set[str], review: Review
 ) -> tuple[CueReport, ...]:
     """Dismiss a cue that only rejected figures cite; account for one that an added figure cites."""
     new = [f for f in figures if f.reviewed is not None and f.reviewed.action == "added"]
+    dismissed = {(d.start, d.end): d for d in review.decisions if isinstance(d, Dismiss)}
     found = []
     for cue in cues:
         kept = tuple(name for name in cue.figures if name not in rejected)
@@ -263,6 +265,9 @@ def _cues(
                 "figures": (),
                 "reason": "a person rejected the figure",
             }
+        elif cue.status == "open" and (cue.words.start, cue.words.end) in dismissed:
+            note = dismissed[(cue.words.start, cue.words.end)].note
+            change = {"status": "dismissed", "reason": note or "a person looked at it"}
         elif kept != cue.figures:
             change = {"figures": kept}
         else:
@@ -274,7 +279,7 @@ def _cues(
 
 def _problems(summary: ArticleSummary, review: Review) -> tuple[Problem, ...]:
     told = any(problem.check == CHECK for problem in summary.problems)
-    if told or all(isinstance(decision, Confirm) for decision in review.decisions):
+    if told or all(isinstance(decision, Confirm | Dismiss) for decision in review.decisions):
         return summary.problems
     message = "Headline, gist and key points were written before a person's review."
     return (*summary.problems, Problem(check=CHECK, message=message))

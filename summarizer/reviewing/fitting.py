@@ -10,7 +10,7 @@ from typing import Final
 
 from summarizer.errors import ReviewError
 from summarizer.models import ArticleSummary, Review
-from summarizer.models.review import Add, Confirm, Correct, Join, Part, Reject
+from summarizer.models.review import Add, Confirm, Correct, Dismiss, Join, Part, Reject
 from summarizer.reviewing.fingerprints import fingerprint_of_event, fingerprint_of_figure
 
 _SHOWN: Final = 10
@@ -101,6 +101,12 @@ def _wrong_decisions(summary: ArticleSummary, review: Review) -> Iterator[str]:
     changed = {d.figure for d in decisions if isinstance(d, Correct | Add)}
     yield from (
         f"{name}: would be a part of itself." for name in sorted(_circles(wholes) & changed)
+    )
+    left = {(cue.words.start, cue.words.end) for cue in summary.coverage.open}
+    yield from (
+        f"No cue is open at {d.start} to {d.end}."
+        for d in decisions
+        if isinstance(d, Dismiss) and (d.start, d.end) not in left
     )
     yield from _wrong_parts(review, parts, events, {n: f.event for n, f in figures.items()})
     joins = {d.event: d.into for d in decisions if isinstance(d, Join)}

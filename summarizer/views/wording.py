@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from summarizer.models import Actor, Attribution, Figure, Interval, Toll, When
+from summarizer.models import Actor, Attribution, Before, Figure, Interval, Toll, When
 from summarizer.models.vocabulary import Assertion, Confidence, Group, Outcome, Status
 
 # Not strftime: its months are those of the locale.
@@ -70,7 +70,7 @@ STATUS_MEANINGS: Final[dict[Status, str]] = {
 }
 
 
-def number_of(figure: Figure) -> str:
+def number_of(figure: Figure | Before) -> str:
     """Return a figure's number with its bound: ``≥73``, ``>220,000``, ``~40``, ``20–25``.
 
     "No information" is not 0 and never looks like it.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.models import ArticleSummary, CueReport, Event, Figure, Toll
 from summarizer.models.coverage import CueStatus
-from summarizer.views.figure_words import order_words, problem_words, quotation
+from summarizer.views.figure_words import order_words, problem_words, quotation, rejected_words
 from summarizer.views.html.anchors import Anchors, anchors
 from summarizer.views.html.article_pane import article_pane
 from summarizer.views.html.bars import Bar, Hue, bar, hue_of, scale_of, shares
@@ -124,6 +124,7 @@ def report(summary: ArticleSummary) -> str:
         coverage=coverage_words(summary.coverage, summary.article.language),
         shares=_shares(summary),
         cues=cues,
+        rejected=[rejected_words(figure) for figure in summary.rejected],
         left=left_words(summary, parts, places),
         orders=[order_words(order, text) for order in summary.orders],
         meanings=[(s, STATUS_MARKS[s], meaning) for s, meaning in STATUS_MEANINGS.items()],
