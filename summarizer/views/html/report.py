@@ -14,6 +14,7 @@ from summarizer.views.html.bars import Bar, Hue, bar, hue_of, scale_of, shares
 from summarizer.views.html.cards import Card, Quote, cards, link_to
 from summarizer.views.html.left import Elsewhere, elsewhere, left_words
 from summarizer.views.html.page import language_of, render
+from summarizer.views.html.reviewing import record
 from summarizer.views.html.timeline import timeline
 from summarizer.views.html.tolls import Chart, charts, scales
 from summarizer.views.lines import Span
@@ -102,6 +103,8 @@ def report(summary: ArticleSummary) -> str:
     return render(
         "report.html.j2",
         figures=len(summary.figures),
+        scripts=("review.js",),
+        record=record(summary, parts, places),
         summary=summary,
         language=language_of(summary.article.language),
         about=article_words(summary),

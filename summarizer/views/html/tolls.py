@@ -41,8 +41,8 @@ class Chart:
     ----------
     number
         The toll in signs, with what it counts and who claims how much of it.
-    hue
-        The colour of its outcome.
+    outcome, hue
+        What it counts, and the colour of that.
     is_denied
         The title or the opening gives another number.
     tile
@@ -63,6 +63,7 @@ class Chart:
     """
 
     number: Sequence[Span]
+    outcome: Outcome
     hue: Hue
     is_denied: bool
     tile: Sequence[Span]
@@ -138,6 +139,7 @@ def _chart(
     )
     return Chart(
         number=toll_words(toll, tuple(figures.values())),
+        outcome=toll.outcome,
         hue=hue_of(toll.outcome),
         is_denied="contradicts" in (toll.title, toll.opening),
         tile=tile,

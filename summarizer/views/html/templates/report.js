@@ -62,7 +62,7 @@
   });
 
   document.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const at = document.activeElement;
     const row = cards.includes(at) ? cards : links.includes(at) ? links : null;
     if (!row) return;
