@@ -56,7 +56,7 @@ def review(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     try:
         return {"apply": _apply, "gold": _gold, "report": _report}[options.what](options)
     except ReviewError as error:
-        for difference in error.differences or (str(error),):
+        for difference in error.differences:
             _say(difference)
         return DIFFERS
     except SummarizerError as error:
@@ -163,7 +163,11 @@ def _apply(options: argparse.Namespace) -> int:
     summaries = list(load_summaries(options.summary))
     if len(summaries) != 1:
         raise ConfigurationError(f"{options.summary}: a review is of one summary.")
-    reviewed = summaries[0].reviewed(load_review(options.review), options.policy)
+    try:
+        decided = load_review(options.review)
+    except ReviewError as error:  # a wrong file, where one that does not fit is told as that
+        raise ConfigurationError(str(error)) from None
+    reviewed = summaries[0].reviewed(decided, options.policy)
     with open_output(options) as opened:
         printer = Printer(opened or sys.stdout, options.format, several=False)
         printer.print(reviewed, options.summary)

@@ -8,6 +8,10 @@ from typing import Final
 COMMANDS: Final = (
     "summarise",
     "summarise evaluate",
+    "summarise review",
+    "summarise review apply",
+    "summarise review report",
+    "summarise review gold",
     "summarise models",
     "summarise schema",
     "python -m summarizer.testing",
