@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from pydantic import NonNegativeInt
@@ -11,7 +11,7 @@ from pydantic import NonNegativeInt
 from summarizer.evaluation.report import table
 from summarizer.models import ArticleSummary, Before, Figure
 from summarizer.models.base import Record
-from summarizer.models.review import TollBefore
+from summarizer.models.review import Join, TollBefore
 
 NO_TOLL: Final = "in no toll"
 _FIELDS: Final = ("number", "outcome", "group", "event", "part_of", "said_by", "place", "date")
@@ -78,13 +78,19 @@ def count_reviews(summaries: Iterable[ArticleSummary]) -> ReviewReport:
         if not summary.reviews:
             continue
         articles += 1
+        joined = {
+            d.event: d.into
+            for applied in summary.reviews
+            for d in applied.review.decisions
+            if isinstance(d, Join)
+        }
         first = {name: t.basis for t in summary.reviews[0].tolls for name in t.figures}
         for figure in (*summary.figures, *summary.rejected):
             before = figure.reviewed.before if figure.reviewed else None
             if figure.reviewed is not None and before is None:
                 added += 1
                 continue
-            changed = () if before is None else changed_fields(figure, before)
+            changed = () if before is None else changed_fields(figure, before, joined)
             what = _became(figure, changed)
             statuses[(before.status if before else figure.status, what)] += 1
             basis = before.basis if before else first.get(figure.id)
@@ -102,8 +108,24 @@ def count_reviews(summaries: Iterable[ArticleSummary]) -> ReviewReport:
     )
 
 
-def changed_fields(figure: Figure, before: Before) -> tuple[str, ...]:
-    """Return the names of the fields in which a figure is not as it was read."""
+def changed_fields(
+    figure: Figure, before: Before, joined: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
+    """Return the names of the fields in which a figure is not as it was read.
+
+    Parameters
+    ----------
+    figure, before
+        As it is, and as it was read.
+    joined
+        Events that went into others: to follow one there is no change of the figure.
+    """
+    event, passed = before.event, set[str]()
+    while event is not None and event in (joined or {}) and event not in passed:
+        passed.add(event)
+        event = (joined or {})[event]
+    if event == figure.event:
+        before = before.model_copy(update={"event": event})
     numbers = ("bound", "low", "best", "high")
     differs = {
         "number" if name in numbers else name
@@ -151,7 +173,7 @@ def _decided(counts: Counter[tuple[str, str]]) -> tuple[Decided, ...]:
 def render_reviews(report: ReviewReport) -> str:
     """Return the report as text for a terminal."""
     blocks = [
-        f"{report.articles} reviewed articles, {report.added} figures added by a person",
+        f"articles with a review: {report.articles}; figures added by a person: {report.added}",
         _table("figures by status", report.by_status),
         _table("figures by basis of their toll", report.by_basis),
         _table("tolls by basis", report.tolls),

@@ -52,6 +52,12 @@ def test_tolls_are_kept_changed_or_gone() -> None:
     assert by_kind(count_reviews([joined]).tolls)["stated"][2] == 1
 
 
+def test_to_join_events_is_no_change_of_their_figures() -> None:
+    join = {"kind": "join", "event": "e1", "into": "e2"}
+    found = count_reviews([SEED.reviewed(review_of(SEED, join, correct("f1", place="Idlib")))])
+    assert found.fields == {"place": 1}
+
+
 def test_a_second_review_counts_against_the_first_reading() -> None:
     first = SEED.reviewed(review_of(SEED, correct("f7", number=("exact", 14))))
     back = first.reviewed(review_of(first, correct("f7", number=("exact", 15))))
@@ -61,7 +67,7 @@ def test_a_second_review_counts_against_the_first_reading() -> None:
 def test_a_summary_without_a_review_is_left_out() -> None:
     found = count_reviews([SEED])
     assert (found.articles, found.by_status) == (0, ())
-    assert render_reviews(found).startswith("0 reviewed articles")
+    assert render_reviews(found).startswith("articles with a review: 0;")
 
 
 def test_the_share_kept_is_of_those_decided_on() -> None:

@@ -81,6 +81,8 @@
     event.preventDefault();
   });
 
+  // Who corrects a figure wants its words in view.
+  document.addEventListener('reveal', (event) => go(event.detail));
   addEventListener('beforeprint', () => all('details').forEach((fold) => { fold.open = true; }));
   addEventListener('hashchange', () => here() === shown || show());
   // After the browser itself has gone to the place that the address names.

@@ -120,10 +120,10 @@
     adapt();
     const whole = (control) => control.disabled || !/^\d{1,10}$/.test(control.value.trim()) ? null : Number(control.value.trim());
     const take = () => {
-      const read = { bound: controls.bound.value, number: whole(controls.number), to: whole(controls.to), outcome: controls.outcome.value, group: controls.group.value, event: controls.event.value || null, part_of: controls.part_of.value || null, said_by: controls.said_by.value.trim() || null, place: controls.place.value.trim() || null, date: controls.date.value || null, until: controls.until.value || null };
+      const read = { bound: controls.bound.value, number: whole(controls.number), to: whole(controls.to), outcome: controls.outcome.value, group: controls.group.value, event: controls.event.value || null, part_of: controls.part_of.value || null, said_by: controls.said_by.value.trim() || null, place: controls.place.value.trim() || null, date: controls.date.value || null, until: (controls.date.value && controls.until.value) || null };
       const wrong = !controls.number.disabled && read.number === null ? [controls.number, 'A number is missing.']
         : !controls.to.disabled && (read.to === null || read.to <= read.number) ? [controls.to, 'A range ends above its beginning.']
-          : read.until && (!read.date || read.until < read.date) ? [controls.until, 'The last day is before the first.'] : null;
+          : read.until && read.until < read.date ? [controls.until, 'The last day is before the first.'] : null;
       if (wrong) { say(wrong[1]); wrong[0].focus(); return; }
       if (read.until === read.date) read.until = null;
       done(changesOf(figure, read), noted(controls.note.value));
@@ -153,6 +153,7 @@
         decide({ kind: 'correct', figure: figure.id, changes, ...note });
       }, close);
       card.append(box);
+      document.dispatchEvent(new CustomEvent('reveal', { detail: card.id }));
       box.first.focus();
     };
     const note = () => {
