@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ConfigurationError,
         EndpointError,
         RefusedError,
+        ReviewError,
         SummarizerError,
         UnverifiedError,
     )
@@ -56,6 +57,7 @@ __all__ = [
     "Outcome",
     "Problem",
     "RefusedError",
+    "ReviewError",
     "Source",
     "Summariser",
     "SummarizerError",

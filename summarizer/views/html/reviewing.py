@@ -89,6 +89,7 @@ def _figure(figure: Figure, places: Anchors) -> dict[str, Any]:
         "id": figure.id,
         "n": places.number(figure),
         "words": bool(figure.evidence),
+        "counts": figure.status != "unverified",
         "bound": figure.bound,
         "number": number,
         "to": high if figure.bound == "range" else None,

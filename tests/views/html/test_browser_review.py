@@ -15,6 +15,8 @@ import pytest
 from summarizer.models import ArticleSummary, Review
 from summarizer.reviewing import read_review
 from summarizer.views.html import report
+from summarizer.views.ordering import arranged
+from tests.recordings import replayed
 from tests.reviewing.reviews import add, confirm, correct, raw, reject, review_of
 from tests.summaries import seed_summary
 from tests.views.html.chromium import opened
@@ -387,10 +389,11 @@ def test_a_toll_that_the_page_tells_is_the_toll_that_is_applied(
     """Where the page adds up, it is right; where it cannot tell, it says so."""
     told = untold = 0
     chance = random.Random(15)
-    for summary in (plain(), SEED):
+    for summary in (plain(), SEED, replayed("seed")):
+        numbers = arranged(summary).numbers
         with open_(report(summary)) as page:
             begin(page)
-            for _ in range(60):
+            for _ in range(50):
                 page.evaluate("document.querySelector('.says').textContent = ''")
                 review = review_of(summary, *_decisions(summary, chance))
                 load(page, raw(review), tmp_path)
@@ -400,8 +403,9 @@ def test_a_toll_that_the_page_tells_is_the_toll_that_is_applied(
                         "es => es.map(e => [e.dataset.toll, e.querySelector('.now')?.textContent])"
                     )
                 )
+                bar = page.locator("#review").text_content() or ""
                 for event in summary.events:
-                    number = 1 if event.id == "e1" else 2
+                    number = numbers[event.id]
                     for outcome in ("killed", "injured"):
                         now = shown.get(f"{number} {outcome}")
                         before, toll = (
@@ -424,5 +428,20 @@ def test_a_toll_that_the_page_tells_is_the_toll_that_is_applied(
                                 f"Reviewed: now {sign}{toll.low}, as far as the page can tell"
                             )
                             assert now == expected, review
-    assert told > 15
+                            assert f"event {number}, {outcome}: {expected[10:]}" in bar
+    assert told > 8
     assert untold > 15
+
+
+def test_on_a_phone_what_is_missing_is_told_in_view(open_: Open) -> None:
+    with open_(report(SEED), viewport={"width": 360, "height": 740}) as page:
+        begin(page)
+        press(page, "Correct f7")
+        form(page, "f7").get_by_label("Number").fill("")
+        page.keyboard.press("Enter")
+        box = page.locator(".says").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 740
+        number = page.locator(":focus").bounding_box()
+        assert number is not None
+        assert number["y"] + number["height"] <= box["y"] or number["y"] >= box["y"] + box["height"]

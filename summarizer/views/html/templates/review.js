@@ -314,7 +314,8 @@
     const touched = own.filter((f) => { const d = decisions.get(`figure ${f.id}`); return d && d.kind !== 'confirm'; });
     const eventful = ofKind('join').some((d) => d.event === toll.event || d.into === toll.event) || ofKind('part').some((d) => d.event === toll.event);
     const entering = ofKind('add').length || ofKind('correct').some((d) => d.changes.some((c) => ['event', 'outcome', 'part_of'].includes(c.field)));
-    const doubted = own.some((f) => decisions.has(`figure ${f.id}`)) && !toll.simple;
+    // To confirm what counts already moves nothing; anything else may move a toll that is no plain sum.
+    const doubted = !toll.simple && [...decisions.values()].some((d) => d.kind !== 'dismiss' && !(d.kind === 'confirm' && figures.get(d.figure).counts));
     if (!touched.length && !eventful && !entering && !doubted) return null;
     if (!toll.simple || eventful || entering) return 'recomputed when applied';
     const kept = [];
@@ -339,15 +340,19 @@
     const sign = wholes.every((now) => now.bound === 'exact') ? '' : '≥';
     return `now ${sign}${sum.toLocaleString('en')}, as far as the page can tell`;
   };
+  const nows = make('p', { className: 'count' });
   const drawTolls = () => {
     for (const old of document.querySelectorAll('.now')) old.remove();
+    const changed = [];
     for (const toll of record.tolls) {
       const now = tollNow(toll);
       if (!now) continue;
+      changed.push(`event ${toll.n}, ${new Map(record.outcomes).get(toll.outcome)}: ${now}`);
       for (const place of document.querySelectorAll(`[data-toll="${toll.n} ${toll.outcome}"]`)) {
         place.append(make('span', { className: 'now' }, `Reviewed: ${now}`));
       }
     }
+    nows.textContent = changed.length ? `Tolls: ${changed.join('; ')}` : '';
   };
 
   // The bar -------------------------------------------------------------------------------------------
@@ -450,7 +455,7 @@
     file.addEventListener('change', () => { if (file.files.length) load(file.files[0]); file.value = ''; });
     document.documentElement.classList.add('reviewing');
     bar.replaceChildren(make('p', { className: 'help' }, 'On a figure: C confirms, E corrects, R rejects, W notes why; the same again takes it back. Mark words in the article, or type them, to add a figure.'),
-      adding, list, make('div', { className: 'acts' }, field('Your name', name), count, add, button('Save review.json', save), field('Load review.json', file), button('Leave', leave)), says);
+      adding, list, make('div', { className: 'acts' }, field('Your name', name), count, add, button('Save review.json', save), field('Load review.json', file), button('Leave', leave)), nows, says);
     bar.hidden = false;
     start.hidden = true;
     draw();
