@@ -18,6 +18,7 @@ from summarizer.exports.table import (
 )
 from summarizer.exports.unread import article_row, unread_note
 from summarizer.models import ArticleSummary, Event, Figure
+from summarizer.models.figure import ReviewAction
 from summarizer.models.vocabulary import (
     BOUNDS,
     EVENT_TYPES,
@@ -171,6 +172,15 @@ FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
     Field(
         Column("reviewed_at", "text", "when they did, ISO 8601"),
         lambda row: row.figure.reviewed.at.isoformat() if row.figure.reviewed else None,
+    ),
+    Field(
+        Column(
+            "review_action",
+            "category",
+            "what they decided; rejected figures have no row",
+            get_args(ReviewAction),
+        ),
+        lambda row: row.figure.reviewed.action if row.figure.reviewed else None,
     ),
     Field(
         Column("review_note", "text", "why, in their words"),

@@ -119,6 +119,10 @@ class Actor(Record):
     )
 
 
+ReviewAction = Literal["confirmed", "corrected", "rejected", "added"]
+"""What a person decided on a figure."""
+
+
 class Before(Record):
     """A figure as it was read, before a person decided on it."""
 
@@ -145,7 +149,7 @@ class Reviewed(Record):
 
     by: str
     at: datetime
-    action: Literal["confirmed", "corrected", "rejected", "added"]
+    action: ReviewAction
     note: str | None = Field(default=None, description="why, in the person's words")
     before: Before | None = Field(
         default=None,
