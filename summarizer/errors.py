@@ -84,5 +84,19 @@ class StoreError(SummarizerError):
     """A store of many summaries cannot be opened, read or written; the message says why."""
 
 
+class ReviewError(SummarizerError):
+    """A review cannot be applied.
+
+    Attributes
+    ----------
+    differences : tuple of str
+        What differs between the review and the summary, one sentence each.
+    """
+
+    def __init__(self, message: str, *, differences: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.differences = differences
+
+
 class CassetteMiss(SummarizerError):
     """A replayed run asked something that the recording does not hold."""

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from summarizer.dossiers_asked import SameEventAnswer
 from summarizer.llm.strict import strict_schema
-from summarizer.models import ArticleSummary
+from summarizer.models import ArticleSummary, Review
 from summarizer.models.answer import RevisionAnswer, SurveyAnswer
 from summarizer.models.dossier import Dossier
 
@@ -32,15 +32,16 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
     {
         "article_summary": _summary,
         "dossier": _dossier,
+        "review": Review.model_json_schema,
         "survey": lambda: strict_schema(SurveyAnswer),
         "revision": lambda: strict_schema(RevisionAnswer),
         "same_event": lambda: strict_schema(SameEventAnswer),
     }
 )
-"""``article_summary``: what the user receives. ``survey``: what a capable model is asked to fill
-for a whole article, ``revision`` what it is asked when the checks object, and ``same_event`` what
-it is asked about two reports, all in OpenAI's strict form. ``dossier``: one event in many
-articles."""
+"""``article_summary``: what the user receives. ``review``: what a person decided on it. ``dossier``:
+one event in many articles. ``survey``: what a capable model is asked to fill for a whole article,
+``revision`` what it is asked when the checks object, and ``same_event`` what it is asked about two
+reports, all three in OpenAI's strict form."""
 
 
 def text_of(name: str) -> str:

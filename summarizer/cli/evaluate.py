@@ -40,6 +40,7 @@ examples:
   summarise evaluate gold.jsonl --out run.jsonl
   summarise evaluate gold.jsonl --from run.jsonl
   summarise evaluate --compare before.jsonl after.jsonl gold.jsonl
+  summarise evaluate --reviews reviewed.json
 """
 
 Gold = tuple[GoldArticle, ...] | tuple[KeyedArticle, ...]
@@ -63,6 +64,12 @@ def evaluate(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     """
     _add_options(parser)
     options = parser.parse_args(words)
+    if options.reviews:
+        from summarizer.cli.review import report_reviews
+
+        return report_reviews(options.reviews, as_json=options.json)
+    if options.gold is None:
+        parser.error("name the GOLD file, or reviewed summaries with --reviews")
     fault = _wrong_use(options)
     if fault:
         return _complain(fault, USAGE)
@@ -83,7 +90,15 @@ def evaluate(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.description, parser.epilog = _DESCRIPTION, _EPILOGUE
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("gold", metavar="GOLD", help="gold articles, one JSON object a line")
+    parser.add_argument(
+        "gold", nargs="?", metavar="GOLD", help="gold articles, one JSON object a line"
+    )
+    parser.add_argument(
+        "--reviews",
+        nargs="+",
+        metavar="FILE",
+        help="tell how often people changed what they reviewed; needs no GOLD",
+    )
     parser.add_argument(
         "--keyed",
         action="store_const",

@@ -1,4 +1,4 @@
-"""The command line: ``summarise FILE...``, ``many``, ``export``, ``evaluate``, ``models``, ..."""
+"""The command line: ``summarise FILE...``, ``many``, ``export``, ``review``, ``evaluate``, ..."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ other commands:
   summarise batch COMMAND      many articles at half the price, by the files of a Batch API
   summarise evaluate GOLD      score the figures found in articles whose figures are known
   summarise dossiers FILE.jsonl...  join summaries: one dossier an event, its toll over time
+  summarise review COMMAND     apply a person's review; count what people changed
   summarise models [NAME...]   what is known of some models, and how they would be asked
   summarise schema [NAME]      the JSON Schema of a summary (--list: the names of all)
-  (a file of such a name is ./many, ./export, ./batch, ./dossiers, ./evaluate, ./models or ./schema)
+  (a file of such a name is ./many, ./export, ./batch, ./dossiers, ./evaluate, ./review, ./models
+  or ./schema)
 
 formats:
   table                for people, as wide as the terminal
@@ -118,6 +120,10 @@ def _command(words: list[str]) -> int:
             from summarizer.cli.dossiers import dossiers
 
             return dossiers(_Parser(prog="summarise dossiers", allow_abbrev=False), words[1:])
+        case ["review"]:
+            from summarizer.cli.review import review
+
+            return review(_Parser(prog="summarise review", allow_abbrev=False), words[1:])
         case ["models"]:
             return _models(words[1:])
         case ["schema"]:

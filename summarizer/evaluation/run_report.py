@@ -168,9 +168,6 @@ def _cost(line: RunLine) -> Cost:
 
 
 def _costs(report: RunReport) -> str:
-    head = (
-        "article", "seconds", "calls", "tokens read", "written", "figures", *STATUSES, "open cues",
-    )  # fmt: skip
     costs = report.costs
     statuses: Counter[Status] = Counter()
     for cost in costs:
@@ -185,11 +182,16 @@ def _costs(report: RunReport) -> str:
         statuses=statuses,
         open_cues=sum(c.open_cues for c in costs),
     )
-    return table(head, [_cost_row(cost) for cost in (*costs, total)])
+    # What a person decided has a column where somebody did.
+    shown = [s for s in STATUSES if s not in ("confirmed", "corrected") or statuses[s]]
+    head = (
+        "article", "seconds", "calls", "tokens read", "written", "figures", *shown, "open cues",
+    )  # fmt: skip
+    return table(head, [_cost_row(cost, shown) for cost in (*costs, total)])
 
 
-def _cost_row(cost: Cost) -> tuple[str, ...]:
-    of_status = (cost.statuses.get(status, 0) for status in STATUSES)
+def _cost_row(cost: Cost, statuses: Iterable[Status]) -> tuple[str, ...]:
+    of_status = (cost.statuses.get(status, 0) for status in statuses)
     found = (cost.figures, *of_status, cost.open_cues)
     return (
         cost.id,

@@ -18,6 +18,7 @@ from summarizer.exports.table import (
 )
 from summarizer.exports.unread import article_row, unread_note
 from summarizer.models import ArticleSummary, Event, Figure
+from summarizer.models.figure import ReviewAction
 from summarizer.models.vocabulary import (
     BOUNDS,
     EVENT_TYPES,
@@ -41,6 +42,11 @@ class _Row(NamedTuple):
 def _first(row: _Row, attribute: str) -> Cell:
     value: Cell = getattr(row.figure.evidence[0], attribute) if row.figure.evidence else None
     return value
+
+
+def _before(figure: Figure) -> Cell:
+    before = figure.reviewed.before if figure.reviewed else None
+    return None if before is None else before.model_dump_json()
 
 
 FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
@@ -158,6 +164,31 @@ FIGURE_FIELDS: Final[tuple[Field[_Row], ...]] = (
     Field(
         Column("read_by", "text", "the model that read it; empty where the rules alone did"),
         lambda row: row.figure.read_by,
+    ),
+    Field(
+        Column("reviewed_by", "text", "the person who decided on it; empty where nobody did"),
+        lambda row: row.figure.reviewed.by if row.figure.reviewed else None,
+    ),
+    Field(
+        Column("reviewed_at", "text", "when they did, ISO 8601"),
+        lambda row: row.figure.reviewed.at.isoformat() if row.figure.reviewed else None,
+    ),
+    Field(
+        Column(
+            "review_action",
+            "category",
+            "what they decided; rejected figures have no row",
+            get_args(ReviewAction),
+        ),
+        lambda row: row.figure.reviewed.action if row.figure.reviewed else None,
+    ),
+    Field(
+        Column("review_note", "text", "why, in their words"),
+        lambda row: row.figure.reviewed.note if row.figure.reviewed else None,
+    ),
+    Field(
+        Column("before_review", "json", "the reading before a person decided on it"),
+        lambda row: _before(row.figure),
     ),
     Field(
         Column("quote", "text", "the words of the article that it rests on; the first of them"),

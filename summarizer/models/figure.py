@@ -1,7 +1,7 @@
 """One casualty figure: one speaker, one group of people, one outcome, one scope."""
 
-from datetime import date
-from typing import Annotated, Self
+from datetime import date, datetime
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, NonNegativeInt, model_validator
 
@@ -119,6 +119,44 @@ class Actor(Record):
     )
 
 
+ReviewAction = Literal["confirmed", "corrected", "rejected", "added"]
+"""What a person decided on a figure."""
+
+
+class Before(Record):
+    """A figure as it was read, before a person decided on it."""
+
+    status: Status
+    outcome: Outcome
+    bound: Bound
+    low: NonNegativeInt | None
+    best: NonNegativeInt | None
+    high: NonNegativeInt | None
+    group: Group
+    event: str | None
+    part_of: str | None
+    said_by: Speaker | None
+    place: str | None
+    date: When | None
+    problems: tuple[Problem, ...] = ()
+    basis: str | None = Field(
+        default=None, description="what the toll rested on in which it counted; null for none"
+    )
+
+
+class Reviewed(Record):
+    """What a person decided on a figure, and the reading that they had before them."""
+
+    by: str
+    at: datetime
+    action: ReviewAction
+    note: str | None = Field(default=None, description="why, in the person's words")
+    before: Before | None = Field(
+        default=None,
+        description="the reading before the first review; null for a figure that a person added",
+    )
+
+
 class Figure(Record):
     """One statement about people harmed: the words, and only then a number.
 
@@ -174,6 +212,9 @@ class Figure(Record):
     read_by: str | None = Field(
         default=None,
         description="who read it: the name of a model, or null for the rules alone",
+    )
+    reviewed: Reviewed | None = Field(
+        default=None, description="a person's decision; null where nobody decided on it"
     )
 
     @property

@@ -1,6 +1,8 @@
 """What the user receives for one article."""
 
 from datetime import date
+from importlib import import_module
+from typing import Any, Self
 
 from pydantic import Field
 
@@ -10,6 +12,7 @@ from summarizer.models.document import DocumentInfo
 from summarizer.models.event import Event
 from summarizer.models.figure import Evidence, Figure, Problem
 from summarizer.models.provenance import Provenance
+from summarizer.models.review import AppliedReview, Review
 from summarizer.models.toll import Dispute, Toll
 from summarizer.models.vocabulary import GROUPS, OUTCOMES, Group, Outcome
 
@@ -64,6 +67,12 @@ class ArticleSummary(Record):
         description="what is wrong with the summary as a whole; a figure's own "
         "problems are with the figure",
     )
+    rejected: tuple[Figure, ...] = Field(
+        default=(), description="figures that a person rejected: they count in nothing"
+    )
+    reviews: tuple[AppliedReview, ...] = Field(
+        default=(), description="the reviews that were applied, the first one first"
+    )
     provenance: Provenance
 
     @property
@@ -85,6 +94,16 @@ class ArticleSummary(Record):
     def unverified(self) -> tuple[Figure, ...]:
         """Figures that the words contradict, or whose words are not in the article."""
         return tuple(f for f in self.figures if f.status == "unverified")
+
+    @property
+    def confirmed(self) -> tuple[Figure, ...]:
+        """Figures that a person looked at and agrees with."""
+        return tuple(f for f in self.figures if f.status == "confirmed")
+
+    @property
+    def corrected(self) -> tuple[Figure, ...]:
+        """Figures that a person changed, or added."""
+        return tuple(f for f in self.figures if f.status == "corrected")
 
     @property
     def is_settled(self) -> bool:
@@ -172,10 +191,32 @@ class ArticleSummary(Record):
             default=None,
         )
 
+    def reviewed(self, review: Review, policy: Any = None) -> Self:
+        """Return a new summary in which a person's review is applied.
+
+        Figures get the status ``confirmed`` or ``corrected``, or go to ``rejected``; what was read
+        before is kept in ``Figure.reviewed``. Tolls and disputes are worked out anew.
+
+        Parameters
+        ----------
+        review
+            The review; :func:`summarizer.reviewing.load_review` reads one from a file.
+        policy
+            The counting policy, where the summary was made with one of your own; else the policy
+            that the summary names.
+
+        Raises
+        ------
+        ReviewError
+            The review is of another text or summary, or does not fit it; the message says what
+            differs.
+        """
+        apply = import_module("summarizer.reviewing").apply_review
+        found: Self = apply(self, review, policy)
+        return found
+
     def __str__(self) -> str:
         # Rendering is the views' work; this import at call time keeps models below views.
-        from importlib import import_module
-
         digest: str = import_module("summarizer.views.digest").digest(self)
         return digest
 
@@ -184,14 +225,10 @@ class ArticleSummary(Record):
 
         It has the whole article, with the words behind every figure marked; write it as UTF-8.
         """
-        from importlib import import_module
-
         page: str = import_module("summarizer.views.html").report(self)
         return page
 
     def _repr_html_(self) -> str:
-        from importlib import import_module
-
         html: str = import_module("summarizer.views.notebook").notebook_html(self)
         return html
 

@@ -37,7 +37,9 @@ Assertion = Literal["asserted", "feared", "denied", "hypothetical", "future"]
 """PLOVER's auxiliary modes. ``feared``: presumed dead, not counted yet. ``future``: threats and
 forecasts. Only asserted figures count towards a toll; the feared are told beside it."""
 
-Status = Literal["verified", "repaired", "upheld", "unconfirmed", "unverified"]
+Status = Literal[
+    "verified", "repaired", "upheld", "unconfirmed", "unverified", "confirmed", "corrected"
+]
 """Who agreed on a figure.
 
 ``verified``: a model read it for itself, and the words of the article hold.
@@ -46,7 +48,8 @@ Status = Literal["verified", "repaired", "upheld", "unconfirmed", "unverified"]
 doubted the figure and the model kept it when it was asked again.
 ``unconfirmed``: read by rules alone; no model has read the same.
 ``unverified``: the words contradict it, or its evidence is not in the article. Only these do not
-count towards a toll."""
+count towards a toll.
+``confirmed``: a person looked at it and agrees. ``corrected``: a person changed it, or added it."""
 
 SpeakerKind = Literal[
     "authorities",

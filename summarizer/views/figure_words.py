@@ -1,6 +1,6 @@
 """What is said of a figure, as styled words: for every view that shows one."""
 
-from summarizer.models import Event, Evidence, Figure, Problem
+from summarizer.models import Event, Evidence, Figure, Problem, Reviewed
 from summarizer.tolls.policies.base import is_enemy_claim
 from summarizer.views.excerpt import excerpt
 from summarizer.views.lines import Span, listed
@@ -10,6 +10,7 @@ from summarizer.views.wording import (
     STATUS_MARKS,
     confidence_of,
     date_words,
+    day_words,
     number_of,
     people_of,
 )
@@ -78,7 +79,35 @@ def figure_details(figure: Figure, whole: Figure | None, event: Event | None) ->
         add("replaces ", figure.replaces)
     if figure.disputes:
         add("disputes ", figure.disputes)
+    if figure.reviewed:
+        details += reviewed_words(figure.reviewed)
     return listed(details, "quiet")
+
+
+def reviewed_words(reviewed: Reviewed) -> list[list[Span]]:
+    """Return who decided on a figure, when and why, and what was read before."""
+    day = day_words(reviewed.at.date())
+    said = f"{reviewed.action} by "
+    facts = [
+        [Span(said, "quiet"), Span(reviewed.by, "quiet", apart=True), Span(f", {day}", "quiet")]
+    ]
+    before = reviewed.before
+    if before is not None and reviewed.action != "confirmed":
+        read = f"{number_of(before)} {OUTCOME_WORDS[before.outcome]}, {before.status}"
+        facts.append([Span(f"read as {read}", "quiet")])
+    if reviewed.note:
+        facts.append(
+            [Span("“", "quiet"), Span(reviewed.note, "quiet", apart=True), Span("”", "quiet")]
+        )
+    return facts
+
+
+def rejected_words(figure: Figure) -> list[Span]:
+    """Return a figure that a person rejected, with who did and why."""
+    facts = reviewed_words(figure.reviewed) if figure.reviewed else []
+    words = f"{number_of(figure)} {OUTCOME_WORDS[figure.outcome]} "
+    label = [Span(words), *quoted(figure.phrase), Span(" "), Span(figure.id, "quiet", apart=True)]
+    return listed([label, *facts])
 
 
 def quotation(text: str, evidence: Evidence, room: int) -> list[Span]:

@@ -27,6 +27,8 @@ Style = Literal[
     "upheld",
     "unconfirmed",
     "unverified",
+    "confirmed",
+    "corrected",
 ]
 """What a span is; a view decides how it looks. ``words``: verbatim words of the article."""
 

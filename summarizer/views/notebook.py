@@ -25,6 +25,8 @@ _LOOKS: Final[dict[Style, str]] = {
     "upheld": _tinted("#8344d6"),
     "unconfirmed": _tinted("#b87400"),
     "unverified": _tinted("#d6301a") + ";font-weight:bold",
+    "confirmed": _tinted("#128a3a") + ";font-weight:bold",
+    "corrected": _tinted("#0a78b5") + ";font-weight:bold",
 }
 
 

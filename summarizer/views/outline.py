@@ -5,7 +5,7 @@ from typing import Final
 
 from summarizer.models import ArticleSummary, Event, Figure
 from summarizer.views.figure_tree import figure_tree, problem_lines
-from summarizer.views.figure_words import order_words, quotation
+from summarizer.views.figure_words import order_words, quotation, rejected_words
 from summarizer.views.lines import Line, Span, wrap
 from summarizer.views.ordering import BESIDE, NO_EVENT, Arrangement, arranged
 from summarizer.views.summary_line import glance_lines
@@ -184,6 +184,8 @@ def _open(summary: ArticleSummary, width: int) -> list[Line]:
         if cue.reason:
             spans += (Span(" "), Span(cue.reason, "quiet", apart=True))
         lines += wrap(spans, width, first=(Span("   "),), rest=(Span("   "),))
+    for figure in summary.rejected:
+        lines += wrap(rejected_words(figure), width)
     for order in summary.orders:
         lines += wrap(order_words(order, text), width)
     for note in coverage.notes:

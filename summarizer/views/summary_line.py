@@ -135,12 +135,45 @@ def toll_notes(toll: Toll) -> list[str]:
         notes.append("the title says otherwise")
     elif toll.opening == "contradicts":
         notes.append("the opening says otherwise")
+    return [*notes, *_beside(toll)]
+
+
+def _beside(toll: Toll) -> list[str]:
+    """Return the people whom a toll leaves out, or counts in, by its policy."""
+    notes = []
     if toll.attackers:
         how = "counted" if toll.counts_attackers else "apart"
         notes.append(f"attackers {how}: {interval_of(toll.attackers)}")
     if toll.feared:
         notes.append(f"feared: {interval_of(toll.feared)}")
     return notes
+
+
+def tile_words(toll: Toll, event: Event | None, *, is_disputed: bool) -> list[Span]:
+    """Return what stands under a toll's number in a tile: day, place, basis, what to know.
+
+    Parameters
+    ----------
+    toll
+        The toll.
+    event
+        Its event; None for figures of no one event.
+    is_disputed
+        Speakers give different numbers for people of this event and outcome.
+    """
+    facts: list[list[Span]] = []
+    if event is not None:
+        day = date_words(event.date) if event.date else "day not known"
+        place = [Span(event.place, apart=True)] if event.place else [Span("place not known")]
+        facts += [[Span(day)], place]
+    facts.append([Span(_BASIS_WORDS[toll.basis])])
+    if is_disputed:
+        facts.append([Span("disputed" if toll.basis == "disputed" else "disputed in part")])
+    for where, agreement in (("title", toll.title), ("opening", toll.opening)):
+        if agreement == "contradicts":
+            facts.append([Span(f"! the {where} says otherwise", "unverified")])
+    facts += [[Span(note)] for note in _beside(toll)]
+    return listed(facts)
 
 
 _BASIS_WORDS: Final[dict[Basis, str]] = {

@@ -23,6 +23,8 @@ _LOOKS: Final[dict[Style, str]] = {
     "upheld": "cyan",
     "unconfirmed": "yellow",
     "unverified": "bold red",
+    "confirmed": "bold green",
+    "corrected": "bold green",
 }
 
 

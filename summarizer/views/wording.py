@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from summarizer.models import Actor, Attribution, Figure, Interval, Toll, When
+from summarizer.models import Actor, Attribution, Before, Figure, Interval, Toll, When
 from summarizer.models.vocabulary import Assertion, Confidence, Group, Outcome, Status
 
 # Not strftime: its months are those of the locale.
@@ -55,6 +55,8 @@ STATUS_MARKS: Final[dict[Status, str]] = {
     "upheld": "◇",
     "unconfirmed": "○",
     "unverified": "?",
+    "confirmed": "◉",
+    "corrected": "✎",
 }
 
 STATUS_MEANINGS: Final[dict[Status, str]] = {
@@ -63,10 +65,12 @@ STATUS_MEANINGS: Final[dict[Status, str]] = {
     "upheld": "a model read it, and the words cannot tell",
     "unconfirmed": "rules alone read it",
     "unverified": "the words contradict it, or are not in the article: not counted",
+    "confirmed": "a person looked at it and agrees",
+    "corrected": "a person changed or added it",
 }
 
 
-def number_of(figure: Figure) -> str:
+def number_of(figure: Figure | Before) -> str:
     """Return a figure's number with its bound: ``≥73``, ``>220,000``, ``~40``, ``20–25``.
 
     "No information" is not 0 and never looks like it.

@@ -14,6 +14,7 @@ from summarizer.cli import dossiers as cli_dossiers
 from summarizer.cli import evaluate as cli_evaluate
 from summarizer.cli import main as cli
 from summarizer.cli import many as cli_many
+from summarizer.cli import review as cli_review
 from tests.docs.pages import ROOT
 from tests.docs.shell import Command, commands_in
 
@@ -58,6 +59,10 @@ def _summarise(command: Command) -> None:
         return
     if words[:1] == ["evaluate"]:
         cli_evaluate._add_options(parser := cli._Parser(prog="summarise evaluate"))
+        parser.parse_args(words[1:])
+        return
+    if words[:1] == ["review"]:  # of a file that a person saves from the report
+        cli_review.add_options(parser := cli._Parser(prog="summarise review"))
         parser.parse_args(words[1:])
         return
     if words[:1] == ["dossiers"] and "--ask" in words:

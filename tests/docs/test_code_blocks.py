@@ -50,6 +50,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed_line: str) -> Ite
     (tmp_path / "quiet.txt").write_text(f"{QUIET}\n", encoding="utf-8")
     (tmp_path / "summaries.jsonl").write_text(f"{seed_line}\n{seed_line}\n", encoding="utf-8")
     summary = ArticleSummary.model_validate_json(seed_line)
+    (tmp_path / "seed_review.json").write_bytes((ROOT / "docs/reviews/seed.json").read_bytes())
     (tmp_path / "figures.csv").write_text(to_csv(figures_table(summary)), newline="")
     with opened(tmp_path / "news.db") as store:
         store.put(kept("article.txt", summary))

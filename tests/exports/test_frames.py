@@ -29,6 +29,7 @@ from summarizer.models import ArticleSummary, Event, Figure
 from summarizer.models.vocabulary import OUTCOMES
 from summarizer.tolls.tolls import tolls
 from tests.exports.generated import summaries
+from tests.reviewing.reviews import confirm, correct, reject, review_of
 from tests.summaries import seed_summary
 
 
@@ -60,6 +61,14 @@ def figure_of(record: dict[str, Any]) -> Figure:
     if record["caused_by_confidence"]:
         confidence = record["caused_by_confidence"]
         known["caused_by"] = {"name": record["caused_by"] or "", "confidence": confidence}
+    if record["reviewed_by"]:
+        known["reviewed"] = {
+            "by": record["reviewed_by"],
+            "at": record["reviewed_at"],
+            "action": record["review_action"],
+            "note": record["review_note"],
+            "before": json.loads(record["before_review"] or "null"),
+        }
     lists = {name: json.loads(record[name]) for name in ("evidence", "problems")}
     return Figure.model_validate(known | lists | {"id": record["figure"]})
 
@@ -82,7 +91,8 @@ def event_of(record: dict[str, Any]) -> Event:
 
 
 FIGURE_OWN = sorted(
-    set(Figure.model_fields) - {"id", "date", "said_by", "caused_by", "evidence", "problems"}
+    set(Figure.model_fields)
+    - {"id", "date", "said_by", "caused_by", "evidence", "problems", "reviewed"}
 )
 EMPTY_IS_UNKNOWN = {"who", "place", "site", "demographic"}
 
@@ -99,6 +109,13 @@ def test_a_row_holds_all_of_a_figure(summary: ArticleSummary) -> None:
     ]
     records = [r for r in figures_table(summary).records() if r["phrase"]]
     assert [figure_of(record) for record in records] == expected
+
+
+def test_a_row_holds_who_decided_on_a_figure_and_what_was_read() -> None:
+    seed = seed_summary()
+    decisions = (confirm("f1", "sure"), correct("f7", number=("exact", 14), place=None))
+    after = seed.reviewed(review_of(seed, *decisions, reject("f3")))
+    assert tuple(map(figure_of, figures_table(after).records())) == after.figures
 
 
 @settings(max_examples=30, deadline=None)

@@ -6,9 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from summarizer.models.vocabulary import Outcome
+
 Paint = Literal["solid", "pale", "track", "apart", "contested", "claimed"]
 """``track``: the whole that a part is drawn inside of; ``apart``: attackers; ``contested``:
 another number for the same people; ``claimed``: one side counts its enemy's losses."""
+
+Hue = Literal["killed", "injured", "other"]
+"""The killed and the injured have colours of their own; every other outcome shares a third."""
 
 WIDTH: Final = 1000
 """Units of a drawing from side to side; it is stretched to what room there is."""
@@ -56,6 +61,11 @@ class Scale:
     def place(self, persons: int) -> float:
         """Return how many units so many persons take."""
         return (WIDTH - _POINT) * (persons / self.most) if self.most else 0.0
+
+
+def hue_of(outcome: Outcome) -> Hue:
+    """Return the colour of an outcome. Colour is never all that tells outcomes apart."""
+    return outcome if outcome in ("killed", "injured") else "other"
 
 
 def scale_of(numbers: Iterable[int | None]) -> Scale:

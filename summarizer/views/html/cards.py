@@ -13,6 +13,7 @@ from summarizer.views.figure_words import (
     quoted,
 )
 from summarizer.views.html.anchors import Anchors, stands
+from summarizer.views.html.bars import Hue, hue_of
 from summarizer.views.html.tolls import DEEPEST
 from summarizer.views.lines import Span
 from summarizer.views.wording import counted
@@ -38,6 +39,8 @@ class Card:
         Its place among all.
     status
         Who agreed on it.
+    hue
+        The colour of its outcome.
     label, details
         What is said of it.
     problems
@@ -52,6 +55,7 @@ class Card:
 
     number: int
     status: str
+    hue: Hue
     label: Sequence[Span]
     details: Sequence[Span]
     problems: Sequence[Sequence[Span]]
@@ -107,6 +111,7 @@ def _card(
     return Card(
         number=number,
         status=figure.status,
+        hue=hue_of(figure.outcome),
         label=figure_label(figure, whole, event),
         details=figure_details(figure, None, event),
         problems=[problem_words(problem, text) for problem in figure.problems],

@@ -28,6 +28,8 @@ _CLASSES: Final[dict[Style, str]] = {
     "upheld": "status upheld",
     "unconfirmed": "status unconfirmed",
     "unverified": "status unverified",
+    "confirmed": "status confirmed",
+    "corrected": "status corrected",
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from summarizer.models import ArticleSummary
+from summarizer.views.html.bars import Hue, hue_of
 from summarizer.views.html.page import language_of, render
 from summarizer.views.lines import Span
 from summarizer.views.ordering import arranged
@@ -30,6 +31,7 @@ class ListedToll:
     notes: str
     place: int
     event: str
+    hue: Hue
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def listed(entry: Entry, *, name: str | None = None, note: str | None = None) ->
                 notes=", ".join(toll_notes(toll)),
                 place=parts.numbers[event.id],
                 event=event_title(event),
+                hue=hue_of(toll.outcome),
             )
             for event in parts.incidents
             for toll in parts.tolls.get(event.id, ())

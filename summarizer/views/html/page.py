@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import Any, Final
@@ -20,7 +21,7 @@ _MOST_LINKED: Final = 100
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-def render(template: str, *, figures: int = 0, **values: Any) -> str:
+def render(template: str, *, figures: int = 0, scripts: Sequence[str] = (), **values: Any) -> str:
     """Return a page.
 
     Parameters
@@ -30,13 +31,15 @@ def render(template: str, *, figures: int = 0, **values: Any) -> str:
     figures
         How many figures the page has. Without JavaScript each of the first hundred has a rule
         of style that lights it up with its words.
+    scripts
+        Names of further scripts of this package; they stand in the one script of the page.
     values
         What the template is given. Every one is escaped, and stripped of what cannot be seen;
         ``visible``, ``foreign`` and ``styled`` show that instead.
     """
     style = _file("report.css")
     links = "".join(map(_link_rule, range(1, min(figures, _MOST_LINKED) + 1)))
-    script = _file("report.js")
+    script = "\n".join(map(_file, ("report.js", *scripts)))
     return (
         _environment()
         .get_template(template)

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.models import ArticleSummary, CueReport, Event, Figure, Toll
-from summarizer.views.figure_words import order_words, problem_words, quotation
+from summarizer.models.coverage import CueStatus
+from summarizer.views.figure_words import order_words, problem_words, quotation, rejected_words
 from summarizer.views.html.anchors import Anchors, anchors
 from summarizer.views.html.article_pane import article_pane
-from summarizer.views.html.bars import Bar, bar, scale_of, shares
+from summarizer.views.html.bars import Bar, Hue, bar, hue_of, scale_of, shares
 from summarizer.views.html.cards import Card, Quote, cards, link_to
+from summarizer.views.html.left import Elsewhere, elsewhere, left_words
 from summarizer.views.html.page import language_of, render
+from summarizer.views.html.reviewing import record
 from summarizer.views.html.timeline import timeline
 from summarizer.views.html.tolls import Chart, charts, scales
 from summarizer.views.lines import Span
@@ -23,7 +26,6 @@ from summarizer.views.summary_words import (
     article_words,
     coverage_words,
     document_words,
-    elsewhere_words,
     event_title,
     event_words,
     provenance_words,
@@ -47,6 +49,7 @@ class Section:
     quotes: Sequence[Quote]
     charts: Sequence[Chart]
     cards: Sequence[Card]
+    elsewhere: Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Side:
     figure: int
     id: str
     bar: Bar
+    hue: Hue
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,14 @@ def report(summary: ArticleSummary) -> str:
     sections = _sections(summary, parts, places)
     events = [*parts.incidents, *parts.others]
     text = summary.article.text
+    cues: dict[CueStatus, list[Cue]] = {"open": [], "dismissed": [], "accounted": []}
+    for number, cue in enumerate(summary.coverage.cues, 1):
+        cues[cue.status].append(_cue(number, cue, text, places))
     return render(
         "report.html.j2",
         figures=len(summary.figures),
+        scripts=("review.js",),
+        record=record(summary, parts, places),
         summary=summary,
         language=language_of(summary.article.language),
         about=article_words(summary),
@@ -119,9 +128,9 @@ def report(summary: ArticleSummary) -> str:
         disputes=_disputes(summary, places),
         coverage=coverage_words(summary.coverage, summary.article.language),
         shares=_shares(summary),
-        cues=[
-            _cue(number, cue, text, places) for number, cue in enumerate(summary.coverage.cues, 1)
-        ],
+        cues=cues,
+        rejected=[rejected_words(figure) for figure in summary.rejected],
+        left=left_words(summary, parts, places),
         orders=[order_words(order, text) for order in summary.orders],
         meanings=[(s, STATUS_MARKS[s], meaning) for s, meaning in STATUS_MEANINGS.items()],
         problems=[problem_words(p, text) for p in summary.problems if p.check != PARTIAL],
@@ -137,18 +146,14 @@ def _sections(summary: ArticleSummary, parts: Arrangement, places: Anchors) -> l
     scaled = scales(summary.tolls, figures)
     indexes = {id(event): index for index, event in enumerate(summary.events, 1)}
 
-    def charted(tolls: Sequence[Toll]) -> list[Chart]:
-        return charts(tolls, figures, places, scaled)
+    def charted(tolls: Sequence[Toll], event: Event | None = None) -> list[Chart]:
+        return charts(tolls, figures, places, scaled, event, summary.disputes)
 
     def told(number: int, event: Event) -> Section:
         return Section(
             number=number,
             title=event_title(event),
-            words=[
-                words
-                for words in (event_words(event), actor_words(event), elsewhere_words(event, parts))
-                if words
-            ],
+            words=[words for words in (event_words(event), actor_words(event)) if words],
             problems=[problem_words(problem, text) for problem in event.problems],
             quotes=[
                 Quote(
@@ -157,12 +162,15 @@ def _sections(summary: ArticleSummary, parts: Arrangement, places: Anchors) -> l
                 )
                 for k, words in enumerate(event.evidence, 1)
             ],
-            charts=charted(parts.tolls.get(event.id, [])),
+            charts=charted(parts.tolls.get(event.id, []), event),
             cards=cards(parts.figures.get(event.id, []), text, places, event),
+            elsewhere=elsewhere(event, summary, parts, places),
         )
 
     def bare(title: str, tolls: Sequence[Toll], own: Sequence[Figure]) -> Section:
-        return Section(None, title, (), (), (), charted(tolls), cards(own, text, places))
+        return Section(
+            None, title, (), (), (), charted(tolls), cards(own, text, places), Elsewhere("", ())
+        )
 
     incidents, others = parts.incidents, parts.others
     loose = bare(NO_EVENT, parts.tolls.get(None, []), parts.figures.get(None, []))
@@ -197,6 +205,7 @@ def _disputes(summary: ArticleSummary, places: Anchors) -> list[tuple[Sequence[S
                     figure.high,
                     bounded=figure.bound == "about",
                 ),
+                hue_of(figure.outcome),
             )
             for figure in known
         ]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-Kind = Literal[
-    "verified", "repaired", "upheld", "unconfirmed", "unverified", "open", "dismissed", "plain"
-]
+from summarizer.models.vocabulary import Status
+
+Kind = Literal[Status, "open", "dismissed", "plain"]
 
 
 @dataclass(frozen=True, slots=True)

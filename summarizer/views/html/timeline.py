@@ -14,30 +14,31 @@ _LEAST: Final = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One event in time: its place among events, and where its days are on the line.
-
-    ``x`` and ``width`` are None where the day is not known.
-    """
+    """One event in time: its place among events, and where its days are on the line."""
 
     number: int
     words: str
-    iso: str | None
-    x: str | None
-    width: str | None
+    iso: str
+    x: str
+    width: str
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events by day, and the ends of the line they stand on."""
+    """Events by day, and the ends of the line they stand on.
+
+    ``without`` are the places of events of which no day is known: they are not on the line.
+    """
 
     moments: Sequence[Moment]
+    without: Sequence[int]
     first: str
     last: str
     published: str | None
 
 
 def timeline(events: Sequence[Event], published: date | None) -> Timeline:
-    """Lay events out in time.
+    """Lay events out in time. Without two different days there is no line, and nothing on it.
 
     Parameters
     ----------
@@ -46,33 +47,32 @@ def timeline(events: Sequence[Event], published: date | None) -> Timeline:
     published
         The day of publication, which is on the line too.
     """
-    dated = [event.date for event in events if event.date]
-    days = [day for when in dated for day in (when.start, when.end)]
+    dated = [(number, e.date) for number, e in enumerate(events, 1) if e.date is not None]
+    days = [day for _, when in dated for day in (when.start, when.end)]
     if published is not None and days:
         days.append(published)
     first, last = min(days, default=date.min), max(days, default=date.min)
+    if first == last:
+        return Timeline((), (), "", "", None)
 
     def place(day: date) -> float:
-        if first == last:
-            return (WIDTH - _LEAST) / 2
         return (WIDTH - _LEAST) * ((day - first).days / (last - first).days)
 
     moments = [
         Moment(
             number,
-            date_words(event.date) if event.date else "date not known",
-            event.date.start.isoformat() if event.date else None,
-            f"{place(event.date.start):.1f}" if event.date else None,
-            f"{place(event.date.end) - place(event.date.start) + _LEAST:.1f}"
-            if event.date
-            else None,
+            date_words(when),
+            when.start.isoformat(),
+            f"{place(when.start):.1f}",
+            f"{place(when.end) - place(when.start) + _LEAST:.1f}",
         )
-        for number, event in enumerate(events, 1)
+        for number, when in dated
     ]
-    moments.sort(key=lambda moment: (moment.iso is None, moment.iso or ""))
+    moments.sort(key=lambda moment: moment.iso)
     return Timeline(
         moments,
-        day_words(first) if days else "",
-        day_words(last) if days and first != last else "",
-        f"{place(published) + _LEAST / 2:.1f}" if published is not None and days else None,
+        [number for number, event in enumerate(events, 1) if event.date is None],
+        day_words(first),
+        day_words(last),
+        f"{place(published) + _LEAST / 2:.1f}" if published is not None else None,
     )

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summarizer.models import Figure, Interval, Toll, TollEntry
+from summarizer.models import Dispute, Event, Figure, Interval, Toll, TollEntry
 from summarizer.models.vocabulary import Outcome
 from summarizer.tolls.policies.base import is_enemy_claim
 from summarizer.views.figure_words import figure_label
 from summarizer.views.html.anchors import Anchors
-from summarizer.views.html.bars import Bar, Paint, Scale, bar, scale_of
+from summarizer.views.html.bars import Bar, Hue, Paint, Scale, bar, hue_of, scale_of
 from summarizer.views.lines import Span
-from summarizer.views.summary_line import basis_words, toll_notes, toll_words
+from summarizer.views.summary_line import basis_words, tile_words, toll_words
 from summarizer.views.toll_lines import explained, of_group
 
 DEEPEST: Final = 4
@@ -41,8 +41,12 @@ class Chart:
     ----------
     number
         The toll in signs, with what it counts and who claims how much of it.
-    notes
-        What a reader must know of it beside its number, for the tile at the top.
+    outcome, hue
+        What it counts, and the colour of that.
+    is_denied
+        The title or the opening gives another number.
+    tile
+        For the tile at the top: day, place, what it rests on, and what a reader must know of it.
     rests
         What it rests on, what contradicts it, and who confirms it.
     facts
@@ -59,7 +63,10 @@ class Chart:
     """
 
     number: Sequence[Span]
-    notes: str
+    outcome: Outcome
+    hue: Hue
+    is_denied: bool
+    tile: Sequence[Span]
     rests: Sequence[Span]
     facts: Sequence[tuple[str, Ends]]
     bar: Bar | None
@@ -93,6 +100,8 @@ def charts(
     figures: Mapping[str, Figure],
     places: Anchors,
     scaled: Mapping[Outcome, Scale],
+    event: Event | None = None,
+    disputes: Sequence[Dispute] = (),
 ) -> list[Chart]:
     """Return the tolls of one event as charts, those of groups within that of everyone."""
     everyone = {toll.outcome for toll in tolls if toll.group is None}
@@ -105,14 +114,15 @@ def charts(
             for other in tolls
             if toll.group is None and other.group is not None and other.outcome == toll.outcome
         ]
-        notes = ", ".join(toll_notes(toll))
-        found.append(_chart(toll, notes, groups, figures, places, scaled[toll.outcome]))
+        is_disputed = any((d.event, d.outcome) == (toll.event, toll.outcome) for d in disputes)
+        tile = tile_words(toll, event, is_disputed=is_disputed)
+        found.append(_chart(toll, tile, groups, figures, places, scaled[toll.outcome]))
     return found
 
 
 def _chart(
     toll: Toll,
-    notes: str,
+    tile: Sequence[Span],
     groups: Sequence[Sequence[Span]],
     figures: Mapping[str, Figure],
     places: Anchors,
@@ -129,7 +139,10 @@ def _chart(
     )
     return Chart(
         number=toll_words(toll, tuple(figures.values())),
-        notes=notes,
+        outcome=toll.outcome,
+        hue=hue_of(toll.outcome),
+        is_denied="contradicts" in (toll.title, toll.opening),
+        tile=tile,
         rests=basis_words(toll) if stated else (),
         facts=_facts(toll) if stated else (),
         # Where one figure is the toll, its own bar shows it.

@@ -14,6 +14,7 @@ from summarizer.views.html import Entry, index_page, report
 from summarizer.views.notebook import notebook_html
 from summarizer.views.wording import STATUS_MARKS, STATUS_MEANINGS
 from tests.by_rules import read_by_rules
+from tests.reviewing.reviews import confirm, correct, review_of
 from tests.summaries import seed_summary
 from tests.views.html.chromium import opened
 from tests.views.html.examples import arabic, empty, overlapping
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 Open = Callable[..., AbstractContextManager["Page"]]
 
-PAGES = ("seed", "by_hand", "disputed", "arabic", "overlapping", "empty", "index")
+PAGES = ("seed", "by_hand", "disputed", "arabic", "overlapping", "empty", "index", "reviewed")
 
 
 @cache
@@ -34,6 +35,10 @@ def page_of(name: str) -> str:
             return report(read_by_rules("seed"))
         case "disputed":
             return report(read_by_rules("dev02"))
+        case "reviewed":
+            seed = seed_summary()
+            review = review_of(seed, confirm("f2"), correct("f3", number=("exact", 12)))
+            return report(seed.reviewed(review))
         case "index":
             return index_page([Entry(seed_summary(), "a.html"), arabic(), overlapping(), empty()])
         case _:
@@ -62,13 +67,13 @@ def complaints_of_axe(page: Page, *rules: str) -> list[str]:
     return [f"{v['impact']} {v['id']}: {[n['target'] for n in v['nodes']][:3]}" for v in found]
 
 
-@pytest.mark.parametrize("name", ["by_hand", "disputed", "overlapping", "index"])
+@pytest.mark.parametrize("name", ["by_hand", "disputed", "overlapping", "index", "reviewed"])
 def test_axe_finds_nothing(open_: Open, name: str) -> None:
     with open_(page_of(name)) as page:
         assert complaints_of_axe(page) == []
 
 
-@pytest.mark.parametrize("name", ["by_hand", "overlapping", "index"])
+@pytest.mark.parametrize("name", ["by_hand", "overlapping", "index", "reviewed"])
 def test_nor_in_the_dark(open_: Open, name: str) -> None:
     with open_(page_of(name), color_scheme="dark") as page:
         assert complaints_of_axe(page, "color-contrast") == []
@@ -162,7 +167,7 @@ def test_nothing_glides_for_who_wants_no_motion(browser: Browser, tmp_path: Path
 
 
 def test_a_status_is_told_by_sign_and_words_as_well_as_by_colour(open_: Open) -> None:
-    with open_(page_of("by_hand")) as page:
+    with open_(page_of("reviewed")) as page:
         looks = set()
         for kind, sign in (*STATUS_MARKS.items(), ("open", "!")):
             key = page.locator(f"#key-{kind}")
@@ -174,7 +179,9 @@ def test_a_status_is_told_by_sign_and_words_as_well_as_by_colour(open_: Open) ->
         signs = page.locator("#words a").evaluate_all(
             "es => es.map(e => getComputedStyle(e, '::after').content)"
         )
-        assert {'"✓f1"', '"↻f7"', '"◇f8"', '"○f10"', '"?f11"', '"!"'} <= set(signs)
+        assert {'"✓f1"', '"◉f2"', '"✎f3"', '"↻f7"', '"◇f8"', '"○f10"', '"?f11"', '"!"'} <= set(
+            signs
+        )
 
 
 def test_the_legend_says_what_each_status_means(open_: Open) -> None:
@@ -203,3 +210,33 @@ def test_the_index_leads_to_the_reports(open_: Open, tmp_path: Path) -> None:
         link = page.locator("h2 a")
         assert link.text_content() == seed_summary().headline
         assert link.evaluate("e => e.href") == (tmp_path / "a.html").as_uri()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_article_begins_near_the_top_and_no_number_is_giant(open_: Open, width: int) -> None:
+    with open_(page_of("by_hand"), viewport={"width": width, "height": 740}) as page:
+        top = page.locator("#article").evaluate("e => e.getBoundingClientRect().top")
+        assert top < 740
+        sizes = page.locator(".number .strong, .toll .strong").evaluate_all(
+            "es => es.map(e => parseFloat(getComputedStyle(e).fontSize))"
+        )
+        assert sizes
+        assert max(sizes) < page.locator("h1").evaluate(
+            "e => parseFloat(getComputedStyle(e).fontSize)"
+        )
+
+
+def test_a_folded_cue_opens_for_who_follows_its_words(open_: Open) -> None:
+    with open_(page_of("by_hand")) as page:
+        assert page.locator("#cue3").is_hidden()
+        page.locator("#words a.dismissed").first.click()
+        assert page.locator("#cue3").is_visible()
+        assert page.evaluate("document.activeElement.id") == "cue3"
+
+
+def test_paper_has_what_is_folded(open_: Open) -> None:
+    with open_(page_of("by_hand"), java_script_enabled=False) as page:
+        page.emulate_media(media="print")
+        box = page.locator("#cue3").bounding_box()
+        assert box is not None
+        assert box["height"] > 10

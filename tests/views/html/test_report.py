@@ -14,13 +14,14 @@ from summarizer.views.safe_text import safe
 from summarizer.views.wording import number_of
 from tests.by_rules import READ, read_by_rules
 from tests.summaries import evidence, seed_summary
+from tests.views.html.examples import empty
 from tests.views.html.reading import Element, read
 from tests.views.html.test_escaping import HOSTILE
 
 ELEMENTS = set(
     "html head meta title style body a header p span strong h1 h2 h3 ul li nav main section dl dt"
     " dd div svg line rect polygon ol time bdi code table caption thead tbody tr th td"
-    " script noscript".split()
+    " script noscript details summary".split()
 )
 
 
@@ -238,7 +239,12 @@ def test_a_toll_says_what_it_rests_on() -> None:
     contradicted = first.model_copy(update={"title": "contradicts"})
     page = page_of(seed.model_copy(update={"tolls": (contradicted, *others)}))
     tile = page.one(**{"class": "tolls"}).all(tag="li")[1]
-    assert "our sum, the title says otherwise, attackers apart: ≥2" in tile.text
+    rests = "our sum of separate statements · ! the title says otherwise · attackers apart: ≥2"
+    assert f"27 April 2015 · Al-Qarmid · {rests}" in tile.text
+    assert "denied" in tile.attributes["class"].split()
+    (left,) = page.one(id="coverage").all(**{"class": "left"})[-1:]
+    assert "the title of the article says otherwise: ≥15 killed" in left.text
+    assert [a.attributes["href"] for a in left.all(tag="a")] == ["#event2"]
     (rests,) = (e.text for e in page.one(id="event2").all(**{"class": "rests"}))
     sum_of = "Rests on our sum of separate statements"
     assert rests == f"{sum_of} · ! the title says otherwise · ◇ 1 figure upheld"
@@ -287,3 +293,78 @@ def test_names_in_every_new_place_are_isolated(name: str, shown: str) -> None:
     assert isolated(page.one(id="f1").one(**{"class": "details"})) == [name, "the army"]
     (quote,) = page.one(id="f1").all(**{"class": "quote"})
     assert quote.text.endswith(f"according to {name}")
+
+
+def test_the_marked_article_comes_before_all_that_is_made_of_it() -> None:
+    page = seed_page()
+    order = [e.attributes["id"] for e in page.one(tag="main").children if isinstance(e, Element)]
+    assert order[0] == "article"
+    assert order[-2:] == ["coverage", "made"]
+
+
+def test_killed_injured_and_every_other_outcome_have_hues_of_their_own() -> None:
+    page = page_of(read_by_rules("dev02"))
+    tiles = page.one(**{"class": "tolls"}).all(tag="li")
+    hues = {
+        re.split("[;:]| by ", t.one(**{"class": "number"}).text)[0].split()[-1]: t for t in tiles
+    }
+    assert {"killed", "injured", "displaced"} <= set(hues)
+    for outcome, tile in hues.items():
+        hue = outcome if outcome in ("killed", "injured") else "other"
+        assert tile.attributes["class"].split()[0] == hue
+
+
+def test_only_what_has_a_day_is_on_the_timeline_and_the_rest_is_named() -> None:
+    seed = seed_summary()
+    undated = seed.events[0].model_copy(update={"date": None})
+    line = page_of(seed.model_copy(update={"events": (undated, *seed.events[1:])}))
+    assert [e.text for e in line.one(id="timeline").all(tag="time")] == ["26 April 2015"]
+    assert line.one(id="timeline").all(tag="svg")
+    assert "No day is known of 2 Rebels overrun" in line.one(id="timeline").text
+    nowhere = tuple(e.model_copy(update={"date": None}) for e in seed.events)
+    assert not page_of(seed.model_copy(update={"events": nowhere})).all(id="timeline")
+
+
+def test_what_is_open_is_listed_and_what_was_set_aside_is_folded() -> None:
+    page = page_of(seed_summary()).one(id="coverage")
+    folded = {fold.one(tag="summary").text: fold.text for fold in page.all(tag="details")}
+    assert set(folded) == {"Set aside: 1 cue", "Accounted for by a figure: 2 cues"}
+    shown = page.text
+    for fold in folded.values():
+        shown = shown.replace(fold, "")
+    assert "fierce clashes" in shown
+    assert "heavy shelling" not in shown
+    assert "1 figure unverified" in shown
+    assert "1 figure unconfirmed" in shown
+    assert {"#f10", "#f11"} <= {a.attributes["href"] for a in page.all(tag="a")}
+
+
+def test_nothing_open_is_said() -> None:
+    assert "Nothing is open." in page_of(empty()).one(id="coverage").text
+    assert "Nothing is open." not in page_of(seed_summary()).one(id="coverage").text
+
+
+def test_an_event_without_figures_says_where_they_are() -> None:
+    seed = seed_summary()
+    bare = seed.events[0].model_copy(update={"id": "e3", "title": "Something else"})
+    page = page_of(seed.model_copy(update={"events": (*seed.events, bare)}))
+    told = page.one(id="event3").one(**{"class": "where"})
+    assert [a.attributes["href"] for a in told.all(tag="a")] == ["#event1", "#event2"]
+    quoting = bare.model_copy(update={"evidence": (evidence("killing 53 people"),)})
+    page = page_of(seed.model_copy(update={"events": (*seed.events, quoting)}))
+    told = page.one(id="event3").one(**{"class": "where"})
+    assert [a.attributes["href"] for a in told.all(tag="a")] == ["#f4"]
+
+
+def test_figures_of_an_event_whose_people_another_counts_are_named() -> None:
+    seed = seed_summary()
+    moved = tuple(
+        f.model_copy(update={"event": "e3"}) if f.id in ("f4", "f5", "f6") else f
+        for f in seed.figures
+    )
+    town = seed.events[1].model_copy(update={"id": "e3", "title": "The raid on Darkush"})
+    events = (*seed.events, town)
+    changed = {"events": events, "figures": moved, "tolls": tolls(moved, events)}
+    told = page_of(seed.model_copy(update=changed)).one(id="event2").one(**{"class": "where"})
+    assert "counted in the toll of 1" in told.text
+    assert {a.attributes["href"] for a in told.all(tag="a")} == {"#f4", "#f5", "#f6"}

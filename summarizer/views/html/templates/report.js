@@ -32,6 +32,8 @@
     const number = figureOf(here());
     const card = number && document.getElementById('f' + number);
     const place = here() && document.getElementById(here());
+    const fold = place && place.closest('details');
+    if (fold) fold.open = true;
     if (place) place.focus({ preventScroll: true });
     if (!card) {
       line.textContent = '';
@@ -60,7 +62,7 @@
   });
 
   document.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const at = document.activeElement;
     const row = cards.includes(at) ? cards : links.includes(at) ? links : null;
     if (!row) return;
@@ -79,6 +81,9 @@
     event.preventDefault();
   });
 
+  // Who corrects a figure wants its words in view.
+  document.addEventListener('reveal', (event) => go(event.detail));
+  addEventListener('beforeprint', () => all('details').forEach((fold) => { fold.open = true; }));
   addEventListener('hashchange', () => here() === shown || show());
   // After the browser itself has gone to the place that the address names.
   addEventListener('load', () => setTimeout(() => here() && show()));
