@@ -38,10 +38,10 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
         "same_event": lambda: strict_schema(SameEventAnswer),
     }
 )
-"""``article_summary``: what the user receives. ``review``: what a person decided on it. ``dossier``:
-one event in many articles. ``survey``: what a capable model is asked to fill for a whole article,
-``revision`` what it is asked when the checks object, and ``same_event`` what it is asked about two
-reports, all three in OpenAI's strict form."""
+"""``article_summary``: what the user receives. ``review``: what a person decided on it.
+``dossier``: one event in many articles. ``survey``: what a capable model is asked to fill for a
+whole article, ``revision`` what it is asked when the checks object, and ``same_event`` what it is
+asked about two reports, all three in OpenAI's strict form."""
 
 
 def text_of(name: str) -> str:

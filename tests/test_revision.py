@@ -214,7 +214,7 @@ FAILURES: dict[str, tuple[list[Any], Callable[[pytest.MonkeyPatch], None], str]]
     "invalid": ([completion({"no": "answer"})] * 2, as_usual, "revision"),
     "in the form of a survey": ([completion(survey(KILLED))] * 2, as_usual, "revision"),
     "late": ([hang(30)], late, "revision"),
-    "lost": ([status(500)] * 2, late, "revision"),  # the second time without a schema
+    "lost": ([status(500)], late, "revision"),
     "locked out": ([status(401)], as_usual, "revision"),
     "beyond the budget": ([], poor, "budget"),
 }

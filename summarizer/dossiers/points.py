@@ -158,6 +158,10 @@ class _Reading:
         inside = {}
         for figure in figures:
             update: dict[str, object] = {"event": self._event.id}
+            # A figure that is linked to itself, as no reader of ours gives it, says nothing by it.
+            for link in ("part_of", "replaces", "disputes"):
+                if getattr(figure, link) == figure.id:
+                    update[link] = None
             if figure.part_of in elsewhere:
                 inside[figure.id] = figure.part_of
                 update["part_of"] = None

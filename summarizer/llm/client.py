@@ -98,6 +98,7 @@ class ClientPool:
         self._lent: dict[_Key, _Lent] = {}
         self._held: set[asyncio.AbstractEventLoop] = set()
         self._learnt: dict[tuple[str, str, Capabilities], Capabilities] = {}
+        self._taken: set[tuple[str, str, Capabilities, Capabilities]] = set()
 
     async def __aenter__(self) -> Self:
         self._held.add(asyncio.get_running_loop())
@@ -116,6 +117,14 @@ class ClientPool:
     def learn(self, endpoint: Endpoint, known: Capabilities) -> None:
         """Remember what a server refuses, so that no other question asks for it."""
         self._learnt[_model(endpoint)] = known
+
+    def note_taken(self, endpoint: Endpoint, known: Capabilities) -> None:
+        """Remember that a server has answered a request of that form."""
+        self._taken.add((*_model(endpoint), known))
+
+    def has_taken(self, endpoint: Endpoint, known: Capabilities) -> bool:
+        """Return whether a server has answered a request of that form."""
+        return (*_model(endpoint), known) in self._taken
 
     def borrow(self, endpoint: Endpoint) -> AsyncOpenAI:
         """Return the client for a server, opened where there is none; to be given back."""

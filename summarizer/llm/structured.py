@@ -176,6 +176,14 @@ class StructuredClient:
     def known(self, known: Capabilities) -> None:
         self._pool.learn(self.endpoint, known)
 
+    def note_taken(self, known: Capabilities) -> None:
+        """Remember that the server has answered a request of that form."""
+        self._pool.note_taken(self.endpoint, known)
+
+    def has_taken(self, known: Capabilities) -> bool:
+        """Return whether the server has answered a request of that form."""
+        return self._pool.has_taken(self.endpoint, known)
+
     @property
     def client(self) -> AsyncOpenAI:
         """The SDK's client, borrowed when first wanted."""
@@ -315,9 +323,16 @@ class _Question(Generic[T]):
             )
             self._allowed = limit_of(body)
             try:
-                return await asker.transport.send(body, purpose=self._purpose, budget=self._budget)
+                received = await asker.transport.send(
+                    body, purpose=self._purpose, budget=self._budget
+                )
             except Failed as failed:
                 fault = failed.fault
+            else:
+                asker.note_taken(known)
+                return received
+            if fault.again and asker.has_taken(known):
+                raise fault.error  # it takes requests of this form: something else is wrong
             if fault.form is not None and asker.known != known:
                 continue  # another question has learnt something of this server meanwhile
             less = without(known, fault.form, limit_of(body)) if fault.form else None
