@@ -153,6 +153,9 @@ class Transport:
             fault = failed.fault
             self._throttle.failed(request, is_busy=fault.is_busy, wait=fault.wait)
             raise
+        except BaseException:
+            self._throttle.given_up()
+            raise
         reply = received.reply
         self._throttle.answered(request, characters, reply.prompt_tokens, reply.completion_tokens)
         return received

@@ -98,8 +98,9 @@ def summarise_many(
     ordered
         Give outcomes back in the order of the sources, not as they finish.
     articles_at_once
-        Articles that are read at the same time, at most. Without it: 16 with a hosted model, one
-        with the embedded one, and by rules alone two for each process. Where the server answers
+        Articles whose question is with the model at the same time, at most; as many more may be
+        checked meanwhile. Without it: 16 with a hosted model, one with the embedded one, and by
+        rules alone two for each process. Where the server answers
         that it is busy (HTTP 429, 503, 529) there are fewer, and no request is sent before the
         time that it asks for (Retry-After); then more again.
     requests_per_minute, tokens_per_minute
@@ -196,6 +197,9 @@ class _Run:
         elif settings.model == WORDS and engine == "local":
             default = 2 * (workers or 1)  # one is computed, and the next is there
         self.at_once = articles_at_once or default
+        is_asked = settings.model != WORDS and not is_local
+        # While some are with the server, others are checked.
+        self._window_size = (2 if is_asked else 1) * self.at_once
         self._plan = Plan(
             settings=settings,
             policy=None if isinstance(policy, str) else policy,
@@ -259,10 +263,10 @@ class _Run:
         if self._dollars is not None and not self._read:
             return 1  # the first tells what the others may cost
         if not ordered:
-            return self.at_once
+            return self._window_size
         # One slow article must not let the others wait, nor pile up without end behind it.
         running = sum(not task.done() for task in reading)
-        return min(4 * self.at_once, len(reading) + self.at_once - running)
+        return min(4 * self.at_once, len(reading) + self._window_size - running)
 
     async def _outcome(
         self, workers: Workers, source: Source, reading: deque[asyncio.Task[Outcome]]

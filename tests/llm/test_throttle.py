@@ -32,6 +32,7 @@ async def sent_times(throttle: Throttle, time: Time, number: int, characters: in
     times = []
     for _ in range(number):
         await throttle.request(characters)
+        throttle.given_up()
         times.append(time.now)
     return times
 
