@@ -1,8 +1,8 @@
-"""One article: read it, check what was read, have it revised once, add it up.
+"""One article: read it, check what was read, ask again about what is objected to, add it up.
 
 A capable model reads the whole article, and what the checks object to goes back to it in one
-question. With a small model the rules read, and the model reads each sentence of harm beside
-them. Several models may follow one another; they share one budget and one ledger.
+question, or in two where a certain contradiction is left. With a small model the rules read, and
+the model reads each sentence of harm beside them. Several models may follow one another; they share one budget and one ledger.
 """
 
 from __future__ import annotations

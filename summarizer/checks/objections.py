@@ -1,4 +1,4 @@
-"""What the checks object to in a model's answer, as numbered questions for its one revision."""
+"""What the checks object to in a model's answer, as numbered questions for a revision."""
 
 from __future__ import annotations
 

@@ -38,10 +38,11 @@ def extract(
             from summarizer.documents.word_file import read_word_file
 
             return read_word_file(data)
-        case _:
+        case "mail":
             from summarizer.documents.mail import read_mail
 
             return read_mail(data)
+    raise ValueError(f"nothing reads a document of the kind {kind}")
 
 
 def serve() -> None:

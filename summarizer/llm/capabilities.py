@@ -21,8 +21,8 @@ class Capabilities:
     Attributes
     ----------
     way
-        ``survey``: one question about the whole article, and one revision. ``follow_up``: a small
-        model, asked one sentence at a time.
+        ``survey``: one question about the whole article, and one or two revisions.
+        ``follow_up``: a small model, asked one sentence at a time.
     structured
         How the server is made to keep to a schema: ``json_schema`` (response_format),
         ``tools`` (a forced call of one function), ``json_object`` (any JSON; the schema is

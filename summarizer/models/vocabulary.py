@@ -47,8 +47,8 @@ Status = Literal[
 ``upheld``: a model read it, and the words cannot tell: a check that is needed says so, or a check
 doubted the figure and the model kept it when it was asked again.
 ``unconfirmed``: read by rules alone; no model has read the same.
-``unverified``: the words contradict it, or its evidence is not in the article. Only these do not
-count towards a toll.
+``unverified``: the words contradict it, or its evidence is not in the article. It does not count
+towards a toll.
 ``confirmed``: a person looked at it and agrees. ``corrected``: a person changed it, or added it."""
 
 SpeakerKind = Literal[
