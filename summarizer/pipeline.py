@@ -2,7 +2,8 @@
 
 A capable model reads the whole article, and what the checks object to goes back to it in one
 question, or in two where a certain contradiction is left. With a small model the rules read, and
-the model reads each sentence of harm beside them. Several models may follow one another; they share one budget and one ledger.
+the model reads each sentence of harm beside them. Several models may follow one another; they
+share one budget and one ledger.
 """
 
 from __future__ import annotations
