@@ -4,11 +4,12 @@
 
 A stub in another process answers with a recorded answer of a capable model, and no two articles
 are alike. (1) After 2 seconds, 64 in flight: articles a second, beside the bare OpenAI client in
-the same run, in a thread, in one process and in two (the last is what is checked). (2) At once, N articles (20,000): memory of this process and of those it reads in,
-after the first 1,000 and at the end, and CPU seconds of each quarter. (3) By rules alone, in one
-process and in two: articles a second. With ``--check`` it exits 1 where throughput is below 0.9
-of the bare client's, memory grows by 50 MB or more, or the last quarter costs over a fifth more
-than the second.
+the same run, in a thread, in one process and in two (the last is what is checked).
+(2) At once, N articles (20,000): memory of this process and of those it reads in, after the
+first 1,000 and at the end, and CPU seconds of each quarter. (3) By rules alone, in one process
+and in two: articles a second. With ``--check`` it exits 1 where throughput is below 0.9 of the
+bare client's, memory grows by 50 MB or more, or the last quarter costs over a fifth more than
+the second.
 """
 
 from __future__ import annotations
