@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
+from summarizer.cli.complaining import complain
 from summarizer.errors import ConfigurationError
 from summarizer.evaluation.comparing import Comparison, render_comparison
 from summarizer.evaluation.gold import GoldArticle, GoldError, KeyedArticle
@@ -72,7 +73,7 @@ def evaluate(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
         parser.error("name the GOLD file, or reviewed summaries with --reviews")
     fault = _wrong_use(options)
     if fault:
-        return _complain(fault, USAGE)
+        return complain(fault, USAGE)
     try:
         articles = _chosen(load_subjects(options.gold, keyed=options.keyed), options.only)
         if options.compare:
@@ -83,7 +84,7 @@ def evaluate(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
             lines, code = _run(options, articles)
         _print(score_run(articles, lines), options)
     except (GoldError, RunError, ConfigurationError) as error:
-        return _complain(str(error), USAGE, debug=options.debug)
+        return complain(str(error), USAGE, debug=options.debug)
     return code
 
 
@@ -220,7 +221,7 @@ class _Watch:
 def _compare(options: argparse.Namespace, articles: Gold) -> int:
     gold = [article for article in articles if isinstance(article, GoldArticle)]
     if len(gold) < len(articles):
-        return _complain("--compare needs gold with every figure, not keyed facts.", USAGE)
+        return complain("--compare needs gold with every figure, not keyed facts.", USAGE)
     before, after = map(load_run, options.compare)
     _print(compare_runs(gold, before, after), options)
     return OK
@@ -249,10 +250,3 @@ def _all_safe(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_all_safe(one) for one in value]
     return value
-
-
-def _complain(message: str, code: int, *, debug: bool = False) -> int:
-    if debug and sys.exc_info()[0] is not None:
-        traceback.print_exc()
-    print(f"summarise: {safe(message)}", file=sys.stderr)
-    return code

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from summarizer.cli.complaining import complain
 from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def export(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     options = parser.parse_args(words)
     fault = _wrong_use(options)
     if fault:
-        return _complain(fault)
+        return complain(fault, USAGE)
     from summarizer.many.store.database import Store
 
     try:
@@ -77,7 +78,7 @@ def export(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
             import traceback
 
             traceback.print_exc()
-        return _complain(str(error))
+        return complain(str(error), USAGE)
     return OK
 
 
@@ -141,10 +142,3 @@ def _write(store: Store, options: argparse.Namespace) -> None:
             write_table(store, options.table, stream, options.format, excel=options.excel)
         else:
             write_summaries(store, stream, options.format, sys.stderr, excel=options.excel)
-
-
-def _complain(message: str) -> int:
-    from summarizer.views.safe_text import safe
-
-    print(f"summarise: {safe(message)}", file=sys.stderr)
-    return USAGE

@@ -9,6 +9,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
+from summarizer.cli.complaining import complain
 from summarizer.cli.options import (
     add_article_options,
     add_model_options,
@@ -88,14 +89,14 @@ def many(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     try:
         return _dry(options) if options.dry_run else _run(options)
     except (ConfigurationError, StoreError) as error:
-        return _complain(str(error), USAGE, debug=options.debug)
+        return complain(str(error), USAGE, debug=options.debug)
     except Exception as error:  # noqa: BLE001  # the edge of the program
         # Only its name: the message of an error that nobody foresaw may hold text of an article.
         said = (
             f"an error inside summarizer ({type(error).__name__}). What was read is kept. Run "
             "again with --debug, and report what it prints."
         )
-        return _complain(said, BUG, debug=options.debug)
+        return complain(said, BUG, debug=options.debug)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -310,14 +311,3 @@ def _expect_place(name: str) -> Path:
     if not out.parent.is_dir():
         raise ConfigurationError(f"--out {name}: there is no such directory; make it first.")
     return out
-
-
-def _complain(message: str, code: int, *, debug: bool = False) -> int:
-    import traceback
-
-    from summarizer.views.safe_text import safe
-
-    if debug and sys.exc_info()[0] is not None:
-        traceback.print_exc()
-    print(f"summarise: {safe(message)}", file=sys.stderr)
-    return code

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
+from summarizer.cli.complaining import complain
 from summarizer.cli.inputs import STANDARD_INPUT, read_input
 from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 from summarizer.cli.recording import Tape, taped
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     """
     fault = _wrong_use(options)
     if fault:
-        return _complain(fault, USAGE)
+        return complain(fault, USAGE)
     worst = OK
     try:
         with taped(options) as tape, open_output(options) as opened:
@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
             finally:
                 printer.close()  # an array is ended, whatever happened
     except ConfigurationError as error:
-        return max(worst, _complain(str(error), USAGE, debug=options.debug))
+        return max(worst, complain(str(error), USAGE, debug=options.debug))
     except CassetteMiss as error:
         # The difference has a line for each line, and each can only be read.
         print("summarise: " + "\n".join(map(safe, str(error).splitlines())), file=sys.stderr)
@@ -100,7 +100,7 @@ def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape
             printer.print(partial, shown)
         elif len(options.files) > 1 and options.format in _LISTING:
             printer.print(unread_summary(shown, said), shown)
-        return _complain(f"{shown}: {said}", code, debug=options.debug and code not in _NO_TRACE)
+        return complain(f"{shown}: {said}", code, debug=options.debug and code not in _NO_TRACE)
 
     try:
         summary = _summary(name, shown, options, tape)
@@ -124,7 +124,7 @@ def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape
     printer.print(summary, shown)
     spent = next((p for p in summary.problems if p.check == "budget"), None)
     if spent is not None:
-        return _complain(f"{shown}: {spent.message} What was not asked is flagged.", MODEL)
+        return complain(f"{shown}: {spent.message} What was not asked is flagged.", MODEL)
     return UNVERIFIED if options.strict and not summary.is_settled else OK
 
 
@@ -201,10 +201,3 @@ def _wrong_tape(options: argparse.Namespace) -> str | None:
     if options.out is not None and Path(options.out).resolve() == path.resolve():
         return f"--record {options.record}: that is where the summaries go."
     return None
-
-
-def _complain(message: str, code: int, *, debug: bool = False) -> int:
-    if debug and sys.exc_info()[0] is not None:
-        traceback.print_exc()
-    print(f"summarise: {safe(message)}", file=sys.stderr)
-    return code

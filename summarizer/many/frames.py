@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
-from typing import Final
+from typing import Any, BinaryIO, Final
 
 _LENGTH: Final = 8
 
@@ -22,3 +22,12 @@ async def read_frame(stream: asyncio.StreamReader) -> bytes | None:
         return await stream.readexactly(length)
     except (asyncio.IncompleteReadError, ConnectionError):
         return None
+
+
+def next_message(stream: BinaryIO) -> Any:
+    """Return the next message of our parent; None where there is none any more."""
+    head = stream.read(_LENGTH)
+    if len(head) < _LENGTH:
+        return None
+    body = stream.read(length := int.from_bytes(head, "big"))
+    return pickle.loads(body) if len(body) == length else None

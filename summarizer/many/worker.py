@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import os
-import pickle
 import signal
 import sys
 import threading
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO
 
-from summarizer.many.frames import frame
+from summarizer.many.frames import frame, next_message
 from summarizer.many.reader import ArticleReader, Plan
 from summarizer.many.sources import Source
-
-_LENGTH: Final = 8
 
 
 def main() -> None:
@@ -26,7 +23,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted too, and ends us
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not write between the messages
-    plan = _next(sys.stdin.buffer)
+    plan = next_message(sys.stdin.buffer)
     if plan is not None:
         asyncio.run(_serve(plan, out))
 
@@ -49,7 +46,7 @@ async def _serve(plan: Plan, out: BinaryIO) -> None:
             task.add_done_callback(reading.discard)
 
         def listen() -> None:
-            while (message := _next(sys.stdin.buffer)) is not None:
+            while (message := next_message(sys.stdin.buffer)) is not None:
                 loop.call_soon_threadsafe(start, *message)
             loop.call_soon_threadsafe(ended.set)
 
@@ -58,15 +55,6 @@ async def _serve(plan: Plan, out: BinaryIO) -> None:
         for task in reading:
             task.cancel()
         await asyncio.gather(*reading, return_exceptions=True)
-
-
-def _next(stream: BinaryIO) -> Any:
-    """Return the next message; None where there is none any more."""
-    head = stream.read(_LENGTH)
-    if len(head) < _LENGTH:
-        return None
-    body = stream.read(length := int.from_bytes(head, "big"))
-    return pickle.loads(body) if len(body) == length else None
 
 
 if __name__ == "__main__":
