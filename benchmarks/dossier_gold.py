@@ -97,11 +97,25 @@ def load_set(path: Path) -> GoldSet:
 
 def gold_summary(report: GoldReport) -> ArticleSummary:
     """Return what the library makes of an article where a model answers as gold has it."""
+    summary = played_summary(report, Recorded(_answer(report)))
+    # A day that gold has and that the words do not resolve to ("at the weekend") is gold's.
+    days = {f"e{n}": event.date for n, event in enumerate(report.article.events, 1)}
+    events = tuple(
+        e
+        if len(days[e.id] or "") == len("2024-05")
+        else e.model_copy(update={"date": _when(days[e.id])})
+        for e in summary.events
+    )
+    return summary.model_copy(update={"events": events})
+
+
+def played_summary(report: GoldReport, recorded: Recorded) -> ArticleSummary:
+    """Return what the library makes of an article where a model answers as it was recorded."""
     pipeline = Pipeline(article_of(report.article), get_policy("literal"))
-    model = PlayedModel(Recorded(_answer(report)))
+    model = PlayedModel(recorded)
     asyncio.run(pipeline.read_with(model))
     article = pipeline.article
-    summary = pipeline.summary(
+    return pipeline.summary(
         Provenance(library="", model=model.name, way="survey", prompts={}, schemas={}),
         ArticleInfo(
             text=article.text,
@@ -112,15 +126,6 @@ def gold_summary(report: GoldReport) -> ArticleSummary:
             language=report.language,
         ),
     )
-    # A day that gold has and that the words do not resolve to ("at the weekend") is gold's.
-    days = {f"e{n}": event.date for n, event in enumerate(report.article.events, 1)}
-    events = tuple(
-        e
-        if len(days[e.id] or "") == len("2024-05")
-        else e.model_copy(update={"date": _when(days[e.id])})
-        for e in summary.events
-    )
-    return summary.model_copy(update={"events": events})
 
 
 def _when(day: str | None) -> When | None:

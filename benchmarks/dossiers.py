@@ -1,12 +1,13 @@
 """How well reports are joined to dossiers, and whether their tolls over time are right.
 
-    python -m benchmarks.dossiers [FILE...] [--check] [--list] [--real words]
+    python -m benchmarks.dossiers [FILE...] [--check] [--list] [--real words] [--answers FOLDER]
 
 Prints, from summaries as gold has them: pairwise precision, recall and F1 of the joining over all
 pairs of events in different articles; wrong joins, and among them those of the two-events kind
 (two events that some article tells apart); how many newest tolls, and how many series, are right.
 A series is right where it has the points of gold and no other: day, low, high, kind of source,
-articles. ``--real MODEL`` adds the same from what a model reads. With ``--check`` it exits 1
+articles. ``--real MODEL`` adds the same from what a model reads, and ``--answers FOLDER`` from
+recorded answers of a capable model (``benchmarks/data/answers/dossiers``). With ``--check`` it exits 1
 where F1 is below 0.95, a join is wrong in the two-events kind, or the newest toll or the series
 is right in less than 0.9, all from gold summaries.
 """
@@ -21,6 +22,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
+from benchmarks.answers import load_answers
 from benchmarks.dossier_gold import (
     GoldDossier,
     GoldPoint,
@@ -28,6 +30,7 @@ from benchmarks.dossier_gold import (
     GoldSet,
     gold_summary,
     load_set,
+    played_summary,
 )
 from summarizer import ArticleSummary, Summariser
 from summarizer.dossiers import Dossier, build_dossiers
@@ -88,6 +91,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="exit 1 where a target is missed")
     parser.add_argument("--list", action="store_true", help="print every fault")
     parser.add_argument("--real", metavar="MODEL", help="score what a model reads, too")
+    parser.add_argument("--answers", type=Path, help="score recorded answers, too")
     given = parser.parse_args()
     missed = []
     for path in given.files:
@@ -99,6 +103,10 @@ def main() -> int:
             summariser = Summariser(given.real)
             read = {r.article.id: _read(summariser, r) for r in gold.reports}
             _print(f"{path.stem}, read by {given.real}", score(gold, read), listed=given.list)
+        if given.answers:
+            recorded = load_answers(given.answers, [r.article for r in gold.reports])
+            played = {r.article.id: played_summary(r, recorded[r.article.id]) for r in gold.reports}
+            _print(f"{path.stem}, recorded answers", score(gold, played), listed=given.list)
     for line in missed:
         print(f"missed: {line}")
     return 1 if given.check and missed else 0
