@@ -13,7 +13,8 @@ from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import LANGUAGES, Lexicon, lexicon_for
 from summarizer.text.harm.triggers import Harm, find_harm
 from summarizer.text.injection.non_assertive import covers
-from summarizer.text.numbers.quantities import Quantity, quantities_of
+from summarizer.text.numbers.of_article import quantities_of
+from summarizer.text.numbers.quantity import Quantity
 from summarizer.text.openings import Openings
 from summarizer.text.quotes import Words
 from summarizer.text.speech.speakers import Spoken, spoken
@@ -64,7 +65,7 @@ class Text:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every quantity of the article, read where it stands."""
-        return quantities_of(self.article.text, self.article.language)
+        return quantities_of(self.article)
 
     @cached_property
     def _quantity_ends(self) -> tuple[int, ...]:

@@ -149,8 +149,12 @@ def json_in(content: str) -> str:
         thoughts = list(_THOUGHTS_END.finditer(text))
         after = text[thoughts[-1].end() :].strip("\ufeff \t\r\n") if thoughts else ""
         text = after or text
-    plain = _EXTRAS.sub(lambda found: _string(found[1] or ""), text) if "{" in text else text
-    return _object_in(text) or _object_in(plain) or text
+    return _object_in(text) or _object_in(_without_extras(text)) or text
+
+
+def _without_extras(text: str) -> str:
+    """JSON as it is written by rule, from JSON with comments, last commas, or loose strings."""
+    return _EXTRAS.sub(lambda found: _string(found[1] or ""), text)
 
 
 def _string(written: str) -> str:

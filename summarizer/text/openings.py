@@ -1,7 +1,7 @@
 """Many patterns tried at the starts of words, and only those that can begin with the letters there.
 
 A pattern that joins a hundred expressions by ``|`` tries each of them at every word. Here the
-first two characters of a word choose the few that may match, as ``re`` itself has parsed them.
+first four characters of a word choose the few that may match, as ``re`` itself has parsed them.
 What matches, and where, is the same.
 """
 
@@ -13,9 +13,9 @@ from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
-_OPENING: Final = re.compile(r"(?<!\w)\w.?", re.DOTALL)
-_LENGTH: Final = 2  # of an opening; with one letter, most words would still open something
-_KEPT: Final = 4_096  # openings whose answer is remembered
+_OPENING: Final = re.compile(r"(?<!\w)(?=(\w.{0,3}))", re.DOTALL)  # may reach into the next word
+_LENGTH: Final = 4  # of an opening; with two, one word in two still opens something
+_KEPT: Final = 16_384  # openings whose answer is remembered
 _NO_WORDS: Final = "".join(chr(n) for n in range(0x2100) if not re.match(r"\w", chr(n)))
 
 _Prefix = tuple[tuple[str, ...], bool]  # patterns of one character each; whether more is unknown
@@ -29,7 +29,7 @@ def word_openings(text: str, start: int, end: int) -> tuple[tuple[int, str], ...
 
     These are what ``Openings.at`` is asked for.
     """
-    return tuple((word.start(), word.group()) for word in _OPENING.finditer(text, start, end))
+    return tuple((word.start(), word[1]) for word in _OPENING.finditer(text, start, end))
 
 
 class Openings:

@@ -91,12 +91,13 @@ def test_every_pattern_of_a_day_is_tried_where_it_matches(
 
 def test_few_patterns_are_tried_at_a_word() -> None:
     openings = Openings(_SOME)
-    assert openings.at("ki") == (0,)
-    assert openings.at("KI") == (0,)
-    assert openings.at("a ") == (2,)
-    assert openings.at("ab") == ()
-    assert openings.at("bi") == (2,)
-    assert openings.at("7t") == (4,)
+    assert openings.at("kill") == (0,)
+    assert openings.at("KILL") == (0,)
+    assert openings.at("kiln") == ()
+    assert openings.at("a bi") == (2,)
+    assert openings.at("a be") == ()
+    assert openings.at("bits") == (2,)
+    assert openings.at("7 th") == (4,)
     assert openings.at("zz") == ()
 
 

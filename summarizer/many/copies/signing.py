@@ -19,7 +19,8 @@ from summarizer.text.dates.patterns import DayWords, find_day_words, full_dates
 from summarizer.text.harm.lexicon import LANGUAGES, lexicon_for
 from summarizer.text.harm.triggers import find_harm
 from summarizer.text.layout import Paragraph, ends_sentence
-from summarizer.text.numbers.quantities import number_words, quantities_of
+from summarizer.text.numbers.of_article import quantities_of
+from summarizer.text.numbers.quantities import number_words
 from summarizer.text.numbers.quantity import Quantity
 
 # By full stops alone: quotation marks and line ends are what outlets change.
@@ -228,7 +229,7 @@ class _Signing:
     def _counts_people(self, start: int, end: int) -> bool:
         return any(
             start <= quantity.start < end
-            for quantity in quantities_of(self._text, self._article.language)
+            for quantity in quantities_of(self._article)
             if quantity.kind == "count"
         )
 
@@ -284,7 +285,7 @@ class _Signing:
         def quantities() -> list[Quantity]:
             starts = [start for start, _ in bodies]
             found = []
-            for quantity in quantities_of(text, self._article.language):
+            for quantity in quantities_of(self._article):
                 at = bisect_right(starts, quantity.start) - 1
                 if at >= 0 and quantity.start < bodies[at][1]:
                     found.append(quantity)

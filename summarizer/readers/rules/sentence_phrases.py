@@ -9,7 +9,8 @@ from summarizer.readers.rules.linking import without_appositions
 from summarizer.readers.rules.phrases import Phrase, PhraseReader
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon, People
-from summarizer.text.numbers.quantities import Quantity, read_quantities
+from summarizer.text.numbers.of_article import quantities_in
+from summarizer.text.numbers.quantity import Quantity
 from summarizer.text.tokens import tokens_in
 
 _WORDS = re.compile(r"[^\W\d][\w'’-]*")
@@ -36,8 +37,7 @@ _CLOSES = re.compile(r"\s*[)\]]")
 def phrases_of(article: Article, sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase, ...]:
     """Phrases that may carry a figure, in order; appositions are part of what they explain."""
     text = article.text
-    body = text[sentence.start : sentence.end]
-    read = [_shifted(q, sentence.start) for q in read_quantities(body, article.language)]
+    read = quantities_in(article, sentence.start, sentence.end)
     ages = [match.span() for match in AGES.finditer(text, sentence.start, sentence.end)]
     quantities = tuple(q for q in _joined(read, text) if _may_count(text, q, ages))
     tokens = tokens_in(text, sentence.start, sentence.end)
@@ -116,7 +116,7 @@ def _may_count(text: str, quantity: Quantity, ages: list[tuple[int, int]]) -> bo
     return not any(start <= quantity.number_start < end for start, end in ages)
 
 
-def _joined(quantities: list[Quantity], text: str) -> tuple[Quantity, ...]:
+def _joined(quantities: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...]:
     """One quantity for an article and its ordinal ("a fourth"), and for "nine (9)"."""
     joined: list[Quantity] = []
     for quantity in quantities:
@@ -209,13 +209,3 @@ def _who(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _is_harm(noun: str, lexicon: Lexicon) -> bool:
     return lexicon.trigger_pattern.fullmatch(noun) is not None
-
-
-def _shifted(quantity: Quantity, by: int) -> Quantity:
-    return replace(
-        quantity,
-        start=quantity.start + by,
-        end=quantity.end + by,
-        number_start=quantity.number_start + by,
-        number_end=quantity.number_end + by,
-    )

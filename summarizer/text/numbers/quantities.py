@@ -1,6 +1,5 @@
 """Every quantity of a text, as written, bounded and worth: "at least 73", "two dozen", "none"."""
 
-from functools import lru_cache
 from typing import Final
 
 from summarizer.models.vocabulary import Bound
@@ -17,7 +16,7 @@ from summarizer.text.numbers.tokens import CLOSING, Token, closed, paragraphs, t
 from summarizer.text.numbers.vocabulary import Limit
 from summarizer.text.numbers.words import NUMBER_LANGUAGES, decimal_point, language_code
 
-__all__ = ["Quantity", "number_words", "quantities_of", "read_quantities", "read_value"]
+__all__ = ["Quantity", "number_words", "read_quantities", "read_value"]
 
 _LEAST_PLURAL: Final = 2
 
@@ -48,12 +47,6 @@ def read_quantities(text: str, language: str | None = None) -> tuple[Quantity, .
         ],
         language_code(language),
     )
-
-
-@lru_cache(maxsize=8)
-def quantities_of(text: str, language: str | None) -> tuple[Quantity, ...]:
-    """Read every quantity of a whole article: readers and checks of one article share them."""
-    return read_quantities(text, language)
 
 
 def read_value(quote: str, language: str | None = None) -> Quantity | None:

@@ -83,9 +83,11 @@ def ascii_digits(run: str) -> str:
 def tokenise(text: str) -> Iterator[Token]:
     """Cut a text into words, numbers and signs, in order; white space is kept as gaps."""
     hidden = [m.span() for m in _HIDDEN_IN_NUMBER.finditer(text)]
-    if not hidden:
-        yield from _tokens(text)
-        return
+    return _without(text, hidden) if hidden else _tokens(text)
+
+
+def _without(text: str, hidden: list[tuple[int, int]]) -> Iterator[Token]:
+    """The tokens of a text that has unseen marks within its numbers, as if they were not there."""
     offsets: list[int] = []
     at = 0
     for start, end in (*hidden, (len(text), len(text))):
