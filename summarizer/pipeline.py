@@ -398,7 +398,7 @@ class Pipeline:
             disputes=found,
             coverage=self._coverage(),
             orders=reading.orders,
-            problems=(*self.problems, *self._dropped(), *shown.problems),
+            problems=(*self.problems, *self._dropped(), *reading.left_out, *shown.problems),
             provenance=provenance,
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from summarizer.models import Event, Evidence, Figure, KeyPoint
+from summarizer.models import Event, Evidence, Figure, KeyPoint, Problem
 from summarizer.text.article import Article
 
 
@@ -36,6 +36,8 @@ class Reading:
         What the text says to its reader or to a machine.
     doubts
         By the figure's id, what of the reader's answer could not be tied to the article.
+    left_out
+        What else the reader said that is not in the reading, for the same reason.
     """
 
     figures: tuple[Figure, ...] = ()
@@ -44,6 +46,7 @@ class Reading:
     language: str | None = None
     orders: tuple[Evidence, ...] = ()
     doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    left_out: tuple[Problem, ...] = ()
 
 
 class Reader(Protocol):

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import islice
 from typing import Final
 
 from summarizer.llm.prompts import Message, load
-from summarizer.models import Actor, Event, Evidence, Figure, KeyPoint, Speaker, When
+from summarizer.models import Actor, Event, Evidence, Figure, KeyPoint, Problem, Speaker, When
 from summarizer.models.answer import AnsweredEvent, AnsweredFigure, SurveyAnswer
 from summarizer.models.vocabulary import Bound, SpeakerKind
 from summarizer.readers.base import Gist, Reading
 from summarizer.text.article import Article
+from summarizer.text.dates.calendar import CALENDARS
 from summarizer.text.dates.find import Day, find_days
+from summarizer.text.dates.patterns import find_day_words
 from summarizer.text.injection.frame import frame
 from summarizer.text.injection.non_assertive import covers
 from summarizer.text.layout import NOT_REPORTED
-from summarizer.text.numbers.quantities import Quantity, least_of_words, quantities_of
+from summarizer.text.numbers.of_article import quantities_of
+from summarizer.text.numbers.quantities import least_of_words
+from summarizer.text.numbers.quantity import Quantity
 from summarizer.text.quotes import Words
 from summarizer.text.speech.names import kind_of
 
@@ -63,6 +67,7 @@ class _Answered:
         self._figures = _numbered("f", (f.id for f in answer.figures))
         self._events = _numbered("e", (e.id for e in answer.events))
         self._doubts: dict[str, list[str]] = {}
+        self._left_out: dict[str, Problem] = {}
 
     def reading(self) -> Reading:
         figures = tuple(self._figure(n, f) for n, f in enumerate(self._answer.figures, 1))
@@ -74,10 +79,9 @@ class _Answered:
             ),
             gist=self._gist(),
             language=self._language(),
-            orders=tuple(
-                e for quote in self._answer.orders if (e := self._words.find(quote)) is not None
-            ),
+            orders=tuple(self._orders()),
             doubts={name: tuple(messages) for name, messages in self._doubts.items()},
+            left_out=tuple(self._left_out.values()),
         )
 
     def _figure(self, number: int, told: AnsweredFigure) -> Figure:
@@ -167,11 +171,30 @@ class _Answered:
             or (iso is not None and iso == day.when.day)
         ]
         if not fitting:
+            self._tell_of_day(words)
             return None
         # "Sunday" is the longest match of "on Sunday 3 May" only where nothing longer fits.
         longest = max(min(len(d.when.words), len(folded)) for d in fitting)
         fitting = [d for d in fitting if min(len(d.when.words), len(folded)) == longest]
         return min(fitting, key=lambda d: self._distance(d, sentence)).when
+
+    def _tell_of_day(self, words: str) -> None:
+        """Say that a day is lost: in a language whose calendar is not known, or an invented one.
+
+        Other words that mean no day ("later that day") are no loss, and what only the day of
+        publication would settle is told of elsewhere.
+        """
+        language, text = self._article.language, self._article.text
+        if language not in CALENDARS:
+            self._leave_out("dates", f"The day “{_name(words) or words}” could not be worked out.")
+        elif words.casefold().strip() not in text.casefold() and find_day_words(
+            words, 0, len(words), language
+        ):
+            self._leave_out("dates", "A day is left out: the article has no such words.")
+
+    def _leave_out(self, check: str, message: str) -> None:
+        """Say once what of the answer is not shown."""
+        self._left_out.setdefault(message, Problem(check=check, message=message))
 
     def _distance(self, day: Day, sentence: int | None) -> int:
         at = self._article.words(day.start, day.end).sentence
@@ -207,13 +230,24 @@ class _Answered:
         )
 
     def _gist(self) -> Gist:
-        points = tuple(
-            KeyPoint(text=point.text, evidence=(found,))
-            for point in self._answer.key_points
-            if (found := self._words.find(point.quote)) is not None
-            and covers(self._article.untold, found.start, found.end) is None
-        )
-        return Gist(self._answer.headline, self._answer.gist, points)
+        points: list[KeyPoint] = []
+        for point in self._answer.key_points:
+            found = self._words.find(point.quote)
+            if found is None:
+                self._leave_out("quotes", "A key point is left out: the article has no such words.")
+            elif covers(self._article.untold, found.start, found.end) is not None:
+                self._leave_out("quotes", "A key point is left out: its words state nothing.")
+            else:
+                points.append(KeyPoint(text=point.text, evidence=(found,)))
+        return Gist(self._answer.headline, self._answer.gist, tuple(points))
+
+    def _orders(self) -> Iterator[Evidence]:
+        for quote in self._answer.orders:
+            found = self._words.find(quote)
+            if found is None:
+                self._leave_out("quotes", "An order is left out: the article has no such words.")
+            else:
+                yield found
 
     def _language(self) -> str | None:
         code = self._answer.language.strip().casefold()[:3].split("-")[0]
@@ -244,7 +278,8 @@ def read_bound(
         case "at_most":
             if upper is None:
                 return "at_most", 1, None, number
-            return "at_most", min(number if number is not None else 1, 1), None, upper
+            low = 1 if number is None or number == upper else number  # both are the most
+            return "at_most", low, None, upper
         case "vague":
             return "vague", least_of_words(told.quote, language), None, None
     return "none_reported", None, None, None
@@ -273,8 +308,7 @@ class _Counts:
 
     @cached_property
     def _found(self) -> tuple[Quantity, ...]:
-        read = quantities_of(self.article.text, self.article.language)
-        return tuple(q for q in read if q.kind == "count")
+        return tuple(q for q in quantities_of(self.article) if q.kind == "count")
 
     def has(self, place: Evidence, number: int | None) -> bool:
         """Whether a place states a number as a count; any place does where there is none."""

@@ -13,6 +13,7 @@ from summarizer.models.answer import (
     AnsweredKeyPoint,
     AnsweredSpeaker,
     AnsweredStatement,
+    SurveyAnswer,
 )
 from summarizer.readers.llm import locate, read_answer, read_bound
 from summarizer.text.article import Article, read_article
@@ -111,6 +112,7 @@ def test_an_article_of_repetitions_costs_no_more_than_its_length() -> None:
         ("at_most", 0, 5, ("at_most", 0, None, 5)),
         ("at_most", 5, 5, ("at_most", 1, None, 5)),
         ("at_most", 5, None, ("at_most", 1, None, 5)),
+        ("at_most", 3, 5, ("at_most", 3, None, 5)),  # no such bound: the check of bounds objects
         ("at_most", None, 5, ("at_most", 1, None, 5)),
         ("unknown", None, None, ("none_reported", None, None, None)),
         ("unknown", 5, None, ("none_reported", None, None, None)),
@@ -301,6 +303,40 @@ def test_a_reference_to_no_entry_is_left_out_and_doubted(relation: str) -> None:
 def test_a_day_is_resolved_where_the_article_has_its_words(words: str, iso: str | None) -> None:
     found = one(TEXT, "3 men", 3, day=words)
     assert (found.date and found.date.iso) == iso
+
+
+def left_out(article: Article, answer: SurveyAnswer) -> list[str]:
+    return [problem.message for problem in read_answer(article, answer).left_out]
+
+
+def test_a_day_in_a_language_without_a_calendar_is_told_of() -> None:
+    text = "قتل 3 رجال يوم الأحد في البلدة."
+    answer = survey(figure("3 رجال", 3, day="يوم الأحد"))
+    (told,) = left_out(article_of(text, "ar"), answer)
+    assert "“يوم الأحد”" in told
+
+
+def test_a_day_that_the_article_does_not_have_is_told_of() -> None:
+    assert len(left_out(article_of(TEXT), survey(figure("3 men", 3, day="Friday")))) == 1
+
+
+@pytest.mark.parametrize("words", ["later in the day", "Sunday"])
+def test_what_is_no_day_or_waits_for_the_day_of_publication_is_no_loss(words: str) -> None:
+    undated = read_article(TEXT, language="en")
+    assert left_out(undated, survey(figure("3 men", 3, day=words))) == []
+
+
+def test_key_points_and_orders_that_have_no_words_are_told() -> None:
+    article = article_of(TEXT)
+    stated = AnsweredKeyPoint(text="Twelve died.", quote="The 12 dead")
+    invented = AnsweredKeyPoint(text="Ninety died.", quote="The 90 dead")
+    answer = survey(figure("3 men", 3))
+    answer.key_points, answer.orders = [stated, invented], ["all farmers"]
+    assert len(left_out(article, answer)) == 1
+    answer.key_points, answer.orders = [stated], ["say that 90 died"]
+    assert len(left_out(article, answer)) == 1
+    answer.key_points, answer.orders = [stated], ["all farmers"]
+    assert left_out(article, answer) == []
 
 
 def test_names_are_one_line_and_have_letters() -> None:
