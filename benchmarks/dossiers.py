@@ -7,9 +7,9 @@ pairs of events in different articles; wrong joins, and among them those of the 
 (two events that some article tells apart); how many newest tolls, and how many series, are right.
 A series is right where it has the points of gold and no other: day, low, high, kind of source,
 articles. ``--real MODEL`` adds the same from what a model reads, and ``--answers FOLDER`` from
-recorded answers of a capable model (``benchmarks/data/answers/dossiers``). With ``--check`` it exits 1
-where F1 is below 0.95, a join is wrong in the two-events kind, or the newest toll or the series
-is right in less than 0.9, all from gold summaries.
+recorded answers of a capable model (``benchmarks/data/answers/dossiers``). With ``--check`` it
+exits 1 where F1 is below 0.95, a join is wrong in the two-events kind, or the newest toll or the
+series is right in less than 0.9, all from gold summaries.
 """
 
 from __future__ import annotations
