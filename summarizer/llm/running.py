@@ -26,7 +26,7 @@ def run(function: Callable[P, Coroutine[Any, Any, R]], *args: P.args, **kwargs: 
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return asyncio.run(function(*args, **kwargs))
+        return _run_here(lambda: function(*args, **kwargs))
     return _run_in_thread(lambda: function(*args, **kwargs))
 
 
@@ -63,6 +63,18 @@ async def in_a_thread(function: Callable[[], R], *, give_up: Callable[[], None])
         raise
     finally:
         thread.join()
+
+
+def _run_here(start: Callable[[], Coroutine[Any, Any, R]]) -> R:
+    result: list[R] = []
+
+    async def main() -> None:
+        # Not returned: when it ends, asyncio takes the repr of the task and so of its result,
+        # which takes a tenth of a second where that is the summary of a long text.
+        result.append(await start())
+
+    asyncio.run(main())
+    return result[0]
 
 
 def _run_in_thread(start: Callable[[], Coroutine[Any, Any, R]]) -> R:

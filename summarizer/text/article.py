@@ -172,6 +172,15 @@ def read_article(
     )
 
 
+def reference_if_published(article: Article, published: date) -> date:
+    """The day of reference that an undated article would have, had it been published on a day."""
+    paragraphs = article.paragraphs
+    if article.untold:
+        paragraphs = _told_paragraphs(paragraphs, article.sentences)
+    dateline = read_dateline(article.text, paragraphs, article.language, published)
+    return dateline.date.start if dateline is not None and dateline.date is not None else published
+
+
 def _parts(
     text: str, title: str | None, language: str | None
 ) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...], tuple[Untold, ...]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from typing import Protocol
 
 from summarizer.models import Event, Figure, Toll
@@ -63,11 +64,14 @@ def compare_with_frame(
     taken for the main event's: the first one listed.
     """
     main = next((event.id for event in events if event.scope == "incident"), None)
+    replaced = {f.replaces for f in figures if f.replaces is not None}
+    titles = _numbers(title, figures, replaced)
+    openings = _numbers(opening, figures, replaced)
     return tuple(
         toll.model_copy(
             update={
-                "title": _agreement(toll, title, figures, main),
-                "opening": _agreement(toll, opening, figures, main),
+                "title": _agreement(toll, titles, main),
+                "opening": _agreement(toll, openings, main),
             }
         )
         if toll.group is None and toll.event is not None
@@ -76,20 +80,43 @@ def compare_with_frame(
     )
 
 
-def _agreement(
-    toll: Toll, stated: Iterable[Stated], figures: Sequence[Figure], main: str | None
-) -> Agreement:
-    found: list[Range] = []
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number of the title or the opening.
+
+    ``events`` are those of the figures that rest on it and could be a toll by themselves, and
+    None where no figure rests on it.
+    """
+
+    outcome: Outcome
+    said: Range
+    events: frozenset[str | None] | None
+
+
+def _numbers(
+    stated: Iterable[Stated], figures: Sequence[Figure], replaced: Set[str]
+) -> tuple[_Number, ...]:
+    found: list[_Number] = []
     for mention in stated:
         said = _range(mention)
-        if said is None or mention.outcomes[:1] != (toll.outcome,):
+        if said is None or not mention.outcomes:
             continue
+        outcome = mention.outcomes[0]
         same = [f for f in figures if _rests_on(f, mention)] or [
-            f for f in figures if f.outcome == toll.outcome and said in _ranges_of(f)
+            f for f in figures if f.outcome == outcome and said in _ranges_of(f)
         ]
-        if not (_counts(same, figures, toll) if same else toll.event == main):
-            continue
-        found.append(said)
+        whole = frozenset(f.event for f in same if _is_whole(f) and f.id not in replaced)
+        found.append(_Number(outcome, said, whole if same else None))
+    return tuple(found)
+
+
+def _agreement(toll: Toll, numbers: Iterable[_Number], main: str | None) -> Agreement:
+    found = [
+        n.said
+        for n in numbers
+        if n.outcome == toll.outcome
+        and (toll.event == main if n.events is None else toll.event in n.events)
+    ]
     if not found:
         return "silent"
     # "Ten officers and a civilian": what one place counts apart, it counts together.
@@ -98,12 +125,6 @@ def _agreement(
         None if any(h is None for _, h in found) else sum(h or 0 for _, h in found),
     )
     return "agrees" if any(_meets(said, toll) for said in (*found, together)) else "contradicts"
-
-
-def _counts(same: Sequence[Figure], figures: Sequence[Figure], toll: Toll) -> bool:
-    """Whether one of these figures is a whole of the toll, and not an older count."""
-    replaced = {f.replaces for f in figures if f.replaces is not None}
-    return any(_is_whole(f) and f.event == toll.event and f.id not in replaced for f in same)
 
 
 def _ranges_of(figure: Figure) -> tuple[Range, ...]:

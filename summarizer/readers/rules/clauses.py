@@ -1,6 +1,7 @@
 """What stands near a cue: its clause, and the sentences of its paragraph before it."""
 
 import re
+from functools import lru_cache
 
 from summarizer.readers.rules.cues import Cue
 from summarizer.text.article import Article, Sentence
@@ -43,6 +44,7 @@ _SEVERAL = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)  # each earlier sentence is asked for by each figure behind it
 def is_apart(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence says itself that it goes on to another event."""
     words = article.text[sentence.start : sentence.end]

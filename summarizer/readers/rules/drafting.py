@@ -1,6 +1,7 @@
 """From cues to drafts: one draft for each figure that the words suggest."""
 
 import re
+from itertools import takewhile
 
 from summarizer.models import When
 from summarizer.models.vocabulary import Scope
@@ -141,14 +142,9 @@ def _place_and_day(
         # What is told for context has a place and a day only where its own words give them.
         return setting.own_place(cue), own.day.when if own and scope == "background" else None
     sentence = setting.article.sentences[cue.sentence]
-    near = next(
-        (
-            d
-            for d in reversed(before)
-            if d.scope == scope and sentence.index - d.cue.sentence <= _NEAR
-        ),
-        None,
-    )
+    # They are in the order of the text.
+    close = takewhile(lambda d: sentence.index - d.cue.sentence <= _NEAR, reversed(before))
+    near = next((d for d in close if d.scope == scope), None)
     apart = apart_from(setting.article, sentence) if before else None
     if near is not None and apart is not None and near.cue.sentence < apart:
         near = None

@@ -1,8 +1,9 @@
 """Whose side the people counted were on, where the words of the article settle it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from summarizer.models.vocabulary import EventType, Group
@@ -30,22 +31,37 @@ def grouped(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     Ordinary people in accidents, disasters, markets and villages are civilians; the people of a
     whole conflict's toll, suspects and guards stay unknown (coders' convention).
     """
-    done: list[Draft] = []
+    done = _Done()
     for draft in drafts:
-        done.append(_settled(setting, draft, done))
-    return tuple(done)
+        done.add(_settled(setting, draft, done))
+    return tuple(done.drafts)
 
 
-def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
+@dataclass
+class _Done:
+    """The drafts that are settled, and where to find them: a long text has thousands."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    of_sentence: defaultdict[int, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+    last_of_noun: dict[str, Draft] = field(default_factory=dict)
+
+    def add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self.of_sentence[draft.cue.sentence].append(draft)
+        if draft.cue.noun:
+            self.last_of_noun[draft.cue.noun.casefold()] = draft
+
+
+def _settled(setting: Setting, draft: Draft, done: _Done) -> Draft:
     sentence = setting.article.sentences[draft.cue.sentence]
     if draft.cue.partitive:
-        of = _antecedent(setting.article, draft, sentence, before)
+        of = _antecedent(setting.article, draft, sentence, done)
         if of is not None:
             armed = draft.group in ("state_forces", "non_state_armed")  # "one of them a policeman"
             own = draft.group if armed else of.group
             return replace(draft, group=own, attackers=of.attackers or draft.attackers)
     words = setting.article.text[sentence.start : sentence.end]
-    near = [d for d in before if d.cue.sentence == draft.cue.sentence]
+    near = done.of_sentence[draft.cue.sentence]
     if words_of.CAPTAIN.fullmatch(draft.cue.noun or "") and words_of.VESSEL.search(
         setting.article.text
     ):
@@ -53,7 +69,7 @@ def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
     if draft.outcome == "captured" and words_of.ARRESTED.search(words):
         return replace(draft, group=_of_arrested(setting.article, draft, sentence))
     if draft.group == "unknown":
-        draft = replace(draft, group=_group(setting, draft, sentence, near, before))
+        draft = replace(draft, group=_group(setting, draft, sentence, near, done.drafts))
     if (
         draft.attackers
         and words_of.GUNMEN.fullmatch(draft.cue.noun or "")
@@ -65,15 +81,12 @@ def _settled(setting: Setting, draft: Draft, before: Sequence[Draft]) -> Draft:
     )
 
 
-def _antecedent(
-    article: Article, draft: Draft, sentence: Sentence, before: Sequence[Draft]
-) -> Draft | None:
+def _antecedent(article: Article, draft: Draft, sentence: Sentence, done: _Done) -> Draft | None:
     """Those counted before whom the sentence names again: "the bombers, one of them a girl"."""
     lead_in = article.text[sentence.start : draft.cue.start]
     for word in reversed(re.findall(r"[\w'’-]+", lead_in)):
-        for other in reversed(before):
-            if other.cue.noun and other.cue.noun.casefold() == word.casefold():
-                return other
+        if (other := done.last_of_noun.get(word.casefold())) is not None:
+            return other
     return None
 
 

@@ -186,11 +186,11 @@ def _listed_with(setting: Setting, draft: Draft, all_: Sequence[Draft]) -> Draft
     """A part right before in the same list: "19 children and 11 women"."""
     text = setting.article.text
     for other in reversed(all_):
+        if other.part_of is None or not 0 < draft.cue.start - other.cue.end <= _LIST_GAP:
+            continue
         gap = text[other.cue.end : draft.cue.start]
         if (
-            other.part_of is not None
-            and other.cue.sentence == draft.cue.sentence
-            and 0 < len(gap) <= _LIST_GAP
+            other.cue.sentence == draft.cue.sentence
             and not set(gap) & set(".;:")
             and other.outcome == draft.outcome
             and not draft.cue.partitive

@@ -60,6 +60,9 @@ def _same(setting: Setting, first: Draft, second: Draft) -> bool:
         )
     if second.cue.partitive or (first.cue.sentence == second.cue.sentence):
         return False
+    one_number = first.principal == second.principal
+    if not one_number and None not in (first.principal, second.principal):
+        return False
     alike = _alike(first, second) or _points_back(setting.article, second)
     if not alike or _elsewhere(setting, first, second):
         return False
@@ -69,12 +72,9 @@ def _same(setting: Setting, first: Draft, second: Draft) -> bool:
         return False  # "several dozen dead", and no count by the army
     if first.principal is None or second.principal is None:
         return _again(setting.article, first, second)
-    return first.principal == second.principal and (
-        first.principal > _SMALL
-        or (
-            (second.attackers or not _told_as_more(setting.article, second))
-            and _again(setting.article, first, second)
-        )
+    return first.principal > _SMALL or (
+        (second.attackers or not _told_as_more(setting.article, second))
+        and _again(setting.article, first, second)
     )
 
 
@@ -230,7 +230,10 @@ def _joined(setting: Setting, first: Draft, second: Draft) -> Draft:
     )
 
 
+_MOST_SPACES = 200  # characters before a figure that a word and the space behind it may take
+
+
 def _word_before(article: Article, draft: Draft) -> int:
     """Where the word before a figure starts: "the OTHER three"."""
-    head = article.text[: draft.cue.start].rstrip()[-20:]
+    head = article.text[max(0, draft.cue.start - _MOST_SPACES) : draft.cue.start].rstrip()[-20:]
     return draft.cue.start - 1 - len(head.rpartition(" ")[2]) if head else draft.cue.start

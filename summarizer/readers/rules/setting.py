@@ -19,7 +19,7 @@ from summarizer.readers.rules.harm_days import HarmDay, harm_days, is_lasting
 from summarizer.readers.rules.places import Place, places_in
 from summarizer.readers.rules.scene import Scene
 from summarizer.readers.rules.time_words import scope_of_words
-from summarizer.text.article import Article, Sentence, read_article
+from summarizer.text.article import Article, Sentence, reference_if_published
 from summarizer.text.dates.find import Day, find_days
 from summarizer.text.dates.patterns import DayWords, find_day_words
 from summarizer.text.harm.triggers import is_titled
@@ -64,6 +64,7 @@ class Setting:
         self._spoken = spoken(article)
         self._days = harm_days(article, self._spoken)
         self._lasting = is_lasting(article)
+        self._scopes: dict[int, Scope] = {}
         self.sentences = {
             s.index: SentenceSetting(
                 self._places(s),
@@ -138,7 +139,10 @@ class Setting:
 
     def scope_of(self, sentence: Sentence) -> Scope:
         """What the sentence's words of time say: this event, a running total, an earlier event."""
-        return self.scope_at(sentence, sentence.start, sentence.end)
+        if sentence.index not in self._scopes:
+            scope = self.scope_at(sentence, sentence.start, sentence.end)
+            self._scopes[sentence.index] = scope
+        return self._scopes[sentence.index]
 
     def scope_at(self, sentence: Sentence, start: int, end: int) -> Scope:
         """The same for a clause of the sentence."""
@@ -265,14 +269,12 @@ def _surest(days: Sequence[HarmDay]) -> When:
     return max(days, key=lambda d: d.strength).day.when
 
 
-def _stand_in(article: Article) -> date | None:
+def _stand_in(article: Article) -> date:
     """The day of an undated article in a year that stands in: that of its dateline or its lead."""
-    read = read_article(
-        article.text, title=article.title, published=_FAR_AHEAD, language=article.language
-    )
+    reference = reference_if_published(article, _FAR_AHEAD)
     lead = next((s for s in article.sentences if s.kind == "body"), None)
-    if read.reference != _FAR_AHEAD or lead is None:
-        return read.reference
+    if reference != _FAR_AHEAD or lead is None:
+        return reference
     days = [
         _of_year(day, _FAR_AHEAD.year)
         for day in find_day_words(article.text, lead.start, lead.end, article.language)

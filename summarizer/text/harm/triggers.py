@@ -51,7 +51,7 @@ class Harm:
     verb: int = 0
 
 
-@lru_cache(maxsize=8_192)  # the readers and the checks of one article ask for the same sentences
+@lru_cache(maxsize=16_384)  # the readers and the checks of one article ask for the same sentences
 def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, ...]:
     """Triggers of ``text[start:end]`` in order; the longest phrases win."""
     figurative = [m.span() for m in lexicon.figurative_pattern.finditer(text, start, end)]

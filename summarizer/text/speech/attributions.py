@@ -61,7 +61,7 @@ class Attribution:
     forward: bool
 
 
-@lru_cache(maxsize=1_024)  # the readers and the checks of one article ask for the same sentences
+@lru_cache(maxsize=16_384)  # the readers and the checks of one article ask for the same sentences
 def attributions(text: str, start: int, end: int, language: str | None) -> tuple[Attribution, ...]:
     """Every attribution of the sentence ``text[start:end]``, in order."""
     patterns = speech_patterns(language)

@@ -193,6 +193,7 @@ def _around(text: str, voice: Voice) -> str:
     return f"{before}{voice.name}{after}".casefold()
 
 
+@lru_cache(maxsize=1_024)  # each speaker is compared with those before
 def _name_words(name: str) -> frozenset[str]:
     titles = {"mr", "mrs", "ms", "dr", "father", "colonel", "col", "general", "gen", "major", "maj"}
     return frozenset(
