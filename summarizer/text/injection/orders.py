@@ -58,38 +58,29 @@ _MORE_ENGLISH: Final = (
 )
 
 
-def _order(language: OrderWords, more: str = "") -> re.Pattern[str]:
-    frames = _frames(language) + more
+@cache
+def _orders() -> re.Pattern[str]:
+    """Orders in any of the languages: one pattern, so that what leads in is read once."""
+    each = "|".join(
+        rf"(?:(?:{language.softly})\b[\s,]{{1,3}}){{0,4}}(?:{_frames(language)}{more})"
+        for language in words.LANGUAGES
+        for more in ("|" + _MORE_ENGLISH if language is words.ENGLISH else "",)
+    )
     pattern = (
         rf"(?P<lead>(?:{_OPENS}){_LIST_MARK}(?:(?:{words.INTRO})[\s,:;—–-]{{1,4}}+){{0,3}})"
-        rf"(?P<order>(?:(?:{language.softly})\b[\s,]{{1,3}}){{0,4}}(?:{frames}))"
+        rf"(?P<order>{each})"
     )
     return re.compile(fold(pattern).replace("{n}", _NUMBER), _FLAGS)
 
 
 @cache
-def _orders() -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        _order(language, "|" + _MORE_ENGLISH if language is words.ENGLISH else "")
-        for language in words.LANGUAGES
-    )
-
-
-@cache
-def _anywhere() -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(rf"(?<!\w)(?:{fold(pattern).replace('{n}', _NUMBER)})", _FLAGS)
-        for pattern in (w.anywhere for w in words.LANGUAGES)
-    )
-
-
-@cache
-def _other_languages() -> tuple[re.Pattern[str], ...]:
-    """Patterns of languages that are not written in Latin letters."""
-    return tuple(
-        re.compile(rf"(?<!\w)(?:{fold(pattern).replace('{n}', _NUMBER)})", _FLAGS)
-        for pattern in words.OTHERS
-    )
+def _anywhere(*, is_ascii: bool) -> re.Pattern[str]:
+    """Words that are an order wherever they stand; other letters than Latin ones on request."""
+    patterns = [w.anywhere for w in words.LANGUAGES]
+    if not is_ascii:
+        patterns += words.OTHERS
+    joined = "|".join(fold(pattern).replace("{n}", _NUMBER) for pattern in patterns)
+    return re.compile(rf"(?<!\w)(?:{joined})", _FLAGS)
 
 
 _TOLD_TO_SAY: Final = re.compile(
@@ -125,10 +116,8 @@ def orders_in(sentence: str) -> Iterator[tuple[int, int]]:
             done = match.end()
             # Nothing stands before it but marks, a list number, "please": that is its beginning.
             yield match.start("order") if match.start() else 0, _end(sentence, match)
-    patterns = _anywhere() if sentence.isascii() else (*_anywhere(), *_other_languages())
-    for pattern in patterns:
-        for match in pattern.finditer(sentence):
-            yield _enclosing(sentence, match.start(), match.end())
+    for match in _anywhere(is_ascii=sentence.isascii()).finditer(sentence):
+        yield _enclosing(sentence, match.start(), match.end())
 
 
 def _beginnings(sentence: str) -> Iterator[int]:
@@ -139,7 +128,7 @@ def _beginnings(sentence: str) -> Iterator[int]:
 
 
 def _order_at(sentence: str, begin: int) -> re.Match[str] | None:
-    return next((m for p in _orders() if (m := p.match(sentence, begin))), None)
+    return _orders().match(sentence, begin)
 
 
 def told_to_say(sentence: str) -> Iterator[tuple[int, int]]:
