@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Final
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import Any, Final, cast
 
 from summarizer.checks.context import Text
 from summarizer.checks.coverage import coverage, uncited
@@ -28,9 +28,7 @@ from summarizer.models import (
     ArticleInfo,
     ArticleSummary,
     Coverage,
-    CueReport,
     Dispute,
-    Event,
     Figure,
     Problem,
     Provenance,
@@ -44,9 +42,8 @@ from summarizer.readers.revision import MAX_TOKENS as REVISION_TOKENS
 from summarizer.readers.revision import Answer, Entry, TakenBack, revision_messages
 from summarizer.readers.rules.cues import Cue, find_cues
 from summarizer.readers.rules.frame import numbers_of_frame
-from summarizer.readers.rules.reader import RulesReading, read_by_rules
-from summarizer.readers.small import events as small_events
-from summarizer.readers.small import second
+from summarizer.readers.rules.reader import read_by_rules
+from summarizer.readers.small.reading import BesideTheRules
 from summarizer.text.article import Article
 from summarizer.tolls.agreement import compare_with_frame
 from summarizer.tolls.disputes import disputes
@@ -90,10 +87,7 @@ class Pipeline:
     started: float = field(default_factory=time.monotonic, init=False)
     _answer: Answer | None = field(default=None, init=False)
     _put: set[tuple[str, ...]] = field(default_factory=set, init=False)
-    _rules: RulesReading | None = field(default=None, init=False)
-    _events: dict[str, Event] = field(default_factory=dict, init=False)
-    _agreed: dict[str, str] = field(default_factory=dict, init=False)
-    _only_seen: list[second.Seen] = field(default_factory=list, init=False)
+    _beside: BesideTheRules | None = field(default=None, init=False)
     _expected: int = field(default=0, init=False)
     _done: int = field(default=0, init=False)
 
@@ -101,8 +95,9 @@ class Pipeline:
 
     def read_by_rules(self) -> None:
         """Read by rules alone."""
-        if self._rules is None:
-            self._rules = read_by_rules(self.article, self.cues)
+        if self._beside is None:
+            read = read_by_rules(self.article, self.cues)
+            self._beside = BesideTheRules(self.article, self.text.words, self.cues, read)
 
     async def read_with(self, model: Conversation) -> None:
         """Have a model read, and revise what is objected to; or go on from the model before.
@@ -141,7 +136,7 @@ class Pipeline:
             message = f"{what}; the rules have read it, and the model each sentence of harm."
             self.problems.append(Problem(check="answer", message=message))
             return False
-        self._count_answer()
+        self.answers += 1
         self._done += 1
         self.take(answer, model.name)
         return True
@@ -175,7 +170,7 @@ class Pipeline:
                 )
                 self.problems.append(Problem(check="revision", message=message))
                 return
-            self._count_answer()
+            self.answers += 1
             self._done += 1
             self._put |= {self._key(o, model.name) for o in objections}
             self._answer = self._answer.revised(answer, objections, model.name)
@@ -184,61 +179,19 @@ class Pipeline:
     async def _read_sentences(self, model: Conversation) -> None:
         """The rules read, and a small model reads each sentence of harm for itself."""
         self.read_by_rules()
-        assert self._rules is not None
-        by = model.name
-        questions = second.sentence_questions(self.article, self.cues)
-        kinds = small_events.event_questions(self.article, self._rules.events)
-        self._expected = self._done + len(questions) + len(kinds)
-        answered = 0
-        failure: AnswerError | None = None
-        for question in questions:
-            self._tell(model, "sentences", f"sentence {question.sentence + 1}")
-            try:
-                answer = await model.ask(
-                    purpose=f"sentence {question.sentence + 1}",
-                    messages=question.messages,
-                    answer=second.SentenceAnswer,
-                    max_tokens=second.MAX_TOKENS,
-                )
-            except AnswerError as error:
-                failure = error  # these figures stay unconfirmed
-            else:
-                answered += 1
-                self._count_answer()
-                seen = second.read_sentence(self.article, self.text.words, question, answer)
-                figures = self._rules.reading.figures
-                self._agreed.update(dict.fromkeys(second.agreed_on(figures, seen), by))
-                self._only_seen += second.only_seen(self.cues, figures, seen)
-                self._forget()
-            self._done += 1
-        await self._ask_kinds(model, kinds)
-        if questions and not answered and failure is not None:
-            raise failure
+        assert self._beside is not None
 
-    async def _ask_kinds(
-        self, model: Conversation, questions: Sequence[small_events.EventQuestion]
-    ) -> None:
-        assert self._rules is not None
-        events = {event.id: event for event in self._rules.reading.events}
-        for question in questions:
-            self._tell(model, "sentences", "kind of event")
-            try:
-                answer = await model.ask(
-                    purpose=f"event {question.event.id}",
-                    messages=question.messages,
-                    answer=question.answer,
-                    max_tokens=small_events.MAX_TOKENS,
-                )
-            except AnswerError:
-                pass  # the likeliest type stands, and nobody is named
-            else:
-                self._count_answer()
-                event = events[question.event.id]
-                self._events[event.id] = small_events.take_answer(
-                    self.article, event, question, answer.model_dump()
-                )
-                self._forget()
+        def begin(questions: int) -> None:
+            self._expected = self._done + questions
+
+        def took(is_answered: bool) -> None:
             self._done += 1
+            if is_answered:
+                self.answers += 1
+                self._forget()
+
+        ask = partial(self._tell, model, "sentences")
+        await self._beside.read(model, begin=begin, ask=ask, took=took)
 
     # What is known ----------------------------------------------------------------------------
 
@@ -249,7 +202,7 @@ class Pipeline:
             return any(f.status == "unverified" for f in self.figures) or bool(
                 uncited(self.article, self.cues, self.figures)
             )
-        if self._rules is None:
+        if self._beside is None:
             return True
         return bool(self._coverage().open) or any(
             f.status in ("unverified", "unconfirmed") for f in self.figures
@@ -289,10 +242,7 @@ class Pipeline:
         """What was read, as it stands."""
         if self._answer is not None:
             return read_answer(self.article, self._answer.survey, self.text.words)
-        if self._rules is None:
-            return Reading()
-        read = self._rules.reading
-        return replace(read, events=tuple(self._events.get(e.id, e) for e in read.events))
+        return self._beside.reading if self._beside is not None else Reading()
 
     @cached_property
     def _findings(self) -> dict[str, tuple[Finding, ...]]:
@@ -313,11 +263,12 @@ class Pipeline:
         """The figures with their marks."""
         read = self.reading.figures
         if self._answer is None:
+            agreed = self._beside.agreed if self._beside is not None else {}
             return tuple(
                 mark(
                     figure,
                     self._findings[figure.id],
-                    read_by=self._agreed.get(figure.id),
+                    read_by=agreed.get(figure.id),
                     by_rules=True,
                     checks=self.checks,
                 )
@@ -363,13 +314,11 @@ class Pipeline:
         phrase = next((f.phrase for f in self.reading.figures if f.id == objection.figure), "")
         return model, objection.check, phrase, objection.message
 
-    def _count_answer(self) -> None:
-        self.answers += 1
-
     def _forget(self) -> None:
         """Forget what was worked out of an answer that has changed."""
-        for name in ("reading", "_findings", "figures", "tolls"):
-            self.__dict__.pop(name, None)
+        known = (Pipeline.reading, Pipeline._findings, Pipeline.figures, Pipeline.tolls)
+        for derived in cast(tuple[cached_property[Any], ...], known):
+            self.__dict__.pop(str(derived.attrname), None)
 
     # The summary ------------------------------------------------------------------------------
 
@@ -406,14 +355,7 @@ class Pipeline:
         # Also where the model was asked and gave no figure: a reader is to look there.
         left = uncited(self.article, self.cues, self.figures) if self._answer is not None else None
         found = coverage(self.article, self.cues, self.figures, left=left)
-        seen = tuple(
-            CueReport(
-                words=other.words,
-                status="open",
-                reason=f"a small model reads people {other.harm} here, and the rules do not",
-            )
-            for other in self._only_seen
-        )
+        seen = self._beside.only_seen if self._beside is not None else ()
         return found.model_copy(update={"cues": (*found.cues, *seen)})
 
     def _dropped(self) -> list[Problem]:
