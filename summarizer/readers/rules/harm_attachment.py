@@ -37,79 +37,77 @@ class _Patterns:
     """What is the same for every sentence of a language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._boundary = _words(lexicon.boundary)
-        self._lead = re.compile(
+        self.boundary = _words(lexicon.boundary)
+        self.lead = re.compile(
             rf"\s*(?:,|\b(?:{lexicon.conjunction}|{lexicon.boundary})\b)", re.IGNORECASE
         )
-        self._and = re.compile(rf"\s*,?\s*(?:{lexicon.conjunction})\b", re.IGNORECASE)
-        self._verb_follows = re.compile(
+        self.and_ = re.compile(rf"\s*,?\s*(?:{lexicon.conjunction})\b", re.IGNORECASE)
+        self.verb_follows = re.compile(
             rf"\s*,\s*(?:{lexicon.passive}|{lexicon.active})\b", re.IGNORECASE
         )
-        self._joined_verb = re.compile(
+        self.joined_verb = re.compile(
             rf"\b(?:{lexicon.conjunction}|{lexicon.relative})\s+(?:\w+\s+)?$", re.IGNORECASE
         )
-        self._joined = re.compile(rf"\b(?:{lexicon.conjunction})\s+$", re.IGNORECASE)
-        self._list = re.compile(
+        self.joined = re.compile(rf"\b(?:{lexicon.conjunction})\s+$", re.IGNORECASE)
+        self.list = re.compile(
             rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
         )
-        self._relative = re.compile(rf"\s+(?:{lexicon.relative})(?=\s)", re.IGNORECASE)
-        self._past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
-        self._verb = re.compile(
+        self.relative = re.compile(rf"\s+(?:{lexicon.relative})(?=\s)", re.IGNORECASE)
+        self.past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
+        self.verb = re.compile(
             rf"\b(?:{lexicon.conjunction})\s+(?:{lexicon.verbs}|{lexicon.boundary})\b",
             re.IGNORECASE,
         )
-        self._out_of = re.compile(
+        self.out_of = re.compile(
             rf"\b(?:{lexicon.preposition_of})\s+(?:{lexicon.definite}|those|these)\s+(?:\w+\s+){{0,2}}$",
             re.IGNORECASE,
         )
-        self._aux = re.compile(rf"\W+(?:{lexicon.passive})\b", re.IGNORECASE)
-        self._of = re.compile(rf"\s+(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
-        self._some_of = re.compile(
+        self.aux = re.compile(rf"\W+(?:{lexicon.passive})\b", re.IGNORECASE)
+        self.of = re.compile(rf"\s+(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
+        self.some_of = re.compile(
             rf"\s+(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.IGNORECASE
         )
-        self._opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
-        self._finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
-        self._of_follows = re.compile(rf"\s+(?:{lexicon.preposition_of})\b", re.IGNORECASE)
-        self._determined = re.compile(
+        self.opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
+        self.finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
+        self.of_follows = re.compile(rf"\s+(?:{lexicon.preposition_of})\b", re.IGNORECASE)
+        self.determined = re.compile(
             rf"\b(?:{lexicon.definite}|{lexicon.articles})\s+(?:\w+\s+)?$", re.IGNORECASE
         )
-        self._object = re.compile(rf"\s+(?:{lexicon.objects})", re.IGNORECASE)
+        self.object = re.compile(rf"\s+(?:{lexicon.objects})", re.IGNORECASE)
         # A verb's object follows at once, or after one determiner or adverb.
-        self._object_gap = re.compile(
+        self.object_gap = re.compile(
             rf"\s+(?!(?:{lexicon.conjunction}|{lexicon.chunk_stop})\b)(?:\w+\s+)?", re.IGNORECASE
         )
-        self._toll_states = re.compile(
+        self.toll_states = re.compile(
             rf"\b(?:{lexicon.toll_states})\s+(?:(?:{lexicon.definite})\s+)?(?:\w+ly\s+)?$",
             re.IGNORECASE,
         )
-        self._toll_follows = re.compile(rf"\s+(?:{lexicon.toll_follows})\b", re.IGNORECASE)
-        self._number_of = re.compile(
-            rf"\b(?:{lexicon.number_of})\s(?:\w+\s){{0,3}}$", re.IGNORECASE
-        )
-        self._together = re.compile(
+        self.toll_follows = re.compile(rf"\s+(?:{lexicon.toll_follows})\b", re.IGNORECASE)
+        self.number_of = re.compile(rf"\b(?:{lexicon.number_of})\s(?:\w+\s){{0,3}}$", re.IGNORECASE)
+        self.together = re.compile(
             rf"\s*,?\s*(?:{lexicon.together})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
         )
-        self._population = re.compile(rf"\b(?:{lexicon.population_of})\s*$", re.IGNORECASE)
-        self._of_end = re.compile(rf"\b(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
-        self._he = re.compile(rf"(?<!\w)(?:{lexicon.he})\s+$", re.IGNORECASE)
-        self._by_agent = re.compile(
+        self.population = re.compile(rf"\b(?:{lexicon.population_of})\s*$", re.IGNORECASE)
+        self.of_end = re.compile(rf"\b(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
+        self.he = re.compile(rf"(?<!\w)(?:{lexicon.he})\s+$", re.IGNORECASE)
+        self.by_agent = re.compile(
             rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+){{1,2}}by\s+(?:\w+\s+){{0,2}}?[\w-]+"
             rf"\s*(?:(?:{lexicon.conjunction})\s*)?",
             re.I,
         )
-        self._romance = lexicon.language != "en"
+        self.romance = lexicon.language != "en"
 
 
 _patterns = cache(_Patterns)
 
 
-class Government(_Patterns):
+class Government:
     """Costs between the phrases and the harms of one sentence."""
 
     def __init__(
         self, text: str, phrases: tuple[Phrase, ...], harms: tuple[Harm, ...], lexicon: Lexicon
     ) -> None:
-        vars(self).update(vars(_patterns(lexicon)))
+        self._re = _patterns(lexicon)
         self._text = text
         self._phrases = phrases
         self._starts = [p.start for p in phrases]
@@ -142,8 +140,8 @@ class Government(_Patterns):
 
     def _brings_to(self, phrase: Phrase) -> bool:
         """Whether a number stands before its own toll: "bringing to 14 the number of"."""
-        return self._toll_follows.match(self._text, phrase.end) is not None and (
-            self._toll_states.search(self._text, max(0, phrase.start - _LEAD_IN), phrase.start)
+        return self._re.toll_follows.match(self._text, phrase.end) is not None and (
+            self._re.toll_states.search(self._text, max(0, phrase.start - _LEAD_IN), phrase.start)
             is not None
         )
 
@@ -170,7 +168,7 @@ class Government(_Patterns):
         lead_in = max(0, phrase.start - _LEAD_IN)
         if harm.start > phrase.end and self._brings_to(phrase):
             return 1.0  # "brings to nine the number of troops killed this month"
-        if self._population.search(self._text, lead_in, phrase.start):
+        if self._re.population.search(self._text, lead_in, phrase.start):
             return _NEVER  # "buried a hamlet of 60 people"
         if harm.outcome == "captured" and (phrase.noun or "").casefold() in signs.REMAINS:
             return _NEVER  # "170 bodies were handed over"
@@ -196,7 +194,7 @@ class Government(_Patterns):
     def _before(self, phrase: Phrase, harm: Harm) -> float:
         """People on the left of a harm: "two men, both farmers, were shot dead"."""
         start, end = phrase.end, max(phrase.end, harm.verb)
-        agent = self._by_agent.fullmatch(self._text, start, end)
+        agent = self._re.by_agent.fullmatch(self._text, start, end)
         start = agent.end() if agent else start  # "was hit by a car and died"
         base = self._base_of(phrase)
         if base is not None and base.end <= harm.start:
@@ -214,14 +212,14 @@ class Government(_Patterns):
             start = of_what.end()  # "five members of one family, three of them children, were"
         aged = signs.AGED.match(self._text, start, end)
         start = aged.end() if aged else start
-        relative = self._relative.match(self._text, start, end)
+        relative = self._re.relative.match(self._text, start, end)
         if relative is not None:  # "39 prisoners who were killed"
             start = relative.end()
         cost = self._distance(phrase, self._behind_aside(start, end, harm), end)
         if self._is_subject_between(phrase, start, harm):
             cost += 2 * _WRONG_SIDE
         many = phrase.quantity is not None and (phrase.quantity.best or 2) > 1
-        if many and self._he.search(self._text, start, end):
+        if many and self._re.he.search(self._text, start, end):
             cost += 2 * _WRONG_SIDE  # "stabbed two women before he was shot dead"
         words = len(signs.WORD.findall(self._text, start, harm.start))
         match harm.government:
@@ -246,12 +244,12 @@ class Government(_Patterns):
         if phrase.kind != "count" or following == len(self._phrases):
             return None
         base = self._phrases[following]
-        gap = self._some_of.fullmatch(self._text, phrase.end, base.start)
+        gap = self._re.some_of.fullmatch(self._text, phrase.end, base.start)
         return base if gap and base.kind == "count" else None
 
     def _behind_aside(self, start: int, end: int, harm: Harm) -> int:
         """Step over an aside: "Lawan, the imam, was killed". A verb behind the comma opens none."""
-        if self._verb_follows.match(self._text, start, end):
+        if self._re.verb_follows.match(self._text, start, end):
             return start
         verb_to_come = harm.passive or harm.government == "subject"
         aside = signs.LONG_ASIDE.fullmatch(self._text, start, end) if verb_to_come else None
@@ -269,7 +267,7 @@ class Government(_Patterns):
             not self._text[between[-1].end : harm.verb].strip()
             and (
                 harm.government == "participle"
-                or self._joined.search(self._text, start, between[-1].start) is not None
+                or self._re.joined.search(self._text, start, between[-1].start) is not None
             )
             and not self._listed_with(phrase, between[-1])
         )
@@ -285,11 +283,11 @@ class Government(_Patterns):
         between = self._text[start : harm.start]
         if ";" in between or signs.QUOTES.search(between):
             return cost
-        acts = signs.TO_BE.match(between) or self._past.match(between)
-        if acts and not self._joined_verb.search(between):
+        acts = signs.TO_BE.match(between) or self._re.past.match(between)
+        if acts and not self._re.joined_verb.search(between):
             return cost  # "some 3,000 miners downed tools over the shooting of two colleagues"
         if any(
-            p.kind == "count" or p.people is not None or not self._romance
+            p.kind == "count" or p.people is not None or not self._re.romance
             for p in self._people_between(start, harm.start, phrase)
         ):
             return cost
@@ -301,8 +299,8 @@ class Government(_Patterns):
             return False
         before = self._text[max(0, harm.start - _LEAD_IN) : harm.start]
         return (
-            self._of_follows.match(self._text, harm.end) is not None
-            or self._determined.search(before) is not None
+            self._re.of_follows.match(self._text, harm.end) is not None
+            or self._re.determined.search(before) is not None
         )
 
     def _as_subject(self, phrase: Phrase, harm: Harm, words: int) -> float:
@@ -310,7 +308,7 @@ class Government(_Patterns):
             return 0.0
         if self._is_nominal(harm):
             return 2 * _WRONG_SIDE
-        if harm.active or self._finite.fullmatch(harm.words) or self._has_object(harm, phrase):
+        if harm.active or self._re.finite.fullmatch(harm.words) or self._has_object(harm, phrase):
             return 2 * _WRONG_SIDE
         # "53 people killed in the raid": a participle right behind its people.
         if signs.FROM_WHERE.fullmatch(self._text, phrase.end, harm.start):
@@ -329,43 +327,45 @@ class Government(_Patterns):
         if aside is not None and not self._people_between(start, aside.end(), phrase):
             start = aside.end()
         cost = self._distance(phrase, start, end)
-        inverted = self._aux.match(self._text, harm.end) or signs.THERE_ARE.match(
+        inverted = self._re.aux.match(self._text, harm.end) or signs.THERE_ARE.match(
             self._text, harm.end
         )
         if harm.government == "toll":
-            if self._toll_states.search(self._text, start, end):
+            if self._re.toll_states.search(self._text, start, end):
                 return min(cost, 1.0)
             return cost
-        counted = self._number_of.search(self._text, max(0, harm.start - 2 * _LEAD_IN), harm.start)
-        if counted and phrase.noun is None and self._toll_states.search(self._text, start, end):
+        counted = self._re.number_of.search(
+            self._text, max(0, harm.start - 2 * _LEAD_IN), harm.start
+        )
+        if counted and phrase.noun is None and self._re.toll_states.search(self._text, start, end):
             return min(cost, 1.0)  # "the number of people executed this year to 209"
-        if harm.passive and self._together.match(self._text, start, end):
+        if harm.passive and self._re.together.match(self._text, start, end):
             return min(cost, 1.0)  # "was killed together with two of his sons"
-        out_of = self._out_of.search(self._text, max(0, harm.start - 30), harm.start)
-        joined = self._and.match(self._text, start, end)
+        out_of = self._re.out_of.search(self._text, max(0, harm.start - 30), harm.start)
+        joined = self._re.and_.match(self._text, start, end)
         if out_of is None and harm.words[:4].casefold() == "the ":  # "of the injured, four"
-            out_of = self._of_end.search(self._text, max(0, harm.start - 5), harm.start)
+            out_of = self._re.of_end.search(self._text, max(0, harm.start - 5), harm.start)
         if out_of is not None and harm.verb == harm.start and not joined and phrase.quantity:
             return cost  # "of those killed, 21 were children"
         lists = signs.LISTS.search(harm.words) is not None
         if inverted or lists:
             between = self._text[start:end]
-            if not (self._boundary.search(between) or signs.PAUSE.search(between)):
+            if not (self._re.boundary.search(between) or signs.PAUSE.search(between)):
                 cost = min(cost, _DISTANT)  # "among those killed were 14 students from ... and a"
         if inverted:  # "also killed were two men"
             return cost + self._as_predicate(phrase, start, end)
-        if self._lead.match(self._text, start, end):  # an object does not follow an "and"
+        if self._re.lead.match(self._text, start, end):  # an object does not follow an "and"
             cost += _WRONG_SIDE
         return cost + self._as_predicate(phrase, start, end) + self._as_object(phrase, harm, start)
 
     def _as_predicate(self, phrase: Phrase, start: int, end: int) -> float:
         """Whether another verb takes the people on the right of a harm."""
         cost = 0.0
-        if self._joined.search(self._text, start, end) and self._has_verb(phrase):
+        if self._re.joined.search(self._text, start, end) and self._has_verb(phrase):
             cost += _WRONG_SIDE  # "killed six, and 12 people were rescued"
-        if not self._romance and signs.HEADLINE_VERB.search(self._text, start, end):
+        if not self._re.romance and signs.HEADLINE_VERB.search(self._text, start, end):
             cost += _WRONG_SIDE
-        if self._verb.search(self._text, start, end):  # "killed cattle and left 500 homeless"
+        if self._re.verb.search(self._text, start, end):  # "killed cattle and left 500 homeless"
             cost += _WRONG_SIDE
         return cost
 
@@ -375,16 +375,20 @@ class Government(_Patterns):
             case "transitive":
                 if signs.ANOTHER_CLAUSE.search(self._text, start, phrase.start):
                     return 2 * _WRONG_SIDE  # "15 wounded when about 80 rebels attacked"
-                if self._romance and harm.passive and not self._text[start : phrase.start].strip():
+                if (
+                    self._re.romance
+                    and harm.passive
+                    and not self._text[start : phrase.start].strip()
+                ):
                     return 0.0 if self._opens_clause(harm) else _WRONG_SIDE
                 reduced = signs.THOSE.search(self._text, max(0, harm.start - 12), harm.start)
                 return _WRONG_SIDE if harm.passive or reduced else 0.0
             case "subject":
-                return 1.0 if self._romance else 2 * _WRONG_SIDE
+                return 1.0 if self._re.romance else 2 * _WRONG_SIDE
             case "noun":
-                of = self._of.search(self._text, start, phrase.start) or self._opens_with_of.match(
-                    self._text, phrase.start, phrase.end
-                )
+                of = self._re.of.search(
+                    self._text, start, phrase.start
+                ) or self._re.opens_with_of.match(self._text, phrase.start, phrase.end)
                 return 0.0 if of else 2 * _WRONG_SIDE
             case "participle":
                 words = len(signs.WORD.findall(self._text, start, phrase.start))
@@ -416,7 +420,7 @@ class Government(_Patterns):
         if signs.DIGIT.search(between):
             between = ASIDE.sub("", AGES.sub("", between))
         cost = float(len(signs.WORD.findall(between)))
-        cost += _NEW_CLAUSE * len(self._boundary.findall(between))
+        cost += _NEW_CLAUSE * len(self._re.boundary.findall(between))
         cost += _SEMICOLON * between.count(";")
         cost += _QUOTE * len(signs.QUOTES.findall(between))
         cost -= _QUOTE * self._closes_quoted_people(phrase, start, end)
@@ -452,11 +456,11 @@ class Government(_Patterns):
 
     def _listed_with(self, phrase: Phrase, other: Phrase) -> bool:
         first, second = sorted((phrase, other), key=lambda p: p.start)
-        return self._list.fullmatch(self._text, first.end, second.start) is not None
+        return self._re.list.fullmatch(self._text, first.end, second.start) is not None
 
     def _has_verb(self, phrase: Phrase) -> bool:
         """Whether a verb of its own follows the phrase."""
-        if signs.TO_BE.match(self._text, phrase.end) or self._past.match(self._text, phrase.end):
+        if signs.TO_BE.match(self._text, phrase.end) or self._re.past.match(self._text, phrase.end):
             return True
         following = bisect_left(self._harm_starts, phrase.end)
         if following == len(self._harms):
@@ -465,13 +469,13 @@ class Government(_Patterns):
         return harm.government in ("subject", "object") and harm.start - phrase.end <= 1
 
     def _has_object(self, harm: Harm, phrase: Phrase) -> bool:
-        if self._object.match(self._text, harm.end):
+        if self._re.object.match(self._text, harm.end):
             return True
         following = bisect_left(self._starts, harm.end)
         if following == len(self._phrases) or self._phrases[following] is phrase:
             return False
         gap = (harm.end, self._phrases[following].start)
-        return self._object_gap.fullmatch(self._text, *gap) is not None
+        return self._re.object_gap.fullmatch(self._text, *gap) is not None
 
 
 def _is_inside(phrase: Phrase, harm: Harm) -> bool:

@@ -128,7 +128,7 @@ class _Patterns:
     """What is the same for every sentence of a language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._list = re.compile(
+        self.list = re.compile(
             rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:(?:{lexicon.inclusion})|"
             rf"(?:[\w-]+\s){{1,3}}(?:{lexicon.partitive}))\s[^,;:.]{{1,60}},"
             rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:;\s*(?=(?:{lexicon.conjunction})\s))?(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
@@ -137,22 +137,22 @@ class _Patterns:
             rf"(?:(?:{lexicon.definite})\s+)?(?:{_RANK}\s+)?",
             re.IGNORECASE,
         )
-        self._as_many = re.compile(
+        self.as_many = re.compile(
             rf"\s+(?:{lexicon.passive})\s[\w' -]{{1,40}}?(?:,|,?\s+(?:{lexicon.conjunction}))\s+",
             re.IGNORECASE,
         )
-        self._romance = lexicon.language != "en"
-        self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
-        self._acts = re.compile(
+        self.romance = lexicon.language != "en"
+        self.spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self.acts = re.compile(
             rf"\s+(?:{lexicon.verbs})\s+(?:{lexicon.definite}|{lexicon.articles}|for|that|to)\s",
             re.IGNORECASE,
         )
-        self._died_first = re.compile(
+        self.died_first = re.compile(
             rf"[^,;:.]{{0,40}}\b(?:{lexicon.at_once})\s*(?:,|,?\s+(?:{lexicon.conjunction}))\s+",
             re.IGNORECASE,
         )
-        self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
-        self._inclusion = re.compile(
+        self.included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
+        self.inclusion = re.compile(
             rf"(?<!\w)(?:{lexicon.inclusion})[\s,:]*(?:(?:were|was|are|is|at least|the|"
             r"all|both|his|her|their)\s+)*$",
             re.IGNORECASE,
@@ -162,31 +162,31 @@ class _Patterns:
 _patterns = cache(_Patterns)
 
 
-class Links(_Patterns):
+class Links:
     """Links between the phrases of one sentence."""
 
     def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon) -> None:
-        vars(self).update(vars(_patterns(lexicon)))
+        self._re = _patterns(lexicon)
         self._text = text
         self._sentence = sentence
 
     def to_earlier(self, phrase: Phrase, earlier: Sequence[Phrase]) -> Phrase | None:
         """The nearest earlier phrase that this one continues, is part of, or is compared with."""
-        if self._spared.match(self._text, phrase.end):
+        if self._re.spared.match(self._text, phrase.end):
             return None  # "killed six and 12 people were rescued"
         for other in earlier[: -_MOST_BACK - 1 : -1]:
             if other.end > phrase.start:
                 continue
             gap = (other.end, phrase.start)
-            if not other.partitive and self._acts.match(self._text, phrase.end):
+            if not other.partitive and self._re.acts.match(self._text, phrase.end):
                 continue  # "the murder of a banker, and 40 officers searched the woods"
             # A semicolon alone parts: "killed one man; dozens of villagers watched".
-            if self._list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
+            if self._re.list.fullmatch(self._text, *gap) or self.is_part(phrase, other):
                 return other
             if (
                 phrase.kind == "count"
                 and other.partitive
-                and self._as_many.fullmatch(self._text, *gap)
+                and self._re.as_many.fullmatch(self._text, *gap)
             ):
                 return other  # "28 of the dead were inmates and three were guards"
             if phrase.kind == "count" and (
@@ -198,7 +198,7 @@ class Links(_Patterns):
             ):
                 return other
             if (
-                (phrase.noun is None or (phrase.people is not None and not self._romance))
+                (phrase.noun is None or (phrase.people is not None and not self._re.romance))
                 and phrase.kind in ("count", "singular")
                 and self._is_placed(phrase, gap)
                 and _AND_THEN.fullmatch(self._text, *gap)
@@ -207,7 +207,7 @@ class Links(_Patterns):
             if (
                 phrase.noun is None
                 and phrase.kind in ("count", "singular")
-                and self._died_first.fullmatch(self._text, *gap)
+                and self._re.died_first.fullmatch(self._text, *gap)
             ):
                 return other  # "eight died on the spot and three in hospital"
             if phrase.partitive and phrase.kind == "count":  # "of whom 413 ..., 98 of them ..."
@@ -218,7 +218,7 @@ class Links(_Patterns):
         """Whether only a place follows a number, with no verb of its own."""
         if _MORE_IN.match(self._text, phrase.end):
             return True  # "and four more at the market"
-        if self._romance or _ANOTHER.search(self._text, *gap):
+        if self._re.romance or _ANOTHER.search(self._text, *gap):
             return _IN_PLACE.match(self._text, phrase.end) is not None
         return _IN_PLACE_ONLY.match(self._text, phrase.end) is not None
 
@@ -256,16 +256,16 @@ class Links(_Patterns):
         """The next phrase that a list joins to this one."""
         behind = [other for other in later if other.start >= phrase.end]
         for other in behind[:_MOST_BACK]:
-            if not other.partitive and self._list.fullmatch(self._text, phrase.end, other.start):
+            if not other.partitive and self._re.list.fullmatch(self._text, phrase.end, other.start):
                 return other
         return None
 
     def is_part(self, phrase: Phrase, whole: Phrase) -> bool:
         """Whether words of inclusion stand right before the phrase: "including", "of whom"."""
-        if self._included.match(self._text, phrase.end):
+        if self._re.included.match(self._text, phrase.end):
             return True
         start = max(whole.end, phrase.start - _INCLUDED)
-        return self._inclusion.search(self._text, start, phrase.start) is not None
+        return self._re.inclusion.search(self._text, start, phrase.start) is not None
 
     def is_agent_or_place(self, phrase: Phrase, *, subject: bool = False) -> bool:
         """Whether the phrase speaks, acts or stands as a place rather than suffers.

@@ -64,38 +64,38 @@ class _Patterns:
     """What is the same for every sentence of a language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._of = re.compile(rf"(?:{lexicon.preposition_of})", re.IGNORECASE)
-        self._definite = re.compile(rf"(?:{lexicon.definite})", re.IGNORECASE)
-        self._bodies = re.compile(rf"(?:{lexicon.bodies})(?!\w)", re.IGNORECASE)
-        self._another = re.compile(rf"(?<!\w)(?:{lexicon.another})(?!\w)", re.IGNORECASE)
-        self._verb_group = re.compile(
+        self.lexicon = lexicon
+        self.of = re.compile(rf"(?:{lexicon.preposition_of})", re.IGNORECASE)
+        self.definite = re.compile(rf"(?:{lexicon.definite})", re.IGNORECASE)
+        self.bodies = re.compile(rf"(?:{lexicon.bodies})(?!\w)", re.IGNORECASE)
+        self.another = re.compile(rf"(?<!\w)(?:{lexicon.another})(?!\w)", re.IGNORECASE)
+        self.verb_group = re.compile(
             rf"(?:(?:{lexicon.adverb})\s+)?(?:{lexicon.passive}|{lexicon.active})(?!\w)", re.I
         )
-        self._name_list = name_list(lexicon.conjunction)
-        self._kin = re.compile(rf"(?:{lexicon.kin})", re.IGNORECASE)
-        self._conjunction = re.compile(rf"(?:{lexicon.conjunction})", re.IGNORECASE)
-        self._included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
-        self._mostly = re.compile(rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+){{0,2}}$", re.I)
-        self._pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
-        self._unknown = re.compile(rf"(?<!\w)(?:{lexicon.unknown_number})(?!\w)", re.IGNORECASE)
-        self._partitive = re.compile(rf"\s*(?:{lexicon.partitive})(?!\w)", re.IGNORECASE)
-        self._may_open = lru_cache(maxsize=_WORDS_KEPT)(self._judge_opening)
+        self.name_list = name_list(lexicon.conjunction)
+        self.kin = re.compile(rf"(?:{lexicon.kin})", re.IGNORECASE)
+        self.conjunction = re.compile(rf"(?:{lexicon.conjunction})", re.IGNORECASE)
+        self.included = re.compile(rf"\s+(?:{lexicon.included})(?!\w)", re.IGNORECASE)
+        self.mostly = re.compile(rf"(?<!\w)(?:{lexicon.mostly})\s+(?:[\w-]+\s+){{0,2}}$", re.I)
+        self.pair = re.compile(rf"(?:{lexicon.pair})", re.IGNORECASE)
+        self.unknown = re.compile(rf"(?<!\w)(?:{lexicon.unknown_number})(?!\w)", re.IGNORECASE)
+        self.partitive = re.compile(rf"\s*(?:{lexicon.partitive})(?!\w)", re.IGNORECASE)
+        self.may_open = lru_cache(maxsize=_WORDS_KEPT)(self._judge_opening)
 
     def _judge_opening(self, word: str) -> bool:
         """Whether a word by itself may open an uncounted phrase: a noun for people, "her"."""
         return (
-            self._lexicon.is_people(word) is not None
+            self.lexicon.is_people(word) is not None
             or _ELIDED.match(word) is not None
             or _POSSESSIVE.fullmatch(word) is not None
-            or any(p.fullmatch(word) for p in (self._definite, self._kin, self._pair))
+            or any(p.fullmatch(word) for p in (self.definite, self.kin, self.pair))
         )
 
 
 _patterns = cache(_Patterns)
 
 
-class PhraseReader(_Patterns):
+class PhraseReader:
     """Reads the phrases of one sentence.
 
     ``quantities`` are those of the sentence, where they are known: no noun phrase runs over the
@@ -109,7 +109,8 @@ class PhraseReader(_Patterns):
         lexicon: Lexicon,
         quantities: tuple[Quantity, ...] = (),
     ) -> None:
-        vars(self).update(vars(_patterns(lexicon)))
+        self._re = _patterns(lexicon)
+        self._lexicon = lexicon
         self._text = text
         self._tokens = tokens
         counts = [q for q in quantities if q.form not in ("article", "zero")]
@@ -119,7 +120,7 @@ class PhraseReader(_Patterns):
 
     def counted(self, quantity: Quantity) -> Phrase:
         """The phrase that a quantity opens."""
-        partitive = self._partitive.match(self._text, quantity.end)
+        partitive = self._re.partitive.match(self._text, quantity.end)
         at = partitive.end() if partitive else quantity.end
         index = self._nouns.index_from(at)
         total = None
@@ -129,7 +130,7 @@ class PhraseReader(_Patterns):
             index, total = self._behind_of(index, quantity.end)
         nouns = self._nouns.read(index, at)
         single = quantity.form == "article"
-        more = self._another.match(self._text, quantity.start) if single else None
+        more = self._re.another.match(self._text, quantity.start) if single else None
         if more is not None and nouns.noun is None and self._followed_by_verb(more.end()):
             nouns = NounPhrase(more.end(), people=People("unknown"))
             at = more.end()
@@ -155,7 +156,7 @@ class PhraseReader(_Patterns):
         if not self._tokens:
             return
         sentence = (self._tokens[0].start, self._tokens[-1].end)
-        for match in self._unknown.finditer(self._text, *sentence):
+        for match in self._re.unknown.finditer(self._text, *sentence):
             nouns = self._nouns.read(self._nouns.index_from(match.end()), match.end())
             index = self._nouns.index_from(match.start())
             yield self._phrase(index, nouns, "unknown", nouns.end)
@@ -180,9 +181,9 @@ class PhraseReader(_Patterns):
     def _uncounted_at(self, index: int) -> Phrase | None:
         token = self._tokens[index]
         if not (
-            self._may_open(token.text)
+            self._re.may_open(token.text)
             or self._names.may_start(token)
-            or self._another.match(self._text, token.start)
+            or self._re.another.match(self._text, token.start)
         ):
             return None
         return (
@@ -198,11 +199,12 @@ class PhraseReader(_Patterns):
 
     def _behind_of(self, index: int, end: int) -> tuple[int, tuple[int, int] | None]:
         """Step over "of her" in "three of her pupils", "of the 46" in "12 of the 46 passengers"."""
-        if index >= len(self._tokens) or not self._of.fullmatch(self._tokens[index].text):
+        if index >= len(self._tokens) or not self._re.of.fullmatch(self._tokens[index].text):
             return index, None
         index += 1
         if index < len(self._tokens) and (
-            self._definite.fullmatch(self._tokens[index].text) or self._tokens[index].key in _THOSE
+            self._re.definite.fullmatch(self._tokens[index].text)
+            or self._tokens[index].key in _THOSE
         ):
             index += 1
         total = self._totals.get(self._tokens[index].start) if index < len(self._tokens) else None
@@ -221,9 +223,9 @@ class PhraseReader(_Patterns):
     def _definite_at(self, index: int) -> Phrase | None:
         word = self._tokens[index].text
         elided = _ELIDED.match(word) is not None  # "l'assaillant"
-        if not (elided or self._definite.fullmatch(word) or _POSSESSIVE.fullmatch(word)):
+        if not (elided or self._re.definite.fullmatch(word) or _POSSESSIVE.fullmatch(word)):
             return None
-        if self._bodies.match(self._text, self._tokens[index].start):
+        if self._re.bodies.match(self._text, self._tokens[index].start):
             return None
         nouns = self._nouns.read(index if elided else index + 1, self._tokens[index].end)
         if nouns.noun is None or nouns.people is None or nouns.thing:
@@ -246,7 +248,7 @@ class PhraseReader(_Patterns):
     def _named_together_at(self, index: int) -> Phrase | None:
         """Find kin or colleagues told by their names: "the brothers Ivo and Luc Tarrel"."""
         first = index
-        if self._definite.fullmatch(self._tokens[index].text):
+        if self._re.definite.fullmatch(self._tokens[index].text):
             index += 1
         if index >= len(self._tokens) or self._names.capitals:
             return None
@@ -254,7 +256,7 @@ class PhraseReader(_Patterns):
         people = self._lexicon.is_people(token.text)
         if people is None or not _is_plural(token.text):
             return None
-        names = self._name_list.match(self._text, token.end)
+        names = self._re.name_list.match(self._text, token.end)
         if names is None:
             return None
         nouns = NounPhrase(names.end(), (token.text,), token.text, people)
@@ -267,14 +269,14 @@ class PhraseReader(_Patterns):
         people = self._lexicon.is_people(token.text)
         if people is None or _is_plural(token.text):
             return None
-        if not self._included.match(self._text, token.end):
+        if not self._re.included.match(self._text, token.end):
             return None
         nouns = NounPhrase(token.end, (token.text,), token.text, people)
         return self._phrase(index, nouns, "definite", token.end)
 
     def _another_at(self, index: int) -> Phrase | None:
         """Find one more person, with a noun or without: "another miner", "another was hurt"."""
-        found = self._another.match(self._text, self._tokens[index].start)
+        found = self._re.another.match(self._text, self._tokens[index].start)
         if found is None:
             return None
         following = self._nouns.index_from(found.end())
@@ -291,7 +293,7 @@ class PhraseReader(_Patterns):
     def _kin_at(self, index: int) -> Phrase | None:
         """Find one of two relatives without an article: "his wife AND SON", "father and son"."""
         token = self._tokens[index]
-        if not self._kin.fullmatch(token.text):
+        if not self._re.kin.fullmatch(token.text):
             return None
         if not (self._is_kin_pair(index - 2) or self._is_kin_pair(index)):
             return None
@@ -305,25 +307,25 @@ class PhraseReader(_Patterns):
             return False
         one, joint, other = (self._tokens[n].text for n in range(first, first + 3))
         return bool(
-            self._kin.fullmatch(one)
-            and self._conjunction.fullmatch(joint)
-            and self._kin.fullmatch(other)
+            self._re.kin.fullmatch(one)
+            and self._re.conjunction.fullmatch(joint)
+            and self._re.kin.fullmatch(other)
         )
 
     def _followed_by_verb(self, end: int) -> bool:
         """Whether a verb stands right behind, so that a pronoun stands for a person or a thing."""
         gap = self._text[end : end + 1].isspace()
         return gap and (
-            self._verb_group.match(self._text, end + 1) is not None
+            self._re.verb_group.match(self._text, end + 1) is not None
             or self._lexicon.trigger_pattern.match(self._text, end + 1) is not None
         )
 
     def _pair_at(self, index: int) -> Phrase | None:
         """Find "both", where it stands for people: "both died", "both of them", "both brothers"."""
         token = self._tokens[index]
-        if not self._pair.fullmatch(token.text):
+        if not self._re.pair.fullmatch(token.text):
             return None
-        partitive = self._partitive.match(self._text, token.end)
+        partitive = self._re.partitive.match(self._text, token.end)
         nouns = self._nouns.read(index + 1, token.end)
         if nouns.thing or (nouns.people is not None and not _is_plural(nouns.noun or "")):
             return None
@@ -377,10 +379,10 @@ class PhraseReader(_Patterns):
         known = first
         while known > 0 and self._is_trigger(self._tokens[known - 1]):
             known -= 1  # "the slain militants"
-        if known > 0 and self._definite.fullmatch(self._tokens[known - 1].text):
+        if known > 0 and self._re.definite.fullmatch(self._tokens[known - 1].text):
             return None  # "the bombers" have been counted before
         start = self._tokens[first].start
-        if self._mostly.search(self._text, max(0, start - _LOOK_BACK), start):
+        if self._re.mostly.search(self._text, max(0, start - _LOOK_BACK), start):
             return None  # "twenty people, mostly women"
         if _OF_THEM.search(self._text, max(0, start - _LOOK_BACK), start):
             return None  # "half of them children", "the number of soldiers killed"

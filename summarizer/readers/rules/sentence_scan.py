@@ -47,15 +47,15 @@ class _Patterns:
     """What is the same for every sentence of a language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
-        self._opening_of = re.compile(
+        self.are = re.compile(rf"(?:\s+\w+)?\s+(?:{lexicon.passive})\s+(?:\w+\s+)?", re.I)
+        self.opening_of = re.compile(
             rf"\W*(?:out )?(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
         )
-        self._pro_verb = re.compile(rf"\s+(?:{lexicon.pro_verb})\s*(?=[,.;)]|$)", re.IGNORECASE)
-        self._of_base = re.compile(
+        self.pro_verb = re.compile(rf"\s+(?:{lexicon.pro_verb})\s*(?=[,.;)]|$)", re.IGNORECASE)
+        self.of_base = re.compile(
             rf"\s+(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.I
         )
-        self._himself = re.compile(
+        self.himself = re.compile(
             rf"(?P<joint>(?:,|\b(?:{lexicon.conjunction}|then))\s+(?:then\s+)?)?"
             rf"\b(?P<who>{lexicon.reflexive})\b(?!\s+(?:as|to|by|up)\b)",
             re.IGNORECASE,
@@ -65,7 +65,7 @@ class _Patterns:
 _patterns = cache(_Patterns)
 
 
-class SentenceScan(_Patterns):
+class SentenceScan:
     """One sentence: its phrases, its harms, and which governs which.
 
     ``told_only`` leaves out those that the article does not tell (orders, markup).
@@ -81,7 +81,7 @@ class SentenceScan(_Patterns):
         told_only: bool = False,
         told_before: Told = _NOTHING_TOLD,
     ) -> None:
-        vars(self).update(vars(_patterns(lexicon)))
+        self._re = _patterns(lexicon)
         self._article = article
         self._text = article.text
         self._sentence = sentence
@@ -136,7 +136,9 @@ class SentenceScan(_Patterns):
         Where the verb is his own ("turning the gun on himself"), nobody nearer may be its subject.
         """
         found: list[tuple[Phrase, tuple[Governor, ...]]] = []
-        for match in self._himself.finditer(self._text, self._sentence.start, self._sentence.end):
+        for match in self._re.himself.finditer(
+            self._text, self._sentence.start, self._sentence.end
+        ):
             start, end = match.span("who")
             own = next((h for h in self._harms if h.start <= start and end <= h.end), None)
             if own is not None:
@@ -211,7 +213,7 @@ class SentenceScan(_Patterns):
         """The harm that "did" or "were" stands for: "30 people did not die; one did"."""
         if phrase.kind != "count" or phrase.noun is not None:
             return None
-        if not self._pro_verb.match(self._text, phrase.end):
+        if not self._re.pro_verb.match(self._text, phrase.end):
             return None
         before = [h for h in self._harms if h.end <= phrase.start]
         return replace(before[-1], assertion="asserted") if before else None
@@ -244,7 +246,7 @@ class SentenceScan(_Patterns):
             whole.start
             for part, whole in pairwise(self._phrases)
             if part.kind == whole.kind == "count"
-            and self._of_base.fullmatch(self._text, part.end, whole.start)
+            and self._re.of_base.fullmatch(self._text, part.end, whole.start)
         )
 
     def _is_elsewhere(self, phrase: Phrase, governor: Governor) -> bool:
@@ -348,7 +350,7 @@ class SentenceScan(_Patterns):
         counts = [p.end for p in self._phrases if p.kind == "count"]
         dead = [h.end for h in self._harms if h.government in ("participle", "noun")]
         return any(
-            self._are.fullmatch(self._text, end, phrase.start) is not None
+            self._re.are.fullmatch(self._text, end, phrase.start) is not None
             for end in (*counts, *dead)
         )
 
@@ -401,7 +403,7 @@ class SentenceScan(_Patterns):
         """Whether a number is only what others are of: "of the 18 passengers, 11 died"."""
         if phrase.kind != "count" or self._says_harm(phrase):
             return False
-        if not self._opening_of.fullmatch(self._text, self._sentence.start, phrase.start):
+        if not self._re.opening_of.fullmatch(self._text, self._sentence.start, phrase.start):
             return False
         part = next((p for p in self._phrases if p.start >= phrase.end and p.kind == "count"), None)
         harm = next((h for h in self._harms if h.end > phrase.end), None)

@@ -25,17 +25,17 @@ class _Patterns:
     """What is the same for every sentence of a language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
-        self._after = re.compile(
+        self.spared = re.compile(rf"\s+(?:{lexicon.spared})\b", re.IGNORECASE)
+        self.after = re.compile(
             rf"\s+(?:{lexicon.relative})\s(?:[^,;.]|(?<=\d)[.,](?=\d)){{0,60}}?(?:{lexicon.rescued})\b",
             re.IGNORECASE,
         )
-        self._found = re.compile(
+        self.found = re.compile(
             rf"(?:(?!\b(?:{lexicon.conjunction})\b)[^,;.]){{0,40}}?"
             rf"\s(?:{lexicon.rescued})\b",
             re.IGNORECASE,
         )
-        self._saved = re.compile(
+        self.saved = re.compile(
             rf"\b(?:{lexicon.saves})\s+(?:(?!(?:{lexicon.conjunction})\b)\w+\s+)?$", re.IGNORECASE
         )
 
@@ -43,23 +43,23 @@ class _Patterns:
 _patterns = cache(_Patterns)
 
 
-class Spared(_Patterns):
+class Spared:
     """Tells who was spared which harm, in one language."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        vars(self).update(vars(_patterns(lexicon)))
+        self._re = _patterns(lexicon)
         self._text = text
 
     def is_spared(self, phrase: Phrase, harm: Harm) -> bool:
         """Whether the words say that these people did not come to that harm."""
         if harm.outcome == "missing" and (
-            self._after.match(self._text, phrase.end)
-            or self._found.match(self._text, max(phrase.end, harm.end))
+            self._re.after.match(self._text, phrase.end)
+            or self._re.found.match(self._text, max(phrase.end, harm.end))
         ):
             return True  # "16 tourists who were trapped in a lodge were rescued"
         if harm.outcome not in _HARMS:
             return False
-        spared = self._spared.match(self._text, phrase.end)
+        spared = self._re.spared.match(self._text, phrase.end)
         hurt = harm.outcome == "injured" and harm.government in ("subject", "participle")
         if spared is not None and hurt and harm.start >= spared.end():
             return False  # "was rescued with a broken leg"
@@ -73,5 +73,5 @@ class Spared(_Patterns):
             self._text, phrase.start, phrase.end
         ):
             return True
-        saved = self._saved.search(self._text, max(0, phrase.start - _SAVED), phrase.start)
+        saved = self._re.saved.search(self._text, max(0, phrase.start - _SAVED), phrase.start)
         return saved is not None and _WHO.match(self._text, phrase.end) is None
