@@ -11,6 +11,7 @@ from typing import Annotated, Self, TypeVar
 from pydantic import AfterValidator, Field, NonNegativeInt, ValidationError, model_validator
 
 from summarizer.errors import SummarizerError
+from summarizer.models.amount import principal_value
 from summarizer.models.base import Record
 from summarizer.models.vocabulary import Bound, EventType, Group, Outcome, Scope
 
@@ -134,21 +135,6 @@ class KeyedArticle(Record):
     text: Name
     facts: tuple[KeyedFact, ...]
     incidents: tuple[KeyedIncident, ...] = ()
-
-
-def principal_value(
-    bound: Bound | None, low: int | None, best: int | None, high: int | None
-) -> int | None:
-    """Return the one number by which figures are compared.
-
-    ``high`` of an ``at_most``; otherwise ``best``, else ``low``, else ``high``. Vague figures
-    and figures without information have none.
-    """
-    if bound in ("vague", "none_reported"):
-        return None
-    if bound == "at_most":
-        return high
-    return next((n for n in (best, low, high) if n is not None), None)
 
 
 def load_gold(path: str | Path) -> tuple[GoldArticle, ...]:

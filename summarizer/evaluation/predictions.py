@@ -7,8 +7,9 @@ from typing import Any, Self
 
 from pydantic import NonNegativeInt, model_validator
 
-from summarizer.evaluation.gold import GoldArticle, GoldFigure, principal_value
+from summarizer.evaluation.gold import GoldArticle, GoldFigure
 from summarizer.models import ArticleSummary, Evidence, Figure, Toll
+from summarizer.models.amount import principal_value
 from summarizer.models.base import Record
 from summarizer.models.vocabulary import Bound, Group, Outcome, Scope
 

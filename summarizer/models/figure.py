@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, NonNegativeInt, model_validator
 
+from summarizer.models.amount import floor_value, principal_value
 from summarizer.models.base import Name, Record
 from summarizer.models.vocabulary import (
     ActorRole,
@@ -220,7 +221,7 @@ class Figure(Record):
     @property
     def floor(self) -> int | None:
         """The least number of persons that the words allow: ``low``, else ``best``."""
-        return self.low if self.low is not None else self.best
+        return floor_value(self.low, self.best)
 
     @property
     def ceiling(self) -> int | None:
@@ -232,8 +233,4 @@ class Figure(Record):
     @property
     def principal(self) -> int | None:
         """The one number to compare by: ``high`` of an upper bound, else best, low, high."""
-        if self.bound in ("vague", "none_reported"):
-            return None
-        if self.bound == "at_most":
-            return self.high
-        return next((n for n in (self.best, self.low, self.high) if n is not None), None)
+        return principal_value(self.bound, self.low, self.best, self.high)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from summarizer.models import When
+from summarizer.models.amount import floor_value, principal_value
 from summarizer.models.vocabulary import Assertion, Bound, Group, Outcome, Scope
 from summarizer.readers.rules.cues import Cue
 from summarizer.text.speech.speakers import Voice
@@ -42,16 +43,12 @@ class Draft:
     @property
     def floor(self) -> int | None:
         """The least number the words allow."""
-        return self.low if self.low is not None else self.best
+        return floor_value(self.low, self.best)
 
     @property
     def principal(self) -> int | None:
         """The one number to compare by; None for vague words and for no information."""
-        if self.bound in ("vague", "none_reported"):
-            return None
-        if self.bound == "at_most":
-            return self.high
-        return next((n for n in (self.best, self.low, self.high) if n is not None), None)
+        return principal_value(self.bound, self.low, self.best, self.high)
 
     @property
     def cues(self) -> tuple[Cue, ...]:
