@@ -59,11 +59,6 @@ class _Row:
         names = (n for i in newest.points for n in killed.points[i].said_by)
         return tuple(dict.fromkeys(names))
 
-    @property
-    def voices(self) -> int:
-        articles = {report.article for report in self.dossier.reports}
-        return len(articles) - sum(len(copies) - 1 for copies in self.dossier.copies)
-
     def outlets(self) -> str:
         named = (r.publisher or r.address for r in self.dossier.reports)
         return _BETWEEN.join(dict.fromkeys(n for n in named if n))
@@ -136,7 +131,7 @@ def _of_acled(read: Callable[[acled.AcledEvent], Cell]) -> Callable[[_AcledRow],
 _UCDP_READ: Final[dict[str, Callable[[_UcdpRow], Cell]]] = {
     **{name: _of_event(read) for name, read in ucdp.READ.items()},
     "relid": lambda row: row.row.dossier.id,
-    "number_of_sources": lambda row: row.row.voices,
+    "number_of_sources": lambda row: row.row.dossier.voices,
     "source_office": lambda row: row.row.outlets(),
     "source_date": lambda row: row.row.as_of,
     "source_headline": lambda row: row.row.headlines(),

@@ -95,10 +95,10 @@ _EVENT_FIELDS: Final[tuple[Field[Dossier], ...]] = (
         ),
         lambda d: d.sureness,
     ),
-    Field(Column("articles", "integer", "articles that tell of it"), lambda d: len(_articles(d))),
+    Field(Column("articles", "integer", "articles that tell of it"), lambda d: len(d.articles)),
     Field(
         Column("voices", "integer", "articles that are not copies of each other"),
-        lambda d: len(_articles(d)) - sum(len(copies) - 1 for copies in d.copies),
+        lambda d: d.voices,
     ),
     *_toll_fields(),
     Field(
@@ -254,10 +254,6 @@ def _points(dossiers: Iterable[Dossier]) -> Iterator[_PointRow]:
                 yield _PointRow(dossier, series, point, place)
             for point in series.claims:
                 yield _PointRow(dossier, series, point, None)
-
-
-def _articles(dossier: Dossier) -> set[str]:
-    return {report.article for report in dossier.reports}
 
 
 def _several(dossiers: Dossier | Iterable[Dossier]) -> Sequence[Dossier]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
@@ -11,6 +13,9 @@ from summarizer.models.base import Name, Record
 from summarizer.models.figure import Actor, When
 from summarizer.models.toll import Interval
 from summarizer.models.vocabulary import EventType, Group, Outcome, Scope, SpeakerKind
+
+if TYPE_CHECKING:
+    from summarizer.models.summary import ArticleSummary
 
 ClueKind = Literal[
     "day",
@@ -254,6 +259,16 @@ class Dossier(Record):
     )
     policy: str = "literal"
 
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that tell of it."""
+        return tuple(dict.fromkeys(report.article for report in self.reports))
+
+    @property
+    def voices(self) -> int:
+        """How many of them are not copies of each other."""
+        return len(self.articles) - sum(len(copies) - 1 for copies in self.copies)
+
     def of(self, outcome: Outcome, group: Group | None = None) -> Series | None:
         """Return the series of an outcome; None where no report states such a figure."""
         for series in self.series:
@@ -268,7 +283,16 @@ class Dossier(Record):
 
     def __str__(self) -> str:
         # Rendering is the views' work; this import at call time keeps models below views.
-        from importlib import import_module
-
         digest: str = import_module("summarizer.views.dossier").dossier_digest(self)
         return digest
+
+    def to_html(self, summaries: Iterable[ArticleSummary] = ()) -> str:
+        """Return a web page in one file, which asks nothing of any other place.
+
+        Parameters
+        ----------
+        summaries
+            Those that the dossier was built from: words then stand in their sentence.
+        """
+        page: str = import_module("summarizer.views.html").dossier_page(self, summaries)
+        return page

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from summarizer.models.dossier import Dossier, Link, Newest, Point, Report, Series
 from summarizer.views.lines import Line, Span, listed, text_of, wrap
 from summarizer.views.wording import (
+    CHANGE_WORDS,
     GROUP_WORDS,
     OUTCOME_WORDS,
+    SOURCE_WORDS,
     counted,
     date_words,
     day_words,
@@ -23,24 +25,6 @@ _NARROWEST: Final = 40
 _WIDEST: Final = 120
 _MOST_POINTS: Final = 24
 _BLANK: Final[Line] = ()
-_CHANGES: Final = {
-    "first": "",
-    "restated": "the same again",
-    "update": "more",
-    "revision_down": "revised down",
-    "correction": "corrected",
-}
-_SOURCES: Final = {
-    "authorities": "authorities",
-    "armed_group": "armed group",
-    "monitor": "monitor",
-    "medical": "medics",
-    "media": "media",
-    "witness": "witnesses",
-    "international_body": "UN and other international bodies",
-    "other": "others",
-    "several": "several sources, our sum",
-}
 
 
 def dossier_digest(dossier: Dossier, width: int = 80) -> str:
@@ -98,9 +82,8 @@ def show_dossiers(dossiers: Iterable[Dossier], console: Console) -> None:
 
 
 def _facts(dossier: Dossier) -> list[Span]:
-    articles = {report.article for report in dossier.reports}
     facts = [[Span(date_words(dossier.date) if dossier.date else "day unknown")]]
-    facts.append([Span(counted(len(articles), "article"))])
+    facts.append([Span(counted(len(dossier.articles), "article"))])
     if dossier.copies:
         copied = sum(len(copies) - 1 for copies in dossier.copies)
         facts.append([Span(counted(copied, "copy", "copies"))])
@@ -157,13 +140,13 @@ def _point(point: Point, *, is_newest: bool = False) -> list[Span]:
         Span("▸ " if is_newest else ""),
         Span(f"{day}: "),
         Span(_amount(point), "number"),
-        Span(f", {_SOURCES[point.kind]}"),
+        Span(f", {SOURCE_WORDS[point.kind]}"),
     ]
     if point.party:
         spans += [Span(" of "), Span(point.party, apart=True)]
     if point.said_by:
         spans += [Span(" ("), Span(", ".join(point.said_by), apart=True), Span(")")]
-    notes = [_CHANGES[point.change]] if _CHANGES[point.change] else []
+    notes = [CHANGE_WORDS[point.change]] if CHANGE_WORDS[point.change] else []
     if point.is_stale:
         notes.append("an old number")
     if point.is_mention:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from summarizer.models import Actor, ArticleSummary, Coverage, Event, Provenance
+from summarizer.models.dossier import Dossier
 from summarizer.models.provenance import Spent
 from summarizer.models.vocabulary import ActorRole
 from summarizer.text.harm.lexicon import LANGUAGES
@@ -123,7 +124,7 @@ def event_words(event: Event) -> list[Span]:
     )
 
 
-def actor_words(event: Event) -> list[Span]:
+def actor_words(event: Event | Dossier) -> list[Span]:
     """Return who took part: in what role, how surely, and who says so; nothing where nobody."""
     return listed(_actor(actor) for role in _ROLES for actor in event.actors if actor.role == role)
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from summarizer.models import Actor, Attribution, Before, Figure, Interval, Toll, When
+from summarizer.models.dossier import Change, SourceKind
 from summarizer.models.vocabulary import Assertion, Confidence, Group, Outcome, Status
 
 # Not strftime: its months are those of the locale.
@@ -67,6 +68,26 @@ STATUS_MEANINGS: Final[dict[Status, str]] = {
     "unverified": "the words contradict it, or are not in the article: not counted",
     "confirmed": "a person looked at it and agrees",
     "corrected": "a person changed or added it",
+}
+
+SOURCE_WORDS: Final[dict[SourceKind, str]] = {
+    "authorities": "authorities",
+    "armed_group": "armed group",
+    "monitor": "monitor",
+    "medical": "medics",
+    "media": "media",
+    "witness": "witnesses",
+    "international_body": "UN and other international bodies",
+    "other": "others",
+    "several": "several sources, our sum",
+}
+
+CHANGE_WORDS: Final[dict[Change, str]] = {
+    "first": "",
+    "restated": "the same again",
+    "update": "more",
+    "revision_down": "revised down",
+    "correction": "corrected",
 }
 
 

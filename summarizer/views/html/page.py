@@ -21,7 +21,14 @@ _MOST_LINKED: Final = 100
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-def render(template: str, *, figures: int = 0, scripts: Sequence[str] = (), **values: Any) -> str:
+def render(
+    template: str,
+    *,
+    figures: int = 0,
+    scripts: Sequence[str] = (),
+    styles: Sequence[str] = (),
+    **values: Any,
+) -> str:
     """Return a page.
 
     Parameters
@@ -33,11 +40,13 @@ def render(template: str, *, figures: int = 0, scripts: Sequence[str] = (), **va
         of style that lights it up with its words.
     scripts
         Names of further scripts of this package; they stand in the one script of the page.
+    styles
+        Names of further style sheets of this package; they stand in the one style of the page.
     values
         What the template is given. Every one is escaped, and stripped of what cannot be seen;
         ``visible``, ``foreign`` and ``styled`` show that instead.
     """
-    style = _file("report.css")
+    style = "".join(map(_file, ("report.css", *styles)))
     links = "".join(map(_link_rule, range(1, min(figures, _MOST_LINKED) + 1)))
     script = "\n".join(map(_file, ("report.js", *scripts)))
     return (

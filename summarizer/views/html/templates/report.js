@@ -7,7 +7,9 @@
   document.documentElement.classList.add('scripted');
   const all = (selector) => [...document.querySelectorAll(selector)];
   const cards = all('.figure');
-  const links = all('#words a[id]');
+  // Words of the article; in a dossier, dots of a drawing.
+  const links = all('#words a[id], .drawing a[id]');
+  const target = (link) => link.getAttribute('href').slice(1);
   const here = () => location.hash.slice(1);
   const figureOf = (id) => (/^(?:f|w)(\d+)(?:-\d+)?$/.exec(id) || [])[1];
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -39,7 +41,7 @@
       line.textContent = '';
       return;
     }
-    const words = all('#words .of' + number);
+    const words = all('#words .of' + number + ', .drawing .of' + number);
     for (const each of [card, ...words]) each.setAttribute('aria-current', 'true');
     reveal(place === card ? words : [card]);
     line.textContent = card.querySelector('.label').textContent + ', ' + card.dataset.passages;
@@ -58,7 +60,7 @@
     const next = choices[choices.indexOf(figureOf(here())) + 1];
     event.preventDefault();
     // Words of several figures: the innermost first, and each time chosen again the next.
-    go(link.dataset.choices ? 'f' + (next || choices[0]) : link.hash.slice(1));
+    go(link.dataset.choices ? 'f' + (next || choices[0]) : target(link));
   });
 
   document.addEventListener('keydown', (event) => {
@@ -72,7 +74,7 @@
       const next = row[row.indexOf(at) + step];
       if (next) go(next.id);
     } else if (event.key === 'Enter' && row === cards && across) {
-      go(across.hash.slice(1));
+      go(target(across));
     } else if (event.key === 'Escape') {
       go('none');
     } else {

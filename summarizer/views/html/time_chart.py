@@ -1,0 +1,372 @@
+"""A series over time as a drawing: days across, people upwards, a line for each source.
+
+Across, places are shares of the width, so that a drawing fits every screen and nothing in it is
+stretched; upwards they are pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import count, pairwise
+from typing import Final
+
+from summarizer.models.dossier import Newest, Point, Series, SourceKind
+from summarizer.views.wording import day_words, interval
+
+HEIGHT: Final = 200
+"""Pixels from zero to the uppermost tick."""
+_MOST_TICKS: Final = 5
+_NEAR: Final = 13
+"""Dots of one day that are fewer pixels apart stand beside each other, and share one label."""
+_STEP: Final = 16
+_DAY_APART: Final = 34.0
+"""Percent of the width that the words of a day need on a phone."""
+_MILLION: Final = 10**6
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The days that a drawing spans."""
+
+    first: date
+    last: date
+
+    def place(self, day: date) -> float:
+        """Return where a day is, in percent; the only day is in the middle."""
+        days = (self.last - self.first).days
+        return 100 * (day - self.first).days / days if days else 50.0
+
+
+@dataclass(frozen=True, slots=True)
+class DayTick:
+    """A day below the drawing; ``is_spare`` where a phone has no room for its words."""
+
+    x: str
+    words: str
+    anchor: str
+    is_spare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTick:
+    """A number at the side of the drawing."""
+
+    y: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """From low to high, from one day to another; ``is_open`` without an upper bound."""
+
+    x: str
+    width: str
+    y: str
+    height: str
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A piece of a source's line."""
+
+    x1: str
+    y1: str
+    x2: str
+    y2: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One point of the series.
+
+    Attributes
+    ----------
+    number
+        Its place in the page.
+    kind
+        The kind of source, for its shape.
+    x, y
+        Where it is.
+    aside
+        Pixels that it stands beside its day, where another dot is there already.
+    reach
+        From high to low, where these differ; upper end first.
+    is_open
+        No upper bound.
+    is_unsure
+        Told in passing, or an old number.
+    label, anchor
+        The number beside it, empty where another dot says it or has taken the room.
+    spoken
+        All of it in words.
+    """
+
+    number: int
+    kind: SourceKind
+    x: str
+    y: str
+    aside: int
+    reach: tuple[str, str] | None
+    is_open: bool
+    is_unsure: bool
+    label: str
+    anchor: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source: its name, its line, and the bands of its counts.
+
+    ``is_second`` where another line is of the same kind of source.
+    """
+
+    kind: SourceKind
+    name: str
+    is_second: bool
+    strokes: Sequence[Stroke]
+    bands: Sequence[Band]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeChart:
+    """One drawing. ``newest`` spans all its width."""
+
+    numbers: Sequence[NumberTick]
+    days: Sequence[DayTick]
+    lines: Sequence[SourceLine]
+    dots: Sequence[Dot]
+    newest: Band | None
+
+
+def axis_of(days: Iterable[date | None]) -> Axis | None:
+    """Return the axis from the first day to the last; None where no day is known."""
+    known = [day for day in days if day is not None]
+    return Axis(min(known), max(known)) if known else None
+
+
+def number_ticks(most: int) -> list[int]:
+    """Return round numbers from 0 to the first that is not below the greatest.
+
+    Parameters
+    ----------
+    most
+        The greatest number that is drawn; 0 or more.
+    """
+    step = next(step for step in _round_steps() if step * _MOST_TICKS >= most)
+    return [step * n for n in range(max(1, -(-most // step)) + 1)]
+
+
+def _round_steps() -> Iterator[int]:
+    for power in count():
+        yield from (n * 10**power for n in (1, 2, 5))
+
+
+def time_chart(
+    series: Series,
+    axis: Axis | None,
+    numbers: Sequence[int],
+    spoken: Sequence[str],
+    sources: Mapping[tuple[SourceKind, str | None], str],
+) -> TimeChart | None:
+    """Return a series as a drawing; None where it would show no more than one number.
+
+    Parameters
+    ----------
+    series
+        The series; its claims are not drawn.
+    axis
+        The days of all drawings of a page.
+    numbers
+        The places of its points in the page.
+    spoken
+        Each point in words.
+    sources
+        What each source is called.
+    """
+    drawn = [i for i, p in enumerate(series.points) if p.as_of is not None and _has_number(p)]
+    if axis is None or len({(series.points[i].as_of, _level(series.points[i])) for i in drawn}) < 2:
+        return None
+    newest = series.newest
+    ends = [n for p in (series.points[i] for i in drawn) for n in (p.low, p.best, p.high)]
+    ends += [] if newest is None else [newest.low, newest.best, newest.high]
+    ticks = number_ticks(max(n for n in ends if n is not None))
+    scale = _Scale(axis, ticks[-1])
+    by_source: dict[tuple[SourceKind, str | None], list[Point]] = {}
+    for i in drawn:
+        point = series.points[i]
+        by_source.setdefault((point.kind, point.party), []).append(point)
+    kinds: list[SourceKind] = []
+    lines = []
+    for (kind, party), points in by_source.items():
+        lines.append(
+            SourceLine(
+                kind,
+                sources[kind, party],
+                kind in kinds,
+                scale.strokes(points),
+                scale.bands(points),
+            )
+        )
+        kinds.append(kind)
+    days = sorted({p.as_of for i in drawn if (p := series.points[i]).as_of is not None})
+    return TimeChart(
+        numbers=[NumberTick(scale.y(n), _short(n)) for n in ticks],
+        days=_day_ticks(axis, days),
+        lines=lines,
+        dots=scale.dots([(numbers[i], series.points[i], spoken[i]) for i in drawn]),
+        newest=scale.newest(newest),
+    )
+
+
+class _Scale:
+    """Days and numbers to places in the drawing."""
+
+    def __init__(self, axis: Axis, most: int) -> None:
+        self._axis = axis
+        self._most = most
+
+    def x(self, day: date) -> str:
+        return _percent(self._axis.place(day))
+
+    def height(self, number: int) -> float:
+        # Whole numbers of any size are divided without becoming floats before.
+        return HEIGHT * (number / self._most)
+
+    def y(self, number: int) -> str:
+        return f"{HEIGHT - self.height(number):.1f}"
+
+    def strokes(self, points: Sequence[Point]) -> list[Stroke]:
+        """A count stands until its source gives another: across first, then up or down."""
+        found = []
+        for one, other in pairwise(points):
+            x1, x2 = self.x(_day(one)), self.x(_day(other))
+            y1, y2 = self.y(_level(one)), self.y(_level(other))
+            if x1 != x2:
+                found.append(Stroke(x1, y1, x2, y1))
+            if y1 != y2:
+                found.append(Stroke(x2, y1, x2, y2))
+        return found
+
+    def bands(self, points: Sequence[Point]) -> list[Band]:
+        found = []
+        for one, other in pairwise(points):
+            start, end = (self._axis.place(_day(p)) for p in (one, other))
+            if end > start and one.low is not None and one.high is not None and one.low < one.high:
+                found.append(
+                    Band(
+                        _percent(start),
+                        _percent(end - start),
+                        self.y(one.high),
+                        f"{self.height(one.high) - self.height(one.low):.1f}",
+                    )
+                )
+        return found
+
+    def newest(self, newest: Newest | None) -> Band | None:
+        if newest is None:
+            return None
+        floor = next((n for n in (newest.low, newest.best, newest.high) if n is not None), None)
+        if floor is None:
+            return None
+        is_open = newest.high is None and newest.low is not None
+        high = self._most if is_open else newest.high if newest.high is not None else floor
+        height = self.height(high) - self.height(floor)
+        return Band("0%", "100%", self.y(high), f"{height:.1f}", is_open)
+
+    def dots(self, points: Sequence[tuple[int, Point, str]]) -> list[Dot]:
+        taken: dict[str, list[tuple[float, int]]] = {}
+        labelled: dict[str, list[float]] = {}
+        found = []
+        for number, point, spoken in points:
+            place = self._axis.place(_day(point))
+            x, level = _percent(place), self.height(_level(point))
+            aside = _free(taken.setdefault(x, []), level)
+            taken[x].append((level, aside))
+            beside = labelled.setdefault(x, [])
+            is_labelled = all(abs(level - other) >= _NEAR for other in beside)
+            beside += [level] if is_labelled else []
+            low, high = point.low, point.high
+            has_reach = low is not None and high is not None and low < high
+            found.append(
+                Dot(
+                    number=number,
+                    kind=point.kind,
+                    x=x,
+                    y=self.y(_level(point)),
+                    aside=aside,
+                    reach=(self.y(high or 0), self.y(low or 0)) if has_reach else None,
+                    is_open=high is None and low is not None,
+                    is_unsure=point.is_mention or point.is_stale,
+                    label=interval(low, point.best, high) if is_labelled else "",
+                    anchor=_anchor(place),
+                    spoken=spoken,
+                )
+            )
+        return found
+
+
+def _free(taken: Sequence[tuple[float, int]], level: float) -> int:
+    """Return how far beside its day a dot has room: 0, 16 to the right, 16 to the left, ..."""
+    near = {aside for other, aside in taken if abs(other - level) < _NEAR}
+    for n in range(2 * len(near) + 1):
+        aside = _STEP * ((n + 1) // 2) * (1 if n % 2 else -1)
+        if aside not in near:
+            return aside
+    return 0
+
+
+def _day_ticks(axis: Axis, days: Sequence[date]) -> list[DayTick]:
+    """The first day, the last, and those between for which there is room."""
+    if axis.first == axis.last:
+        return [DayTick("50%", day_words(axis.first), "middle", False)]
+    found = [
+        DayTick("0%", day_words(axis.first), "start", False),
+        DayTick("100%", day_words(axis.last), "end", False),
+    ]
+    before = 0.0
+    for day in days:
+        place = axis.place(day)
+        # On a wide screen the words of a day need half of what they need on a phone.
+        if place - before >= _DAY_APART / 2 and 100 - place >= _DAY_APART / 2:
+            is_spare = place < _DAY_APART or 100 - place < _DAY_APART
+            found.append(DayTick(_percent(place), day_words(day), "middle", is_spare))
+            before = place
+    return found
+
+
+def _anchor(place: float) -> str:
+    return "start" if place < 5 else "end" if place > 95 else "middle"
+
+
+def _day(point: Point) -> date:
+    assert point.as_of is not None
+    return point.as_of
+
+
+def _has_number(point: Point) -> bool:
+    return any(n is not None for n in (point.low, point.best, point.high))
+
+
+def _level(point: Point) -> int:
+    """The number at which a point is drawn: the best, else the least, else the greatest."""
+    return next((n for n in (point.best, point.low, point.high) if n is not None), 0)
+
+
+def _percent(share: float) -> str:
+    return f"{share:.2f}%"
+
+
+def _short(number: int) -> str:
+    """Return a round number in few signs."""
+    if number < _MILLION:
+        return f"{number:,}"
+    if number < _MILLION * 1000:
+        return f"{number / _MILLION:g} m"
+    power = 0
+    while number >= 10:
+        number, power = number // 10, power + 1
+    return f"{number}e{power}"
