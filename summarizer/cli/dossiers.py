@@ -8,12 +8,13 @@ import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from summarizer.cli.inputs import STANDARD_INPUT, read_text
-from summarizer.cli.output import find_wrong_output, open_output
+from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 from summarizer.dossiers import Decisions, Dossier, Origin, build_dossiers
 from summarizer.errors import ArticleError, ConfigurationError, SummarizerError
 from summarizer.models import ArticleSummary
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 OK, USAGE, MODEL = 0, 2, 3
 
-FORMATS: Final = ("table", "json", "jsonl", "csv", "csv-points", "ucdp", "acled", "parquet")
+FORMATS: Final = ("table", "html", "json", "jsonl", "csv", "csv-points", "ucdp", "acled", "parquet")
 
 _DESCRIPTION: Final = """\
 Join the events of many summaries: a dossier for each real event, with the reports that tell of it,
@@ -35,6 +36,7 @@ FILE has a summary a line, as --format jsonl prints them; - is standard input.
 
 formats:
   table               for people (default)
+  html                for people, in a directory: a page for each dossier, and an index
   json, jsonl         all there is: an array; a dossier a line
   csv, parquet        every dossier with its newest tolls, a row each
   csv-points          every point of every series: who said what on which day
@@ -53,6 +55,7 @@ exit codes:
 
 examples:
   summarise *.txt --format jsonl --out summaries.jsonl && summarise dossiers summaries.jsonl
+  summarise dossiers summaries.jsonl --format html --out pages
   summarise dossiers summaries.jsonl --format csv-points --out tolls.csv
   summarise dossiers summaries.jsonl --ask openai/gpt-4.1-mini
 """
@@ -77,7 +80,8 @@ def dossiers(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     """
     _add_options(parser)
     options = parser.parse_intermixed_args(words)
-    fault = find_wrong_output(options)
+    options.several = True
+    fault = find_wrong_output(options, make_folder=True)
     if fault:
         return _complain(fault, USAGE)
     try:
@@ -89,6 +93,9 @@ def dossiers(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
             origins=_origins(options.origins),
             policy=options.policy or "literal",
         )
+        if writes_folder(options):
+            _write_pages(made, summaries, Path(options.out))
+            return OK
         with open_output(options) as opened:
             _print(made, summaries, options, opened or sys.stdout)
     except (ArticleError, ConfigurationError) as error:
@@ -183,6 +190,15 @@ def _asker(options: argparse.Namespace) -> Any:
         max_calls=options.max_calls,
         max_seconds=options.max_seconds,
     )
+
+
+def _write_pages(
+    made: Sequence[Dossier], summaries: Sequence[ArticleSummary], directory: Path
+) -> None:
+    from summarizer.views.html.folder import write_dossiers
+
+    write_dossiers(directory, made, summaries)
+    print(f"Written: {directory / 'index.html'}", file=sys.stderr)
 
 
 def _print(

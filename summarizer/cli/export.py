@@ -117,11 +117,7 @@ def _wrong_use(options: argparse.Namespace) -> str | None:
     if options.excel and options.format not in _CSV:
         return f"--excel is for {', '.join(_CSV)}."
     options.files, options.several = [options.store], True
-    if writes_folder(options) and options.out is not None:
-        out = Path(options.out)
-        if not out.exists() and out.parent.is_dir() and Path(options.store).is_file():
-            out.mkdir()
-    return find_wrong_output(options)
+    return find_wrong_output(options, make_folder=Path(options.store).is_file())
 
 
 def _write(store: Store, options: argparse.Namespace) -> None:

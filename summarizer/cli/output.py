@@ -23,9 +23,16 @@ def writes_folder(options: argparse.Namespace) -> bool:
     return bool(options.format == "html" and several)
 
 
-def find_wrong_output(options: argparse.Namespace) -> str | None:
-    """Return what is wrong with where summaries are to go; better now than after minutes."""
+def find_wrong_output(options: argparse.Namespace, *, make_folder: bool = False) -> str | None:
+    """Return what is wrong with where summaries are to go; better now than after minutes.
+
+    A directory that is to be made is made in one that is there.
+    """
     if writes_folder(options):
+        if make_folder and options.out is not None:
+            out = Path(options.out)
+            if not out.exists() and out.parent.is_dir():
+                out.mkdir()
         return _wrong_folder(options)
     if options.out is None:
         binary = options.format == "parquet"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from summarizer.models import ArticleSummary, Figure, Interval
-from summarizer.models.dossier import Dossier, FigureRef, Newest, Point, Report, Series, SourceKind
+from summarizer.models.dossier import Dossier, FigureRef, Newest, Point, Report, Series
 from summarizer.models.vocabulary import Group, Outcome
 from summarizer.tolls.explanation import amount_in_words
 from summarizer.views.figure_words import quotation, quoted
@@ -64,6 +64,8 @@ class Count:
         The words of the first articles, and those of the others.
     point
         The point itself.
+    is_claim
+        One side claims it of its enemy's losses.
     """
 
     number: int
@@ -78,6 +80,7 @@ class Count:
     told: Sequence[Told]
     more: Sequence[Told]
     point: Point
+    is_claim: bool
 
     @property
     def passages(self) -> str:
@@ -123,6 +126,11 @@ class OverTime:
     undated: int
     groups: Sequence[OverTime]
     series: Series
+
+    @property
+    def drawn(self) -> frozenset[int]:
+        """The places of the counts that the drawing shows."""
+        return frozenset(dot.number for dot in self.chart.dots) if self.chart else frozenset()
 
     def all(self) -> Iterator[Count]:
         """Yield every count of it and of its groups."""
@@ -221,8 +229,8 @@ class _Numbered:
         sources = {(p.kind, p.party): source_name(p) for p in series.points}
         return OverTime(
             name=(
-                OUTCOME_WORDS[series.outcome] if group is None else group_name(group)
-            ).capitalize(),
+                OUTCOME_WORDS[series.outcome].capitalize() if group is None else group_name(group)
+            ),
             outcome=series.outcome,
             hue=hue_of(series.outcome),
             newest=newest_words(series),
@@ -254,6 +262,7 @@ class _Numbered:
             told=told[:_SHOWN],
             more=told[_SHOWN:],
             point=point,
+            is_claim=place is None,
         )
 
 
@@ -281,8 +290,7 @@ def newest_notes(series: Series) -> list[Span]:
     points = [series.points[i] for i in newest.points]
     facts: list[list[Span]] = [[Span(f"as of {day_words(newest.as_of)}")]] if newest.as_of else []
     facts += [
-        list(_source(point))
-        for _, (point, *_) in groupby(points, key=lambda p: (p.kind, p.party))
+        list(_source(point)) for _, (point, *_) in groupby(points, key=lambda p: (p.kind, p.party))
     ]
     if newest.is_disputed:
         facts.append([Span("in dispute", "unverified")])
@@ -376,5 +384,3 @@ def _figure(summary: ArticleSummary, ref: FigureRef) -> Figure | None:
 
 def _sign(number: int | None) -> str:
     return "" if number is None else f"{number:,}"
-
-

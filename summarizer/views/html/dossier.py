@@ -8,7 +8,7 @@ from datetime import date
 
 from summarizer.models import ArticleSummary
 from summarizer.models.dossier import Dossier, EventRef, Link, Place, Report
-from summarizer.views.html.bars import Bar, bar, scale_of
+from summarizer.views.html.bars import Bar, Hue, bar, hue_of, scale_of
 from summarizer.views.html.counts import (
     Articles,
     Count,
@@ -19,6 +19,7 @@ from summarizer.views.html.counts import (
     newest_words,
     over_time,
 )
+from summarizer.views.html.index import link_of
 from summarizer.views.html.page import render
 from summarizer.views.html.time_chart import Axis, axis_of
 from summarizer.views.lines import Span, listed
@@ -48,10 +49,10 @@ _PLACE_WORDS: dict[Place, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """Another dossier: its name, and the file beside this page that has it."""
+class DossierEntry:
+    """A dossier, and the file that has its page, if there is one, beside the page that names it."""
 
-    name: str
+    dossier: Dossier
     file: str | None = None
 
 
@@ -112,7 +113,7 @@ def dossier_page(
     dossier: Dossier,
     summaries: Iterable[ArticleSummary] = (),
     *,
-    others: Mapping[EventRef, Elsewhere] | None = None,
+    others: Mapping[EventRef, DossierEntry] | None = None,
     index: str | None = None,
 ) -> str:
     """Return a dossier as a web page in one file.
@@ -129,7 +130,7 @@ def dossier_page(
         Those that it was built from. The words of a point then stand in their sentence, and
         reports of other dossiers have names.
     others
-        For reports that are in another dossier: its name and its file, relative to this page.
+        For reports that are in another dossier: that dossier, and the file of its page.
     index
         The file of the index page, relative to this page.
 
@@ -142,13 +143,14 @@ def dossier_page(
     tolls = over_time(dossier, articles)
     counts = [count for toll in tolls for count in toll.all()]
     axis = axis_of(report.published for report in dossier.reports)
-    told = [_told(r, articles, axis, counts) for r in _once(dossier.reports)]
+    of_all = [count for toll in tolls for count in (*toll.counts, *toll.claims)]
+    told = [_told(r, articles, axis, of_all) for r in _once(dossier.reports)]
     return render(
         "dossier.html.j2",
         styles=("dossier.css",),
         figures=len(counts),
         title=title_of(dossier),
-        index=index,
+        index=link_of(index),
         about=about_words(dossier),
         who=actor_words(dossier),
         places=[place for place in dossier.places if place != dossier.place],
@@ -173,7 +175,7 @@ class Tile:
     """The newest count of one outcome, in short."""
 
     outcome: str
-    hue: str
+    hue: Hue
     number: Sequence[Span]
     is_plain: bool
     notes: Sequence[Span]
@@ -189,7 +191,7 @@ def tiles_of(dossier: Dossier) -> list[Tile]:
             found.append(
                 Tile(
                     outcome=series.outcome,
-                    hue=series.outcome if series.outcome in ("killed", "injured") else "other",
+                    hue=hue_of(series.outcome),
                     number=newest_words(series),
                     is_plain=is_plain(series),
                     notes=newest_notes(series),
@@ -285,7 +287,9 @@ def _disputes(toll: OverTime) -> list[Contested]:
 def _claims(toll: OverTime) -> list[Contested]:
     outcome = OUTCOME_WORDS[toll.outcome]
     sentence = f"One side counts its enemy’s {outcome}: in no number of this page."
-    return [Contested(toll.name, sentence, _sides(toll.claims, claimed=True))] if toll.claims else []
+    return (
+        [Contested(toll.name, sentence, _sides(toll.claims, claimed=True))] if toll.claims else []
+    )
 
 
 def _sides(counts: Sequence[Count], *, claimed: bool = False) -> list[Side]:
@@ -315,7 +319,7 @@ def _pairs(dossier: Dossier, articles: Articles) -> list[Pair]:
     return [_pair(link, articles, {}) for link in links.values()]
 
 
-def _pair(link: Link, articles: Articles, others: Mapping[EventRef, Elsewhere]) -> Pair:
+def _pair(link: Link, articles: Articles, others: Mapping[EventRef, DossierEntry]) -> Pair:
     first, second = link.first, link.second
     if not articles.place(first.article) and articles.place(second.article):
         first, second = second, first
@@ -326,8 +330,8 @@ def _pair(link: Link, articles: Articles, others: Mapping[EventRef, Elsewhere]) 
         sureness="kept apart" if link.vetoes else link.sureness,
         weight=f"{link.weight:+}",
         evidence=[("✕" if e.veto else f"{e.weight:+}", e.sentence) for e in link.evidence],
-        other=other.name if other is not None else "",
-        link=other.file if other is not None else None,
+        other=other.dossier.name if other is not None else "",
+        link=link_of(other.file) if other is not None else None,
     )
 
 

@@ -21,8 +21,9 @@ _MOST_TICKS: Final = 5
 _NEAR: Final = 13
 """Dots of one day that are fewer pixels apart stand beside each other, and share one label."""
 _STEP: Final = 16
-_DAY_APART: Final = 34.0
-"""Percent of the width that the words of a day need on a phone."""
+_BESIDE: Final = 9
+_DAY_APART: Final = 17.0
+"""Percent of the width that the words of a day need where the screen is no phone's."""
 _MILLION: Final = 10**6
 
 
@@ -41,12 +42,12 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class DayTick:
-    """A day below the drawing; ``is_spare`` where a phone has no room for its words."""
+    """A day below the drawing; ``is_between`` the ends, where a phone has no room for its words."""
 
     x: str
     words: str
     anchor: str
-    is_spare: bool
+    is_between: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,9 @@ class Dot:
         No upper bound.
     is_unsure
         Told in passing, or an old number.
-    label, anchor
-        The number beside it, empty where another dot says it or has taken the room.
+    label, label_x, anchor
+        The number beside it and pixels to it, on its right or left; empty where another dot has
+        taken the room.
     spoken
         All of it in words.
     """
@@ -113,6 +115,7 @@ class Dot:
     is_open: bool
     is_unsure: bool
     label: str
+    label_x: int
     anchor: str
     spoken: str
 
@@ -278,40 +281,42 @@ class _Scale:
         return Band("0%", "100%", self.y(high), f"{height:.1f}", is_open)
 
     def dots(self, points: Sequence[tuple[int, Point, str]]) -> list[Dot]:
-        taken: dict[str, list[tuple[float, int]]] = {}
-        labelled: dict[str, list[float]] = {}
-        found = []
-        for number, point, spoken in points:
-            place = self._axis.place(_day(point))
-            x, level = _percent(place), self.height(_level(point))
-            aside = _free(taken.setdefault(x, []), level)
-            taken[x].append((level, aside))
-            beside = labelled.setdefault(x, [])
-            is_labelled = all(abs(level - other) >= _NEAR for other in beside)
-            beside += [level] if is_labelled else []
+        by_day: dict[date, list[tuple[int, Point, str]]] = {}
+        for each in points:
+            by_day.setdefault(_day(each[1]), []).append(each)
+        return [dot for day, of_day in by_day.items() for dot in self._dots_of(day, of_day)]
+
+    def _dots_of(self, day: date, points: Sequence[tuple[int, Point, str]]) -> Iterator[Dot]:
+        x, is_late = self.x(day), self._axis.place(day) > 100 - _DAY_APART
+        levels = [self.height(_level(point)) for _, point, _ in points]
+        asides: list[int] = []
+        for level in levels:
+            asides.append(_free(zip(asides, levels, strict=False), level))
+        for i, (number, point, spoken) in enumerate(points):
+            near = [j for j, level in enumerate(levels) if abs(level - levels[i]) < _NEAR]
             low, high = point.low, point.high
             has_reach = low is not None and high is not None and low < high
-            found.append(
-                Dot(
-                    number=number,
-                    kind=point.kind,
-                    x=x,
-                    y=self.y(_level(point)),
-                    aside=aside,
-                    reach=(self.y(high or 0), self.y(low or 0)) if has_reach else None,
-                    is_open=high is None and low is not None,
-                    is_unsure=point.is_mention or point.is_stale,
-                    label=interval(low, point.best, high) if is_labelled else "",
-                    anchor=_anchor(place),
-                    spoken=spoken,
-                )
+            yield Dot(
+                number=number,
+                kind=point.kind,
+                x=x,
+                y=self.y(_level(point)),
+                aside=asides[i],
+                reach=(self.y(high or 0), self.y(low or 0)) if has_reach else None,
+                is_open=high is None and low is not None,
+                is_unsure=point.is_mention or point.is_stale,
+                label=interval(low, point.best, high) if near[0] == i else "",
+                label_x=_BESIDE + max(asides[j] for j in near)
+                if not is_late
+                else min(asides[j] for j in near) - _BESIDE,
+                anchor="end" if is_late else "start",
+                spoken=spoken,
             )
-        return found
 
 
-def _free(taken: Sequence[tuple[float, int]], level: float) -> int:
+def _free(taken: Iterable[tuple[int, float]], level: float) -> int:
     """Return how far beside its day a dot has room: 0, 16 to the right, 16 to the left, ..."""
-    near = {aside for other, aside in taken if abs(other - level) < _NEAR}
+    near = {aside for aside, other in taken if abs(other - level) < _NEAR}
     for n in range(2 * len(near) + 1):
         aside = _STEP * ((n + 1) // 2) * (1 if n % 2 else -1)
         if aside not in near:
@@ -330,16 +335,10 @@ def _day_ticks(axis: Axis, days: Sequence[date]) -> list[DayTick]:
     before = 0.0
     for day in days:
         place = axis.place(day)
-        # On a wide screen the words of a day need half of what they need on a phone.
-        if place - before >= _DAY_APART / 2 and 100 - place >= _DAY_APART / 2:
-            is_spare = place < _DAY_APART or 100 - place < _DAY_APART
-            found.append(DayTick(_percent(place), day_words(day), "middle", is_spare))
+        if place - before >= _DAY_APART and 100 - place >= _DAY_APART:
+            found.append(DayTick(_percent(place), day_words(day), "middle", True))
             before = place
     return found
-
-
-def _anchor(place: float) -> str:
-    return "start" if place < 5 else "end" if place > 95 else "middle"
 
 
 def _day(point: Point) -> date:
