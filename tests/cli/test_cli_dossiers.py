@@ -54,6 +54,24 @@ def test_tables_are_written_as_csv(name: str, rows: int, file: Path, tmp_path: P
     assert main(["dossiers", str(file), "--format", name, "--out", str(out)]) == 2
 
 
+def test_pages_go_to_a_directory_and_replace_nothing(
+    file: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    out = tmp_path / "pages"
+    words = ["dossiers", str(file), "--format", "html", "--out", str(out)]
+    assert main(words) == 0
+    names = ["001-Remote-explosive-landmine-IED-Orvek-2024-05-06.html", "index.html"]
+    assert sorted(path.name for path in out.iterdir()) == names
+    assert "17 people" in (out / names[0]).read_text(encoding="utf-8")
+    assert str(out / "index.html") in capsys.readouterr().err
+    (out / names[0]).write_text("mine", encoding="utf-8")
+    assert main(words) == 2
+    assert "has reports already" in capsys.readouterr().err
+    assert (out / names[0]).read_text(encoding="utf-8") == "mine"
+    assert main([*words, "--force"]) == 0
+    assert (out / names[0]).read_text(encoding="utf-8") != "mine"
+
+
 def test_several_files_and_standard_input_are_one_set(
     file: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,6 +139,8 @@ def test_a_file_that_holds_no_summaries_is_an_error_that_quotes_nothing(
         (["FILE", "--decisions", "FILE"], "are no decisions"),
         (["FILE", "--origins", "FILE"], "are no origins"),
         (["FILE", "--format", "parquet"], "--out"),
+        (["FILE", "--format", "html"], "name a directory with --out"),
+        (["FILE", "--format", "html", "--out", "nowhere/pages"], "name a directory with --out"),
     ],
 )
 def test_a_wrong_use_is_told(words: list[str], said: str, file: Path, capsys: Captured) -> None:

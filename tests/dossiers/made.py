@@ -98,7 +98,7 @@ def summary(
     return ArticleSummary(
         article=ArticleInfo(
             text=text,
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            sha256=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
             title=title,
             published=published,
             language=language,

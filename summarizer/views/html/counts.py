@@ -128,6 +128,11 @@ class OverTime:
     series: Series
 
     @property
+    def listed(self) -> Sequence[Count]:
+        """The counts by day, and after them those of which no day is known."""
+        return sorted(self.counts, key=lambda count: count.point.as_of is None)
+
+    @property
     def drawn(self) -> frozenset[int]:
         """The places of the counts that the drawing shows."""
         return frozenset(dot.number for dot in self.chart.dots) if self.chart else frozenset()

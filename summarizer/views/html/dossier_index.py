@@ -19,7 +19,6 @@ class _Row:
     link: str | None
     about: Sequence[Span]
     tiles: Sequence[Tile]
-    notes: str
 
 
 def dossier_index(entries: Iterable[Dossier | DossierEntry]) -> str:
@@ -58,7 +57,6 @@ def _row(entry: DossierEntry) -> _Row:
     return _Row(
         title_of(dossier),
         link_of(entry.file),
-        about_words(dossier),
+        [*about_words(dossier), *(Span(f" · {note}") for note in notes)],
         tiles_of(dossier),
-        " · ".join(notes),
     )

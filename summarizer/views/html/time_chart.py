@@ -20,10 +20,15 @@ HEIGHT: Final = 200
 _MOST_TICKS: Final = 5
 _NEAR: Final = 13
 """Dots of one day that are fewer pixels apart stand beside each other, and share one label."""
-_STEP: Final = 16
+_BOTH: Final = (0, 16, -16, 32, -32)
+_RIGHT: Final = (0, 16, 32, 48, 64)
+_LEFT: Final = (0, -16, -32, -48, -64)
+"""Pixels that dots of one place stand aside; at the ends of a drawing towards its middle."""
 _BESIDE: Final = 9
+_LONGEST_LABEL: Final = 14
 _DAY_APART: Final = 17.0
 """Percent of the width that the words of a day need where the screen is no phone's."""
+_MOST_LABELLED: Final = 8
 _MILLION: Final = 10**6
 
 
@@ -136,13 +141,17 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class TimeChart:
-    """One drawing. ``newest`` spans all its width."""
+    """One drawing.
+
+    ``newest`` spans all its width. ``is_dense`` where a phone has no room for labels.
+    """
 
     numbers: Sequence[NumberTick]
     days: Sequence[DayTick]
     lines: Sequence[SourceLine]
     dots: Sequence[Dot]
     newest: Band | None
+    is_dense: bool
 
 
 def axis_of(days: Iterable[date | None]) -> Axis | None:
@@ -190,38 +199,34 @@ def time_chart(
     sources
         What each source is called.
     """
-    drawn = [i for i, p in enumerate(series.points) if p.as_of is not None and _has_number(p)]
-    if axis is None or len({(series.points[i].as_of, _level(series.points[i])) for i in drawn}) < 2:
+    told = zip(numbers, series.points, spoken, strict=True)
+    drawn = [one for one in told if one[1].as_of is not None and _level(one[1]) is not None]
+    points = [point for _, point, _ in drawn]
+    if axis is None or len({(point.as_of, _level(point)) for point in points}) < 2:
         return None
-    newest = series.newest
-    ends = [n for p in (series.points[i] for i in drawn) for n in (p.low, p.best, p.high)]
-    ends += [] if newest is None else [newest.low, newest.best, newest.high]
+    ends = [n for p in (*points, series.newest) if p for n in (p.low, p.best, p.high)]
     ticks = number_ticks(max(n for n in ends if n is not None))
     scale = _Scale(axis, ticks[-1])
     by_source: dict[tuple[SourceKind, str | None], list[Point]] = {}
-    for i in drawn:
-        point = series.points[i]
+    for point in points:
         by_source.setdefault((point.kind, point.party), []).append(point)
-    kinds: list[SourceKind] = []
-    lines = []
-    for (kind, party), points in by_source.items():
-        lines.append(
-            SourceLine(
-                kind,
-                sources[kind, party],
-                kind in kinds,
-                scale.strokes(points),
-                scale.bands(points),
-            )
-        )
-        kinds.append(kind)
-    days = sorted({p.as_of for i in drawn if (p := series.points[i]).as_of is not None})
+    kinds = [kind for kind, _ in by_source]
     return TimeChart(
         numbers=[NumberTick(scale.y(n), _short(n)) for n in ticks],
-        days=_day_ticks(axis, days),
-        lines=lines,
-        dots=scale.dots([(numbers[i], series.points[i], spoken[i]) for i in drawn]),
-        newest=scale.newest(newest),
+        days=_day_ticks(axis, sorted({_day(point) for point in points})),
+        lines=[
+            SourceLine(
+                source[0],
+                sources[source],
+                source[0] in kinds[:place],
+                scale.strokes(of_source),
+                scale.bands(of_source),
+            )
+            for place, (source, of_source) in enumerate(by_source.items())
+        ],
+        dots=scale.dots(drawn),
+        newest=scale.newest(series.newest),
+        is_dense=len(drawn) > _MOST_LABELLED,
     )
 
 
@@ -247,7 +252,7 @@ class _Scale:
         found = []
         for one, other in pairwise(points):
             x1, x2 = self.x(_day(one)), self.x(_day(other))
-            y1, y2 = self.y(_level(one)), self.y(_level(other))
+            y1, y2 = self.y(_drawn_at(one)), self.y(_drawn_at(other))
             if x1 != x2:
                 found.append(Stroke(x1, y1, x2, y1))
             if y1 != y2:
@@ -276,7 +281,7 @@ class _Scale:
         if floor is None:
             return None
         is_open = newest.high is None and newest.low is not None
-        high = self._most if is_open else newest.high if newest.high is not None else floor
+        high = self._most if is_open else max(newest.high or 0, floor)
         height = self.height(high) - self.height(floor)
         return Band("0%", "100%", self.y(high), f"{height:.1f}", is_open)
 
@@ -287,41 +292,39 @@ class _Scale:
         return [dot for day, of_day in by_day.items() for dot in self._dots_of(day, of_day)]
 
     def _dots_of(self, day: date, points: Sequence[tuple[int, Point, str]]) -> Iterator[Dot]:
-        x, is_late = self.x(day), self._axis.place(day) > 100 - _DAY_APART
-        levels = [self.height(_level(point)) for _, point, _ in points]
+        place = self._axis.place(day)
+        is_late = place > 100 - _DAY_APART
+        sides = _LEFT if is_late else _RIGHT if place < _DAY_APART else _BOTH
+        levels = [self.height(_drawn_at(point)) for _, point, _ in points]
         asides: list[int] = []
         for level in levels:
-            asides.append(_free(zip(asides, levels, strict=False), level))
+            asides.append(_free(zip(asides, levels, strict=False), level, sides))
         for i, (number, point, spoken) in enumerate(points):
             near = [j for j, level in enumerate(levels) if abs(level - levels[i]) < _NEAR]
+            beside = [asides[j] for j in near]
+            label = interval(point.low, point.best, point.high)
             low, high = point.low, point.high
             has_reach = low is not None and high is not None and low < high
             yield Dot(
                 number=number,
                 kind=point.kind,
-                x=x,
-                y=self.y(_level(point)),
+                x=_percent(place),
+                y=self.y(_drawn_at(point)),
                 aside=asides[i],
                 reach=(self.y(high or 0), self.y(low or 0)) if has_reach else None,
                 is_open=high is None and low is not None,
                 is_unsure=point.is_mention or point.is_stale,
-                label=interval(low, point.best, high) if near[0] == i else "",
-                label_x=_BESIDE + max(asides[j] for j in near)
-                if not is_late
-                else min(asides[j] for j in near) - _BESIDE,
+                label=label if near[0] == i and len(label) <= _LONGEST_LABEL else "",
+                label_x=min(beside) - _BESIDE if is_late else max(beside) + _BESIDE,
                 anchor="end" if is_late else "start",
                 spoken=spoken,
             )
 
 
-def _free(taken: Iterable[tuple[int, float]], level: float) -> int:
-    """Return how far beside its day a dot has room: 0, 16 to the right, 16 to the left, ..."""
+def _free(taken: Iterable[tuple[int, float]], level: float, sides: Sequence[int]) -> int:
+    """Return how far beside its day a dot has room; where there is none left, it covers another."""
     near = {aside for aside, other in taken if abs(other - level) < _NEAR}
-    for n in range(2 * len(near) + 1):
-        aside = _STEP * ((n + 1) // 2) * (1 if n % 2 else -1)
-        if aside not in near:
-            return aside
-    return 0
+    return next((aside for aside in sides if aside not in near), 0)
 
 
 def _day_ticks(axis: Axis, days: Sequence[date]) -> list[DayTick]:
@@ -346,13 +349,13 @@ def _day(point: Point) -> date:
     return point.as_of
 
 
-def _has_number(point: Point) -> bool:
-    return any(n is not None for n in (point.low, point.best, point.high))
+def _level(point: Point) -> int | None:
+    """Return the number at which a point is drawn: the best, else the least, else the greatest."""
+    return next((n for n in (point.best, point.low, point.high) if n is not None), None)
 
 
-def _level(point: Point) -> int:
-    """The number at which a point is drawn: the best, else the least, else the greatest."""
-    return next((n for n in (point.best, point.low, point.high) if n is not None), 0)
+def _drawn_at(point: Point) -> int:
+    return _level(point) or 0
 
 
 def _percent(share: float) -> str:

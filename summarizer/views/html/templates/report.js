@@ -16,9 +16,12 @@
 
   // Side by side, the other side comes along; one above the other, it would pull the page away.
   const reveal = (elements) => {
-    const pane = elements.length && elements[0].closest('.pane');
-    if (!pane || getComputedStyle(pane).overflowY !== 'auto') return;
     const behavior = calm.matches ? 'auto' : 'smooth';
+    const pane = elements.length && elements[0].closest('.pane');
+    // A drawing stands still beside the pane of its words.
+    const row = elements.length && !pane && elements[0].closest('.over');
+    if (row && getComputedStyle(row).display === 'grid') row.scrollIntoView({ block: 'nearest', behavior });
+    if (!pane || getComputedStyle(pane).overflowY !== 'auto') return;
     const from = pane.getBoundingClientRect().top;
     const offsets = elements.map((element) => element.getBoundingClientRect().top - from);
     if (!offsets.some((top) => top >= 0 && top < pane.clientHeight * 0.8)) {
