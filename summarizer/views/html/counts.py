@@ -283,7 +283,7 @@ def newest_words(series: Series) -> list[Span]:
     spans: list[Span] = []
     for claim in series.claims[-1:]:
         amount = interval(claim.low, claim.best, claim.high)
-        spans = [Span("claimed by "), *_speaker(claim), Span(f" of its enemy: {amount} {outcome}")]
+        spans = [Span("claimed by "), *_speaker(claim), Span(f": {amount} {outcome}")]
     return spans or [Span(f"no number of people {outcome}")]
 
 

@@ -285,8 +285,7 @@ def _disputes(toll: OverTime) -> list[Contested]:
 
 
 def _claims(toll: OverTime) -> list[Contested]:
-    outcome = OUTCOME_WORDS[toll.outcome]
-    sentence = f"One side counts its enemy’s {outcome}: in no number of this page."
+    sentence = "What a side says of its enemy’s losses. It is in no other number of this page."
     return (
         [Contested(toll.name, sentence, _sides(toll.claims, claimed=True))] if toll.claims else []
     )

@@ -1,6 +1,7 @@
-"""Reviews the recorded seed in Chromium as an editor would, for docs/review.md.
+"""Reviews the recorded seed in Chromium as an editor would, and looks at a dossier of gold.
 
-``python -m tests.views.html.pictures`` writes the pictures and the review that the page shows.
+``python -m tests.views.html.pictures`` writes the pictures of the docs, and the review that
+docs/review.md shows.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from summarizer.views.html import report
+from summarizer.views.html import dossier_page, report
 from tests.docs.pages import ROOT
+from tests.dossiers.made import gold_summaries
 from tests.recordings import replayed
 from tests.views.html.chromium import chromium, opened
+from tests.views.html.dossiers import MARKET, of_gold
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -54,6 +57,21 @@ def _correct(page: Page, figure: str, label: str, value: str, why: str) -> None:
     page.keyboard.press("Enter")
 
 
+def show_dossier() -> None:
+    """Choose the corrected toll of a bombing, for docs/dossiers.md."""
+    text = dossier_page(of_gold(*MARKET), gold_summaries())
+    window = {"width": 1000, "height": 760}
+    with (
+        TemporaryDirectory() as folder,
+        chromium() as browser,
+        opened(browser, text, Path(folder), reduced_motion="reduce", viewport=window) as page,
+    ):
+        corrected = page.locator("#killed .drawing a[aria-label*='15 killed']")
+        corrected.locator(".mark").click()
+        page.evaluate("scrollTo(0, 0)")
+        page.screenshot(path=PICTURES / "dossier.png")
+
+
 def main() -> None:
     text = report(replayed("seed"))
     window = {"width": 1000, "height": 720}
@@ -70,6 +88,7 @@ def main() -> None:
         with page.expect_download() as download:
             page.get_by_role("button", name="Save review.json").click()
         REVIEW.write_bytes(Path(download.value.path()).read_bytes())
+    show_dossier()
 
 
 if __name__ == "__main__":

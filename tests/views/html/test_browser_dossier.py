@@ -175,6 +175,13 @@ def test_nor_in_the_dark(open_: Open, name: str) -> None:
         assert complaints_of_axe(page, "color-contrast") == []
 
 
+def test_axe_finds_nothing_on_a_phone_with_a_point_chosen(open_: Open) -> None:
+    for look in ("light", "dark"):
+        with open_(page_of("market"), viewport=PHONE, fragment="#f5", color_scheme=look) as page:
+            page.locator("#f5[aria-current=true]").wait_for()
+            assert complaints_of_axe(page, "color-contrast", "target-size", "link-name") == []
+
+
 def test_lines_and_points_stand_out_from_the_paper(open_: Open) -> None:
     ratio = """e => {
         const light = c => { const [r, g, b] = c.match(/\\d+/g).map(v => v / 255).map(

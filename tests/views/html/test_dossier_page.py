@@ -92,7 +92,7 @@ def test_nothing_but_one_sides_claim_is_no_toll() -> None:
     page = read(dossier_page(one_dossier(*made), made))
     (tile,) = page.one(**{"class": "tolls"}).all(tag="li")
     assert "denied" in tile.attributes["class"]
-    assert "claimed by The army of its enemy: 40 killed" in words_of(tile)
+    assert "claimed by The army: 40 killed" in words_of(tile)
     assert not tile.all(**{"class": "strong"})
     assert "nothing but one side's claims is known" in words_of(tile)
 
