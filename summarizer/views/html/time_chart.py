@@ -7,7 +7,7 @@ stretched; upwards they are pixels.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count, pairwise
 from typing import Final
@@ -28,7 +28,9 @@ _BESIDE: Final = 9
 _LONGEST_LABEL: Final = 14
 _DAY_APART: Final = 17.0
 """Percent of the width that the words of a day need where the screen is no phone's."""
-_MOST_LABELLED: Final = 8
+_MOST_LABELLED: Final = 24
+"""Points with a number beside each; more numbers than that cover each other."""
+_MOST_ON_PHONE: Final = 8
 _MILLION: Final = 10**6
 
 
@@ -211,6 +213,7 @@ def time_chart(
     for point in points:
         by_source.setdefault((point.kind, point.party), []).append(point)
     kinds = [kind for kind, _ in by_source]
+    dots = scale.dots(drawn)
     return TimeChart(
         numbers=[NumberTick(scale.y(n), _short(n)) for n in ticks],
         days=_day_ticks(axis, sorted({_day(point) for point in points})),
@@ -224,9 +227,9 @@ def time_chart(
             )
             for place, (source, of_source) in enumerate(by_source.items())
         ],
-        dots=scale.dots(drawn),
+        dots=dots if len(dots) <= _MOST_LABELLED else [replace(dot, label="") for dot in dots],
         newest=scale.newest(series.newest),
-        is_dense=len(drawn) > _MOST_LABELLED,
+        is_dense=len(dots) > _MOST_ON_PHONE,
     )
 
 

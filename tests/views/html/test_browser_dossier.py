@@ -153,6 +153,15 @@ def test_links_alone_do_it_without_javascript(open_: Open) -> None:
         assert page.locator(".keys").first.is_hidden()
 
 
+def test_a_fold_opens_without_javascript_for_who_follows_a_link_into_it(open_: Open) -> None:
+    with open_(page_of("hadrun"), java_script_enabled=False) as page:
+        link = page.locator("#disputes .sides a").first
+        card = page.locator(link.get_attribute("href") or "")
+        assert card.is_hidden()
+        link.click()
+        assert card.is_visible()
+
+
 def test_a_claim_and_a_dispute_are_reached_too(open_: Open) -> None:
     with open_(page_of("hadrun")) as page:
         page.locator("#articles a", has_text="(claimed)").first.click()

@@ -214,6 +214,16 @@ def test_at_the_ends_they_stand_towards_the_middle_and_never_further_than_a_phon
     assert {dot.anchor for dot in chart.dots if dot.x == "100.00%"} == {"end"}
 
 
+@pytest.mark.parametrize(
+    ("many", "labels", "is_dense"), [(8, 8, False), (24, 24, True), (25, 0, True)]
+)
+def test_numbers_beside_points_give_way_where_there_are_many(
+    many: int, labels: int, is_dense: bool
+) -> None:
+    chart = drawn([point(n, n, on=n) for n in range(many)])
+    assert (sum(1 for dot in chart.dots if dot.label), chart.is_dense) == (labels, is_dense)
+
+
 def test_the_newest_count_spans_all_the_width() -> None:
     points = [point(34, 34), point(91, None, kind="other")]
     newest = Newest(low=34, best=None, high=None, as_of=DAY, points=(0, 1), is_disputed=True)
