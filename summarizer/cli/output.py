@@ -33,7 +33,7 @@ def find_wrong_output(options: argparse.Namespace, *, make_folder: bool = False)
             out = Path(options.out)
             if not out.exists() and out.parent.is_dir():
                 out.mkdir()
-        return _wrong_folder(options)
+        return _wrong_folder(options, "" if make_folder else "; make it first")
     if options.out is None:
         binary = options.format == "parquet"
         return "--format parquet is no text: name a file with --out." if binary else None
@@ -56,9 +56,9 @@ def find_wrong_output(options: argparse.Namespace, *, make_folder: bool = False)
     return None
 
 
-def _wrong_folder(options: argparse.Namespace) -> str | None:
+def _wrong_folder(options: argparse.Namespace, advice: str) -> str | None:
     if options.out is None or not Path(options.out).is_dir():
-        return "--format html of several articles: name a directory with --out; make it first."
+        return f"--format html of several articles: name a directory with --out{advice}."
     out = Path(options.out).resolve()
     if any(p.suffix == ".html" and p.resolve().parent == out for p in map(Path, options.files)):
         return f"--out {options.out}: that might overwrite an article; name another directory."

@@ -83,6 +83,11 @@ class Count:
     is_claim: bool
 
     @property
+    def named(self) -> str:
+        """Who says so; the article, where it speaks in its own voice."""
+        return self.speakers or next((told.title for told in self.told), "")
+
+    @property
     def passages(self) -> str:
         """How many passages of how many articles it rests on."""
         articles = [*self.told, *self.more]
@@ -292,7 +297,7 @@ def newest_notes(series: Series) -> list[Span]:
     newest = series.newest
     if newest is None:
         return [Span("nothing but one side's claims is known", "unverified")]
-    points = [series.points[i] for i in newest.points]
+    points = _newest_points(series)
     facts: list[list[Span]] = [[Span(f"as of {day_words(newest.as_of)}")]] if newest.as_of else []
     facts += [
         list(_source(point)) for _, (point, *_) in groupby(points, key=lambda p: (p.kind, p.party))
@@ -311,7 +316,7 @@ def is_one_sided(series: Series) -> bool:
     newest = series.newest
     if newest is None:
         return bool(series.claims)
-    parties = {series.points[i].party for i in newest.points}
+    parties = {point.party for point in _newest_points(series)}
     return len(parties) == 1 and None not in parties
 
 
@@ -349,6 +354,11 @@ def _differs(group: Series, whole: Series) -> bool:
         numbers(group.points) <= numbers(whole.points)
         and numbers(group.claims) <= numbers(whole.claims)
     )
+
+
+def _newest_points(series: Series) -> list[Point]:
+    places = series.newest.points if series.newest is not None else ()
+    return [series.points[i] for i in places if i < len(series.points)]
 
 
 def _source(point: Point) -> list[Span]:

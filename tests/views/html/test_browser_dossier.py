@@ -234,7 +234,7 @@ def test_points_are_on_the_screen_of_a_phone_and_lead_to_their_words(open_: Open
         box = mark.bounding_box()
         assert box is not None
         # A finger needs more room than the mark has.
-        page.mouse.click(box["x"] + box["width"] / 2, box["y"] - 4)
+        page.mouse.click(box["x"] + box["width"] / 2 - 8, box["y"] + box["height"] / 2 - 8)
         assert in_view(page.locator(f"#f{number} .label"))
 
 

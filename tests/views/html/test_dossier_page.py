@@ -12,7 +12,7 @@ import pytest
 
 from summarizer.dossiers import build_dossiers
 from summarizer.errors import ConfigurationError
-from summarizer.models.dossier import EventRef
+from summarizer.models.dossier import Disagreement, EventRef
 from summarizer.views.html import DossierEntry, dossier_index, dossier_page
 from summarizer.views.html.folder import write_dossiers
 from tests.dossiers.made import day, gold_summaries, one_dossier, report
@@ -224,6 +224,24 @@ def test_hostile_words_make_no_element(words: str) -> None:
             handlers = {n for e in page.all() for n in e.attributes if n.startswith("on")}
             assert not handlers
             assert not set(text) & set("\u202e\u2066\x00\x1b") or "unseen" in text
+
+
+def test_a_dossier_that_somebody_else_wrote_and_does_not_fit_itself_has_a_page() -> None:
+    (series, *_) = one_dossier(report(12), report(17, on=7)).series
+    assert series.newest is not None
+    bare = tuple(p.model_copy(update={"figures": (), "said_by": ()}) for p in series.points)
+    odd = series.model_copy(
+        update={
+            "points": bare,
+            "claims": bare,
+            "newest": series.newest.model_copy(update={"points": (7, 1)}),
+            "disputes": (Disagreement(between=(0, 9), sentence="They differ."),),
+        }
+    )
+    dossier = one_dossier(report(12), report(17, on=7)).model_copy(update={"series": (odd,)})
+    page = read(dossier_page(dossier))
+    assert "17 killed" in page.text
+    assert "They differ." in page.text
 
 
 def test_an_index_lists_dossiers_as_given_with_tolls_and_what_to_know() -> None:
