@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from summarizer.dossiers import Decisions
 from summarizer.dossiers_asked import SameEventAnswer
 from summarizer.llm.strict import strict_schema
 from summarizer.models import ArticleSummary, Review
@@ -32,6 +33,7 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
     {
         "article_summary": _summary,
         "dossier": _dossier,
+        "decisions": Decisions.model_json_schema,
         "review": Review.model_json_schema,
         "survey": lambda: strict_schema(SurveyAnswer),
         "revision": lambda: strict_schema(RevisionAnswer),
@@ -39,7 +41,8 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
     }
 )
 """``article_summary``: what the user receives. ``review``: what a person decided on it.
-``dossier``: one event in many articles. ``survey``: what a capable model is asked to fill for a
+``dossier``: one event in many articles; ``decisions``: which of its reports people joined or
+parted by hand. ``survey``: what a capable model is asked to fill for a
 whole article, ``revision`` what it is asked when the checks object, and ``same_event`` what it is
 asked about two reports, all three in OpenAI's strict form."""
 

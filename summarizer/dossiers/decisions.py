@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import field_validator
+from pydantic import BeforeValidator
 
 from summarizer.errors import ConfigurationError
 from summarizer.models.base import Record
 from summarizer.models.dossier import EventRef
 
-Pair = tuple[EventRef, EventRef]
+
+def _reference(given: object) -> object:
+    if isinstance(given, list | tuple) and len(given) == 2:
+        return EventRef(article=str(given[0]), event=str(given[1]))
+    return given
+
+
+_Reference = Annotated[
+    EventRef, BeforeValidator(_reference, json_schema_input_type=EventRef | tuple[str, str])
+]
+Pair = tuple[_Reference, _Reference]
+"""Two events, each as an object or as ``[ARTICLE, EVENT]``."""
 
 
 class DecisionError(ConfigurationError):
@@ -27,16 +38,6 @@ class Decisions(Record):
 
     joined: tuple[Pair, ...] = ()
     parted: tuple[Pair, ...] = ()
-
-    @field_validator("joined", "parted", mode="before")
-    @classmethod
-    def _as_references(cls, pairs: object) -> object:
-        if not isinstance(pairs, Iterable) or isinstance(pairs, str | bytes):
-            return pairs
-        return tuple(
-            tuple(_reference(one) for one in pair) if isinstance(pair, list | tuple) else pair
-            for pair in pairs
-        )
 
     def among(self, refs: Iterable[EventRef]) -> Self:
         """Return the decisions about these events alone, as for a part of a collection."""
@@ -106,9 +107,3 @@ class MustAndCannot:
             self.groups[n] = self.groups[self.groups[n]]
             n = self.groups[n]
         return n
-
-
-def _reference(given: object) -> object:
-    if isinstance(given, list | tuple) and len(given) == 2:
-        return EventRef(article=str(given[0]), event=str(given[1]))
-    return given
