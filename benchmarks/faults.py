@@ -2,9 +2,11 @@
 
     pip install -e '.[dev,compare]'
     python -m benchmarks.faults                     # writes into docs/faults.md; ten minutes
+    python -m benchmarks.faults --new               # adds the rows that docs/faults.md lacks
     python -m benchmarks.faults 'gzip bomb' refusal # prints these rows only
 
-``--peers PYTHON`` asks the libraries of another environment.
+``--peers PYTHON`` asks the libraries of another environment. A cell of ``docs/faults.md`` in which
+nothing but some tenths of a second is other stays as it is.
 """
 
 import argparse
@@ -14,42 +16,22 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.fault_cells import LIBRARIES, MEMORY, NONE, Cell, cells_in, memory_in, steady
 from benchmarks.fault_translation import Untranslatable, translated
-from tests.faults.document import markdown, put
+from tests.faults.document import markdown, put, told
 from tests.faults.row import Row
 from tests.faults.running import served
 from tests.faults.table import COMPARED
-
-LIBRARIES = ("summarizer", "instructor", "LangExtract", "pydantic-ai")
-NONE = "–"
-"""There is no such fault for this library."""
 
 LIMIT = 15.0
 """Seconds after which a library is taken to hang."""
 
 ROOT = Path(__file__).parents[1]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one library made of one fault."""
-
-    outcome: str
-    calls: int
-    seconds: float
-    tells: bool
-    megabytes: int
-
-    def __str__(self) -> str:
-        if self.outcome == NONE:
-            return NONE
-        name = f"`{self.outcome}`" if self.outcome[0].isupper() else self.outcome
-        return f"{name}{' †' if self.tells else ''}, {self.calls}, {self.seconds:.1f} s"
 
 
 class Worker:
@@ -128,10 +110,10 @@ class Worker:
         return {"outcome": "process ends", "seconds": 0.0, "tells": False, "megabytes": 0}
 
 
-def table(rows: list[Row], python: str) -> tuple[str, str]:
-    """The rows side by side, and what they come to."""
+def measured(rows: list[Row], python: str) -> dict[str, dict[str, Cell]]:
+    """What each library makes of each row."""
     workers = {name: Worker(python, name) for name in LIBRARIES}
-    cells: dict[str, list[Cell]] = {name: [] for name in LIBRARIES}
+    cells: dict[str, dict[str, Cell]] = {}
     try:
         for row in rows:
             with ThreadPoolExecutor(len(workers)) as pool:
@@ -140,60 +122,71 @@ def table(rows: list[Row], python: str) -> tuple[str, str]:
             # Side by side, but for what keeps a processor busy: that would slow the others.
             with ThreadPoolExecutor(1 if row.memory else len(workers)) as pool:
                 asked = {name: pool.submit(workers[name].ask, row) for name in LIBRARIES}
-            for name, cell in asked.items():
-                cells[name].append(cell.result())
-            print(row.name, *(c[-1] for c in cells.values()), sep=" | ", flush=True)
+            cells[row.name] = {name: cell.result() for name, cell in asked.items()}
+            print(row.name, *cells[row.name].values(), sep=" | ", flush=True)
     finally:
         for worker in workers.values():
             worker.stop()
-    lines = [(row.name, *(str(cells[name][n]) for name in LIBRARIES)) for n, row in enumerate(rows)]
-    return markdown(("fault", *LIBRARIES), lines), sums(rows, cells)
+    return cells
 
 
-def sums(rows: list[Row], cells: dict[str, list[Cell]]) -> str:
+def tables(cells: Mapping[str, Mapping[str, Cell]], memory: Mapping[str, int]) -> str:
+    """What all rows come to, and the rows side by side."""
+    lines = [(row, *(str(of[name]) for name in LIBRARIES)) for row, of in cells.items()]
+    return f"{sums(cells, memory)}\n\n{markdown(('fault', *LIBRARIES), lines)}"
+
+
+def sums(cells: Mapping[str, Mapping[str, Cell]], memory: Mapping[str, int]) -> str:
     """What all rows come to, for each library."""
+    of = {name: [row[name] for row in cells.values()] for name in LIBRARIES}
 
     def count(name: str, *outcomes: str) -> str:
-        return str(sum(cell.outcome in outcomes for cell in cells[name]))
+        return str(sum(cell.outcome in outcomes for cell in of[name]))
 
-    def largest(name: str) -> str:
-        return str(
-            max(
-                (c.megabytes for c, r in zip(cells[name], rows, strict=True) if r.memory), default=0
-            )
-        )
-
-    measured = {
-        "faults": lambda n: str(sum(cell.outcome != NONE for cell in cells[n])),
+    counted: dict[str, Callable[[str], str]] = {
+        "faults": lambda n: str(sum(cell.outcome != NONE for cell in of[n])),
         "right answers": lambda n: count(n, "answer"),
         "wrong or empty answers, and nothing said": lambda n: count(
             n, "wrong answer", "empty answer"
         ),
         f"hangs (over {LIMIT:.0f} s)": lambda n: count(n, "hangs"),
-        "kinds of error": lambda n: str(
-            len({c.outcome for c in cells[n] if c.outcome[0].isupper()})
-        ),
+        "kinds of error": lambda n: str(len({c.outcome for c in of[n] if c.outcome[0].isupper()})),
         "errors that print the article, an answer or the key": lambda n: str(
-            sum(cell.tells for cell in cells[n])
+            sum(cell.tells for cell in of[n])
         ),
-        "HTTP calls": lambda n: str(sum(cell.calls for cell in cells[n])),
-        "seconds": lambda n: f"{sum(cell.seconds for cell in cells[n]):.0f}",
-        "most memory on an endless or packed answer, MB": largest,
+        "HTTP calls": lambda n: str(sum(cell.calls for cell in of[n])),
+        "seconds": lambda n: f"{sum(cell.seconds for cell in of[n]):.0f}",
+        MEMORY: lambda n: str(memory[n]),
     }
-    lines = [(what, *(of(name) for name in LIBRARIES)) for what, of in measured.items()]
+    lines = [(what, *(told_of(name) for name in LIBRARIES)) for what, told_of in counted.items()]
     return markdown(("", *LIBRARIES), lines)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("names", nargs="*", help="parts of the names of rows; all rows without")
+    parser.add_argument("--new", action="store_true", help="only rows that the document lacks")
     parser.add_argument("--peers", default=sys.executable, help="the Python of the libraries")
     chosen = parser.parse_args()
+    before = cells_in(told("peers"))
     rows = [r for r in COMPARED if not chosen.names or any(n in r.name for n in chosen.names)]
-    side_by_side, summed = table(rows, chosen.peers)
-    print(f"\n{side_by_side}\n\n{summed}")
-    if not chosen.names:
-        put("peers", f"{summed}\n\n{side_by_side}")
+    if chosen.new:
+        rows = [row for row in rows if row.name not in before]
+    found = measured(rows, chosen.peers)
+    memory = {
+        name: max((found[r.name][name].megabytes for r in rows if r.memory), default=0)
+        for name in LIBRARIES
+    }
+    if chosen.names:
+        print(f"\n{tables(found, memory)}")
+        return
+    if chosen.new:
+        memory = {name: max(memory[name], most) for name, most in memory_in(told("peers")).items()}
+    # In the order of the table, and without the rows that are no more.
+    every = {r.name: {**before, **found}[r.name] for r in COMPARED}
+    written = tables(steady(before, every), memory)
+    print(f"\n{written}")
+    put("peers", written)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,12 @@ def told_rows(document: str) -> list[tuple[str, ...]]:
     return [row[:-1] for row in cells if len(row) == len(_HEAD) and row[0] not in ("---", _HEAD[0])]
 
 
+def told(name: str) -> str:
+    """What a part of the document says now."""
+    part = _part(name).search(DOCUMENT.read_text(encoding="utf-8"))
+    return part[2] if part else ""
+
+
 def put(name: str, text: str) -> None:
     """Write a part of the document, between its two marks."""
     document = DOCUMENT.read_text(encoding="utf-8")
