@@ -14,7 +14,7 @@ NONE: Final = "–"
 MEMORY: Final = "most memory on an endless or packed answer, MB"
 """The line of the sums that no cell tells."""
 
-NOISE: Final = 1.0
+NOISE: Final = 2.0
 """Seconds by which a row that is run again may differ on a machine that does other things too."""
 
 _CELL: Final = re.compile(

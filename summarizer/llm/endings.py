@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 End = Literal["whole", "cut_off", "filtered", "broken_off", "unknown"]
-"""``whole``: as far as the model wanted. ``cut_off``: more room may help. ``filtered``: stopped for
-what it says. ``broken_off``: the server stopped, and may answer another time. ``unknown``: the word
-is not in the table, and the answer is taken for what it is."""
+"""``whole``: as far as the model wanted, be it good or bad. ``cut_off``: more room may help.
+``filtered``: stopped for what it says. ``broken_off``: the server stopped, and may answer another
+time. ``unknown``: the word is not in the table, and the answer is taken for what it is."""
 
 # Sources, as read in 2026:
 # OpenAI, Azure, Groq, xAI, Perplexity, Cerebras (stop, length, content_filter, tool_calls,
@@ -23,30 +23,33 @@ is not in the table, and the answer is taken for what it is."""
 # Anthropic: https://docs.anthropic.com/en/api/handling-stop-reasons
 # Gemini: https://ai.google.dev/api/generate-content#FinishReason ; its OpenAI-compatible endpoint
 #   passes the words on: https://github.com/HKUDS/Vibe-Trading/pull/308
-# Vertex (MODEL_ARMOR, too):
-#   https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerateContentResponse
+# Vertex (MODEL_ARMOR, too): https://cloud.google.com/dotnet/docs/reference/
+#   Google.Cloud.AIPlatform.V1/latest/Google.Cloud.AIPlatform.V1.Candidate.Types.FinishReason
 # Mistral (model_length, error): https://docs.mistral.ai/api/
 # DeepSeek (insufficient_system_resource): https://api-docs.deepseek.com/api/create-chat-completion
 # Zhipu (sensitive, network_error, model_context_window_exceeded):
-#   https://docs.z.ai/api-reference/llm/chat-completion
+#   https://docs.z.ai/api-reference/llm/chat-completion and docs.bigmodel.cn/api-reference
 # Cohere (COMPLETE, ERROR_TOXIC, ERROR_LIMIT, USER_CANCEL, ...): https://docs.cohere.com/reference/chat
-# xAI's own API (REASON_MAX_LEN, ...): https://docs.x.ai/docs/api-reference
-# Bedrock: https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html
+# xAI's own API (REASON_MAX_LEN, ...): https://github.com/xai-org/xai-sdk-python (sample_pb2.pyi)
+# Bedrock (malformed_model_output, malformed_tool_use, too; Gemini: MALFORMED_FUNCTION_CALL): a bad
+#   answer, found as any other: https://github.com/boto/botocore (bedrock-runtime, StopReason)
 # OpenRouter (error): https://openrouter.ai/docs/api-reference/overview
 # Together (eos): https://docs.together.ai/reference/chat-completions-1
 # TGI (eos_token, stop_sequence): https://huggingface.co/docs/text-generation-inference
 # vLLM and SGLang (abort): https://docs.vllm.ai/en/latest/api/vllm/v1/engine/
 # Ollama (load, unload): https://github.com/ollama/ollama/blob/main/docs/api.md
-# LM Studio: https://lmstudio.ai/docs/typescript/api-reference/llm-prediction-stop-reason
+# LM Studio: https://github.com/lmstudio-ai/lmstudio-js (LLMPredictionStats.ts)
 # Gateways before Gemini that show Python's own name (FinishReason.MAX_TOKENS):
 #   https://github.com/langgenius/dify/issues/8550
-# watsonx (time_limit, token_limit, cancelled): https://cloud.ibm.com/apidocs/watsonx-ai
-# Yandex: https://yandex.cloud/en/docs/foundation-models/text-generation/api-ref/
+# watsonx (time_limit, token_limit, cancelled, not_finished): https://ibm.github.io/watsonx-ai-node-sdk/
+# Yandex: https://github.com/yandex-cloud/cloudapi (foundation_models/v1/text_common.proto)
 # GigaChat (blacklist): https://developers.sber.ru/docs/ru/gigachat/api/reference/rest/post-chat
 _WORDS: Final[Mapping[End, str]] = {
     "whole": """
         stop stop_sequence end_turn eos eos_token eosfound stopstringfound complete completed
         normal final end_of_sequence tool_calls tool_call tool_use function_call stopped
+        malformed_model_output malformed_tool_use malformed_function_call malformed_response
+        unexpected_tool_call
         """,
     "cut_off": """
         length max_tokens max_output_tokens max_completion_tokens max_length max_len max_context

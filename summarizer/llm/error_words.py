@@ -27,7 +27,9 @@ NO_KEY: Final = re.compile(
       | no\sauth\scredentials"""
 )
 # OpenAI: insufficient_quota; DeepSeek: "Insufficient Balance"; DashScope: "Arrearage"; Anthropic:
-# "Your credit balance is too low"; Moonshot: exceeded_current_quota_error; Zhipu: 1113, 欠费;
+# "Your credit balance is too low", "You have reached your specified API usage limits"
+# (https://github.com/continuedev/continue/issues/11934); Moonshot: exceeded_current_quota_error;
+# Zhipu: 1113, 欠费;
 # xAI: https://github.com/continuedev/continue/issues/10373 ("used all available credits");
 # Hugging Face: "exceeded your monthly included credits";
 # SiliconFlow: "account balance is insufficient"; Novita: NOT_ENOUGH_BALANCE; new-api: 用户额度不足.
@@ -40,7 +42,7 @@ NO_CREDIT: Final = re.compile(
       | exceeded_current_quota
       | billing_(?:hard_limit|not_active)
       | (?:out\sof|more|no|all\savailable|included)\scredits | credits?\s(?:exhausted|limit)
-      | spending\slimit
+      | spending\slimit | api\susage\slimit
       | payment\srequired
       | \b1113\b | 余额不足 | 欠费 | 额度不足 | 额度已用"""
 )
@@ -48,9 +50,11 @@ MAY_PASS: Final = re.compile(
     r"(?ix)per[_\s](?:min|sec|hour|day) | (?:retry|try\sagain)\sin | rate.?limit"
 )
 # Bedrock says with a 400, and others with a 403 or a 400, what is a 429:
-# https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html
+# https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html and
+# https://repost.aws/knowledge-center/bedrock-throttling-error ("please wait before trying again")
 BUSY: Final = re.compile(
     r"""(?ix)rate[\s_-]?limit | too\smany\srequests | throttl | overloaded | try\sagain\slater
+      | wait\s(?:and|before)\s(?:re-?)?try | resubmit\syour\srequest\slater
       | at\scapacity | qps\s"""
 )
 # Groq: https://github.com/langchain-ai/langchain/issues/31459 (json_validate_failed) and

@@ -25,15 +25,18 @@ _DECLINED: Final = re.compile(
 # DashScope: https://github.com/camel-ai/owl/issues/432
 # Zhipu 1301: https://docs.bigmodel.cn/cn/api/api-code
 # MiniMax 1026, 1027: https://platform.minimax.io/docs/api-reference/errorcode
-# Volcengine: https://www.volcengine.com/docs/82379/1299023
+# Volcengine (InputTextSensitiveContentDetected, InputTextRiskDetection):
+#   https://www.volcengine.com/docs/82379/1299023 and https://www.volcengine.com/docs/82379/1099476
+# WSO2 900514: https://apim.docs.wso2.com/en/4.5.0/ai-gateway/ai-guardrails/guardrail-error-response/
 # Tencent: https://cloud.tencent.com/document/product/1729/97732
-# Cloudflare 2016, 2017: https://developers.cloudflare.com/ai-gateway/features/guardrails/
+# Cloudflare 2016, 2017: https://developers.cloudflare.com/ai-gateway/features/guardrails/set-up-guardrail/
 # LiteLLM: https://docs.litellm.ai/docs/exception_mapping
 _CODES: Final = re.compile(
     r"""content_?(?:filter|policy|moderat|inspect)|data_?inspection_?failed|moderation
       | responsible_?ai_?policy|sensitive_?content|prohibited_?content|text_?illegal
       | illegal_?text|risk_?control|content_?blocked|censor|guardrail
-      | \b(?:1301|1026|1027|2016|2017)\b""",
+      | risk_?detection
+      | \b(?:1301|1026|1027|2016|2017|900514)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Words. DeepSeek: https://github.com/666ghj/BettaFish/issues/108
@@ -41,10 +44,12 @@ _CODES: Final = re.compile(
 # Anthropic: https://docs.anthropic.com/en/api/errors ("Output blocked by content filtering policy")
 # OpenAI's reasoning models: "flagged as potentially violating our usage policy"
 # Moonshot: https://platform.moonshot.ai/docs/api/chat ("considered high risk")
+# MiniMax, with a 422: "input new_sensitive (1026)"
 _FILTERS_WORDS: Final = re.compile(
     r"""content\s(?:exists\srisk|filter|moderation|management\spolicy|polic(?:y|ies)|inspection)
       | (?:inappropriate|prohibited|unsafe|sensitive|illegal|harmful)\s(?:or\s\w+\s)?
         (?:content|information|words|input)
+      | (?:input|output)\s\w*_sensitive
       | violat\w*\s(?:\w+\s){0,3}(?:usage|safety|content|moderation|acceptable)
       | safety\s(?:system|filter|check|polic(?:y|ies)|guidelines|reasons|model|settings)
       | blocked\s(?:due\sto|for|by)\s(?:\w+\s)?(?:safety|moderation|content)

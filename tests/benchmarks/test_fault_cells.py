@@ -35,7 +35,7 @@ def test_seconds_stay_unless_more_than_noise_is_other() -> None:
     before = {"fault": {"summarizer": Cell("answer", 2, 0.3, False, 0)}}
     for now, kept in (
         (Cell("answer", 2, 0.9, False, 5), True),
-        (Cell("answer", 2, 4.0, False, 5), False),
+        (Cell("answer", 2, 14.0, False, 5), False),
         (Cell("answer", 3, 0.3, False, 5), False),
         (Cell("answer", 2, 0.3, True, 5), False),
         (Cell("hangs", 2, 0.3, False, 5), False),

@@ -13,6 +13,7 @@ import pytest
 
 from summarizer.distribution import NAME, VERSION, install_command
 from tests.docs.pages import ROOT
+from tests.endpoints.cases import CASES
 
 FOLDERS = ("benchmarks", "docs", "prompts", "summarizer", "tests")
 ENDINGS = {".cfg", ".css", ".html", ".j2", ".js", ".md", ".py", ".toml", ".txt", ".yaml", ".yml"}
@@ -51,6 +52,8 @@ def test_no_text_tells_to_install_the_other_project() -> None:
         "pipx install summarizer",
         '"summarizer[testing,frames]",',
         'version("summarizer")',
+        CASES["es05"]["request"],
+        CASES["es05"]["setup"]["documentation"],
     ],
 )
 def test_the_search_sees_the_other_project(words: str) -> None:

@@ -133,8 +133,21 @@ def test_a_wait_beyond_the_deadline_is_told_after_one_call(server: str) -> None:
 
 PASSING: dict[str, tuple[int, Any]] = {
     "a limit of requests as a 403": (403, message("Rate limit exceeded, retry in 0.1s")),
-    # https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html
+    # A 429 in Bedrock's own interface; gateways and older pages have it as a 400.
     "Bedrock: a limit as a 400": (400, {"__type": "ThrottlingException", "message": "Wait."}),
+    # https://repost.aws/knowledge-center/bedrock-throttling-error
+    "Bedrock: a limit of tokens": (
+        400,
+        {"message": "Too many tokens, please wait before trying again."},
+    ),
+    # https://github.com/boto/botocore (bedrock-runtime: ServiceQuotaExceededException is a 400)
+    "Bedrock: a quota": (
+        400,
+        {
+            "message": "Your request exceeds the service quota for your account. You can resubmit "
+            "your request later."
+        },
+    ),
     "a busy model as a 400": (400, message("The model is overloaded. Please try again later.")),
     "a model that failed": (424, {"error": "Request failed during generation"}),
     "a call that the server gave up": (499, message("The operation was cancelled.")),
@@ -156,7 +169,7 @@ def test_what_may_pass_is_tried_again_as_it_was_asked(name: str) -> None:
 
 
 FORMS: dict[str, tuple[int, Any, str, str]] = {
-    # https://github.com/MoonshotAI/Kimi-K2/issues/124
+    # https://github.com/BerriAI/litellm/pull/29687
     "Moonshot": (
         400,
         message("invalid temperature: only 1 is allowed for this model"),
@@ -205,7 +218,7 @@ def test_a_value_that_is_refused_is_left_out(server: str) -> None:
 
 
 def test_a_schema_on_which_a_server_breaks_is_left_out_at_last() -> None:
-    # https://github.com/vllm-project/vllm/issues/13260
+    # https://github.com/vllm-project/vllm/issues/13260, https://github.com/vllm-project/vllm/pull/44401
     body = "Internal Server Error"
     outcome = run(refused(500, body, "a question with a schema"), max_seconds=60)
     assert outcome.fits(RIGHT) == []

@@ -42,8 +42,10 @@ ANSWERS = {
     },
     # https://github.com/perplexityai/api-discussion/issues/177
     "Perplexity: thoughts have no beginning": {"content": "14? {9}\n</think>\n{ANSWER}"},
-    # https://docs.mistral.ai/capabilities/reasoning/
+    # https://huggingface.co/mistralai/Magistral-Small-2507
     "Mistral: thoughts in brackets": {"content": "[THINK]{14}?[/THINK]{ANSWER}"},
+    # https://docs.bigmodel.cn/api-reference
+    "Zhipu: a box": {"content": "<|begin_of_box|>{ANSWER}<|end_of_box|>"},
     # https://cookbook.openai.com/articles/openai-harmony
     "gpt-oss: channels": {
         "content": "<|channel|>analysis<|message|>{14}?<|end|><|start|>assistant<|channel|>final"
@@ -114,8 +116,9 @@ CUT_OFF = {
     "Mistral": "model_length",  # https://docs.mistral.ai/api/
     "Zhipu": "model_context_window_exceeded",  # https://docs.z.ai/api-reference/llm/chat-completion
     "Cohere": "MAX_TOKENS",  # https://docs.cohere.com/reference/chat
-    "Bedrock": "max_tokens",
-    "xAI": "REASON_MAX_LEN",
+    "Bedrock": "max_tokens",  # https://github.com/boto/botocore (bedrock-runtime, StopReason)
+    "xAI": "REASON_MAX_LEN",  # https://github.com/xai-org/xai-sdk-python (sample_pb2.pyi)
+    # https://github.com/lmstudio-ai/lmstudio-js (LLMPredictionStats.ts)
     "LM Studio": "maxPredictedTokensReached",
 }
 
@@ -132,12 +135,13 @@ def test_an_answer_that_was_cut_off_gets_more_room(provider: str) -> None:
 
 FILTERED = {
     "Gemini": "RECITATION",  # https://ai.google.dev/api/generate-content#FinishReason
+    # https://cloud.google.com/python/docs/reference/vertexai/latest/vertexai.generative_models.FinishReason
     "Vertex": "MODEL_ARMOR",
     "a gateway before Gemini": "content_filter: PROHIBITED_CONTENT",
-    "Zhipu": "sensitive",
-    "Bedrock": "guardrail_intervened",
+    "Zhipu": "sensitive",  # https://docs.bigmodel.cn/api-reference
+    "Bedrock": "guardrail_intervened",  # https://github.com/boto/botocore
     "GigaChat": "blacklist",
-    "Anthropic": "refusal",
+    "Anthropic": "refusal",  # https://github.com/anthropics/anthropic-sdk-python (stop_reason.py)
 }
 
 
@@ -154,6 +158,25 @@ def test_an_end_that_is_not_known_is_named_and_its_answer_taken_for_what_it_is()
         found, asked = ask(server, reasks=0)
     assert "not known: entropy" in str(found)
     assert "not known: entropy" in str(asked.ledger.attempts[0].reason)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        # https://github.com/boto/botocore (bedrock-runtime, StopReason)
+        "malformed_model_output",
+        "malformed_tool_use",
+        # https://github.com/googleapis/python-genai (types.py, FinishReason)
+        "MALFORMED_FUNCTION_CALL",
+        "UNEXPECTED_TOOL_CALL",
+    ],
+)
+def test_a_bad_answer_that_the_server_knows_for_one_is_asked_for_again(reason: str) -> None:
+    bad = {**answering({**ASSISTANT, "content": None}, reason), "when": "first request"}
+    outcome = run([bad, answering({**ASSISTANT, "content": "{ANSWER}"})])
+    assert is_right(outcome, calls=2)
+    assert outcome.summary is not None
+    assert "not known" not in str(outcome.summary.provenance.attempts[0].reason)
 
 
 @pytest.mark.parametrize(
@@ -193,12 +216,34 @@ FILTERS: dict[str, tuple[int, Any]] = {
         200,
         {"choices": None, "base_resp": {"status_code": 1026, "status_msg": "input sensitive"}},
     ),
+    # The same codes in words, with a 422 where an error is told as one.
+    "MiniMax, as an error": (
+        422,
+        {"type": "error", "error": {"type": "api", "message": "output new_sensitive (1027)"}},
+    ),
     # https://www.volcengine.com/docs/82379/1299023
     "Volcengine": (400, message("no", code="InputTextSensitiveContentDetected")),
-    # https://developers.cloudflare.com/ai-gateway/features/guardrails/
+    # https://www.volcengine.com/docs/82379/1099476
+    "Volcengine, its other filter": (400, message("no", code="InputTextRiskDetection")),
+    # https://developers.cloudflare.com/ai-gateway/features/guardrails/set-up-guardrail/
     "Cloudflare": (
         424,
-        {"success": False, "errors": [{"code": 2016, "message": "Prompt blocked"}]},
+        {
+            "success": False,
+            "errors": [{"code": 2016, "message": "Prompt blocked due to security configurations"}],
+        },
+    ),
+    # https://github.com/databricks/ucode/issues/66
+    "Databricks": (400, {"message": "Request blocked by input guardrail 'a_demo'"}),
+    # https://apim.docs.wso2.com/en/4.5.0/ai-gateway/ai-guardrails/guardrail-error-response/
+    "WSO2": (
+        446,
+        {
+            "code": "900514",
+            "type": "Status report",
+            "message": "Runtime Error",
+            "description": "Violation of a-guardrail detected.",
+        },
     ),
     # https://docs.anthropic.com/en/api/errors
     "Anthropic": (
@@ -246,10 +291,16 @@ BAD_ANSWERS: dict[str, tuple[int, Any]] = {
         400,
         message(
             "litellm.BadRequestError: GroqException - "
-            + json.dumps(message("no", code="json_validate_failed", failed_generation=SURVEY[:99]))
+            + json.dumps(
+                message(
+                    "Failed to call a function. Please adjust your prompt.",
+                    code="tool_use_failed",
+                    failed_generation=SURVEY[:99],
+                )
+            )
         ),
     ),
-    # https://github.com/ggml-org/llama.cpp/issues/24644
+    # https://github.com/ggml-org/llama.cpp/issues/20761
     "llama.cpp": (500, message(f"Failed to parse input at pos 3: {SURVEY}", type="server_error")),
     # https://github.com/ollama/ollama/issues/12884
     "Ollama": (500, {"error": f"error parsing tool call: raw='{SURVEY}', err=invalid character"}),
@@ -291,20 +342,35 @@ def test_a_403_keeps_the_providers_words(words: str, has: str) -> None:
     assert outcome.fits({"error": "EndpointError", "message_has": has, "calls_at_most": 1}) == []
 
 
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        (
-            402,
-            "Insufficient Balance",
-        ),  # https://platform.deepseek.com/api-docs/quick_start/error_codes
-        (400, "Your credit balance is too low to access the API."),  # Anthropic
-        (429, "You exceeded your current quota: insufficient_quota"),
-        (400, "Arrearage"),  # https://www.alibabacloud.com/help/en/model-studio/error-code
-    ],
-)
-def test_credit_that_is_used_up_is_told_as_that_after_one_call(code: int, words: str) -> None:
-    outcome = run(refused(code, message(words), "every request"))
+NO_CREDIT: dict[str, tuple[int, Any]] = {
+    # https://platform.deepseek.com/api-docs/quick_start/error_codes
+    "DeepSeek": (402, message("Insufficient Balance")),
+    "Anthropic": (400, message("Your credit balance is too low to access the API.")),
+    # https://github.com/continuedev/continue/issues/11934
+    "Anthropic, its limits": (
+        400,
+        message(
+            "You have reached your specified API usage limits. You will regain access on "
+            "2026-04-01 at 00:00 UTC.",
+            type="invalid_request_error",
+        ),
+    ),
+    "OpenAI": (429, message("You exceeded your current quota: insufficient_quota")),
+    # https://www.alibabacloud.com/help/en/model-studio/error-code
+    "Alibaba": (
+        400,
+        message(
+            "Access denied, please make sure your account is in good standing.",
+            code="Arrearage",
+            type="Arrearage",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("provider", NO_CREDIT)
+def test_credit_that_is_used_up_is_told_as_that_after_one_call(provider: str) -> None:
+    outcome = run(refused(*NO_CREDIT[provider], "every request"))
     check = {"error": "EndpointError", "message_has": "used up", "calls_at_most": 1}
     assert outcome.fits(check) == []
 

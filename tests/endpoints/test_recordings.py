@@ -25,7 +25,7 @@ ENDS_WITHIN = 15.0
 """Seconds; a run that hangs hangs for ever."""
 
 # How providers name accounts in errors. OpenAI and Groq:
-# https://github.com/groq/groq-typescript/issues/28 ; OpenRouter:
+# https://github.com/mikeizbicki/cmc-csci143/issues/590 ; OpenRouter:
 # https://github.com/Gitlawb/openclaude/issues/1125 ; xAI:
 # https://github.com/UKGovernmentBEIS/inspect_ai/pull/2267 ; Bedrock:
 # https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html ; Google:

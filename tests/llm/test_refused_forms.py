@@ -83,7 +83,7 @@ REFUSALS = [
     ),
     ("Request too large for model `x` on tokens per minute: Limit 6000, Requested 8400", "limit"),
     ("The maximum tokens you requested exceeds the model limit of 2048.", "limit"),
-    # https://github.com/QwenLM/Qwen3/issues (DashScope), https://docs.fireworks.ai (Fireworks)
+    # https://help.aliyun.com/document_detail/610266.html (DashScope); Fireworks
     ("This model only support stream mode, please enable the stream parameter", "stream"),
     ("Requests with max_tokens > 4096 must have stream=true", "stream"),
     # Of none of these can anything be left out
