@@ -22,7 +22,7 @@ time. ``unknown``: the word is not in the table, and the answer is taken for wha
 #   function_call): https://platform.openai.com/docs/api-reference/chat/object
 # Anthropic: https://docs.anthropic.com/en/api/handling-stop-reasons
 # Gemini: https://ai.google.dev/api/generate-content#FinishReason ; its OpenAI-compatible endpoint
-#   passes the words on: https://github.com/HKUDS/Vibe-Trading/pull/308
+#   passes the words on: https://github.com/QwenLM/qwen-code/pull/9884
 # Vertex (MODEL_ARMOR, too): https://cloud.google.com/dotnet/docs/reference/
 #   Google.Cloud.AIPlatform.V1/latest/Google.Cloud.AIPlatform.V1.Candidate.Types.FinishReason
 # Mistral (model_length, error): https://docs.mistral.ai/api/

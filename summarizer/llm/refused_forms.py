@@ -82,7 +82,8 @@ _WRONG_VALUE: Final = re.compile(
     r"(?ixs)\bonly\s\S+\sis\sallowed|\b(?:must|should)\sbe\b|\brange\b|\binvalid\b|取值|非法|deprecated"
 )
 _VALUES: Final = ("temperature", "seed", "reasoning_effort")
-# OpenRouter, with a 404: https://github.com/block/buzz/issues/3018
+# OpenRouter, with a 404: https://github.com/block/buzz/issues/3018 and, of tools,
+# https://github.com/Kilo-Org/kilocode/issues/9006
 _NOBODY: Final = re.compile(
     r"(?i)no endpoints found that (?:can handle the requested parameters|support)"
 )

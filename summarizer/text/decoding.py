@@ -43,8 +43,8 @@ def decode(content: bytes, encoding: str | None = None) -> str:
         if encoding is not None and found == encoding:
             raise ArticleError(f"is not text in {encoding}, which was named.") from None
         raise ArticleError(
-            "is not text in UTF-8. Convert it first, for example with iconv -f latin1 -t utf-8, "
-            "or save it as plain text."
+            "is not text in UTF-8. Convert it first, for example with iconv -f CP1252 -t utf-8 "
+            "(what Windows writes in Western Europe), or save it as plain text."
         ) from None
     if "\x00" in text:
         raise ArticleError(_BINARY)

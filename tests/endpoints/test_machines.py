@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -120,9 +121,26 @@ def test_a_file_that_is_not_utf_8_is_refused_with_what_converts_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:  # es08
     path = tmp_path / "article.txt"
-    path.write_bytes(f"Sélwyn – “{ARTICLE}”".encode("cp1252"))
+    text = f"Sélwyn – “{ARTICLE}”"
+    path.write_bytes(text.encode("cp1252"))
     assert main(["--quiet", str(path)]) == 2
-    assert "iconv" in capsys.readouterr().err
+    named = re.search(r"iconv -f (\S+) -t utf-8", capsys.readouterr().err)
+    assert named is not None
+    assert path.read_bytes().decode(named[1]) == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "shift_jis", "gb18030", "utf-16-le"])
+def test_a_file_in_any_other_encoding_is_refused_too(
+    encoding: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # https://github.com/AndyTheFactory/newspaper4k/issues/687 (as es08) is of one; these are others
+    texts = {"cp1251": "Погибли 14 человек", "shift_jis": "14人が死亡", "gb18030": "14人死亡"}
+    path = tmp_path / "article.txt"
+    path.write_bytes(texts.get(encoding, ARTICLE).encode(encoding))
+    assert main(["--quiet", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert "iconv" in said or "binary" in said
+    assert "14" not in said.replace(str(path), "")
 
 
 def test_a_user_without_a_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from tests.endpoints.cases import (
     run,
 )
 from tests.llm.asked import GOOD, Harm, ask
+from tests.surveyed import KILLED, revision, said
 
 RIGHT = CASES["es10"]["check"] | {"error": None}
 SURVEY = right_survey()
@@ -89,7 +90,7 @@ def test_of_several_choices_the_one_with_an_answer_is_read() -> None:
 
 
 def test_a_stream_that_nobody_asked_for_is_put_together() -> None:
-    # https://github.com/BerriAI/litellm/issues/5195 and many gateways: "stream" is not looked at.
+    # https://github.com/BerriAI/litellm/issues/34094 and many gateways: "stream" is not looked at.
     text = json.dumps(GOOD)
     pieces = [
         {"choices": [{"delta": {"role": "assistant", "content": text[:9]}}]},
@@ -103,6 +104,22 @@ def test_a_stream_that_nobody_asked_for_is_put_together() -> None:
         found, asked = ask(server)
     assert found == Harm(outcome="killed", number=2)
     assert asked.ledger.attempts[0].prompt_tokens == 7
+
+
+def test_what_a_server_cut_out_of_another_part_of_the_prompt_is_asked_for() -> None:
+    # LM Studio leaves out other parts than Ollama does (contextOverflowPolicy "truncateMiddle",
+    # "rollingWindow"): https://github.com/lmstudio-ai/lmstudio-js (LLMPredictionConfig.ts)
+    first, last = json.loads(SURVEY)["figures"]
+    rules = [
+        {
+            **answering({**ASSISTANT, "content": right_survey(KILLED)}),
+            "when": "first question",
+        },
+        answering({**ASSISTANT, "content": revision(said(1, "add", {**last, "id": "f9"}))}),
+    ]
+    outcome = run(rules)
+    assert first["outcome"] == "killed"
+    assert is_right(outcome, calls=2)
 
 
 @pytest.mark.parametrize("number", ["2.0", "2.00", "2e0", "0.2E1"])

@@ -29,7 +29,7 @@ ENDS_WITHIN = 15.0
 # https://github.com/Gitlawb/openclaude/issues/1125 ; xAI:
 # https://github.com/UKGovernmentBEIS/inspect_ai/pull/2267 ; Bedrock:
 # https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html ; Google:
-# https://github.com/googleapis/python-genai/issues/660
+# https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto
 ACCOUNTS = [
     ({"error": {"message": "Limit reached in organization org-Zz12Yy34Xx56 on TPM"}}, "Zz12"),
     ({"error": {"message": "in organization `org_01hxnxvkfjf6ttkqzfpw23` tier `x`"}}, "01hx"),

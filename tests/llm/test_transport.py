@@ -64,7 +64,7 @@ GOOGLES = {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "2
         # https://ai.google.dev/gemini-api/docs/rate-limits
         ([{"error": {"code": 429, "details": [{"reason": "x"}, GOOGLES]}}], 20.0),
         ({"error": {"details": [{"retryDelay": {"seconds": 7, "nanos": 0}}]}}, 7.0),
-        # https://github.com/groq/groq-typescript/issues/28
+        # https://github.com/continuedev/continue/issues/10920 (Groq)
         ({"error": {"message": "Please try again in 1m26.4s. Visit https://a.b"}}, 86.4),
         ({"error": {"message": "Please try again in 512ms."}}, 0.512),
         ({"error": {"message": "Limit 6000, Used 5900. Please try again in 7.66s."}}, 7.66),
