@@ -67,7 +67,10 @@ def main() -> int:
     options = parser.parse_args()
     gazetteer = load_anew(divisions=False) if options.without_provinces else load_gazetteer()
     wrong = 0
-    print(f"{'':18}places  right  wrong  several (right one in)  none (rightly)   country: right wrong untold")
+    print(
+        f"{'':18}places  right  wrong  several (right one in)  none (rightly)"
+        "   country: right wrong untold"
+    )
     for name, cases in sets(options.muc):
         chosen = [c for c in cases if options.half is None or c.is_seen == (options.half == "seen")]
         if not chosen:
@@ -82,8 +85,9 @@ def main() -> int:
         wrong += counts["wrong"] + counts["country wrong"]
         print(
             f"{name:18}{len(chosen):6} {counts['right']:6} {counts['wrong']:6} "
-            f"{counts['several']:8} ({counts['among']:3}) {counts['none']:13} ({counts['rightly']:3})"
-            f" {counts['country right']:17} {counts['country wrong']:5} {counts['country untold']:6}"
+            f"{counts['several']:8} ({counts['among']:3}) {counts['none']:13} "
+            f"({counts['rightly']:3}) {counts['country right']:17} {counts['country wrong']:5} "
+            f"{counts['country untold']:6}"
         )
     return int(options.check and wrong > 0)
 
@@ -120,18 +124,24 @@ def sets(muc: Path | None) -> Iterator[tuple[str, list[Case]]]:
     }
     for name, path in _SETS.items():
         yield name, [_case(article, place, gold) for article, place in _places(path)]
-    yield "leads", [
-        Case(r["id"], None, r["text"], r["place"], r["geonames"], r["country"], n % 2 == 0)
-        for n, r in enumerate(_rows(_DATA / "place_leads.jsonl"))
-    ]
+    yield (
+        "leads",
+        [
+            Case(r["id"], None, r["text"], r["place"], r["geonames"], r["country"], n % 2 == 0)
+            for n, r in enumerate(_rows(_DATA / "place_leads.jsonl"))
+        ],
+    )
     if muc is not None:
         texts = {row["id"]: row for row in _rows(muc)}
         seen = set(sorted(texts)[::2])
-        yield "muc", [
-            Case(a, None, texts[a]["text"], p, row["geonames"], row["country"], a in seen)
-            for (a, p), row in gold.items()
-            if a in texts
-        ]
+        yield (
+            "muc",
+            [
+                Case(a, None, texts[a]["text"], p, row["geonames"], row["country"], a in seen)
+                for (a, p), row in gold.items()
+                if a in texts
+            ],
+        )
 
 
 def _case(article: dict[str, Any], place: str, gold: dict[tuple[str, str], dict[str, Any]]) -> Case:

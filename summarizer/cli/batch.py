@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from summarizer.cli.gazetteer import add_places_option, find_wrong_places
 from summarizer.cli.output import find_wrong_output, open_output
 from summarizer.errors import ArticleError, ConfigurationError, SummarizerError
 from summarizer.exports.printing import CSV_FORMATS, EXPORT_FORMATS
@@ -162,6 +163,7 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="PATH", help="write there instead of standard output")
     parser.add_argument("--force", action="store_true", help="let --out replace what is there")
     parser.add_argument("--excel", action="store_true", help="CSV for Excel")
+    add_places_option(parser)
     parser.add_argument("--strict", action="store_true", help="exit 1 if something is left open")
 
 
@@ -229,7 +231,7 @@ def _print(options: argparse.Namespace) -> int:
     options.files = [options.folder] * (state.read + state.failed)
     if options.excel and options.format not in CSV_FORMATS:
         return _complain(f"--excel is for {', '.join(CSV_FORMATS)}.", USAGE)
-    if fault := find_wrong_output(options):
+    if fault := find_wrong_places(options) or find_wrong_output(options):
         return _complain(fault, USAGE)
     if not state.is_finished:
         left = state.articles - state.read - state.failed

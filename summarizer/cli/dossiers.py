@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from summarizer.cli.gazetteer import add_places_option, find_wrong_places, load_places
 from summarizer.cli.inputs import STANDARD_INPUT, read_text
 from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 from summarizer.dossiers import Decisions, Dossier, Origin, build_dossiers
@@ -23,6 +24,7 @@ from summarizer.views.safe_text import safe, safe_json
 if TYPE_CHECKING:
     from summarizer.exports import Table
     from summarizer.exports.coding import Coded
+    from summarizer.gazetteer import Gazetteer
 
 OK, USAGE, MODEL = 0, 2, 3
 
@@ -81,7 +83,9 @@ def dossiers(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     _add_options(parser)
     options = parser.parse_intermixed_args(words)
     options.several = True
-    fault = find_wrong_output(options, make_folder=True)
+    fault = find_wrong_places(options, ("ucdp", "acled")) or find_wrong_output(
+        options, make_folder=True
+    )
     if fault:
         return _complain(fault, USAGE)
     try:
@@ -96,8 +100,9 @@ def dossiers(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
         if writes_folder(options):
             _write_pages(made, summaries, Path(options.out))
             return OK
+        places = load_places(options)
         with open_output(options) as opened:
-            _print(made, summaries, options, opened or sys.stdout)
+            _print(made, summaries, options, places, opened or sys.stdout)
     except (ArticleError, ConfigurationError) as error:
         return _complain(str(error), USAGE, debug=options.debug)
     except SummarizerError as error:
@@ -113,6 +118,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="PATH", help="write there instead of standard output")
     parser.add_argument("--force", action="store_true", help="let --out replace what is there")
     parser.add_argument("--excel", action="store_true", help="CSV for Excel")
+    add_places_option(parser)
     parser.add_argument("--policy", metavar="NAME", help="how words count (default: literal)")
     parser.add_argument("--decisions", metavar="FILE", help="what was joined and parted by hand")
     parser.add_argument("--origins", metavar="FILE", help="publishers, addresses, copies")
@@ -205,6 +211,7 @@ def _print(
     made: Sequence[Dossier],
     summaries: Sequence[ArticleSummary],
     options: argparse.Namespace,
+    places: Gazetteer | None,
     stream: TextIO,
 ) -> None:
     match options.format:
@@ -216,7 +223,7 @@ def _print(
         case "jsonl":
             stream.write("".join(safe_json(d.model_dump_json()) + "\n" for d in made))
         case _:
-            _rows(made, summaries, options, stream)
+            _rows(made, summaries, options, places, stream)
 
 
 def _table(made: Sequence[Dossier], stream: TextIO) -> None:
@@ -233,6 +240,7 @@ def _rows(
     made: Sequence[Dossier],
     summaries: Sequence[ArticleSummary],
     options: argparse.Namespace,
+    places: Gazetteer | None,
     stream: TextIO,
 ) -> None:
     from summarizer import exports
@@ -243,9 +251,9 @@ def _rows(
         case "csv-points":
             _csv(exports.points_table(made), options, stream)
         case "ucdp":
-            _coded(exports.ucdp_dossier_rows(made, summaries), options, stream)
+            _coded(exports.ucdp_dossier_rows(made, summaries, places), options, stream)
         case "acled":
-            _coded(exports.acled_dossier_rows(made, summaries), options, stream)
+            _coded(exports.acled_dossier_rows(made, summaries, places), options, stream)
         case "parquet":
             exports.to_parquet(exports.dossiers_table(made), stream.buffer)
 

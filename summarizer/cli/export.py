@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from summarizer.cli.complaining import complain
+from summarizer.cli.gazetteer import add_places_option, find_wrong_places, load_places
 from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 
 if TYPE_CHECKING:
@@ -105,17 +106,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="CSV for Excel: with a byte order mark (BOM), and so that it changes no cell",
     )
+    add_places_option(parser)
     parser.add_argument("--debug", action="store_true", help="show where an error comes from")
 
 
 def _wrong_use(options: argparse.Namespace) -> str | None:
     if options.format is None:
-        given = [name for name in ("table", "out", "excel") if getattr(options, name)]
+        given = [name for name in ("table", "out", "excel", "places") if getattr(options, name)]
         return f"--{given[0]} needs --format." if given else None
     if options.table is not None and options.format not in ("csv", "parquet"):
         return "--table is for csv and parquet."
     if options.excel and options.format not in _CSV:
         return f"--excel is for {', '.join(_CSV)}."
+    if fault := find_wrong_places(options):
+        return fault
     options.files, options.several = [options.store], True
     return find_wrong_output(options, make_folder=Path(options.store).is_file())
 
@@ -129,12 +133,15 @@ def _write(store: Store, options: argparse.Namespace) -> None:
             print(line)
         return
     if writes_folder(options):
-        write_pages(store, Path(options.out))
+        write_pages(store, Path(options.out), load_places(options))
         print(f"Written: {Path(options.out) / 'index.html'}", file=sys.stderr)
         return
+    places = load_places(options)
     with open_output(options) as opened:
         stream = opened or sys.stdout
         if options.table is not None:
             write_table(store, options.table, stream, options.format, excel=options.excel)
         else:
-            write_summaries(store, stream, options.format, sys.stderr, excel=options.excel)
+            write_summaries(
+                store, stream, options.format, sys.stderr, excel=options.excel, places=places
+            )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final, NoReturn
 
+from summarizer.cli.gazetteer import add_places_option
 from summarizer.cli.options import add_article_options, add_model_options, add_rule_options
 
 # Only what parsing needs is imported up here: --help answers at once.
@@ -168,6 +169,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="CSV for Excel: with a byte order mark (BOM), and so that it changes no cell",
     )
+    add_places_option(shown)
     tape = shown.add_mutually_exclusive_group()
     tape.add_argument(
         "--record",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from summarizer.cli.complaining import complain
+from summarizer.cli.gazetteer import find_wrong_places, load_places
 from summarizer.cli.inputs import STANDARD_INPUT, read_input
 from summarizer.cli.output import find_wrong_output, open_output, writes_folder
 from summarizer.cli.recording import Tape, taped
@@ -82,13 +83,14 @@ def run(options: argparse.Namespace) -> int:
 
 def open_printer(stream: TextIO, options: argparse.Namespace) -> AnyPrinter:
     """Return what prints summaries in the format that the options say."""
+    places = load_places(options)
     if options.format in EXPORT_FORMATS:
-        return ExportPrinter(stream, options.format, sys.stderr, excel=options.excel)
+        return ExportPrinter(stream, options.format, sys.stderr, excel=options.excel, places=places)
     if writes_folder(options):
         from summarizer.views.html.folder import Folder
 
-        return Folder(Path(options.out))
-    return Printer(stream, options.format, several=len(options.files) > 1)
+        return Folder(Path(options.out), places)
+    return Printer(stream, options.format, several=len(options.files) > 1, places=places)
 
 
 def _one(name: str, options: argparse.Namespace, printer: AnyPrinter, tape: Tape) -> int:
@@ -185,7 +187,7 @@ def _wrong_use(options: argparse.Namespace) -> str | None:
         return "Standard output is closed: name a file with --out."
     if options.excel and options.format not in CSV_FORMATS:
         return f"--excel is for {', '.join(CSV_FORMATS)}."
-    return find_wrong_output(options)
+    return find_wrong_places(options) or find_wrong_output(options)
 
 
 def _wrong_tape(options: argparse.Namespace) -> str | None:

@@ -17,9 +17,20 @@ from summarizer.exports.coding import (
     sorted_out,
     without_row,
 )
+from summarizer.exports.located import (
+    country,
+    district,
+    latitude,
+    longitude,
+    province,
+    where_prec,
+    with_locations,
+)
 from summarizer.exports.notes import notes
 from summarizer.exports.table import Cell, Table, fields_of, rows_of, several
 from summarizer.exports.unread import unread_rows
+from summarizer.gazetteer import Gazetteer
+from summarizer.gazetteer.locating import GEO_PRECISION
 from summarizer.models import ArticleSummary
 from summarizer.models.vocabulary import EventType
 from summarizer.tolls.parties import sides_of, targets_civilians_only
@@ -39,7 +50,6 @@ _DISORDER_OF_TYPE: Final = {
 }
 _CIVILIANS_MAY_BE_AIMED_AT: Final = ("Explosions/Remote violence", "Riots")
 _TIME_PRECISION: Final = {1: 1, 2: 2, 3: 2, 4: 3}
-_GEO_PRECISION: Final = {1: 1, 2: 2, 3: 2, 4: 3, 5: 3}
 
 
 class AcledEvent(NamedTuple):
@@ -114,7 +124,12 @@ READ: Final[dict[str, Callable[[AcledEvent], Cell]]] = {
     "actor2": lambda row: row.actors[1],
     "civilian_targeting": lambda row: row.civilian_targeting,
     "location": lambda row: row.told.event.place,
-    "geo_precision": lambda row: _GEO_PRECISION.get(row.told.event.where_precision or 0),
+    "country": lambda row: country(row.told),
+    "admin1": lambda row: province(row.told),
+    "admin2": lambda row: district(row.told),
+    "latitude": lambda row: latitude(row.told),
+    "longitude": lambda row: longitude(row.told),
+    "geo_precision": lambda row: GEO_PRECISION.get(where_prec(row.told) or 0),
     "notes": lambda row: notes(row.told),
     "fatalities": lambda row: row.fatalities,
 }
@@ -123,18 +138,24 @@ ACLED: Final = Table("acled", ACLED_COLUMNS)
 """The 31 columns of ACLED's event data, without rows."""
 
 
-def acled_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
+def acled_rows(
+    summaries: ArticleSummary | Iterable[ArticleSummary], places: Gazetteer | None = None
+) -> Coded:
     """Return the events that ACLED would record, a row each, in its columns.
 
     ``fatalities`` is the one conservative number of the policy ``acled``, counted from verified
     figures. ACLED writes 0 where no death is reported; here the cell stays empty, as it does for
-    whatever else the article does not say: the country, coordinates, ACLED's names and codes of
-    actors. ``event_id_cnty`` is ours.
+    whatever else the article does not say: ACLED's names and codes of actors; without a
+    gazetteer the country and coordinates, too. ``event_id_cnty`` is ours.
 
     Parameters
     ----------
     summaries
         One summary, or any number of them.
+    places
+        From `summarizer.gazetteer.load_gazetteer`: where the text decides which place is meant,
+        its country, province and coordinates are filled. A province has no coordinates: ACLED
+        would take those of a town in it, which is for a coder to choose.
 
     Returns
     -------
@@ -162,7 +183,7 @@ def acled_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
     recorded, left_out = sorted_out(many, left_out_reason)
     events = (
         AcledEvent(told, deaths.get((told.summary.article.sha256, told.event.id)))
-        for told in recorded
+        for told in with_locations(recorded, places)
     )
     rows = rows_of(_FIELDS, events)
     unread = unread_rows(ACLED, "event_id_cnty", "notes", without_row(many, recorded))

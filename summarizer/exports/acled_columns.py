@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from summarizer.exports.coding import ACLED_EVENT_TYPES, AcledEventType
-from summarizer.exports.table import EMPTY, Column
+from summarizer.exports.table import DECIDED, EMPTY, Column
 
 DISORDER_TYPES: Final = (
     "Political violence",
@@ -53,13 +53,13 @@ ACLED_COLUMNS: Final[tuple[Column, ...]] = (
     ),
     Column("iso", "integer", EMPTY),
     Column("region", "text", EMPTY),
-    Column("country", "text", EMPTY),
-    Column("admin1", "text", EMPTY),
-    Column("admin2", "text", EMPTY),
+    Column("country", "text", "the country, as GeoNames writes it" + DECIDED),
+    Column("admin1", "text", "the province, as GeoNames writes it" + DECIDED),
+    Column("admin2", "text", "the district, where the event's place is one" + DECIDED),
     Column("admin3", "text", EMPTY),
     Column("location", "text", "the place as the text names it"),
-    Column("latitude", "number", EMPTY),
-    Column("longitude", "number", EMPTY),
+    Column("latitude", "number", "of the town, in degrees (WGS 84)" + DECIDED),
+    Column("longitude", "number", "of the town, in degrees (WGS 84)" + DECIDED),
     Column(
         "geo_precision",
         "integer",

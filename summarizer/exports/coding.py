@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from summarizer.exports.table import Table, several
 from summarizer.exports.violence import Violence, violence_of
 from summarizer.models import ArticleSummary, Event, Figure
+from summarizer.models.location import Location
 from summarizer.models.vocabulary import EventType
 from summarizer.tolls.roles import standing
 from summarizer.views.wording import interval_of
@@ -53,11 +54,15 @@ ACLED_EVENT_TYPES: Final[dict[EventType, AcledEventType]] = {
 
 
 class Told(NamedTuple):
-    """An event and the summary that tells of it, and what kind of violence it is."""
+    """An event and the summary that tells of it, what kind of violence it is, and where it was.
+
+    ``location`` is None where no gazetteer was asked.
+    """
 
     summary: ArticleSummary
     event: Event
     violence: Violence
+    location: Location | None = None
 
     @property
     def key(self) -> str:

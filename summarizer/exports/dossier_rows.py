@@ -11,10 +11,12 @@ from summarizer.dossiers import recount
 from summarizer.exports import acled, ucdp
 from summarizer.exports.acled_columns import ACLED_COLUMNS
 from summarizer.exports.coding import Coded, LeftOut, Told
+from summarizer.exports.located import locate_dossiers
 from summarizer.exports.notes import notes
 from summarizer.exports.table import Cell, Table, fields_of, rows_of
 from summarizer.exports.ucdp_columns import UCDP_COLUMNS
 from summarizer.exports.violence import violence_of
+from summarizer.gazetteer import Gazetteer
 from summarizer.models import ArticleSummary, Interval
 from summarizer.models.dossier import Dossier, Newest, Series
 from summarizer.models.vocabulary import Group
@@ -67,7 +69,11 @@ class _Row:
         return _BETWEEN.join(dict.fromkeys(r.title for r in self.dossier.reports if r.title))
 
 
-def ucdp_dossier_rows(dossiers: Iterable[Dossier], summaries: Iterable[ArticleSummary]) -> Coded:
+def ucdp_dossier_rows(
+    dossiers: Iterable[Dossier],
+    summaries: Iterable[ArticleSummary],
+    places: Gazetteer | None = None,
+) -> Coded:
     """Return the events that UCDP GED would record, one row each with all its sources.
 
     The newest counts are taken, by the policy ``ucdp``: each group's, and its side's. A claim of
@@ -80,13 +86,20 @@ def ucdp_dossier_rows(dossiers: Iterable[Dossier], summaries: Iterable[ArticleSu
         Any dossiers.
     summaries
         Those that they were built from.
+    places
+        From `summarizer.gazetteer.load_gazetteer`. Where one report decides the place and no
+        other decides otherwise, its country, province and coordinates are filled.
     """
-    rows, left_out = _sorted_out(dossiers, summaries, "ucdp", _ucdp_reason)
+    rows, left_out = _sorted_out(dossiers, summaries, "ucdp", _ucdp_reason, places)
     events = [_UcdpRow(row.told, _sides(row), row) for row in rows]
     return Coded(Table("ucdp", UCDP_COLUMNS, rows_of(_UCDP_FIELDS, events)), left_out)
 
 
-def acled_dossier_rows(dossiers: Iterable[Dossier], summaries: Iterable[ArticleSummary]) -> Coded:
+def acled_dossier_rows(
+    dossiers: Iterable[Dossier],
+    summaries: Iterable[ArticleSummary],
+    places: Gazetteer | None = None,
+) -> Coded:
     """Return the events that ACLED would record, one row each with all its sources.
 
     ``fatalities`` is the least number of the newest count, by the policy ``acled``; what only one
@@ -95,10 +108,10 @@ def acled_dossier_rows(dossiers: Iterable[Dossier], summaries: Iterable[ArticleS
 
     Parameters
     ----------
-    dossiers, summaries
+    dossiers, summaries, places
         As for `ucdp_dossier_rows`.
     """
-    rows, left_out = _sorted_out(dossiers, summaries, "acled", _acled_reason)
+    rows, left_out = _sorted_out(dossiers, summaries, "acled", _acled_reason, places)
     events = [_AcledRow(acled.AcledEvent(row.told, _fatalities(row)), row) for row in rows]
     return Coded(Table("acled", ACLED_COLUMNS, rows_of(_ACLED_FIELDS, events)), left_out)
 
@@ -152,13 +165,17 @@ def _sorted_out(
     summaries: Iterable[ArticleSummary],
     policy: str,
     reason: Callable[[_Row], str | None],
+    places: Gazetteer | None,
 ) -> tuple[list[_Row], tuple[LeftOut, ...]]:
     known = tuple(summaries)
     by_article = {summary.article.sha256: summary for summary in known}
+    recounted = tuple(recount(dossiers, known, policy))
+    located = {} if places is None else locate_dossiers(recounted, by_article, places)
     recorded: list[_Row] = []
     left_out: list[LeftOut] = []
-    for dossier in recount(dossiers, known, policy):
-        row = _Row(dossier, _told(dossier, by_article))
+    for dossier in recounted:
+        told = _told(dossier, by_article)._replace(location=located.get(dossier.id))
+        row = _Row(dossier, told)
         why = reason(row)
         if why is None:
             recorded.append(row)

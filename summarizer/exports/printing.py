@@ -17,6 +17,7 @@ from summarizer.exports.geojson import features
 from summarizer.exports.markdown import to_markdown
 from summarizer.exports.table import Table
 from summarizer.exports.ucdp import ucdp_rows
+from summarizer.gazetteer import Gazetteer
 from summarizer.models import ArticleSummary
 from summarizer.views.safe_text import safe, safe_json
 
@@ -47,6 +48,8 @@ class ExportPrinter:
         Where to say which events a coding standard leaves out, and why.
     excel
         Write CSV so that Excel reads it as it is.
+    places
+        Says where events were, in the formats that have columns for it.
     """
 
     def __init__(
@@ -56,7 +59,9 @@ class ExportPrinter:
         remarks: TextIO,
         *,
         excel: bool = False,
+        places: Gazetteer | None = None,
     ) -> None:
+        self._places = places
         self._parquet = ParquetPieces(stream.buffer) if format == "parquet" else None
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(newline="")  # CSV ends its lines itself
@@ -76,9 +81,9 @@ class ExportPrinter:
             case "csv-events":
                 self._rows(events_table(summary))
             case "ucdp":
-                self._coded(ucdp_rows(summary), name)
+                self._coded(ucdp_rows(summary, self._places), name)
             case "acled":
-                self._coded(acled_rows(summary), name)
+                self._coded(acled_rows(summary, self._places), name)
             case "markdown":
                 rule = "\n---\n\n" if self._printed else ""
                 self._stream.write(rule + to_markdown(summary))
@@ -102,7 +107,7 @@ class ExportPrinter:
         self._stream.flush()
 
     def _feature(self, summary: ArticleSummary) -> None:
-        for feature in features(summary):
+        for feature in features(summary, self._places):
             text = safe_json(json.dumps(feature, ensure_ascii=False, indent=2))
             self._stream.write(",\n" if self._features else _BEGINS + "\n")
             self._stream.write(indent(text, "    "))

@@ -15,6 +15,9 @@ Kind = Literal["text", "integer", "number", "boolean", "date", "category", "json
 EMPTY: Final = "empty"
 """The meaning of a column of another's data set that a single article cannot fill."""
 
+DECIDED: Final = ", where a gazetteer is asked and the text decides it"
+"""What the meaning of a column ends with that a gazetteer fills."""
+
 Cell = str | int | float | bool | date | None
 Row = tuple[Cell, ...]
 Subject = TypeVar("Subject")

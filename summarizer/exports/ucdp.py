@@ -15,9 +15,20 @@ from summarizer.exports.coding import (
     sorted_out,
     without_row,
 )
+from summarizer.exports.located import (
+    coordinates_of,
+    country,
+    district,
+    latitude,
+    longitude,
+    province,
+    where_prec,
+    with_locations,
+)
 from summarizer.exports.table import Cell, Table, fields_of, rows_of, several
 from summarizer.exports.ucdp_columns import UCDP_COLUMNS
 from summarizer.exports.unread import unread_rows
+from summarizer.gazetteer import Gazetteer
 from summarizer.models import ArticleSummary, Interval
 from summarizer.tolls.parties import Dyad, dyad_of, sides_of
 from summarizer.tolls.roles import standing
@@ -87,8 +98,14 @@ READ: Final[dict[str, Callable[[UcdpEvent], Cell]]] = {
     "source_date": lambda row: row.told.summary.article.published,
     "source_headline": lambda row: row.told.summary.article.title,
     "source_original": lambda row: "; ".join(row.sources),
-    "where_prec": lambda row: row.told.event.where_precision,
+    "where_prec": lambda row: where_prec(row.told),
+    "where_coordinates": lambda row: coordinates_of(row.told),
     "where_description": lambda row: row.told.event.place,
+    "adm_1": lambda row: province(row.told),
+    "adm_2": lambda row: district(row.told),
+    "latitude": lambda row: latitude(row.told),
+    "longitude": lambda row: longitude(row.told),
+    "country": lambda row: country(row.told),
     "date_prec": lambda row: row.told.event.date.precision if row.told.event.date else None,
     "date_start": lambda row: row.told.event.date.start if row.told.event.date else None,
     "date_end": lambda row: row.told.event.date.end if row.told.event.date else None,
@@ -105,18 +122,25 @@ UCDP: Final = Table("ucdp", UCDP_COLUMNS)
 """The 49 columns of UCDP GED, without rows."""
 
 
-def ucdp_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
+def ucdp_rows(
+    summaries: ArticleSummary | Iterable[ArticleSummary], places: Gazetteer | None = None
+) -> Coded:
     """Return the events that UCDP GED would record, a row each, in its columns.
 
     ``best`` is deaths_a + deaths_b + deaths_civilians + deaths_unknown, counted by the policy
     ``ucdp`` from verified figures. Where the event's actors tell them, ``type_of_violence`` and
     the sides are filled, with names as the text has them. What the article does not say stays
-    empty: UCDP's ids and names, the country, coordinates. ``relid`` is ours, and ``id`` empty.
+    empty: UCDP's ids and names; without a gazetteer the country and coordinates, too. ``relid``
+    is ours, and ``id`` empty.
 
     Parameters
     ----------
     summaries
         One summary, or any number of them.
+    places
+        From `summarizer.gazetteer.load_gazetteer`: where the text decides which place is meant,
+        its country, province and coordinates are filled. A province has no coordinates in it:
+        the centre that UCDP would code is not in the data.
 
     Returns
     -------
@@ -133,7 +157,8 @@ def ucdp_rows(summaries: ArticleSummary | Iterable[ArticleSummary]) -> Coded:
     """
     many = several(summaries)
     recorded, left_out = sorted_out(many, _reason)
-    rows = rows_of(_FIELDS, [UcdpEvent(told, _sides(told)) for told in recorded])
+    located = with_locations(recorded, places)
+    rows = rows_of(_FIELDS, [UcdpEvent(told, _sides(told)) for told in located])
     unread = unread_rows(UCDP, "relid", "code_status", without_row(many, recorded))
     return Coded(Table(UCDP.name, UCDP.columns, (*rows, *unread)), left_out)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.exports.table import EMPTY, Column
+from summarizer.exports.table import DECIDED, EMPTY, Column
 
 UCDP_COLUMNS: Final[tuple[Column, ...]] = (
     Column("id", "integer", EMPTY),
@@ -43,15 +43,19 @@ UCDP_COLUMNS: Final[tuple[Column, ...]] = (
         "source_original", "text", "whom the article names as the sources of the dead that count"
     ),
     Column("where_prec", "integer", "1 exact to 7, where the text decides it"),
-    Column("where_coordinates", "text", EMPTY),
+    Column(
+        "where_coordinates",
+        "text",
+        "the place that the coordinates are of, as GeoNames writes it" + DECIDED,
+    ),
     Column("where_description", "text", "the place as the text names it"),
-    Column("adm_1", "text", EMPTY),
-    Column("adm_2", "text", EMPTY),
-    Column("latitude", "number", EMPTY),
-    Column("longitude", "number", EMPTY),
+    Column("adm_1", "text", "the province, as GeoNames writes it" + DECIDED),
+    Column("adm_2", "text", "the district, where the event's place is one" + DECIDED),
+    Column("latitude", "number", "of the town, in degrees (WGS 84)" + DECIDED),
+    Column("longitude", "number", "of the town, in degrees (WGS 84)" + DECIDED),
     Column("geom_wkt", "text", EMPTY),
     Column("priogrid_gid", "integer", EMPTY),
-    Column("country", "text", EMPTY),
+    Column("country", "text", "the country, as GeoNames writes it" + DECIDED),
     Column("country_id", "integer", EMPTY),
     Column("region", "text", EMPTY),
     Column("event_clarity", "integer", EMPTY),

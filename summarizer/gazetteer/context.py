@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from summarizer.gazetteer.folding import fold
@@ -24,11 +25,16 @@ from summarizer.gazetteer.vocabulary import (
 from summarizer.models.location import PlaceKind
 from summarizer.text.layout import is_upper_case
 
-_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652]|['’ʼ‘-](?=[^\W\d_]))*")
+_WORD: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652]|['’ʼ‘-](?=[^\W\d_]))*"
+)
 _OWN: Final = re.compile(r"['’]s?$", re.IGNORECASE)
 _GAP: Final = re.compile(r"\s*[,(،]?\s*|\),?\s*")
-_AWAY: Final = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|kilómetros|kilomètres)\b", re.IGNORECASE)
+_AWAY: Final = re.compile(
+    r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|kilómetros|kilomètres)\b", re.IGNORECASE
+)
 _LONGEST: Final = 6
+_NO_NAMES: Final = CONNECTORS | KINDS.keys() | AND | NEAR
 _FARTHEST: Final = 10
 """Words that may stand between a place and the name of what it lies in."""
 _ABBREVIATED: Final = {"us": "US", "usa": "US", "uk": "GB", "uae": "AE", "drc": "CD", "rdc": "CD"}
@@ -150,8 +156,7 @@ class Surroundings:
     def _key(self, start: int, end: int) -> str:
         words = self.words[start:end]
         if any(
-            not re.fullmatch(r"[\s'’-]*", self._text[a.end : b.start])
-            for a, b in zip(words, words[1:], strict=False)
+            not re.fullmatch(r"[\s'’-]*", self._text[a.end : b.start]) for a, b in pairwise(words)
         ):
             return ""
         return fold(" ".join(word.key for word in words))
@@ -174,7 +179,7 @@ class Surroundings:
             return self._of_country(place, place + 1, code, is_demonym=False)
         for length in range(min(_LONGEST, len(self.words) - place), 0, -1):
             key = self._key(place, place + length)
-            if not key:
+            if not key or (length == 1 and key in _NO_NAMES):
                 continue
             end = place + length
             if key in SEVERAL_COUNTRIES:
@@ -195,10 +200,10 @@ class Surroundings:
             fitting = [m.entry for m in matches if m.entry.kind in kinds]
             if fitting:
                 return tuple(fitting)
-        found = without_lesser([m.entry for m in matches])
+        # Districts bear the names of people and of much else: they need their word.
         if needs_kind:
-            return tuple(entry for entry in found if entry.kind == "country")
-        return tuple(found)
+            return tuple(m.entry for m in matches if m.entry.kind == "country")
+        return tuple(m.entry for m in matches if m.entry.kind != "district")
 
     def kind_beside(self, start: int, end: int) -> frozenset[PlaceKind]:
         """Return what kind of place the word before or after a name says that it is."""
@@ -257,10 +262,10 @@ class Surroundings:
             if not _GAP.fullmatch(gap):
                 return
             word = self.words[place]
-            if word.key in CONNECTORS or word.key in KINDS:
+            named = self.area_at(place, needs_kind=not self._leads(end, place))
+            if named is None and (word.key in CONNECTORS or word.key in KINDS):
                 place += 1
                 continue
-            named = self.area_at(place, needs_kind=not self._leads(end, place))
             if named is None:
                 return
             if self._is_listed(named) or ("(" in gap and not self._closes(named)):
@@ -332,11 +337,11 @@ class Surroundings:
             if not _GAP.fullmatch(gap):
                 return False
             word = self.words[place]
+            if self.area_at(place, needs_kind=False) is not None:
+                return False
             if word.key in CONNECTORS or word.key in KINDS:
                 continue
             after = KINDS.get(self.words[place + 1].key, frozenset())
             is_division = "province" in after or "district" in after
-            if not (word.is_capital and is_division and self._is_joined(place)):
-                return False
-            return not self._gazetteer.areas(word.key)
+            return word.is_capital and is_division and self._is_joined(place)
         return False

@@ -75,6 +75,8 @@ def decide(
         is meant.
     """
     place, containers = read_place(words)
+    if (whole := _whole_name(words, gazetteer)) is not None:
+        place = whole
     mentions = tuple(surroundings.mentions(place.key)) if place.key else ()
     told = [_readings(each, gazetteer) for each in containers]
     beside = [surroundings.within(*mention) for mention in mentions]
@@ -85,9 +87,7 @@ def decide(
         is_backed = bool(entries) and why != _NO_COUNTRY
         country = _one(e.country for e in entries) if is_backed else by_words
         admin1 = _one(e.admin1 for e in entries) if is_backed else None
-        return Verdict(
-            tuple(entries), is_decided, country, admin1, why, is_near, place.is_part
-        )
+        return Verdict(tuple(entries), is_decided, country, admin1, why, is_near, place.is_part)
 
     if names_several(words):
         return verdict((), "the words name several places")
@@ -126,7 +126,13 @@ def decide(
         return verdict(entries, why)
     if len(entries) > 1:
         return verdict(entries, f"several places of this name fit {why}")
-    return verdict(entries, why, is_decided=True)
+    deciders = [*told, *(n.readings for n in named), *(n.readings for n in provinces)]
+    areas = [area for readings in deciders for area in readings if entries[0].lies_in(area)]
+    names = dict.fromkeys(area.name for area in areas if area.id != entries[0].id)
+    country = gazetteer.country_name(entries[0].country)
+    if not names and country is not None:
+        names = {country: None}
+    return verdict(entries, f"{why}: {', '.join(names)}", is_decided=True)
 
 
 _NO_COUNTRY = "the article names no country or province that would decide it"
@@ -222,6 +228,14 @@ def _kind_told(
     return frozenset()
 
 
+def _whole_name(words: str, gazetteer: Gazetteer) -> PlaceName | None:
+    """Return "Guatemala City" as the name that it is."""
+    first = words.split(",")[0].strip()
+    bearers = gazetteer.find(first)
+    is_town = any(m.is_main and m.entry.kind == "town" for m in bearers)
+    return PlaceName(first) if is_town else None
+
+
 def _of_kind(matches: Iterable[Match], place: PlaceName) -> list[Match]:
     if not place.kinds:
         return list(matches)
@@ -240,10 +254,11 @@ def _lies_in(entry: Entry, readings: Sequence[Entry]) -> bool:
 
 def _shared_country(containers: Sequence[Sequence[Entry]]) -> str | None:
     """Return the one country that every container may lie in."""
-    sets = [{entry.country for entry in readings} for readings in containers if readings]
+    sets = [frozenset(entry.country for entry in readings) for readings in containers if readings]
     if not sets:
         return None
-    return _one(set.intersection(*sets))
+    shared = frozenset.intersection(*sets)
+    return _one(shared)
 
 
 def _only_country(surroundings: Surroundings) -> str | None:

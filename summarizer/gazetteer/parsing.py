@@ -71,9 +71,7 @@ def read_name(words: str) -> PlaceName:
             is_part = True
         elif word in KINDS and fold(left[1]) in OF:
             kinds = KINDS[word]
-        elif word and word not in OF:
-            break
-        elif fold(left[1]) == word or left[0][0].isupper():  # "La Paz", "El Retiro"
+        elif word not in OF or left[0][0].isupper():  # "La Paz", "El Retiro"
             break
         left = left[1:]
     if len(left) > 1 and (kind := KINDS.get(fold(left[-1]))) is not None:

@@ -11,7 +11,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Folded: small letters, no accents. English, French, Spanish, Portuguese, Ukrainian, Russian, Arabic.
+# Folded: small letters, no accents. English, French, Spanish, Portuguese, Ukrainian, Russian and
+# Arabic.
 _PROVINCE: Final = _words(
     """
     province provinces governorate governorates region regions oblast oblasts state states
@@ -61,16 +62,22 @@ NEAR: Final = _words(
 )
 """What says that something was not in a place but about it."""
 
-OF: Final = _words("in of the from a an en de del el la los las d du des dans au aux da do das dos na no em l")
+OF: Final = _words(
+    "in of the from a an en de del el la los las d du des dans au aux da do das dos na no em l"
+)
 """What may stand between a name, the kind of place, and what it lies in."""
 
 AND: Final = _words("and y e et und та і и or")
 
-CONNECTORS: Final = OF | DIRECTIONS | _words(
-    """
+CONNECTORS: Final = (
+    OF
+    | DIRECTIONS
+    | _words(
+        """
     far further capital capitale largest biggest second third fourth coastal border main
     second-largest rebel-held remote farming mining self-declared breakaway country countrys nations
     """
+    )
 )
 
 MONTHS: Final = _words(
@@ -97,7 +104,8 @@ MORE_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "US": ("United States", "United States of America", "USA"),
     "GB": ("United Kingdom", "Britain", "Great Britain", "England", "Scotland", "Wales"),
     "AE": ("United Arab Emirates", "Emirates"),
-    "PS": ("Gaza", "Gaza Strip", "West Bank", "Palestinian territories", "Occupied Palestinian Territory"),
+    "PS": ("Gaza", "Gaza Strip", "West Bank", "Palestinian territories",
+           "Occupied Palestinian Territory"),
     "CI": ("Ivory Coast",),
     "MM": ("Burma",),
     "TR": ("Turkey",),
@@ -158,4 +166,4 @@ DEMONYMS: Final[dict[str, str]] = {
     for row in line.split("|")
     for word in row.split()[1:]
 }
-"""The country of "Salvadoran", by the folded word; English, and a few that are the same elsewhere."""
+"""The country of "Salvadoran", by the folded word; English, and a few of other languages."""

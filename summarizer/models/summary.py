@@ -220,12 +220,17 @@ class ArticleSummary(Record):
         digest: str = import_module("summarizer.views.digest").digest(self)
         return digest
 
-    def to_html(self) -> str:
+    def to_html(self, places: Any = None) -> str:
         """Return a report: a web page in one file, which asks nothing of any other place.
 
         It has the whole article, with the words behind every figure marked; write it as UTF-8.
+
+        Parameters
+        ----------
+        places
+            From :func:`summarizer.gazetteer.load_gazetteer`: the report then has a map.
         """
-        page: str = import_module("summarizer.views.html").report(self)
+        page: str = import_module("summarizer.views.html").report(self, places)
         return page
 
     def _repr_html_(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TextIO
 
+from summarizer.gazetteer import Gazetteer
 from summarizer.models import ArticleSummary
 from summarizer.views.safe_text import safe, safe_json
 from summarizer.views.terminal import show
@@ -23,9 +24,19 @@ class Printer:
         ``jsonl``: one line each. ``html``: a page, for one summary.
     several
         More than one may come.
+    places
+        Says where events were, in a page.
     """
 
-    def __init__(self, stream: TextIO, format: Format, *, several: bool) -> None:  # noqa: A002
+    def __init__(
+        self,
+        stream: TextIO,
+        format: Format,  # noqa: A002
+        *,
+        several: bool,
+        places: Gazetteer | None = None,
+    ) -> None:
+        self._places = places
         self._stream = stream
         self._format = format
         self._several = several
@@ -46,7 +57,7 @@ class Printer:
             case "html":
                 from summarizer.views.html import report
 
-                self._stream.write(report(summary))
+                self._stream.write(report(summary, self._places))
         self._printed += 1
         self._stream.flush()
 

@@ -10,6 +10,7 @@ from summarizer.exports.frames import ParquetPieces
 from summarizer.exports.printing import EXPORT_FORMATS, ExportPrinter
 from summarizer.exports.printing import Format as ExportFormat
 from summarizer.exports.unread import unread_summary
+from summarizer.gazetteer import Gazetteer
 from summarizer.many.store.database import Store, Stored
 from summarizer.many.store.tables import TABLES
 from summarizer.models import ArticleSummary
@@ -32,6 +33,7 @@ def write_summaries(
     remarks: TextIO,
     *,
     excel: bool = False,
+    places: Gazetteer | None = None,
 ) -> None:
     """Write every article in a format.
 
@@ -50,10 +52,12 @@ def write_summaries(
         Where to say what is left out, and why.
     excel
         Write CSV so that Excel reads it as it is.
+    places
+        Says where events were, in the formats that have columns for it.
     """
     printer: Printer | ExportPrinter
     if format in get_args(ExportFormat):
-        printer = ExportPrinter(stream, format, remarks, excel=excel)
+        printer = ExportPrinter(stream, format, remarks, excel=excel, places=places)
     else:
         printer = Printer(stream, format, several=True)
     copies = 0
@@ -105,7 +109,7 @@ def write_table(
     stream.flush()
 
 
-def write_pages(store: Store, folder: Path) -> int:
+def write_pages(store: Store, folder: Path, places: Gazetteer | None = None) -> int:
     """Write a report for each article, and index pages over all of them; return how many reports.
 
     Parameters
@@ -114,9 +118,11 @@ def write_pages(store: Store, folder: Path) -> int:
         Open.
     folder
         Where to; it exists.
+    places
+        Says where events were.
     """
     reports = 0
-    with Listing(folder) as listing:
+    with Listing(folder, places) as listing:
         for stored in store.articles():
             if stored.summary is not None:
                 listing.add(stored.summary, stored.id, _note(stored))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from summarizer.errors import ConfigurationError
+from summarizer.gazetteer import Gazetteer
 from summarizer.models import ArticleSummary
 from summarizer.models.dossier import Dossier, EventRef
 from summarizer.views.html.dossier import DossierEntry, dossier_page
@@ -27,6 +28,8 @@ class Folder:
     ----------
     directory
         Where to; it exists. Files of the same names are replaced.
+    places
+        Says where events were.
 
     Raises
     ------
@@ -34,14 +37,15 @@ class Folder:
         A file cannot be written.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, places: Gazetteer | None = None) -> None:
         self._directory = directory
+        self._places = places
         self._entries: list[Entry] = []
 
     def print(self, summary: ArticleSummary, name: str) -> None:
         """Write one report: ``001-NAME.html``, the second ``002-...``."""
         file = _file(len(self._entries) + 1, Path(name).stem, "article")
-        _write(self._directory / file, report(summary))
+        _write(self._directory / file, report(summary, self._places))
         self._entries.append(Entry(summary, file))
 
     def close(self) -> None:

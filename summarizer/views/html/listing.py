@@ -16,6 +16,7 @@ from typing import Final, NamedTuple, Self
 from markupsafe import Markup
 
 from summarizer.errors import ConfigurationError
+from summarizer.gazetteer import Gazetteer
 from summarizer.models import ArticleSummary
 from summarizer.views.html.index import Entry, Listed, link_of, listed
 from summarizer.views.html.page import fragment, render
@@ -80,6 +81,8 @@ class Listing:
     ----------
     directory
         Where to; it exists. Files of the same names are replaced. Reports go to ``reports/``.
+    places
+        Says where events were.
 
     Raises
     ------
@@ -87,8 +90,9 @@ class Listing:
         A file cannot be written.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, places: Gazetteer | None = None) -> None:
         self._directory = directory
+        self._places = places
         self._place = 0
         self._counts = {"read": 0, "in part": 0, "not read": 0}
         self._copies = 0
@@ -122,7 +126,7 @@ class Listing:
             Why it is a part, where it is one.
         """
         file = report_file(name)
-        self._write(file, report(summary))
+        self._write(file, report(summary, self._places))
         self._counts["in part" if note else "read"] += 1
         tolls = [t.low or t.best or 0 for t in summary.tolls if t.outcome == "killed"]
         left = len(summary.unverified) + len(summary.unconfirmed) + len(summary.coverage.open)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.gazetteer import Gazetteer
 from summarizer.models import ArticleSummary, CueReport, Event, Figure, Toll
 from summarizer.models.coverage import CueStatus
 from summarizer.views.figure_words import order_words, problem_words, quotation, rejected_words
@@ -14,6 +15,7 @@ from summarizer.views.html.bars import Bar, Hue, bar, hue_of, scale_of, shares
 from summarizer.views.html.cards import Card, Quote, cards, link_to
 from summarizer.views.html.left import Elsewhere, elsewhere, left_words
 from summarizer.views.html.page import language_of, render
+from summarizer.views.html.places import places_section
 from summarizer.views.html.reviewing import record
 from summarizer.views.html.timeline import timeline
 from summarizer.views.html.tolls import Chart, charts, scales
@@ -76,7 +78,7 @@ class Cue:
     reason: str | None
 
 
-def report(summary: ArticleSummary) -> str:
+def report(summary: ArticleSummary, gazetteer: Gazetteer | None = None) -> str:
     """Return a summary as a web page in one file.
 
     The page asks nothing of any other place, and its Content-Security-Policy forbids it to. It
@@ -87,6 +89,9 @@ def report(summary: ArticleSummary) -> str:
     summary
         The summary. Its article and all that a model answered may be hostile: none of it can
         become mark-up.
+    gazetteer
+        From `summarizer.gazetteer.load_gazetteer`: the page then says where events were, and has
+        a map of what the text decides, drawn from the gazetteer alone.
 
     Returns
     -------
@@ -123,6 +128,7 @@ def report(summary: ArticleSummary) -> str:
         sections=sections,
         tolls=[(each, chart) for each in sections for chart in each.charts if chart.facts],
         timeline=timeline(events, summary.article.published),
+        where=places_section(summary, events, gazetteer),
         events=[event_title(event) for event in events],
         article=article_pane(summary, places),
         disputes=_disputes(summary, places),

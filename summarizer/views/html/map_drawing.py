@@ -1,0 +1,336 @@
+"""A small map, drawn from a gazetteer alone: dots for towns, a graticule, a scale bar.
+
+There are no outlines and no tiles: the towns of the gazetteer, as faint dots, show where land is
+settled, and the largest of them are named for orientation. Positions are shares of the drawing,
+so that words keep their size on a phone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil, cos, floor, log10, radians
+from typing import Final
+
+from summarizer.gazetteer.earth import DEGREE
+
+WIDTH, HEIGHT = 3000, 2000
+"""Units of the drawing under the words; 3 to 2."""
+_NARROW: Final = 328.0
+"""Pixels of the drawing on a phone of 360: labels that do not fit there are left out."""
+_LETTER: Final = {"place": 7.9, "town": 6.6}
+"""Pixels of a letter, at most on average, in the sizes of the style sheet."""
+_LINE: Final = 15.0
+_LEAST_SPAN: Final = 1.2
+"""Degrees of latitude that a map shows at least: about 130 km, so that one town is not alone."""
+_MARGIN: Final = 0.22
+_MOST_NORTH: Final = 85.0
+_MOST_TOWNS: Final = 400
+_MOST_NAMED: Final = 7
+_WIDEST_SCALED: Final = 25.0
+"""Degrees of latitude above which one scale bar would be wrong for most of the map."""
+
+Point = tuple[float, float]
+"""Longitude and latitude, in degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Something to mark: its label, and a point; or several, between which it lies somewhere."""
+
+    label: str
+    points: Sequence[Point]
+    is_area: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town for orientation."""
+
+    name: str
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words at a place of the drawing: shares of it, and pixels from there."""
+
+    words: str
+    x: str
+    y: str
+    dx: float
+    dy: float
+    anchor: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A dot, or a ring for the middle of an area; shares of the drawing."""
+
+    x: str
+    y: str
+    is_area: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What the template draws. ``lines``, ``land``, ``seats`` and ``areas`` are paths in units.
+
+    ``seats`` are the towns that are named.
+    """
+
+    marks: Sequence[Mark]
+    labels: Sequence[Label]
+    lines: str
+    land: str
+    seats: str
+    areas: str
+    scale: tuple[str, str] | None
+    """How long the scale bar is, as a share of the width, and its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The part of the earth that a map shows; ``east`` may be above 180."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def place(self, point: Point) -> Point | None:
+        """Return where a point is, in shares from the upper left; None outside."""
+        east = (point[0] - self.west) % 360
+        x = east / (self.east - self.west)
+        y = (self.north - point[1]) / (self.north - self.south)
+        return (x, y) if 0 <= x <= 1 and 0 <= y <= 1 else None
+
+    @property
+    def kilometres(self) -> float:
+        """How wide it is, in the middle."""
+        middle = radians((self.south + self.north) / 2)
+        return (self.east - self.west) * DEGREE * cos(middle)
+
+    def boxes(self) -> Iterator[tuple[float, float, float, float]]:
+        """Return west, south, east and north of its parts, within -180 to 180."""
+        west = (self.west + 180) % 360 - 180
+        east = west + self.east - self.west
+        yield west, self.south, min(east, 180.0), self.north
+        if east > 180:
+            yield -180.0, self.south, east - 360, self.north
+
+
+def frame_of(points: Sequence[Point]) -> Frame:
+    """Return a frame of 3 to 2 around points, with room about them.
+
+    Parameters
+    ----------
+    points
+        At least one. Where they lie on both sides of the date line, the frame crosses it.
+    """
+    west, east = _shortest_span([longitude for longitude, _ in points])
+    south, north = min(p[1] for p in points), max(p[1] for p in points)
+    middle = (south + north) / 2
+    shrink = max(cos(radians(middle)), 0.05)
+    tall = max(north - south, (east - west) * shrink * HEIGHT / WIDTH)
+    tall = max(tall * (1 + 2 * _MARGIN), _LEAST_SPAN)
+    tall = min(tall, 2 * _MOST_NORTH, 360 * shrink * HEIGHT / WIDTH)
+    wide = tall * WIDTH / HEIGHT / shrink
+    middle = min(max(middle, -_MOST_NORTH + tall / 2), _MOST_NORTH - tall / 2)
+    centre = (west + east) / 2
+    return Frame(centre - wide / 2, middle - tall / 2, centre + wide / 2, middle + tall / 2)
+
+
+def _shortest_span(longitudes: Sequence[float]) -> tuple[float, float]:
+    """Return the ends of the shortest arc that holds all longitudes; east may be above 180."""
+    known = sorted({longitude % 360 for longitude in longitudes})
+    gaps = [
+        (following - one, place)
+        for place, (one, following) in enumerate(
+            zip(known, [*known[1:], known[0] + 360], strict=True)
+        )
+    ]
+    widest, place = max(gaps)
+    west = known[(place + 1) % len(known)]
+    return west, west + 360 - widest
+
+
+def draw(spots: Sequence[Spot], frame: Frame, towns: Iterable[Town]) -> Drawing:
+    """Lay a map out.
+
+    Parameters
+    ----------
+    spots
+        What is marked, the first one first in the choice of where its label goes.
+    frame
+        From `frame_of` of their points.
+    towns
+        Of the frame, the largest first.
+    """
+    taken: list[_Box] = []
+    marks: list[Mark] = []
+    labels: list[Label] = []
+    areas: list[str] = []
+    middles: list[tuple[Spot, Point]] = []
+    for spot in spots:
+        inside = [p for p in map(frame.place, spot.points) if p is not None]
+        if not inside:
+            continue
+        if spot.is_area:
+            areas += [_dot(p) for p in inside]
+        middle = _middle(inside)
+        middles.append((spot, middle))
+        marks.append(Mark(_share(middle[0]), _share(middle[1]), spot.is_area))
+        taken.append(_around(middle, 7))
+    for spot, middle in middles:
+        labels.append(_label(spot.label, middle, taken, "place", always=True))
+    land: list[str] = []
+    seats: list[str] = []
+    marked = {p for spot in spots for p in spot.points}
+    for town in list(towns)[:_MOST_TOWNS]:
+        place = frame.place(town.point)
+        if place is None:
+            continue
+        is_free = town.point not in marked and not any(
+            _around(place, 3).meets(_around(middle, 9)) for _, middle in middles
+        )
+        if len(seats) < _MOST_NAMED and is_free:
+            label = _label(town.name, place, taken, "town", always=False)
+            if label.words:
+                labels.append(label)
+                seats.append(_dot(place))
+                continue
+        land.append(_dot(place))
+    lines, degrees = _graticule(frame)
+    return Drawing(
+        marks,
+        [*labels, *degrees],
+        lines,
+        "".join(land),
+        "".join(seats),
+        "".join(areas),
+        _scale(frame),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A part of the drawing on a phone, in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: _Box) -> bool:
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    @property
+    def is_inside(self) -> bool:
+        # The lower edge has the scale bar and the degrees.
+        return (
+            self.left >= 2
+            and self.right <= _NARROW - 2
+            and self.top >= 2
+            and (self.bottom <= _NARROW * HEIGHT / WIDTH - 18)
+        )
+
+
+def _around(place: Point, reach: float) -> _Box:
+    x, y = place[0] * _NARROW, place[1] * _NARROW * HEIGHT / WIDTH
+    return _Box(x - reach, y - reach, x + reach, y + reach)
+
+
+def _label(words: str, place: Point, taken: list[_Box], kind: str, *, always: bool) -> Label:
+    """Return a label where it meets no other; without words where there is no such place."""
+    wide = len(words) * _LETTER[kind]
+    x, y = place[0] * _NARROW, place[1] * _NARROW * HEIGHT / WIDTH
+    right = (_Box(x + 8, y - 8, x + 8 + wide, y + 7), 9.0, 4.0, "start")
+    left = (_Box(x - 8 - wide, y - 8, x - 8, y + 7), -9.0, 4.0, "end")
+    above = (_Box(x - wide / 2, y - 9 - _LINE, x + wide / 2, y - 8), 0.0, -10.0, "middle")
+    below = (_Box(x - wide / 2, y + 8, x + wide / 2, y + 9 + _LINE), 0.0, 19.0, "middle")
+    for box, dx, dy, anchor in (right, left, above, below):
+        if box.is_inside and not any(box.meets(other) for other in taken):
+            taken.append(box)
+            return Label(words, _share(place[0]), _share(place[1]), dx, dy, anchor, kind)
+    if not always:
+        return Label("", "0%", "0%", 0, 0, "start", kind)
+    box, dx, dy, anchor = left if place[0] > 0.5 else right
+    taken.append(box)
+    return Label(words, _share(place[0]), _share(place[1]), dx, dy, anchor, kind)
+
+
+def _graticule(frame: Frame) -> tuple[str, list[Label]]:
+    """Return meridians and parallels as a path, and their degrees at the edges."""
+    step = nice((frame.north - frame.south) / 2)
+    digits = max(0, -floor(log10(step)))
+    path: list[str] = []
+    labels: list[Label] = []
+    for count in range(ceil(frame.south / step), floor(frame.north / step) + 1):
+        latitude = count * step
+        y = (frame.north - latitude) / (frame.north - frame.south)
+        path.append(f"M0 {y * HEIGHT:.0f}H{WIDTH}")
+        if 0.08 < y < 0.85:
+            words = degrees(latitude, "N", "S", digits)
+            labels.append(Label(words, "0%", _share(y), 4, -3, "start", "degree"))
+    step = nice((frame.east - frame.west) / 3)
+    digits = max(0, -floor(log10(step)))
+    for count in range(ceil(frame.west / step), floor(frame.east / step) + 1):
+        longitude = count * step
+        x = (longitude - frame.west) / (frame.east - frame.west)
+        path.append(f"M{x * WIDTH:.0f} 0V{HEIGHT}")
+        if 0.05 < x < 0.95:
+            around = (longitude + 180) % 360 - 180
+            words = degrees(around, "E", "W", digits)
+            labels.append(Label(words, _share(x), "0%", 3, 12, "start", "degree"))
+    return "".join(path), labels
+
+
+def _scale(frame: Frame) -> tuple[str, str] | None:
+    if frame.north - frame.south > _WIDEST_SCALED:
+        return None
+    length = nice(frame.kilometres / 4)
+    return _share(length / frame.kilometres), f"{length:,.0f} km" if length >= 1 else "1 km"
+
+
+def nice(most: float) -> float:
+    """Return the largest of 1, 2 and 5 times a power of ten that is not above a number.
+
+    Examples
+    --------
+    >>> nice(37), nice(0.3), nice(1000)
+    (20.0, 0.2, 1000.0)
+    """
+    power = 10.0 ** floor(log10(most))
+    for digit in (5, 2):
+        if digit * power <= most:
+            return digit * power
+    return power
+
+
+def degrees(value: float, positive: str, negative: str, digits: int) -> str:
+    """Return degrees as maps write them: 36.5° N."""
+    words = f"{abs(value):.{digits}f}"
+    if float(words) == 0:
+        return f"{words}°"
+    return f"{words}° {positive if value > 0 else negative}"
+
+
+def _middle(places: Sequence[Point]) -> Point:
+    """Return the median in each direction: it lies among the points, whatever one of them does."""
+    half = len(places) // 2
+    return sorted(p[0] for p in places)[half], sorted(p[1] for p in places)[half]
+
+
+def _dot(place: Point) -> str:
+    return f"M{place[0] * WIDTH:.0f} {place[1] * HEIGHT:.0f}h0"
+
+
+def _share(share: float) -> str:
+    return f"{100 * share:.2f}%"
