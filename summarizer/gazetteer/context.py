@@ -21,6 +21,7 @@ from summarizer.gazetteer.vocabulary import (
     NEAR,
     OF,
     SEVERAL_COUNTRIES,
+    SPEAKS,
 )
 from summarizer.models.location import PlaceKind
 from summarizer.text.layout import is_upper_case
@@ -33,6 +34,7 @@ _GAP: Final = re.compile(r"\s*[,(،]?\s*|\),?\s*")
 _AWAY: Final = re.compile(
     r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|kilómetros|kilomètres)\b", re.IGNORECASE
 )
+_ENDS: Final = re.compile(r"[.!?;:»”\"]\s")
 _LONGEST: Final = 6
 _NO_NAMES: Final = CONNECTORS | KINDS.keys() | AND | NEAR
 _FARTHEST: Final = 10
@@ -239,9 +241,9 @@ class Surroundings:
         )
 
     def _is_joined(self, place: int) -> bool:
-        """Whether nothing but a space stands between a word and the next."""
+        """Whether nothing but a space, or a hyphen, stands between a word and the next."""
         gap = self._text[self.words[place].end : self.words[place + 1].start]
-        return not gap.strip(" \n-")
+        return not gap.strip() or gap == "-"
 
     def within(self, start: int, end: int) -> tuple[Named, ...]:
         """Return what a name is said to lie in, by the words right before and after it."""
@@ -249,11 +251,10 @@ class Surroundings:
 
     def is_about(self, start: int) -> bool:
         """Whether the words before a name say near it, or so many kilometres from it."""
-        before = self.words[max(0, start - 3) : start]
-        if any(word.key in NEAR for word in before):
-            return True
-        opening = self.words[max(0, start - 6)].start if self.words else 0
-        return _AWAY.search(self._text, opening, self.words[start].start) is not None
+        opening = self.words[max(0, start - 6)].start
+        before = _ENDS.split(self._text[opening : self.words[start].start])[-1]
+        near = [fold(match.group()) for match in _WORD.finditer(before)][-3:]
+        return any(word in NEAR for word in near) or _AWAY.search(before) is not None
 
     def _after(self, end: int) -> Iterator[Named]:
         place, last = end, end
@@ -268,7 +269,11 @@ class Surroundings:
                 continue
             if named is None:
                 return
-            if self._is_listed(named) or ("(" in gap and not self._closes(named)):
+            if (
+                self._is_listed(named)
+                or self._speaks(named)
+                or ("(" in gap and not self._closes(named))
+            ):
                 return
             yield named
             place = last = named.end
@@ -279,6 +284,10 @@ class Surroundings:
             return False
         gap = self._text[self.words[named.end - 1].end : self.words[named.end].start]
         return self.words[named.end].key in AND and gap.strip() in {"", ","}
+
+    def _speaks(self, named: Named) -> bool:
+        """Whether a country says something: "Shells hit Kupiansk, Ukraine said."."""
+        return named.end < len(self.words) and self.words[named.end].key in SPEAKS
 
     def _closes(self, named: Named) -> bool:
         """Whether a bracket has a name and nothing else: not "(Sahel Wire)"."""

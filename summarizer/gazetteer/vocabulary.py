@@ -80,6 +80,14 @@ CONNECTORS: Final = (
     )
 )
 
+SPEAKS: Final = _words(
+    """
+    said says reported reports announced confirmed denied claimed blamed accused condemned
+    dijo informo anuncio nego declaro afirmou disse annonce заявила заявило сообщила قالت
+    """
+)
+"""What a country does that is named after a comma, and not for what lies in it."""
+
 MONTHS: Final = _words(
     """
     january february march april may june july august september october november december

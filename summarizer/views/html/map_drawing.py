@@ -16,8 +16,9 @@ from summarizer.gazetteer.earth import DEGREE
 
 WIDTH, HEIGHT = 3000, 2000
 """Units of the drawing under the words; 3 to 2."""
-_NARROW: Final = 328.0
-"""Pixels of the drawing on a phone of 360: labels that do not fit there are left out."""
+_WIDTHS: Final = (328.0, 460.0, 600.0, 736.0)
+"""Pixels of the drawing, from a phone of 360 to the widest that the style sheet allows. Labels
+keep their size, so one that is apart from another on a phone may meet it on a desk."""
 _LETTER: Final = {"place": 7.9, "town": 6.6}
 """Pixels of a letter, at most on average, in the sizes of the style sheet."""
 _LINE: Final = 15.0
@@ -136,8 +137,8 @@ def frame_of(points: Sequence[Point]) -> Frame:
     tall = max(north - south, (east - west) * shrink * HEIGHT / WIDTH)
     tall = max(tall * (1 + 2 * _MARGIN), _LEAST_SPAN)
     tall = min(tall, 2 * _MOST_NORTH, 360 * shrink * HEIGHT / WIDTH)
-    wide = tall * WIDTH / HEIGHT / shrink
     middle = min(max(middle, -_MOST_NORTH + tall / 2), _MOST_NORTH - tall / 2)
+    wide = min(tall * WIDTH / HEIGHT / max(cos(radians(middle)), 0.05), 360.0)
     centre = (west + east) / 2
     return Frame(centre - wide / 2, middle - tall / 2, centre + wide / 2, middle + tall / 2)
 
@@ -216,45 +217,50 @@ def draw(spots: Sequence[Spot], frame: Frame, towns: Iterable[Town]) -> Drawing:
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """A part of the drawing on a phone, in pixels."""
+    """A part of the drawing: a point of it in shares, and pixels around that."""
 
+    place: Point
     left: float
     top: float
     right: float
     bottom: float
 
+    def at(self, width: float) -> tuple[float, float, float, float]:
+        """Return its edges in pixels, where the drawing is so wide."""
+        x, y = self.place[0] * width, self.place[1] * width * HEIGHT / WIDTH
+        return x + self.left, y + self.top, x + self.right, y + self.bottom
+
     def meets(self, other: _Box) -> bool:
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
+        """Whether it overlaps another, in a drawing of any width."""
+        return any(_overlap(self.at(width), other.at(width)) for width in _WIDTHS)
 
     @property
     def is_inside(self) -> bool:
-        # The lower edge has the scale bar and the degrees.
-        return (
-            self.left >= 2
-            and self.right <= _NARROW - 2
-            and self.top >= 2
-            and (self.bottom <= _NARROW * HEIGHT / WIDTH - 18)
-        )
+        """Whether it is all in the drawing, and above the scale bar."""
+        for width in _WIDTHS:
+            left, top, right, bottom = self.at(width)
+            if left < 2 or top < 2 or right > width - 2 or bottom > width * HEIGHT / WIDTH - 18:
+                return False
+        return True
+
+
+def _overlap(
+    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
+) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _around(place: Point, reach: float) -> _Box:
-    x, y = place[0] * _NARROW, place[1] * _NARROW * HEIGHT / WIDTH
-    return _Box(x - reach, y - reach, x + reach, y + reach)
+    return _Box(place, -reach, -reach, reach, reach)
 
 
 def _label(words: str, place: Point, taken: list[_Box], kind: str, *, always: bool) -> Label:
     """Return a label where it meets no other; without words where there is no such place."""
     wide = len(words) * _LETTER[kind]
-    x, y = place[0] * _NARROW, place[1] * _NARROW * HEIGHT / WIDTH
-    right = (_Box(x + 8, y - 8, x + 8 + wide, y + 7), 9.0, 4.0, "start")
-    left = (_Box(x - 8 - wide, y - 8, x - 8, y + 7), -9.0, 4.0, "end")
-    above = (_Box(x - wide / 2, y - 9 - _LINE, x + wide / 2, y - 8), 0.0, -10.0, "middle")
-    below = (_Box(x - wide / 2, y + 8, x + wide / 2, y + 9 + _LINE), 0.0, 19.0, "middle")
+    right = (_Box(place, 8, -8, 8 + wide, 7), 9.0, 4.0, "start")
+    left = (_Box(place, -8 - wide, -8, -8, 7), -9.0, 4.0, "end")
+    above = (_Box(place, -wide / 2, -9 - _LINE, wide / 2, -8), 0.0, -10.0, "middle")
+    below = (_Box(place, -wide / 2, 8, wide / 2, 9 + _LINE), 0.0, 19.0, "middle")
     for box, dx, dy, anchor in (right, left, above, below):
         if box.is_inside and not any(box.meets(other) for other in taken):
             taken.append(box)
