@@ -77,6 +77,16 @@ def without_lesser(readings: Sequence[Entry]) -> list[Entry]:
     return larger or list(readings)
 
 
+def count_countries(named: Sequence[Named]) -> dict[str, int]:
+    """Return how often each country is named: it, its people, or a division of it."""
+    counts: dict[str, int] = {}
+    for each in named:
+        if len(each.countries) == 1:
+            (country,) = each.countries
+            counts[country] = counts.get(country, 0) + 1
+    return counts
+
+
 class Surroundings:
     """What an article names around its places.
 
@@ -103,27 +113,6 @@ class Surroundings:
             yield Word(fold(bare), match.start(), match.end(), is_capital, bare != raw)
 
     @cached_property
-    def countries(self) -> dict[str, int]:
-        """How often each country is named, by its name or by that of its people."""
-        counts: dict[str, int] = {}
-        for named in self.named:
-            if len(named.countries) == 1:
-                (country,) = named.countries
-                counts[country] = counts.get(country, 0) + 1
-        return counts
-
-    @cached_property
-    def countries_by_name(self) -> frozenset[str]:
-        """The countries that are named by their own names, not by those of their people alone."""
-        return frozenset(
-            entry.country
-            for named in self.named
-            if not named.is_demonym and len(named.countries) == 1
-            for entry in named.readings
-            if entry.kind == "country"
-        )
-
-    @cached_property
     def named(self) -> tuple[Named, ...]:
         """Every country, and every division that a word such as "province" stands beside."""
         found: list[Named] = []
@@ -137,10 +126,11 @@ class Surroundings:
             place = named.end
         return tuple(found)
 
-    @cached_property
-    def provinces(self) -> tuple[Named, ...]:
-        """The divisions among what is named."""
-        return tuple(n for n in self.named if all(e.kind != "country" for e in n.readings))
+    def named_beside(self, mentions: Sequence[tuple[int, int]]) -> tuple[Named, ...]:
+        """Return what is named, without mentions of the place itself: it cannot decide itself."""
+        return tuple(
+            n for n in self.named if not any(start <= n.start < end for start, end in mentions)
+        )
 
     def mentions(self, key: str) -> Iterator[tuple[int, int]]:
         """Return where a folded name stands, as places of words."""
@@ -225,6 +215,8 @@ class Surroundings:
 
     def _abbreviated(self, word: Word) -> str | None:
         raw = self._text[word.start : word.end]
+        if self._text.startswith("$", word.end):  # "US$34.5 million"
+            return None
         if "." in raw or (raw.isupper() and not self._is_upper):
             return _ABBREVIATED.get(word.key.replace(".", ""))
         return None

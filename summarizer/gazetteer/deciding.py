@@ -17,12 +17,13 @@ name is told to lie in what the gazetteer lacks, too: invented countries have no
 Of the third, one country decides alone; of several, the one that is named more often than any
 other, or the one that a name leads to that no place in the rest of the world bears.
 
-Populations decide nothing. A name that is both a town's and its province's is the town's where
-the text says "city", where it is a dateline's or a capital's, or where the event's precision says
-so, and the province's where the text says "province"; else it is told as either. A district that
-shares its name with a town of its province is passed over for the town, as news and codebooks do.
-A name by which a place is known beside its first one does not decide where another place of that
-country bears it as its first.
+Populations decide nothing, but that of a country's towns with its capital's name the largest is
+the capital, which is meant before the others. A name that is both a town's and its province's is
+the town's where the text says "city", where it is a dateline's or a capital's, or where the event's
+precision says so, and the province's where the text says "province"; else it is told as either. A
+district that shares its name with a town of its province is passed over for the town, as news and
+codebooks do. A name by which a place is known beside its first one does not decide where another
+place of that country bears it as its first.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.gazetteer.context import Named, Surroundings, without_lesser
+from summarizer.gazetteer.context import Named, Surroundings, count_countries, without_lesser
 from summarizer.gazetteer.gazetteer import Entry, Gazetteer, Match, without_duplicates
 from summarizer.gazetteer.parsing import PlaceName, names_several, read_place
 from summarizer.models.location import PlaceKind
@@ -94,15 +95,14 @@ def decide(
     everywhere = gazetteer.find(place.name)
     matches = _of_kind(everywhere, place)
     if not matches:
-        by_words = by_words or _only_country(surroundings)
+        by_words = by_words or _only_country(surroundings.named_beside(mentions))
         return verdict((), "no place of the gazetteer has this name")
     if any(not readings for readings in told):
         return verdict((), "it is said to lie in what the gazetteer lacks")
     if not told and any(surroundings.unknown_after(end) for _, end in mentions):
         return verdict((), "the article says it lies in what the gazetteer lacks")
-    provinces = tuple(
-        n for n in surroundings.provinces if not any(s <= n.start < e for s, e in mentions)
-    )
+    around = surroundings.named_beside(mentions)
+    provinces = tuple(n for n in around if all(e.kind != "country" for e in n.readings))
     left = [m for m in matches if all(_lies_in(m.entry, readings) for readings in told)]
     why = "what it is said to lie in"
     named = [n for each in beside for n in each]
@@ -110,7 +110,7 @@ def decide(
         left = [m for m in left if all(_lies_in(m.entry, n.readings) for n in named)]
         why = "what the article names beside it"
     elif not told:
-        left, why = _by_article(left, everywhere, surroundings, provinces)
+        left, why = _by_article(left, everywhere, around, provinces)
     kinds = place.kinds or _kind_told(
         mentions, surroundings, place, dateline, 2 if is_near else precision
     )
@@ -141,14 +141,14 @@ _NO_COUNTRY = "the article names no country or province that would decide it"
 def _by_article(
     left: list[Match],
     everywhere: Sequence[Match],
-    surroundings: Surroundings,
+    around: Sequence[Named],
     provinces: Sequence[Named],
 ) -> tuple[list[Match], str]:
     """Keep what lies in the provinces and countries that the article names anywhere."""
     if any(m.entry.kind == "country" for m in left):
         return left, "it is a country"
     in_provinces = [m for m in left if any(_lies_in(m.entry, n.readings) for n in provinces)]
-    counts = surroundings.countries
+    counts = count_countries(around)
     if not counts and not in_provinces:
         return left, _NO_COUNTRY
     in_countries = [m for m in left if m.entry.country in counts]
@@ -195,7 +195,7 @@ def _as_read(
         [e for e in entries if e.kind == "district" and e.admin1 not in seats]
     )
     capitals = [t for t in towns if gazetteer.is_capital(t)]
-    if capitals and not named_kinds and len({t.country for t in towns}) == len(capitals):
+    if capitals and not named_kinds and {t.country for t in towns} == {c.country for c in capitals}:
         return capitals
     if provinces:
         districts = []
@@ -261,11 +261,17 @@ def _shared_country(containers: Sequence[Sequence[Entry]]) -> str | None:
     return _one(shared)
 
 
-def _only_country(surroundings: Surroundings) -> str | None:
-    """Return the country that the article names, where it names no other."""
-    if len(surroundings.countries) != 1:
+def _only_country(around: Sequence[Named]) -> str | None:
+    """Return the country that the article names, and not by its people alone, if it is the only."""
+    if len(count_countries(around)) != 1:
         return None
-    return _one(surroundings.countries_by_name)
+    return _one(
+        entry.country
+        for named in around
+        if not named.is_demonym and len(named.countries) == 1
+        for entry in named.readings
+        if entry.kind == "country"
+    )
 
 
 def _one(values: Iterable[str | None]) -> str | None:

@@ -168,8 +168,12 @@ class Gazetteer:
         )
 
     def is_capital(self, entry: Entry) -> bool:
-        """Whether a town is the capital of its country."""
-        return entry.kind == "town" and self._capitals.get(entry.country) == fold(entry.name)
+        """Whether a town is the capital of its country: of that name, the largest there."""
+        if entry.kind != "town" or self._capitals.get(entry.country) != fold(entry.name):
+            return False
+        others = (m.entry for m in self._towns_called(fold(entry.name)) if m.is_main)
+        same = [e for e in others if e.country == entry.country]
+        return entry == max(same, key=lambda e: e.population)
 
     def country_name(self, code: str | None) -> str | None:
         """Return what a country is called, by its code."""

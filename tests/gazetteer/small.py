@@ -42,6 +42,7 @@ AREAS = (
     province(28, "Niger", "NG.31"),
     province(29, "Nord-Kivu", "CD.11", "North Kivu"),
     district(30, "Achí", "CO.35"),
+    province(34, "Northern Province", "ZM.05", "Northern"),
     province(31, "Sonsonate", "GT.99"),
     district(32, "Kupiansk Raion", "UA.07", "Kupiansk"),
     district(33, "Chuhuiv", "UA.07", "Chuhuiv Raion"),
@@ -66,12 +67,13 @@ TOWNS = (
     (117, "Buenaventura", "CO", "29", 3.89, -77.07, 240000),
     (118, "Sonsonate", "GT", "99", 13.7, -89.7, 59000),
     (119, "Soledad", "CO", "04", 10.9, -74.8, 300000),
+    (121, "Soledad", "CO", "12", 8.0, -75.0, 700),
     (120, "Jisr ash Shughūr", "LB", "09", 35.8, 36.3, 40000),
 )
 
 
 def small_gazetteer() -> Gazetteer:
-    capitals = {"LY": "Tripoli", "GT": "Guatemala City"}
+    capitals = {"LY": "Tripoli", "GT": "Guatemala City", "CO": "Soledad"}
     return Gazetteer.of(AREAS, TOWNS, capitals)
 
 

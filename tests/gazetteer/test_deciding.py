@@ -92,11 +92,18 @@ def test_nothing_is_guessed(place: str, text: str) -> None:
     assert location.candidates == ()
 
 
+def test_it_is_said_that_what_a_place_lies_in_is_unknown() -> None:
+    location = located("Kupiansk, Karsova", "Ukraine sent help.")
+    assert location.why == "it is said to lie in what the gazetteer lacks"
+
+
 def test_the_country_is_told_where_the_place_is_unknown() -> None:
     assert located("Garuwa", "GARUWA, Nigeria - Two died.").country == "NG"
     assert located("Garuwa", "Two died in Garuwa. Nigeria sent troops.").country == "NG"
     # people of a country may be anywhere
     assert located("Garuwa", "Two Nigerian tourists died in Garuwa.").country is None
+    assert located("Garuwa", "Aid of US$34 million went to Garuwa.").country is None
+    assert located("Garuwa", "The US sent aid to Garuwa.").country == "US"
     assert located("Garuwa", "Two died in Garuwa. Nigeria and Niger sent troops.").country is None
 
 
@@ -127,7 +134,14 @@ def test_a_town_and_its_province_are_told_apart_by_the_words(
 
 
 def test_a_capital_is_meant_before_other_towns_of_its_country() -> None:
-    assert id_of(located("Guatemala City", "It was in Guatemala.")) == 113
+    assert id_of(located("Soledad", "Two died in Soledad. Colombia mourns.")) == 119
+
+
+def test_a_province_does_not_decide_itself() -> None:
+    location = located("Kharkiv region", "Rockets hit Kharkiv region.")
+    assert location.place is None
+    assert [each.id for each in location.candidates] == [21]
+    assert location.country is None
 
 
 def test_a_list_of_towns_is_no_chain_of_places() -> None:
