@@ -131,6 +131,13 @@ def sets(muc: Path | None) -> Iterator[tuple[str, list[Case]]]:
             for n, r in enumerate(_rows(_DATA / "place_leads.jsonl"))
         ],
     )
+    yield (
+        "leads_fresh",
+        [
+            Case(r["id"], None, r["text"], r["place"], r["geonames"], r["country"], False)
+            for r in _rows(_DATA / "place_leads_fresh.jsonl")
+        ],
+    )
     if muc is not None:
         texts = {row["id"]: row for row in _rows(muc)}
         seen = set(sorted(texts)[::2])

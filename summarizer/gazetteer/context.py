@@ -17,6 +17,7 @@ from summarizer.gazetteer.vocabulary import (
     DEMONYMS,
     DIRECTIONS,
     KINDS,
+    LOCATIVE,
     MONTHS,
     NEAR,
     OF,
@@ -35,6 +36,8 @@ _AWAY: Final = re.compile(
     r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|kilómetros|kilomètres)\b", re.IGNORECASE
 )
 _ENDS: Final = re.compile(r"[.!?;:»”\"]\s")
+_OPENS: Final = re.compile(r"\)?\s*(?:\(|--|[-–—]\s|,\s*\d|\))")
+"""What ends the place of a dateline: "GOMA, DR Congo, March 3", "EL PARAISO (EL SALVADOR), "."""
 _LONGEST: Final = 6
 _NO_NAMES: Final = CONNECTORS | KINDS.keys() | AND | NEAR
 _FARTHEST: Final = 10
@@ -237,6 +240,32 @@ class Surroundings:
         gap = self._text[self.words[place].end : self.words[place + 1].start]
         return not gap.strip() or gap == "-"
 
+    def locates(self, named: Named) -> bool:
+        """Whether a country is named as that in which something is.
+
+        "In Nepal", "in eastern Congo", "northeast Nigeria", "GARUWA, Nigeria - "; not "the US
+        condemned it". A province that is named as one says of its country that something is there.
+        """
+        if named.is_demonym:
+            return False
+        if all(entry.kind != "country" for entry in named.readings):
+            return True
+        place = named.start - 1
+        while place >= 0 and self._is_joined(place):
+            key = self.words[place].key
+            if key in LOCATIVE or all(part in DIRECTIONS for part in key.split()):
+                return True
+            if key not in OF:
+                break
+            place -= 1
+        if place >= 0 and self._is_joined(place):
+            return False
+        before = (
+            self._text[self.words[place].end : self.words[named.start].start] if place >= 0 else ""
+        )
+        after = self._text[self.words[named.end - 1].end :][:4]
+        return before.strip() in {",", "("} and _OPENS.match(after) is not None
+
     def within(self, start: int, end: int) -> tuple[Named, ...]:
         """Return what a name is said to lie in, by the words right before and after it."""
         return (*self._before(start), *self._after(end))
@@ -278,7 +307,9 @@ class Surroundings:
         return self.words[named.end].key in AND and gap.strip() in {"", ","}
 
     def _speaks(self, named: Named) -> bool:
-        """Whether a country says something: "Shells hit Kupiansk, Ukraine said."."""
+        """Whether a country says something: "Shells hit Kupiansk, Ukraine's army said."."""
+        if self.words[named.end - 1].is_possessive:
+            return True
         return named.end < len(self.words) and self.words[named.end].key in SPEAKS
 
     def _closes(self, named: Named) -> bool:

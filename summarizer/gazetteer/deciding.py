@@ -14,8 +14,11 @@ Candidates outside are dropped. One that is left is decided; several are told as
 the country and the province that they share; none that is left means nothing is known, and that a
 name is told to lie in what the gazetteer lacks, too: invented countries have no real towns.
 
-Of the third, one country decides alone; of several, the one that is named more often than any
-other, or the one that a name leads to that no place in the rest of the world bears.
+Of the third, a country decides where the article says that something is in it ("in eastern Congo",
+"northeast Nigeria", a dateline, one of its provinces), or where the name is that of its capital:
+"the US condemned the bombing in Tripoli" decides nothing. Of several countries it is the one that
+is named more often than any other. A name that places of one country alone bear needs no more than
+that country's name, or its people's.
 
 Populations decide nothing, but that of a country's towns with its capital's name the largest is
 the capital, which is meant before the others. A name that is both a town's and its province's is
@@ -28,7 +31,7 @@ place of that country bears it as its first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.gazetteer.context import Named, Surroundings, count_countries, without_lesser
@@ -95,7 +98,7 @@ def decide(
     everywhere = gazetteer.find(place.name)
     matches = _of_kind(everywhere, place)
     if not matches:
-        by_words = by_words or _only_country(surroundings.named_beside(mentions))
+        by_words = by_words or _only_country(surroundings, mentions)
         return verdict((), "no place of the gazetteer has this name")
     if any(not readings for readings in told):
         return verdict((), "it is said to lie in what the gazetteer lacks")
@@ -103,6 +106,7 @@ def decide(
         return verdict((), "the article says it lies in what the gazetteer lacks")
     around = surroundings.named_beside(mentions)
     provinces = tuple(n for n in around if all(e.kind != "country" for e in n.readings))
+    located = {country for n in around if surroundings.locates(n) for country in n.countries}
     left = [m for m in matches if all(_lies_in(m.entry, readings) for readings in told)]
     why = "what it is said to lie in"
     named = [n for each in beside for n in each]
@@ -110,7 +114,7 @@ def decide(
         left = [m for m in left if all(_lies_in(m.entry, n.readings) for n in named)]
         why = "what the article names beside it"
     elif not told:
-        left, why = _by_article(left, everywhere, around, provinces)
+        left, why = _by_article(left, everywhere, around, provinces, located, gazetteer)
     kinds = place.kinds or _kind_told(
         mentions, surroundings, place, dateline, 2 if is_near else precision
     )
@@ -124,6 +128,8 @@ def decide(
         return verdict((), why)
     if why == _NO_COUNTRY:
         return verdict(entries, why)
+    if kinds == {"town"} and not place.kinds and entries[0].kind == "province":
+        return verdict(entries, "it is told like a town, and only a province has this name")
     if len(entries) > 1:
         return verdict(entries, f"several places of this name fit {why}")
     deciders = [*told, *(n.readings for n in named), *(n.readings for n in provinces)]
@@ -143,6 +149,8 @@ def _by_article(
     everywhere: Sequence[Match],
     around: Sequence[Named],
     provinces: Sequence[Named],
+    located: Collection[str],
+    gazetteer: Gazetteer,
 ) -> tuple[list[Match], str]:
     """Keep what lies in the provinces and countries that the article names anywhere."""
     if any(m.entry.kind == "country" for m in left):
@@ -158,16 +166,23 @@ def _by_article(
             return both, "the province that the article names"
     if not in_countries:
         return [], "no place of this name lies in a country that the article names"
-    if len(counts) == 1 or len({m.entry.country for m in everywhere}) == 1:
+    if len({m.entry.country for m in everywhere}) == 1:
         return in_countries, "the country that the article names"
-    most = max(counts.values())
-    chief = [country for country, count in counts.items() if count == most]
-    if len(chief) > 1:
-        return in_countries, _NO_COUNTRY
-    inside = [m for m in in_countries if m.entry.country == chief[0]]
-    if not inside:
-        return [], "no place of this name lies in the country that the article names most"
-    return inside, "the country that the article names most"
+    why = "the country that the article names"
+    inside = in_countries
+    if len(counts) > 1:
+        most = max(counts.values())
+        chief = [country for country, count in counts.items() if count == most]
+        if len(chief) > 1:
+            return in_countries, _NO_COUNTRY
+        inside = [m for m in in_countries if m.entry.country == chief[0]]
+        why = "the country that the article names most"
+        if not inside:
+            return [], "no place of this name lies in the country that the article names most"
+    # Who condemns an attack need not have it on its soil.
+    if inside[0].entry.country in located or any(gazetteer.is_capital(m.entry) for m in inside):
+        return inside, why
+    return left, _NO_COUNTRY
 
 
 def _as_read(
@@ -199,11 +214,13 @@ def _as_read(
         return capitals
     if provinces:
         districts = []
-    if towns and provinces:
-        if kinds == {"town"}:
+    if provinces and not named_kinds and kinds == {"town"}:
+        if towns:
             provinces = []
-        elif kinds and "town" not in kinds:
-            towns = []
+        else:  # "near Santa Cruz": the town that is known by that name, too, or none that we know
+            towns = [m.entry for m in left if m.entry.kind == "town"]
+    elif provinces and kinds and "town" not in kinds:
+        towns = []
     return [*towns, *provinces, *districts]
 
 
@@ -261,17 +278,12 @@ def _shared_country(containers: Sequence[Sequence[Entry]]) -> str | None:
     return _one(shared)
 
 
-def _only_country(around: Sequence[Named]) -> str | None:
-    """Return the country that the article names, and not by its people alone, if it is the only."""
+def _only_country(surroundings: Surroundings, mentions: Sequence[tuple[int, int]]) -> str | None:
+    """Return the country in which the article says something is, if it names no other."""
+    around = surroundings.named_beside(mentions)
     if len(count_countries(around)) != 1:
         return None
-    return _one(
-        entry.country
-        for named in around
-        if not named.is_demonym and len(named.countries) == 1
-        for entry in named.readings
-        if entry.kind == "country"
-    )
+    return _one(c for n in around if surroundings.locates(n) for c in n.countries)
 
 
 def _one(values: Iterable[str | None]) -> str | None:

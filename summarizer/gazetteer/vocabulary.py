@@ -67,6 +67,14 @@ OF: Final = _words(
 )
 """What may stand between a name, the kind of place, and what it lies in."""
 
+LOCATIVE: Final = _words(
+    """
+    in across throughout within inside en por em dans au aux na no nos nas
+    у в на по في
+    """
+)
+"""What stands before a country in which something is, not before one that says something."""
+
 AND: Final = _words("and y e et und та і и or")
 
 CONNECTORS: Final = (

@@ -43,6 +43,7 @@ AREAS = (
     province(29, "Nord-Kivu", "CD.11", "North Kivu"),
     district(30, "Achí", "CO.35"),
     province(34, "Northern Province", "ZM.05", "Northern"),
+    province(36, "Velmar", "CO.77"),
     province(31, "Sonsonate", "GT.99"),
     district(32, "Kupiansk Raion", "UA.07", "Kupiansk"),
     district(33, "Chuhuiv", "UA.07", "Chuhuiv Raion"),
@@ -68,6 +69,7 @@ TOWNS = (
     (118, "Sonsonate", "GT", "99", 13.7, -89.7, 59000),
     (119, "Soledad", "CO", "04", 10.9, -74.8, 300000),
     (121, "Soledad", "CO", "12", 8.0, -75.0, 700),
+    (122, "Velmar de la Sierra|Velmar", "CO", "77", 7.5, -73.0, 90000),
     (120, "Jisr ash Shughūr", "LB", "09", 35.8, 36.3, 40000),
 )
 

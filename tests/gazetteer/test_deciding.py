@@ -25,12 +25,17 @@ from tests.gazetteer.small import id_of, located, small_gazetteer
         # by what the article names anywhere
         ("Kupiansk", "Shells hit Kupiansk. Ukraine said that two died.", 101),
         ("Куп'янськ", "Обстріляли Куп'янськ. Україна оголосила жалобу.", 101),
-        ("Medellin", "A bomb went off in Medellin, the Colombian police said.", 103),
+        ("Medellin", "A bomb went off in Medellin. It was the third in Colombia.", 103),
+        ("Medellin", "MEDELLIN (COLOMBIA) - A bomb went off.", 103),
+        ("Tripoli", "Tripoli was hit. The Libyan government said so.", 112),
         # two countries: the one that is named more often
-        ("Tripoli", "Tripoli was hit. Libya said so. Libya blamed Lebanon.", 112),
+        ("Tripoli", "Tripoli was hit. In Libya nobody said so. Libya blamed Lebanon.", 112),
         # two countries: nobody else in the world has this name
         ("Kupiansk", "Kupiansk was hit, Ukraine said. Russia denied it.", 101),
+        ("Kharkiv", "Two died near Kharkiv in Ukraine, Russia's army said.", 102),
+        ("Medellin", "A bomb went off in Medellin. North-western Colombia is calm.", 103),
         # provinces and countries
+        ("Velmar", "Floods came to Velmar. In Colombia, many died.", 36),
         ("Kharkiv region", "Rockets hit Kharkiv region, Ukraine said.", 21),
         ("Colombia", "It happened in Colombia.", 3),
         ("Chuhuiv district", "Shells hit Chuhuiv district, Ukraine said.", 33),
@@ -50,10 +55,15 @@ def test_the_text_decides(place: str, text: str, expected: int) -> None:
         # a name alone, even one that a single town bears
         ("Kupiansk", "Shells hit Kupiansk on Monday.", {101}),
         ("Tripoli", "Gunmen shot four men in Tripoli.", {111, 112}),
+        # a country that only says something
+        ("Tripoli", "The bomb in Tripoli killed two. The Colombian president mourned.", set()),
+        ("Medellin", "A bomb went off in Medellin. The US condemned it.", {103, 104}),
         # two countries, as often
         ("Tripoli", "Tripoli was hit. Libya and Lebanon said so.", {111, 112}),
         # several of one country
         ("Córdoba", "Three died in Córdoba, Colombia.", {114, 115}),
+        # a province, and a town that is known by its name
+        ("Velmar", "A lorry overturned near Velmar in Colombia.", {122, 36}),
         # the town or its province
         ("Sonsonate", "Two died in Sonsonate, Guatemala.", {118, 31}),
     ],
@@ -99,11 +109,11 @@ def test_it_is_said_that_what_a_place_lies_in_is_unknown() -> None:
 
 def test_the_country_is_told_where_the_place_is_unknown() -> None:
     assert located("Garuwa", "GARUWA, Nigeria - Two died.").country == "NG"
-    assert located("Garuwa", "Two died in Garuwa. Nigeria sent troops.").country == "NG"
+    assert located("Garuwa", "Two died in Garuwa, the third attack in Nigeria.").country == "NG"
     # people of a country may be anywhere
     assert located("Garuwa", "Two Nigerian tourists died in Garuwa.").country is None
     assert located("Garuwa", "Aid of US$34 million went to Garuwa.").country is None
-    assert located("Garuwa", "The US sent aid to Garuwa.").country == "US"
+    assert located("Garuwa", "The US sent aid to Garuwa.").country is None
     assert located("Garuwa", "Two died in Garuwa. Nigeria and Niger sent troops.").country is None
 
 
