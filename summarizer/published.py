@@ -18,6 +18,7 @@ from summarizer.llm.strict import strict_schema
 from summarizer.models import ArticleSummary, Review
 from summarizer.models.answer import RevisionAnswer, SurveyAnswer
 from summarizer.models.dossier import Dossier
+from summarizer.models.location import Location
 
 
 def _dossier() -> dict[str, Any]:
@@ -34,6 +35,7 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
         "article_summary": _summary,
         "dossier": _dossier,
         "decisions": Decisions.model_json_schema,
+        "location": lambda: Location.model_json_schema(mode="serialization"),
         "review": Review.model_json_schema,
         "survey": lambda: strict_schema(SurveyAnswer),
         "revision": lambda: strict_schema(RevisionAnswer),
@@ -45,6 +47,10 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
 parted by hand. ``survey``: what a capable model is asked to fill for a
 whole article, ``revision`` what it is asked when the checks object, and ``same_event`` what it is
 asked about two reports, all three in OpenAI's strict form."""
+``dossier``: one event in many articles. ``location``: where an event was, in GeoJSON.
+``survey``: what a capable model is asked to fill for a whole article, ``revision`` what it is asked
+when the checks object, and ``same_event`` what it is asked about two reports, all three in OpenAI's
+strict form."""
 
 
 def text_of(name: str) -> str:

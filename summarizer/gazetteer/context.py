@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from summarizer.gazetteer.folding import fold
@@ -38,6 +38,7 @@ _AWAY: Final = re.compile(
 _ENDS: Final = re.compile(r"[.!?;:»”\"]\s")
 _OPENS: Final = re.compile(r"\)?\s*(?:\(|--|[-–—]\s|,\s*\d|\))")
 """What ends the place of a dateline: "GOMA, DR Congo, March 3", "EL PARAISO (EL SALVADOR), "."""
+_MOST_MENTIONS: Final = 100
 _LONGEST: Final = 6
 _NO_NAMES: Final = CONNECTORS | KINDS.keys() | AND | NEAR
 _FARTHEST: Final = 10
@@ -136,7 +137,10 @@ class Surroundings:
         )
 
     def mentions(self, key: str) -> Iterator[tuple[int, int]]:
-        """Return where a folded name stands, as places of words."""
+        """Return where a folded name stands, as places of words; the first hundred times."""
+        return islice(self._mentions(key), _MOST_MENTIONS)
+
+    def _mentions(self, key: str) -> Iterator[tuple[int, int]]:
         wanted = key.split()
         for place, word in enumerate(self.words):
             if not word.is_capital or not wanted[0].startswith(word.key.split(" ")[0] or " "):

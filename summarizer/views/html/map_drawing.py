@@ -236,10 +236,10 @@ class _Box:
 
     @property
     def is_inside(self) -> bool:
-        """Whether it is all in the drawing, and above the scale bar."""
+        """Whether it is all in the drawing, between the degrees above and the scale bar below."""
         for width in _WIDTHS:
             left, top, right, bottom = self.at(width)
-            if left < 2 or top < 2 or right > width - 2 or bottom > width * HEIGHT / WIDTH - 18:
+            if left < 2 or top < 16 or right > width - 2 or bottom > width * HEIGHT / WIDTH - 18:
                 return False
         return True
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from summarizer.gazetteer import load_gazetteer
 from summarizer.views.html import dossier_page, report
 from tests.docs.pages import ROOT
 from tests.dossiers.made import gold_summaries
@@ -72,7 +73,20 @@ def show_dossier() -> None:
         page.screenshot(path=PICTURES / "dossier.png")
 
 
+def picture_places() -> None:
+    """The map of the seed; needs the extra ``places``."""
+    text = report(replayed("seed"), load_gazetteer())
+    window = {"width": 1000, "height": 720}
+    with (
+        TemporaryDirectory() as folder,
+        chromium() as browser,
+        opened(browser, text, Path(folder), viewport=window) as page,
+    ):
+        page.locator("#places").screenshot(path=PICTURES / "places.png")
+
+
 def main() -> None:
+    picture_places()
     text = report(replayed("seed"))
     window = {"width": 1000, "height": 720}
     with (
