@@ -25,7 +25,8 @@ _LINE: Final = 15.0
 _LEAST_SPAN: Final = 1.2
 """Degrees of latitude that a map shows at least: about 130 km, so that one town is not alone."""
 _MARGIN: Final = 0.22
-_MOST_NORTH: Final = 85.0
+_MOST_NORTH: Final = 89.0
+_ROUNDS: Final = 6
 _MOST_TOWNS: Final = 400
 _MOST_NAMED: Final = 7
 _WIDEST_SCALED: Final = 25.0
@@ -132,13 +133,17 @@ def frame_of(points: Sequence[Point]) -> Frame:
     """
     west, east = _shortest_span([longitude for longitude, _ in points])
     south, north = min(p[1] for p in points), max(p[1] for p in points)
+    room = 1 + 2 * _MARGIN
     middle = (south + north) / 2
-    shrink = max(cos(radians(middle)), 0.05)
-    tall = max(north - south, (east - west) * shrink * HEIGHT / WIDTH)
-    tall = max(tall * (1 + 2 * _MARGIN), _LEAST_SPAN)
-    tall = min(tall, 2 * _MOST_NORTH, 360 * shrink * HEIGHT / WIDTH)
-    middle = min(max(middle, -_MOST_NORTH + tall / 2), _MOST_NORTH - tall / 2)
-    wide = min(tall * WIDTH / HEIGHT / max(cos(radians(middle)), 0.05), 360.0)
+    tall = wide = 0.0
+    for _ in range(_ROUNDS):
+        # Towards the poles a frame that is moved away from them is less wide in degrees.
+        shrink = max(cos(radians(middle)), 0.05)
+        tall = max((north - south) * room, (east - west) * room * shrink * HEIGHT / WIDTH, tall)
+        tall = min(max(tall, _LEAST_SPAN), 2 * _MOST_NORTH)
+        edge = _MOST_NORTH - tall / 2
+        middle = min(max((south + north) / 2, -edge), edge)
+        wide = min(tall * WIDTH / HEIGHT / max(cos(radians(middle)), 0.05), 360.0)
     centre = (west + east) / 2
     return Frame(centre - wide / 2, middle - tall / 2, centre + wide / 2, middle + tall / 2)
 
@@ -257,8 +262,8 @@ def _around(place: Point, reach: float) -> _Box:
 def _label(words: str, place: Point, taken: list[_Box], kind: str, *, always: bool) -> Label:
     """Return a label where it meets no other; without words where there is no such place."""
     wide = len(words) * _LETTER[kind]
-    right = (_Box(place, 8, -8, 8 + wide, 7), 9.0, 4.0, "start")
-    left = (_Box(place, -8 - wide, -8, -8, 7), -9.0, 4.0, "end")
+    right = (_Box(place, 8, -8, 9 + wide, 7), 9.0, 4.0, "start")
+    left = (_Box(place, -9 - wide, -8, -8, 7), -9.0, 4.0, "end")
     above = (_Box(place, -wide / 2, -9 - _LINE, wide / 2, -8), 0.0, -10.0, "middle")
     below = (_Box(place, -wide / 2, 8, wide / 2, 9 + _LINE), 0.0, 19.0, "middle")
     for box, dx, dy, anchor in (right, left, above, below):
