@@ -21,7 +21,6 @@ _WIDTHS: Final = (328.0, 460.0, 600.0, 736.0)
 keep their size, so one that is apart from another on a phone may meet it on a desk."""
 _LETTER: Final = {"place": 7.9, "town": 6.6}
 """Pixels of a letter, at most on average, in the sizes of the style sheet."""
-_LINE: Final = 15.0
 _LEAST_SPAN: Final = 1.2
 """Degrees of latitude that a map shows at least: about 130 km, so that one town is not alone."""
 _MARGIN: Final = 0.22
@@ -38,11 +37,17 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Something to mark: its label, and a point; or several, between which it lies somewhere."""
+    """Something to mark: its numbers and name, and a point; or several, if it lies among them."""
 
-    label: str
+    number: str
+    name: str
     points: Sequence[Point]
     is_area: bool = False
+
+    @property
+    def label(self) -> str:
+        """Its numbers and its name."""
+        return f"{self.number} {self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,22 +195,30 @@ def draw(spots: Sequence[Spot], frame: Frame, towns: Iterable[Town]) -> Drawing:
         marks.append(Mark(_share(middle[0]), _share(middle[1]), spot.is_area))
         taken.append(_around(middle, 7))
     for spot, middle in middles:
-        labels.append(_label(spot.label, middle, taken, "place", always=True))
+        labels.append(
+            _label(spot.label, middle, taken, "place")
+            or _label(spot.number, middle, taken, "place")
+            or Label(spot.number, _share(middle[0]), _share(middle[1]), 0, 4, "middle", "place")
+        )
     land: list[str] = []
     seats: list[str] = []
+    named: list[Point] = []
     marked = {p for spot in spots for p in spot.points}
     for town in list(towns)[:_MOST_TOWNS]:
         place = frame.place(town.point)
         if place is None:
             continue
+        # Quarters of a city that is named are towns of the gazetteer, too.
+        near = [*((middle, 9.0) for _, middle in middles), *((seat, 20.0) for seat in named)]
         is_free = town.point not in marked and not any(
-            _around(place, 3).meets(_around(middle, 9)) for _, middle in middles
+            _around(place, 3).meets(_around(other, reach)) for other, reach in near
         )
         if len(seats) < _MOST_NAMED and is_free:
-            label = _label(town.name, place, taken, "town", always=False)
-            if label.words:
+            label = _label(town.name, place, taken, "town")
+            if label is not None:
                 labels.append(label)
                 seats.append(_dot(place))
+                named.append(place)
                 continue
         land.append(_dot(place))
     lines, degrees = _graticule(frame)
@@ -259,22 +272,19 @@ def _around(place: Point, reach: float) -> _Box:
     return _Box(place, -reach, -reach, reach, reach)
 
 
-def _label(words: str, place: Point, taken: list[_Box], kind: str, *, always: bool) -> Label:
-    """Return a label where it meets no other; without words where there is no such place."""
+def _label(words: str, place: Point, taken: list[_Box], kind: str) -> Label | None:
+    """Return a label where it meets no other; None where there is no room for it."""
     wide = len(words) * _LETTER[kind]
-    right = (_Box(place, 8, -8, 9 + wide, 7), 9.0, 4.0, "start")
-    left = (_Box(place, -9 - wide, -8, -8, 7), -9.0, 4.0, "end")
-    above = (_Box(place, -wide / 2, -9 - _LINE, wide / 2, -8), 0.0, -10.0, "middle")
-    below = (_Box(place, -wide / 2, 8, wide / 2, 9 + _LINE), 0.0, 19.0, "middle")
+    # A line of 13 pixels is 14 above its base and 4 below, in the tallest of usual fonts.
+    right = (_Box(place, 8, -10, 9 + wide, 9), 9.0, 4.0, "start")
+    left = (_Box(place, -9 - wide, -10, -8, 9), -9.0, 4.0, "end")
+    above = (_Box(place, -wide / 2, -29, wide / 2, -10), 0.0, -14.0, "middle")
+    below = (_Box(place, -wide / 2, 9, wide / 2, 29), 0.0, 24.0, "middle")
     for box, dx, dy, anchor in (right, left, above, below):
         if box.is_inside and not any(box.meets(other) for other in taken):
             taken.append(box)
             return Label(words, _share(place[0]), _share(place[1]), dx, dy, anchor, kind)
-    if not always:
-        return Label("", "0%", "0%", 0, 0, "start", kind)
-    box, dx, dy, anchor = left if place[0] > 0.5 else right
-    taken.append(box)
-    return Label(words, _share(place[0]), _share(place[1]), dx, dy, anchor, kind)
+    return None
 
 
 def _graticule(frame: Frame) -> tuple[str, list[Label]]:

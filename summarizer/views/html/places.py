@@ -91,7 +91,7 @@ def _spots(numbered: Mapping[int, Location], gazetteer: Gazetteer) -> list[Spot]
     for place, numbers in by_place.values():
         number = ", ".join(map(str, numbers))
         if place.longitude is not None and place.latitude is not None:
-            spots.append(Spot(f"{number} {place.name}", [(place.longitude, place.latitude)]))
+            spots.append(Spot(number, place.name, [(place.longitude, place.latitude)]))
         elif place.kind == "province" and place.admin1 is not None:
             towns = gazetteer.towns_of(place.admin1)[:_MOST_IN_AREA]
             points = [
@@ -100,7 +100,7 @@ def _spots(numbered: Mapping[int, Location], gazetteer: Gazetteer) -> list[Spot]
                 if t.longitude is not None and t.latitude is not None
             ]
             if points:
-                spots.append(Spot(f"{number} somewhere in {place.name}", points, is_area=True))
+                spots.append(Spot(number, f"in {place.name}", points, is_area=True))
     return sorted(spots, key=lambda spot: spot.is_area)
 
 

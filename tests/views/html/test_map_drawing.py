@@ -57,7 +57,7 @@ def test_both_directions_have_one_scale_in_the_middle(points: list[tuple[float, 
 def test_the_scale_bar_is_as_long_as_it_says(west: float, south: float, tall: float) -> None:
     north = min(south + tall, 82.0)
     frame = frame_of([(west, south), (west, north)])
-    drawing = draw([Spot("1 A", [(west, south)])], frame, [])
+    drawing = draw([Spot("1", "A", [(west, south)])], frame, [])
     assume(drawing.scale is not None)
     share, words = drawing.scale or ("", "")
     wide = (frame.east - frame.west) * float(share.rstrip("%")) / 100
@@ -126,7 +126,7 @@ def _boxes(drawing: Drawing) -> list[tuple[float, float, float, float]]:
 def test_names_of_towns_meet_no_other_words_on_a_phone(
     towns: list[tuple[str, float, float]],
 ) -> None:
-    spot = Spot("1 Kupyansk", [(37.6, 49.7)])
+    spot = Spot("1", "Kupyansk", [(37.6, 49.7)])
     frame = Frame(36, 48.4, 39, 49.9)
     drawing = draw([spot], frame, [Town(n, (x, y)) for n, x, y in towns])
     boxes = _boxes(drawing)
@@ -138,17 +138,26 @@ def test_names_of_towns_meet_no_other_words_on_a_phone(
             assert apart
 
 
-def test_places_of_events_are_always_named_and_towns_where_there_is_room() -> None:
-    spots = [Spot(f"{n} Kupyansk", [(37.6, 49.7)]) for n in range(1, 8)]
+def test_places_of_events_have_their_numbers_where_names_have_no_room() -> None:
+    spots = [Spot(str(n), "Kupyansk", [(37.6, 49.7)]) for n in range(1, 10)]
     towns = [Town("Kharkiv", (36.2, 50.0)), Town("Kupyansk", (37.6, 49.7))]
     drawing = draw(spots, frame_of([(36.0, 49.0), (38.0, 50.5)]), towns)
     words = [label.words for label in drawing.labels if label.kind == "place"]
-    assert words == [spot.label for spot in spots]
+    assert words[0] == "1 Kupyansk"
+    assert [word.split()[0] for word in words] == [spot.number for spot in spots]
+    assert "9" in words
     assert [label.words for label in drawing.labels if label.kind == "town"] == ["Kharkiv"]
 
 
+def test_quarters_of_a_city_that_is_named_are_not() -> None:
+    towns = [Town("Poltava", (34.55, 49.59)), Town("Kyivskyi", (34.56, 49.6))]
+    drawing = draw([Spot("1", "A", [(36.0, 49.0)])], frame_of([(34.0, 48.5), (38.0, 50.5)]), towns)
+    assert [label.words for label in drawing.labels if label.kind == "town"] == ["Poltava"]
+    assert (drawing.seats.count("M"), drawing.land.count("M")) == (1, 1)
+
+
 def test_an_area_is_its_towns_and_no_point() -> None:
-    area = Spot("1 somewhere in Idlib", [(36.6, 35.9), (36.4, 36.0), (36.5, 35.6)], is_area=True)
+    area = Spot("1", "in Idlib", [(36.6, 35.9), (36.4, 36.0), (36.5, 35.6)], is_area=True)
     drawing = draw([area], frame_of(area.points), [])
     assert drawing.areas.count("M") == 3
     assert [mark.is_area for mark in drawing.marks] == [True]

@@ -43,7 +43,7 @@ def test_events_of_one_place_share_a_mark_and_a_province_is_a_cloud_of_towns() -
     where = section(report(SUMMARY, small_gazetteer()))
     assert where.count('<circle class="spot" cx=') == 2  # one of them in the legend
     assert ">1, 5 Kupyansk</text>" in where
-    assert ">2 somewhere in Kharkivska oblast</text>" in where
+    assert ">2 in Kharkivska oblast</text>" in where
     assert 'class="somewhere"' in where
 
 
