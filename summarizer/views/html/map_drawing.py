@@ -306,7 +306,7 @@ def _graticule(frame: Frame) -> tuple[str, list[Label]]:
         longitude = count * step
         x = (longitude - frame.west) / (frame.east - frame.west)
         path.append(f"M{x * WIDTH:.0f} 0V{HEIGHT}")
-        if 0.05 < x < 0.95:
+        if 0.05 < x < 0.85:  # the words go on to the right
             around = (longitude + 180) % 360 - 180
             words = degrees(around, "E", "W", digits)
             labels.append(Label(words, _share(x), "0%", 3, 12, "start", "degree"))

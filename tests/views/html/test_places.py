@@ -35,7 +35,7 @@ def test_it_says_where_each_event_was_and_why() -> None:
 
 def test_candidates_are_listed_and_not_drawn() -> None:
     page = report(told("A car bomb hit Tripoli.", "Tripoli"), small_gazetteer())
-    assert "It may be Tripoli, LY.61, Libya" in words(page) or "It may be Tripoli" in words(page)
+    assert "It may be Tripoli, Libya; Tripoli, Lebanon." in words(page)
     assert '<svg class="map"' not in section(page)
 
 
@@ -43,7 +43,8 @@ def test_events_of_one_place_share_a_mark_and_a_province_is_a_cloud_of_towns() -
     where = section(report(SUMMARY, small_gazetteer()))
     assert where.count('<circle class="spot" cx=') == 2  # one of them in the legend
     assert ">1, 5 Kupyansk</text>" in where
-    assert ">2 in Kharkivska oblast</text>" in where
+    assert re.search(r">2( in Kharkivska oblast)?</text>", where)
+    assert "1, 5 Kupyansk; 2 in Kharkivska oblast." in where
     assert 'class="somewhere"' in where
 
 
