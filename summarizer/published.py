@@ -44,13 +44,9 @@ SCHEMAS: Final[Mapping[str, Callable[[], dict[str, Any]]]] = MappingProxyType(
 )
 """``article_summary``: what the user receives. ``review``: what a person decided on it.
 ``dossier``: one event in many articles; ``decisions``: which of its reports people joined or
-parted by hand. ``survey``: what a capable model is asked to fill for a
-whole article, ``revision`` what it is asked when the checks object, and ``same_event`` what it is
-asked about two reports, all three in OpenAI's strict form."""
-``dossier``: one event in many articles. ``location``: where an event was, in GeoJSON.
-``survey``: what a capable model is asked to fill for a whole article, ``revision`` what it is asked
-when the checks object, and ``same_event`` what it is asked about two reports, all three in OpenAI's
-strict form."""
+parted by hand. ``location``: where an event was, in GeoJSON. ``survey``: what a capable model is
+asked to fill for a whole article, ``revision`` what it is asked when the checks object, and
+``same_event`` what it is asked about two reports, all three in OpenAI's strict form."""
 
 
 def text_of(name: str) -> str:
