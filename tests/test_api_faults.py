@@ -23,6 +23,8 @@ from tests.surveyed import (
     survey,
 )
 
+pytestmark = pytest.mark.usefixtures("quick_retries")
+
 UNREVISED = load(revisions=0)
 
 

@@ -32,6 +32,8 @@ from tests.surveyed import (
     survey,
 )
 
+pytestmark = pytest.mark.usefixtures("quick_retries")
+
 SWAPPED = {**KILLED, "said_by": "Bob Nobody"}
 """The speaker is not in the text, which is objected to."""
 

@@ -72,7 +72,7 @@ class MeteringProxy:
         self._lock = threading.Lock()
         self._usage = Usage()
         self._http = ThreadingHTTPServer((_HOST, 0), _handler(upstream, self._count))
-        self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
         self.base_url: Final = f"http://{_HOST}:{self._http.server_port}{urlsplit(upstream).path}"
 
     def take(self) -> Usage:

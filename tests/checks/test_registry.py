@@ -150,42 +150,42 @@ def evidences(draw: st.DrawFn) -> Evidence:
     return Evidence(quote=quote, start=start, end=start + len(quote), sentence=sentence)
 
 
+QUOTED = st.lists(evidences(), max_size=3)
+DAYS = st.dates() | st.just(date(2015, 4, 27))
+ONE_NUMBER = NUMBERS.flatmap(
+    lambda n: st.sampled_from([(n,) * 3, (n, None, None), (None, n, None), (1, None, n)])
+)
+"""Numbers as some bound has them."""
+
+# Made once: a strategy that is made at each draw is looked through each time anew.
+VALUES: dict[str, st.SearchStrategy[Any]] = {
+    "outcome": st.sampled_from(OUTCOMES),
+    "bound": st.sampled_from(BOUNDS),
+    "scope": st.sampled_from(SCOPES),
+    "assertion": st.sampled_from(["asserted", "feared", "denied", "hypothetical"]),
+    "event": st.none() | NAMES,
+    "place": st.none() | WORDS,
+    "date": st.none() | st.builds(lambda day, words: When(
+        start=day, end=day, words=words, precision=1), DAYS, WORDS),
+    "said_by": st.none() | st.builds(Speaker, name=WORDS),
+    "caused_by": st.none() | st.builds(Attribution, name=WORDS),
+    "part_of": st.none() | NAMES,
+    "replaces": st.none() | NAMES,
+    "disputes": st.none() | NAMES,
+}  # fmt: skip
+SHAPES = ONE_NUMBER | st.tuples(NUMBERS, NUMBERS, NUMBERS)
+
+
 @st.composite
 def any_figures(draw: st.DrawFn, name: str) -> Figure:
-    evidence = draw(st.lists(evidences(), max_size=3))
+    evidence = draw(QUOTED)
     phrase = evidence[0].quote if evidence and draw(st.booleans()) else draw(WORDS)
-    days = draw(st.dates() | st.just(date(2015, 4, 27)))
-    when = When(start=days, end=days, words=draw(WORDS), precision=1)
-    values: dict[str, Any] = {
-        "id": name,
-        "phrase": phrase,
-        "evidence": tuple(evidence),
-        "outcome": draw(st.sampled_from(OUTCOMES)),
-        "bound": draw(st.sampled_from(BOUNDS)),
-        **dict(zip(("low", "best", "high"), draw(shapes()), strict=True)),
-        "scope": draw(st.sampled_from(SCOPES)),
-        "assertion": draw(st.sampled_from(["asserted", "feared", "denied", "hypothetical"])),
-        "event": draw(st.none() | NAMES),
-        "place": draw(st.none() | WORDS),
-        "date": draw(st.none() | st.just(when)),
-        "said_by": draw(st.none() | st.builds(Speaker, name=WORDS)),
-        "caused_by": draw(st.none() | st.builds(Attribution, name=WORDS)),
-        "part_of": draw(st.none() | NAMES),
-        "replaces": draw(st.none() | NAMES),
-        "disputes": draw(st.none() | NAMES),
-    }
-    return Figure(**values)
-
-
-@st.composite
-def shapes(draw: st.DrawFn) -> tuple[int | None, int | None, int | None]:
-    """Numbers, mostly as some bound has them."""
-    number = draw(NUMBERS)
-    return draw(
-        st.sampled_from(
-            [(number,) * 3, (number, None, None), (None, number, None), (1, None, number)]
-        )
-        | st.tuples(NUMBERS, NUMBERS, NUMBERS)
+    return Figure(
+        id=name,
+        phrase=phrase,
+        evidence=tuple(evidence),
+        **dict(zip(("low", "best", "high"), draw(SHAPES), strict=True)),
+        **{field: draw(values) for field, values in VALUES.items()},
     )
 
 

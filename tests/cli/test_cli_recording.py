@@ -205,6 +205,7 @@ class TestSeveralArticles:
         assert not run.exists()
 
 
+@pytest.mark.usefixtures("quick_retries")
 class TestFallbacks:
     def recorded(self, run: Path, article: Path, steps: Any) -> int:
         with ScriptedEndpoint(steps) as first, ScriptedEndpoint(answer) as second:

@@ -1,9 +1,13 @@
 """What each command prints for ``--help``, eighty columns wide."""
 
+import io
 import os
-import subprocess
-import sys
+from contextlib import redirect_stdout
 from typing import Final
+from unittest.mock import patch
+
+from summarizer.cli.main import main
+from summarizer.testing.__main__ import main as of_testing
 
 COMMANDS: Final = (
     "summarise",
@@ -27,14 +31,17 @@ COMMANDS: Final = (
 def help_text(command: str) -> str:
     """The help of a command, as a block of text."""
     program, *words = command.split()
-    if program == "summarise":
-        words = ["-m", "summarizer.cli", *words]
-    # A process of its own: the width of the terminal is read from its environment.
-    printed = subprocess.run(
-        [sys.executable, *words, "--help"],
-        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return f"```text\n$ {command} --help\n{printed.stdout.rstrip()}\n```"
+    printed = io.StringIO()
+    # The width of the terminal is read from the environment when the help is printed.
+    with patch.dict(os.environ, {"COLUMNS": "80", "NO_COLOR": "1"}), redirect_stdout(printed):
+        try:
+            ended = main([*words, "--help"]) if program == "summarise" else _of_module(words)
+        except SystemExit as end:
+            ended = end.code
+    assert not ended
+    return f"```text\n$ {command} --help\n{printed.getvalue().rstrip()}\n```"
+
+
+def _of_module(words: list[str]) -> int:
+    assert words[:2] == ["-m", "summarizer.testing"]
+    return of_testing([*words[2:], "--help"])

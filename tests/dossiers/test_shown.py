@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,18 +25,22 @@ from summarizer.exports import (
 )
 from summarizer.exports.dictionary import DOSSIER_TABLES, with_dictionary
 from summarizer.models import Actor
+from summarizer.models.dossier import Dossier
 from summarizer.published import SCHEMAS
 from summarizer.views.dossier import dossier_digest
 from tests.dossiers.made import day, event, figure, gold_summaries, one_dossier, report, summary
 
 PAGE = Path(__file__).parents[2] / "docs" / "dossiers.md"
-SUMMARIES = gold_summaries()
-DOSSIERS = build_dossiers(SUMMARIES)
+
+
+@cache
+def gold_dossiers() -> tuple[Dossier, ...]:
+    return build_dossiers(gold_summaries())
 
 
 def test_a_dossier_validates_against_its_published_schema() -> None:
     validator = Draft202012Validator(SCHEMAS["dossier"]())
-    for dossier in DOSSIERS:
+    for dossier in gold_dossiers():
         validator.validate(json.loads(dossier.model_dump_json()))
 
 
@@ -73,8 +78,9 @@ def test_no_text_of_an_article_breaks_the_lines_or_acts_on_a_terminal(
         assert "\u202e" not in line
 
 
-@pytest.mark.parametrize("table", [dossiers_table(DOSSIERS), points_table(DOSSIERS)])
-def test_a_table_comes_back_from_csv(table) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("table_of", [dossiers_table, points_table])
+def test_a_table_comes_back_from_csv(table_of) -> None:  # type: ignore[no-untyped-def]
+    table = table_of(gold_dossiers())
     assert len(table) > 10
     assert read_csv(to_csv(table)) == table
     assert len(to_pandas(table)) == len(table)
@@ -83,10 +89,10 @@ def test_a_table_comes_back_from_csv(table) -> None:  # type: ignore[no-untyped-
 def test_a_table_is_written_as_parquet(tmp_path: Path) -> None:
     import pyarrow.parquet
 
-    to_parquet(dossiers_table(DOSSIERS), tmp_path / "d.parquet")
+    to_parquet(dossiers_table(gold_dossiers()), tmp_path / "d.parquet")
     read = pyarrow.parquet.read_table(tmp_path / "d.parquet")
     assert read.column("killed_low").to_pylist() == [
-        s.newest.low if (s := d.of("killed")) and s.newest else None for d in DOSSIERS
+        s.newest.low if (s := d.of("killed")) and s.newest else None for d in gold_dossiers()
     ]
 
 
@@ -103,7 +109,7 @@ def test_rows_of_dossiers_hold_their_newest_tolls_and_their_points() -> None:
 
 
 def test_a_strike_is_one_row_of_ucdp_with_every_side_and_source() -> None:
-    coded = ucdp_dossier_rows(DOSSIERS, SUMMARIES)
+    coded = ucdp_dossier_rows(gold_dossiers(), gold_summaries())
     raid = next(r for r in coded.table.records() if r["where_description"] == "Hadrun"
                 and r["date_start"] == date(2023, 9, 4))  # fmt: skip
     # 23 civilians, and three fighters by their own side; claims of 14 raise the high end alone.
@@ -115,14 +121,17 @@ def test_a_strike_is_one_row_of_ucdp_with_every_side_and_source() -> None:
 
 
 def test_copies_are_no_sources() -> None:
-    rows = ucdp_dossier_rows(DOSSIERS, SUMMARIES).table.records()
+    rows = ucdp_dossier_rows(gold_dossiers(), gold_summaries()).table.records()
     market = next(r for r in rows if r["where_description"] == "Orvek" and r["best"] == 15)
     assert market["number_of_sources"] == 6
 
 
 def test_acled_has_one_conservative_number_and_at_most_three_of_a_claim() -> None:
-    rows = {r["event_id_cnty"]: r for r in acled_dossier_rows(DOSSIERS, SUMMARIES).table.records()}
-    of_set = {d.id: d for d in DOSSIERS}
+    rows = {
+        r["event_id_cnty"]: r
+        for r in acled_dossier_rows(gold_dossiers(), gold_summaries()).table.records()
+    }
+    of_set = {d.id: d for d in gold_dossiers()}
     assert set(rows) <= set(of_set)
     claim = summary(
         "The army said it killed 40 rebels in Orvek.",
@@ -137,8 +146,8 @@ def test_acled_has_one_conservative_number_and_at_most_three_of_a_claim() -> Non
 
 def test_every_dossier_has_a_row_or_a_reason() -> None:
     for rows in (ucdp_dossier_rows, acled_dossier_rows):
-        coded = rows(DOSSIERS, SUMMARIES)
-        assert len(coded.table) + len(coded.left_out) == len(DOSSIERS)
+        coded = rows(gold_dossiers(), gold_summaries())
+        assert len(coded.table) + len(coded.left_out) == len(gold_dossiers())
 
 
 def test_the_dictionary_of_the_page_is_in_step_with_the_tables() -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from tests.endpoints.cases import CASES, KEY, run
 
+pytestmark = pytest.mark.usefixtures("quick_retries")
+
 
 @pytest.mark.parametrize(
     "name",

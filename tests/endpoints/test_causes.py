@@ -14,6 +14,8 @@ from summarizer.testing import ScriptedEndpoint, raw_bytes
 from tests.endpoints.cases import _FITS, CASES, limit_of, refused, run
 from tests.llm.asked import ask
 
+pytestmark = pytest.mark.usefixtures("quick_retries")
+
 RIGHT = CASES["es10"]["check"] | {"error": None}
 _FITS["a question with a temperature of 0"] = lambda body, _: body.get("temperature") == 0
 _FITS["a question with a schema"] = lambda body, _: "response_format" in body

@@ -20,6 +20,8 @@ from tests.endpoints.cases import (
 from tests.llm.asked import GOOD, Harm, ask
 from tests.surveyed import KILLED, revision, said
 
+pytestmark = pytest.mark.usefixtures("quick_retries")
+
 RIGHT = CASES["es10"]["check"] | {"error": None}
 SURVEY = right_survey()
 ASSISTANT = {"role": "assistant"}

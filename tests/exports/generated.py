@@ -1,7 +1,8 @@
 """Summaries for property-based tests: figures linked anyhow, and texts that attack a file."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import get_args
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
@@ -53,60 +54,61 @@ texts = st.sampled_from(HOSTILE) | st.text(
     st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12
 )
 _DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+_WORDS = st.none() | texts
+_CONFIDENCES = st.sampled_from(["reported_as_fact", "possible", "denied"])
 
 
-@st.composite
-def whens(draw: st.DrawFn) -> When:
-    start = draw(_DAYS)
-    return When(
-        start=start,
-        end=start + timedelta(days=draw(st.integers(0, 400))),
-        words=draw(texts),
-        precision=draw(st.integers(1, 5)),
-    )
+def _when(start: date, days: int, words: str, precision: int) -> When:
+    return When(start=start, end=start + timedelta(days=days), words=words, precision=precision)
 
 
-@st.composite
-def quotes(draw: st.DrawFn) -> Evidence:
-    quote, start = draw(texts), draw(st.integers(0, 500))
-    said_by = draw(st.none() | texts)
+def _evidence(quote: str, start: int, said_by: str | None) -> Evidence:
     return Evidence(quote=quote, start=start, end=start + len(quote), sentence=3, said_by=said_by)
 
 
-attributions = st.builds(
-    Attribution, name=texts, confidence=st.sampled_from(["reported_as_fact", "possible", "denied"])
-)
+whens = st.none() | st.builds(_when, _DAYS, st.integers(0, 400), texts, st.integers(1, 5))
+quotes = st.builds(_evidence, texts, st.integers(0, 500), _WORDS)
+attributions = st.builds(Attribution, name=texts, confidence=_CONFIDENCES)
 actors = st.builds(
     Actor,
     name=texts,
     side=st.sampled_from(get_args(Side)),
     role=st.sampled_from(get_args(ActorRole)),
-    confidence=st.sampled_from(["reported_as_fact", "possible", "denied"]),
-    said_by=st.none() | texts,
+    confidence=_CONFIDENCES,
+    said_by=_WORDS,
 )
 problems = st.builds(
-    Problem, check=texts, message=texts, figure=st.none(), words=quotes(), kept=st.booleans()
+    Problem, check=texts, message=texts, figure=st.none(), words=quotes, kept=st.booleans()
 )
 
-
-@st.composite
-def _dressed(draw: st.DrawFn, bare: Figure) -> Figure:
-    words = st.none() | texts
-    update = {
-        "phrase": draw(texts),
-        "who": draw(words),
-        "place": draw(words),
-        "site": draw(words),
-        "claim_about": draw(st.sampled_from([None, *get_args(ClaimAbout)])),
-        "status": draw(st.sampled_from(get_args(Status))),
-        "demographic": draw(words),
-        "said_by": draw(st.none() | st.builds(Speaker, name=texts)),
-        "caused_by": draw(st.none() | attributions),
-        "date": draw(st.none() | whens()),
-        "evidence": tuple(draw(st.lists(quotes(), max_size=2))),
-        "problems": tuple(draw(st.lists(problems, max_size=1))),
-    }
-    return Figure.model_validate(bare.model_copy(update=update).model_dump())
+# Made once: a strategy that is made at each draw is looked through each time anew.
+_DRESS: dict[str, st.SearchStrategy[Any]] = {
+    "phrase": texts,
+    "who": _WORDS,
+    "place": _WORDS,
+    "site": _WORDS,
+    "claim_about": st.sampled_from([None, *get_args(ClaimAbout)]),
+    "status": st.sampled_from(get_args(Status)),
+    "demographic": _WORDS,
+    "said_by": st.none() | st.builds(Speaker, name=texts),
+    "caused_by": st.none() | attributions,
+    "date": whens,
+    "evidence": st.lists(quotes, max_size=2).map(tuple),
+    "problems": st.lists(problems, max_size=1).map(tuple),
+}
+_EVENT: dict[str, st.SearchStrategy[Any]] = {
+    "type": st.sampled_from(EVENT_TYPES),
+    "title": _WORDS,
+    "place": _WORDS,
+    "where_precision": st.none() | st.integers(1, 7),
+    "date": whens,
+    "site": _WORDS,
+    "actors": st.lists(actors, max_size=2).map(tuple),
+    "scope": st.sampled_from(["incident", *SCOPES]),
+}
+_HASHES = st.integers(0, 16**8).map(lambda number: f"{number:064x}")
+_PUBLISHED = st.none() | _DAYS
+_FIGURES = hostile_figures()
 
 
 @st.composite
@@ -120,36 +122,29 @@ def summaries(draw: st.DrawFn, *, dressed: bool = True) -> ArticleSummary:
                 if (number := getattr(figure, name)) is not None
             }
         )
-        for figure in draw(hostile_figures())
+        for figure in draw(_FIGURES)
     ]
     if dressed:
-        figures = [draw(_dressed(figure)) for figure in figures]
-    text = draw(texts)
+        figures = [
+            Figure.model_validate(bare.model_copy(update=_drawn(draw, _DRESS)).model_dump())
+            for bare in figures
+        ]
     return ArticleSummary(
         article=ArticleInfo(
-            text=text,
-            sha256=f"{draw(st.integers(0, 16**8)):064x}",
-            title=draw(st.none() | texts),
-            published=draw(st.none() | _DAYS),
+            text=draw(texts),
+            sha256=draw(_HASHES),
+            title=draw(_WORDS),
+            published=draw(_PUBLISHED),
         ),
         headline=draw(texts),
         gist=draw(texts),
-        events=tuple(
-            Event(
-                id=name,
-                type=draw(st.sampled_from(EVENT_TYPES)),
-                title=draw(st.none() | texts),
-                place=draw(st.none() | texts),
-                where_precision=draw(st.none() | st.integers(1, 7)),
-                date=draw(st.none() | whens()),
-                site=draw(st.none() | texts),
-                actors=tuple(draw(st.lists(actors, max_size=2))),
-                scope=draw(st.sampled_from(["incident", *SCOPES])),
-            )
-            for name in ("e1", "e2")
-        ),
+        events=tuple(Event(id=name, **_drawn(draw, _EVENT)) for name in ("e1", "e2")),
         figures=tuple(figures),
         provenance=Provenance(
             library="0", model="local/none", way="survey", prompts={}, schemas={}
         ),
     )
+
+
+def _drawn(draw: st.DrawFn, fields: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
+    return {name: draw(values) for name, values in fields.items()}

@@ -16,6 +16,8 @@ from tests.faults.running import Ran, run, warm_up
 from tests.faults.table import ROWS
 from tests.faults.well import ARTICLE, KEY, SENTINEL
 
+pytestmark = pytest.mark.usefixtures("quick_retries")
+
 GRACE = 1.0
 """Seconds beyond the deadline: reading the article, and a machine that does other things, too."""
 

@@ -5,37 +5,21 @@ Work is counted in calls, not in seconds, which a shared machine has no control 
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-from typing import Any
-
 import pytest
 
 from summarizer import summarise
 from summarizer.readers.rules.cues import find_cues
 from summarizer.text.article import read_article
 from summarizer.text.injection.orders import orders_in
+from tests.counted import calls_made
 
 LEAD = "BELMAR, 4 May 2021 - At least 12 people were killed on Monday, the mayor said.\n\n"
 
 
 def calls_of_reading(text: str) -> int:
     """How many Python functions are called to read a text and find its cues."""
-    calls = 0
-
-    def count(frame: FrameType, event: str, argument: Any) -> None:
-        nonlocal calls
-        calls += event == "call"
-
-    article = read_article(LEAD)  # what is compiled once is compiled
-    find_cues(article)
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        find_cues(read_article(text))
-    finally:
-        sys.setprofile(before)
-    return calls
+    find_cues(read_article(LEAD))  # what is compiled once is compiled
+    return calls_made(lambda: find_cues(read_article(text)))
 
 
 SHAPES = {
@@ -55,8 +39,8 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_work_is_linear_in_the_text(shape: str) -> None:
     unit = SHAPES[shape]
-    few, many = (calls_of_reading(LEAD + unit * (n // len(unit))) for n in (2_000, 8_000))
-    assert many < 6 * few
+    few, many = (calls_of_reading(LEAD + unit * (n // len(unit))) for n in (2_000, 6_000))
+    assert many < 4.5 * few
 
 
 def test_a_line_of_100_kb_hides_nothing() -> None:

@@ -79,7 +79,7 @@ def test_any_number_of_people_killed_is_found(number: int) -> None:
     "text",
     [
         "At least 73 civilians were killed and 12 wounded, two women among them. " * 600,
-        " ".join(str(n) for n in range(8_000)),
+        " ".join(str(n * 1_237 % 9_000) for n in range(2_600)),
         "killed " * 14_000,
         "a man, and his son were " * 4_000,
         "JUAN PEREZ, MAYOR OF ACHI, WAS KILLED " * 2_500,
@@ -95,7 +95,7 @@ def test_work_is_linear(text: str) -> None:
         return lines_run(lambda: find_cues(article))
 
     work(1_000)
-    assert work(24_000) < 4.5 * work(8_000) + 5_000
+    assert work(12_000) < 4.5 * work(4_000) + 5_000
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,6 @@
 """Work, counted in calls, grows no faster than the text that is read."""
 
 import re
-import sys
-from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
@@ -11,38 +8,27 @@ from benchmarks.speed import read_by_words, text_with_note_marks
 from summarizer.evaluation.gold import load_gold
 from summarizer.readers.rules.cues import find_cues
 from summarizer.text.article import read_article
+from tests.counted import calls_made
 from tests.recordings import DEVELOPMENT
 
 NEWS = "\n\n".join(article.text for article in load_gold(DEVELOPMENT))
 
 
-def calls_of(work: Callable[[], object]) -> int:
-    count = 0
-
-    def note(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
+def work(text: str) -> int:
+    return calls_made(lambda: read_by_words(text), of_c=True)
 
 
 def test_note_marks_take_linear_work() -> None:
     read_by_words(text_with_note_marks(40))  # compile what is compiled once
-    once = calls_of(lambda: read_by_words(text_with_note_marks(100)))
-    thrice = calls_of(lambda: read_by_words(text_with_note_marks(300)))
+    once = work(text_with_note_marks(100))
+    thrice = work(text_with_note_marks(300))
     assert thrice < 3.6 * once
 
 
 def test_news_takes_linear_work() -> None:
     read_by_words(NEWS[:5_000])
-    once = calls_of(lambda: read_by_words(NEWS[:12_000]))
-    thrice = calls_of(lambda: read_by_words((NEWS[:12_000] + "\n\n") * 3))
+    once = work(NEWS[:12_000])
+    thrice = work((NEWS[:12_000] + "\n\n") * 3)
     assert thrice < 3.6 * once
 
 

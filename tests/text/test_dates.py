@@ -44,9 +44,10 @@ FORMATS = [
 
 def found(text, reference=WEDNESDAY, language="en"):
     article = read_article(text, published=reference, language=language)
-    for day in find_days(article):
+    days = find_days(article)
+    for day in days:
         assert article.text[day.start : day.end] == day.when.words
-    return [(day.when.words, day.when.iso) for day in find_days(article)]
+    return [(day.when.words, day.when.iso) for day in days]
 
 
 def written(day, language, form):

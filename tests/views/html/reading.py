@@ -24,11 +24,13 @@ class Element:
         found: list[Element] = []
         for child in self.children:
             if isinstance(child, Element):
-                have = child.attributes | {"tag": child.tag}
-                if all(value in have.get(name, "").split() for name, value in wanted.items()):
+                if all(value in child._words(name) for name, value in wanted.items()):
                     found.append(child)
                 found += child.all(**wanted)
         return found
+
+    def _words(self, name: str) -> list[str]:
+        return [self.tag] if name == "tag" else self.attributes.get(name, "").split()
 
     def one(self, **wanted: str) -> Element:
         (found,) = self.all(**wanted)
