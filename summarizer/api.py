@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -11,12 +13,13 @@ from summarizer.assembly import assemble
 from summarizer.checks.finding import Check
 from summarizer.checks.registry import CHECKS
 from summarizer.documents.document import Document
-from summarizer.documents.opening import aopen_article
+from summarizer.documents.opening import open_article
+from summarizer.documents.reading import is_document, read_document
 from summarizer.errors import SummarizerError, UnverifiedError
 from summarizer.llm.client import ClientPool
 from summarizer.llm.fallback import Fallback
 from summarizer.llm.progress import Progress
-from summarizer.llm.running import run
+from summarizer.llm.running import in_turn, run
 from summarizer.llm.settings import Settings, load
 from summarizer.llm.throttle import Throttle
 from summarizer.llm.tracing import summary_span
@@ -185,7 +188,10 @@ class Summariser:
         published: date | str | None,
         language: str | None,
     ) -> ArticleSummary:
-        article = await aopen_article(source, title=title, published=published, language=language)
+        if isinstance(source, Path) and is_document(source):
+            source = await asyncio.to_thread(read_document, source)
+        opening = partial(open_article, source, title=title, published=published, language=language)
+        article = await in_turn("before", opening)
         self._tell_loading()
         turns = Turns(
             article,

@@ -24,6 +24,7 @@ from summarizer.errors import AnswerError, CutOff
 from summarizer.gist import ShownGist, gist_of
 from summarizer.llm.progress import Progress, Stage
 from summarizer.llm.prompts import Message
+from summarizer.llm.running import in_turn
 from summarizer.models import (
     ArticleInfo,
     ArticleSummary,
@@ -150,7 +151,7 @@ class Pipeline:
         """Put what the checks object to before the model, at most so often as is allowed."""
         for revision in range(self.revisions):
             self._tell(model, "checking", "checks")
-            objections = self.objections(model.name)
+            objections = await in_turn("after", lambda: self.objections(model.name))
             if revision and not any(objection.certain for objection in objections):
                 return
             if not objections or self._answer is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -52,19 +51,6 @@ def open_article(
         language=language if language is not None else _language(source),
     )
     return replace(article, document=source.info)
-
-
-async def aopen_article(
-    source: Source,
-    *,
-    title: str | None = None,
-    published: date | str | None = None,
-    language: str | None = None,
-) -> Article:
-    """Read an article; as ``open_article``. A document is parsed while the loop goes on."""
-    if isinstance(source, Path) and is_document(source):
-        source = await asyncio.to_thread(read_document, source)
-    return open_article(source, title=title, published=published, language=language)
 
 
 def _language(document: Document) -> str | None:

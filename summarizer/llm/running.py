@@ -1,4 +1,4 @@
-"""Run the asynchronous core from synchronous code, in a script as in a notebook."""
+"""Run the asynchronous core from synchronous code, and computing within it one at a time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import contextvars
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Literal, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -28,6 +29,29 @@ def run(function: Callable[P, Coroutine[Any, Any, R]], *args: P.args, **kwargs: 
     except RuntimeError:
         return _run_here(lambda: function(*args, **kwargs))
     return _run_in_thread(lambda: function(*args, **kwargs))
+
+
+_lines: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, asyncio.Lock]] = WeakKeyDictionary()
+
+
+async def in_turn(line: Literal["before", "after"], function: Callable[[], R]) -> R:
+    """Call a function that computes for some milliseconds, when its turn has come.
+
+    Between two of a line the event loop goes round: it sends and receives what is ready. Where
+    many answers come at once, all would else be worked on before the next question is sent.
+
+    Parameters
+    ----------
+    line
+        Whether it is computed before a question is sent or after its answer has come. Each waits
+        for its own kind alone, so that the next question does not stand behind all answers.
+    function
+        Computes, and does not wait for anything.
+    """
+    locks = _lines.setdefault(asyncio.get_running_loop(), {})
+    async with locks.setdefault(line, asyncio.Lock()):
+        await asyncio.sleep(0)
+        return function()
 
 
 async def in_a_thread(function: Callable[[], R], *, give_up: Callable[[], None]) -> R:

@@ -6,11 +6,11 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
-from summarizer.llm.running import in_a_thread, run
+from summarizer.llm.running import in_a_thread, in_turn, run
 
 NAME: contextvars.ContextVar[str] = contextvars.ContextVar("name", default="nobody")
 
@@ -122,3 +122,60 @@ class TestInAThread:
             assert "summarizer" not in [thread.name for thread in threading.enumerate()]
 
         asyncio.run(main())
+
+
+# Computing in turn
+
+
+async def rounds_between(*coroutines: Coroutine[Any, Any, None]) -> list[str]:
+    """What happened while some coroutines ran at once, with each round of the loop as a dot."""
+
+    async def go_round() -> None:
+        while True:
+            LOG.append(".")
+            await asyncio.sleep(0)
+
+    LOG.clear()
+    ticking = asyncio.ensure_future(go_round())
+    await asyncio.gather(*coroutines)
+    ticking.cancel()
+    return LOG
+
+
+LOG: list[str] = []
+
+
+def computing(line: Literal["before", "after"], name: str) -> Coroutine[Any, Any, None]:
+    return in_turn(line, lambda: LOG.append(name))
+
+
+def test_between_two_that_compute_the_loop_goes_round() -> None:
+    names = list("abcdef")
+    log = "".join(asyncio.run(rounds_between(*(computing("after", n) for n in names))))
+    assert log.replace(".", "") == "abcdef"
+    assert all(log[log.index(a) + 1] == "." for a in names[:-1])
+
+
+def test_what_is_computed_before_a_question_waits_for_no_answers() -> None:
+    answers = [computing("after", n) for n in "abcdef"]
+    log = "".join(asyncio.run(rounds_between(*answers, computing("before", "Q"))))
+    assert log.index("Q") < log.index("b")
+
+
+def test_who_gives_up_waiting_or_fails_holds_nobody_up() -> None:
+    def fail_now() -> None:
+        raise LookupError("lost")
+
+    async def three() -> list[BaseException | None]:
+        failing = asyncio.ensure_future(in_turn("after", fail_now))
+        waiting = asyncio.ensure_future(computing("after", "never"))
+        last = asyncio.ensure_future(computing("after", "last"))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        return await asyncio.gather(failing, waiting, last, return_exceptions=True)
+
+    LOG.clear()
+    failed, cancelled, last = asyncio.run(three())
+    assert isinstance(failed, LookupError)
+    assert isinstance(cancelled, asyncio.CancelledError)
+    assert (last, LOG) == (None, ["last"])
