@@ -256,6 +256,9 @@ class _Reading:
             if amount != UNKNOWN:
                 own = frozenset({group})
                 self._state(known, outcome, group, amount, own, is_sum, back, disputes)
+                for figure in known:
+                    # A part of the whole may be all that is said of its group.
+                    self._place(figure.id, "point", self._placed.get(figure.id, ("point", ""))[1])
 
     def _state(
         self,

@@ -335,16 +335,9 @@ def _pair(link: Link, articles: Articles, others: Mapping[EventRef, DossierEntry
 
 
 def _unplaced(dossier: Dossier, articles: Articles) -> list[Unplaced]:
-    # A part of a whole may be what the series of its group rests on.
-    counted = {
-        (ref.article, ref.figure)
-        for series in dossier.series
-        for point in (*series.points, *series.claims)
-        for ref in point.figures
-    }
     found: dict[Place, list[tuple[str, int, str, str, str]]] = {}
     for placed in dossier.figures:
-        if placed.place in _PLACE_WORDS and (placed.article, placed.figure) not in counted:
+        if placed.place in _PLACE_WORDS:
             found.setdefault(placed.place, []).append(
                 (
                     placed.phrase,
