@@ -46,6 +46,21 @@ def test_a_later_number_that_says_less_does_not_take_the_place_of_one_that_says_
     assert [p.change for p in killed(dossier).points] == ["first", "restated"]
 
 
+def test_a_part_that_the_series_of_its_group_rests_on_is_in_a_series() -> None:
+    (dossier,) = build_dossiers(
+        [
+            summary(
+                "Police said nobody was killed, and no civilian.",
+                figure("nobody", 0, group="unknown"),
+                figure("no civilian", 0, name="f2", group="civilian", part_of="f1"),
+            )
+        ]
+    )
+    of_civilians = next(s for s in dossier.series if s.group == "civilian")
+    assert [ref.figure for point in of_civilians.points for ref in point.figures] == ["f2"]
+    assert {p.figure: p.place for p in dossier.figures} == {"f1": "point", "f2": "point"}
+
+
 def test_sources_are_kept_apart_and_differ_on_one_day() -> None:
     dossier = one_dossier(
         report(17, on=7), report(23, on=7, says="the hospital", kind="medical"), report(12)

@@ -186,13 +186,6 @@ def test_figures_in_no_series_are_listed_with_why() -> None:
     assert "It counts another event too: “22 people”" in made
 
 
-def test_a_part_that_the_series_of_its_group_rests_on_is_in_a_series() -> None:
-    dossier = one_dossier(report(12))
-    as_part = tuple(p.model_copy(update={"place": "part"}) for p in dossier.figures)
-    page = read(dossier_page(dossier.model_copy(update={"figures": as_part})))
-    assert "Figures in no series" not in page.text
-
-
 @pytest.mark.parametrize("dossier", gold(), ids=lambda d: d.id)
 def test_every_link_has_its_place_and_no_id_is_there_twice(dossier) -> None:  # type: ignore[no-untyped-def]
     page = read(dossier_page(dossier, gold_summaries()))
