@@ -20,7 +20,7 @@ def _tables() -> Iterator[tuple[str, Mapping[object, object]]]:
         except ImportError:
             continue  # an extra that is not installed here
         for name, value in vars(module).items():
-            if isinstance(value, Mapping) and {"killed", "injured", "displaced"} <= value.keys():
+            if isinstance(value, Mapping) and {"killed", "injured", "displaced"} <= set(value):
                 yield f"{found.name}.{name}", value
 
 

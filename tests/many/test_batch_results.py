@@ -126,7 +126,7 @@ def test_nothing_is_waited_for_between_answers_that_are_there_already(
         state = read(state, *respond(lines_of(state), lambda _, limit=limit: limit))
     monkeypatch.setattr("summarizer.llm.clocks.asyncio.sleep", sleep)
     assert read(state, *respond(lines_of(state))).is_finished
-    assert len(waited) == 3
+    assert len([seconds for seconds in waited if seconds]) == 3  # to sleep for 0 is no wait
     assert max(waited) < 0.01
 
 
