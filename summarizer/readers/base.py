@@ -50,7 +50,7 @@ class Reading:
 
 
 class Reader(Protocol):
-    """Reads an article by itself: our rules do, and a reader of your own may.
+    """Reads an article by itself, as our rules do.
 
     A language model needs a conversation, and is asked through :mod:`summarizer.readers.llm`.
     """

@@ -90,7 +90,8 @@ def joint_table() -> str:
 def _figure(phrase: str, **more: object) -> Figure:
     (read,) = read_quantities(phrase, "en")
     stated = {"outcome": "killed", "bound": read.bound, "evidence": ()}
-    numbers = {"low": read.low, "best": read.best, "high": read.high}
+    low = read.least if read.bound == "vague" else read.low  # as our readers give it
+    numbers = {"low": low, "best": read.best, "high": read.high}
     return Figure.model_validate({"id": "f1", "phrase": phrase, **stated, **numbers, **more})
 
 
