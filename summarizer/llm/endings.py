@@ -71,9 +71,18 @@ _WORDS: Final[Mapping[End, str]] = {
         """,
 }
 _NOT_IN_WORDS: Final = re.compile(r"[^a-z0-9]")
-ENDS: Final[Mapping[str, End]] = MappingProxyType(
-    {_NOT_IN_WORDS.sub("", word): end for end, words in _WORDS.items() for word in words.split()}
-)
+
+
+def _by_word() -> dict[str, End]:
+    found: dict[str, End] = {}
+    for end, words in _WORDS.items():
+        for word in words.split():
+            if found.setdefault(_NOT_IN_WORDS.sub("", word), end) != end:
+                raise ValueError(f"{word} stands in two groups")
+    return found
+
+
+ENDS: Final[Mapping[str, End]] = MappingProxyType(_by_word())
 
 _BEFORE: Final = re.compile(r"^(?:finishreason|stopreason|reason|alternativestatus)(?=.)")
 
