@@ -106,13 +106,18 @@ def _tolls_of(
     event: Event | None,
     shares: Sequence[tuple[int, Interval]],
 ) -> list[Toll]:
+    """The tolls of one event and outcome: of everybody, and of each group where there are several.
+
+    Numbers stand for figures by their place in ``article.figures``. ``beside`` are figures that
+    are told with the toll and not counted in it, ``shares`` what a policy takes from joint ones.
+    """
     cells = article.arrangement.cells.get(key, ())
     claims = claim_only(article.figures, cells)
     feared = _feared(article, key, beside)
     reckoning = _reckoning(article, cells, event)
     attackers = attackers_among(article.figures, cells)
     groups = groups_of(article.figures, cells)
-    reckoning.count(lambda _: True)
+    reckoning.count(lambda _: True)  # notes which parts exceed their whole: the entries say so
     entries = _entries(article, cells, beside, attackers, groups, reckoning.exceeded)
 
     def toll(
