@@ -81,3 +81,4 @@ def _called_after(seconds: float, function: Callable[[], object]) -> Iterator[No
     finally:
         is_left = True
         timer.cancel()
+        timer.join()  # it ends at once, and no thread is left behind

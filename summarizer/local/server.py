@@ -233,6 +233,7 @@ def _handshake(
         answer = ""
     finally:
         alarm.cancel()
+        alarm.join()  # no thread is left behind
     if late.is_set():
         raise ConfigurationError(
             f"llama.cpp did not load {model.path.name} within {settings.start_seconds:g} seconds"
