@@ -80,7 +80,7 @@ def dossiers(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     int
         The exit code.
     """
-    _add_options(parser)
+    add_options(parser)
     options = parser.parse_intermixed_args(words)
     options.several = True
     fault = find_wrong_places(options, ("ucdp", "acled")) or find_wrong_output(
@@ -110,7 +110,8 @@ def dossiers(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     return OK
 
 
-def _add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options."""
     parser.description, parser.epilog = _DESCRIPTION, _EPILOGUE
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("files", nargs="+", metavar="FILE", help="summaries, one a line")

@@ -63,7 +63,7 @@ def evaluate(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     int
         The exit code.
     """
-    _add_options(parser)
+    add_options(parser)
     options = parser.parse_args(words)
     if options.reviews:
         from summarizer.cli.review import report_reviews
@@ -88,7 +88,8 @@ def evaluate(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
     return code
 
 
-def _add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options."""
     parser.description, parser.epilog = _DESCRIPTION, _EPILOGUE
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument(

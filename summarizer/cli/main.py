@@ -104,39 +104,42 @@ def _command(words: list[str]) -> int:
         case ["many"]:
             from summarizer.cli.many import many
 
-            return many(_Parser(prog="summarise many", allow_abbrev=False), words[1:])
+            return many(CommandParser(prog="summarise many", allow_abbrev=False), words[1:])
         case ["export"]:
             from summarizer.cli.export import export
 
-            return export(_Parser(prog="summarise export", allow_abbrev=False), words[1:])
+            return export(CommandParser(prog="summarise export", allow_abbrev=False), words[1:])
         case ["evaluate"]:
             from summarizer.cli.evaluate import evaluate
 
-            return evaluate(_Parser(prog="summarise evaluate", allow_abbrev=False), words[1:])
+            return evaluate(CommandParser(prog="summarise evaluate", allow_abbrev=False), words[1:])
         case ["batch"]:
             from summarizer.cli.batch import batch
 
-            return batch(_Parser(prog="summarise batch", allow_abbrev=False), words[1:])
+            return batch(CommandParser(prog="summarise batch", allow_abbrev=False), words[1:])
         case ["dossiers"]:
             from summarizer.cli.dossiers import dossiers
 
-            return dossiers(_Parser(prog="summarise dossiers", allow_abbrev=False), words[1:])
+            return dossiers(CommandParser(prog="summarise dossiers", allow_abbrev=False), words[1:])
         case ["review"]:
             from summarizer.cli.review import review
 
-            return review(_Parser(prog="summarise review", allow_abbrev=False), words[1:])
+            return review(CommandParser(prog="summarise review", allow_abbrev=False), words[1:])
         case ["models"]:
             return _models(words[1:])
         case ["schema"]:
             return _schema(words[1:])
-    options = _parser().parse_intermixed_args(words)  # "a.txt --quiet b.txt" names two files
+    options = summarise_parser().parse_intermixed_args(
+        words
+    )  # "a.txt --quiet b.txt" names two files
     from summarizer.cli.run import run
 
     return run(options)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def summarise_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``summarise FILE...``."""
+    parser = CommandParser(
         prog="summarise",
         usage="summarise [options] FILE...",
         description="Read news articles; print their events and casualty figures, each with the "
@@ -194,8 +197,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-class _Parser(argparse.ArgumentParser):
+class CommandParser(argparse.ArgumentParser):
+    """A parser whose complaints hold no escape sequences."""
+
     def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end with the code of wrong use."""
         from summarizer.views.safe_text import safe  # what was typed may hold escape sequences
 
         self.exit(USAGE, f"{self.prog}: {safe(message)}\nTry: {self.prog} --help\n")
@@ -213,7 +219,7 @@ class _Version(argparse.Action):
 
 
 def _models(words: list[str]) -> int:
-    parser = _Parser(
+    parser = CommandParser(
         prog="summarise models", description="What is known of some models.", allow_abbrev=False
     )
     parser.add_argument(
@@ -232,7 +238,7 @@ def _models(words: list[str]) -> int:
 def _schema(words: list[str]) -> int:
     from summarizer.views.catalogue import SUMMARY_SCHEMA, schema_names, schema_text
 
-    parser = _Parser(
+    parser = CommandParser(
         prog="summarise schema", description="Print a JSON Schema.", allow_abbrev=False
     )
     parser.add_argument("name", nargs="?", metavar="NAME", default=SUMMARY_SCHEMA)

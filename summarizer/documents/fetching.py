@@ -153,13 +153,14 @@ def _followed(
             return address, answer
         if answer.status not in _MOVED or not answer.location:
             raise Refused(answer.status)
-        address = _next(address, answer.location, given)
+        address = next_address(address, answer.location, given)
         if address in seen:
             raise ArticleError("the server points in a circle.")
     raise ArticleError(f"the server points elsewhere more than {redirects} times.")
 
 
-def _next(address: str, location: str, given: int) -> str:
+def next_address(address: str, location: str, given: int) -> str:
+    """Return where a server points to, or raise where that is not followed."""
     try:
         following = urldefrag(urljoin(address, location.strip()))[0]
     except ValueError:

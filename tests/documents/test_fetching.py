@@ -308,12 +308,13 @@ def test_a_public_servers_redirect_to_this_machine_is_never_followed(
 
 
 def test_a_redirect_from_https_to_http_is_not_followed() -> None:
-    from summarizer.documents.fetching import _next
+    from summarizer.documents.fetching import next_address
 
     with pytest.raises(ArticleError, match="from https to http"):
-        _next("https://news.example/a", "http://news.example/b", 443)
+        next_address("https://news.example/a", "http://news.example/b", 443)
     assert (
-        _next("http://news.example/a", "https://news.example/b#c", 80) == "https://news.example/b"
+        next_address("http://news.example/a", "https://news.example/b#c", 80)
+        == "https://news.example/b"
     )
 
 

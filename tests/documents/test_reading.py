@@ -151,7 +151,7 @@ def test_what_an_error_inside_a_parser_says_is_not_told(monkeypatch: pytest.Monk
         raise RuntimeError("SECRET words of the document")
 
     monkeypatch.setattr(parsing, "extract", fail)
-    answer = parsing._answer({"kind": "page", "charset": None, "address": None}, b"")
+    answer = parsing.answer_to({"kind": "page", "charset": None, "address": None}, b"")
     assert answer["error"] == "article"
     assert "RuntimeError" in answer["message"]
     assert "SECRET" not in answer["message"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.text.dates.patterns import _patterns
+from summarizer.text.dates.patterns import day_patterns
 from summarizer.text.harm.lexicon import LANGUAGES, lexicon_for
 from summarizer.text.openings import FirstOf, Openings, word_openings
 
@@ -80,7 +80,7 @@ def test_a_lexicon_finds_what_its_joined_patterns_find(language: str, data: st.D
 def test_every_pattern_of_a_day_is_tried_where_it_matches(
     language: str, data: st.DataObject
 ) -> None:
-    patterns, openings = _patterns(language)
+    patterns, openings = day_patterns(language)
     text = data.draw(_words_of(pattern.pattern for _, pattern in patterns))
     for number, (_, pattern) in enumerate(patterns):
         for match in pattern.finditer(text):

@@ -64,7 +64,7 @@ def find_day_words(text: str, start: int, end: int, language: str | None) -> lis
     found: list[DayWords] = []
     for name in names:
         words = CALENDARS[name]
-        patterns, may_open = _patterns(name)
+        patterns, may_open = day_patterns(name)
         tried_to: dict[int, int] = {}
         of_each: list[tuple[int, DayWords]] = []
         for at, opening in openings:
@@ -93,7 +93,7 @@ def find_day_words(text: str, start: int, end: int, language: str | None) -> lis
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], Openings]:
+def day_patterns(language: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], Openings]:
     """The concepts and patterns of a language, and which of them a word may begin."""
     bodies = [(name, _body(form, language)) for name, form in (*PHRASES[language], *_EVERYWHERE)]
     patterns = tuple(
