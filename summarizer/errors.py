@@ -5,7 +5,6 @@ No message holds article text, a model's answer or a key.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,8 +40,9 @@ class SummarizerError(Exception):
     def spent(self) -> Spent:
         """Sums over the ledger."""
         # At call time: errors are below models, and importing them is to cost nothing.
-        sums: type[Spent] = import_module("summarizer.models.provenance").Spent
-        return sums.of(self.ledger)
+        from summarizer.models.provenance import Spent
+
+        return Spent.of(self.ledger)
 
 
 class ConfigurationError(SummarizerError):

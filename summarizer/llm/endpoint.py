@@ -8,7 +8,6 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from pathlib import PurePath
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
@@ -188,7 +187,9 @@ def embedded_is_installed(settings: Settings) -> bool:
     """Whether the embedded model can be used without naming it."""
     if settings.base_url is not None:
         return False
-    return bool(_replayed_at) or bool(import_module("summarizer.local.gguf").is_installed())
+    from summarizer.local.gguf import is_installed
+
+    return bool(_replayed_at) or is_installed()
 
 
 def starts_a_server(settings: Settings) -> bool:
@@ -208,7 +209,8 @@ def _local(name: str, settings: Settings, starting: Starting | None) -> Endpoint
         return Endpoint("local", alias, url, key, _known(alias), f"local/{alias}")
     # At call time: starting a server is for those who ask for one.
     starting = starting or Starting()
-    local: Any = import_module("summarizer.local.server")
+    from summarizer.local import server as local
+
     server = local.shared_server(
         f"local/{wanted}",
         lambda model: local.ServerSettings(n_ctx=_known(model.alias, model.billions).context),

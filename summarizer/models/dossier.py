@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
@@ -284,9 +283,10 @@ class Dossier(Record):
         return tuple(placed for placed in self.figures if placed.place == "merged")
 
     def __str__(self) -> str:
-        # Rendering is the views' work; this import at call time keeps models below views.
-        digest: str = import_module("summarizer.views.dossier").dossier_digest(self)
-        return digest
+        # Rendering is the views' work; the imports at call time are listed in pyproject.toml.
+        from summarizer.views.dossier import dossier_digest
+
+        return dossier_digest(self)
 
     def to_html(self, summaries: Iterable[ArticleSummary] = ()) -> str:
         """Return a web page in one file, which asks nothing of any other place.
@@ -296,5 +296,6 @@ class Dossier(Record):
         summaries
             Those that the dossier was built from: words then stand in their sentence.
         """
-        page: str = import_module("summarizer.views.html").dossier_page(self, summaries)
-        return page
+        from summarizer.views.html import dossier_page
+
+        return dossier_page(self, summaries)

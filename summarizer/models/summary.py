@@ -1,8 +1,7 @@
 """What the user receives for one article."""
 
 from datetime import date
-from importlib import import_module
-from typing import Any, Self
+from typing import Any
 
 from pydantic import Field
 
@@ -191,7 +190,7 @@ class ArticleSummary(Record):
             default=None,
         )
 
-    def reviewed(self, review: Review, policy: Any = None) -> Self:
+    def reviewed(self, review: Review, policy: Any = None) -> "ArticleSummary":
         """Return a new summary in which a person's review is applied.
 
         Figures get the status ``confirmed`` or ``corrected``, or go to ``rejected``; what was read
@@ -211,14 +210,15 @@ class ArticleSummary(Record):
             The review is of another text or summary, or does not fit it; the message says what
             differs.
         """
-        apply = import_module("summarizer.reviewing").apply_review
-        found: Self = apply(self, review, policy)
-        return found
+        from summarizer.reviewing import apply_review
+
+        return apply_review(self, review, policy)
 
     def __str__(self) -> str:
-        # Rendering is the views' work; this import at call time keeps models below views.
-        digest: str = import_module("summarizer.views.digest").digest(self)
-        return digest
+        # Rendering is the views' work; the imports at call time are listed in pyproject.toml.
+        from summarizer.views.digest import digest
+
+        return digest(self)
 
     def to_html(self, places: Any = None) -> str:
         """Return a report: a web page in one file, which asks nothing of any other place.
@@ -230,12 +230,14 @@ class ArticleSummary(Record):
         places
             From :func:`summarizer.gazetteer.load_gazetteer`: the report then has a map.
         """
-        page: str = import_module("summarizer.views.html").report(self, places)
-        return page
+        from summarizer.views.html import report
+
+        return report(self, places)
 
     def _repr_html_(self) -> str:
-        html: str = import_module("summarizer.views.notebook").notebook_html(self)
-        return html
+        from summarizer.views.notebook import notebook_html
+
+        return notebook_html(self)
 
 
 def _expect(given: str, known: tuple[str, ...], what: str) -> None:
