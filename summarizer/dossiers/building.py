@@ -233,7 +233,8 @@ class _Makers:
         return Report(
             article=article.sha256,
             event=telling.event.id,
-            title=article.title or telling.summary.headline or None,
+            title=article.title,
+            headline=telling.summary.headline or None,
             publisher=origin.publisher,
             address=origin.address,
             published=article.published,

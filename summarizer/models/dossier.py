@@ -113,9 +113,8 @@ class Report(Record):
 
     article: str = Field(description="SHA-256 of the article's text")
     event: str = Field(description="id of the event in its summary")
-    title: str | None = Field(
-        default=None, description="the article's; where it has none, the headline of its summary"
-    )
+    title: str | None = None
+    headline: str | None = Field(default=None, description="of its summary")
     publisher: str | None = Field(default=None, description="given by the caller")
     address: str | None = Field(default=None, description="given by the caller")
     published: date | None = None

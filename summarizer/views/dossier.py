@@ -178,7 +178,7 @@ def _reports(dossier: Dossier, width: int) -> list[Line]:
 
 def _report(report: Report) -> list[Span]:
     spans = [Span(f"{day_words(report.published)}: " if report.published else "")]
-    spans.append(Span(report.title or report.article[:12], apart=True))
+    spans.append(Span(report.title or report.headline or report.article[:12], apart=True))
     known = [report.publisher, report.address]
     spans += [s for k in known if k for s in (Span(" · "), Span(k, apart=True))]
     if report.copy_of:

@@ -155,3 +155,15 @@ def test_the_dictionary_of_the_page_is_in_step_with_the_tables() -> None:
     assert with_dictionary(page, DOSSIER_TABLES) == page, (
         "run: python -m summarizer.exports.dictionary docs/dossiers.md"
     )
+
+
+def test_a_report_without_a_title_goes_by_its_headline_but_has_no_headline_of_a_source() -> None:
+    told = summary(
+        "Gunmen killed 4 people in Orvek, police said.",
+        figure("4 people", 4),
+        events=[event(actors=(Actor(name="rebels", side="non_state", role="attacker"),))],
+    ).model_copy(update={"headline": "Four killed in Orvek"})
+    (dossier,) = build_dossiers([told])
+    assert "Four killed in Orvek" in dossier_digest(dossier)
+    (row,) = ucdp_dossier_rows([dossier], [told]).table.records()
+    assert not row["source_headline"]

@@ -169,7 +169,7 @@ class Articles:
     def title(self, article: str) -> str:
         """Return the article's title, else the headline that was made, else a part of its hash."""
         report, summary = self._reports.get(article), self._summaries.get(article)
-        title = report.title if report is not None else None
+        title = (report.title or report.headline) if report is not None else None
         if summary is not None:
             title = title or summary.article.title or summary.headline
         return title or article[:12]
