@@ -116,7 +116,7 @@ def _run_in_thread(start: Callable[[], Coroutine[Any, Any, R]]) -> R:
 
     def work() -> None:
         try:
-            finished.set_result(asyncio.run(main()))
+            finished.set_result(_run_here(main))
         except BaseException as error:  # noqa: BLE001 - handed over to the waiting thread
             finished.set_exception(error)
 
