@@ -75,11 +75,7 @@ def export(parser: argparse.ArgumentParser, words: Sequence[str]) -> int:
         with Store(options.store) as store:
             _write(store, options)
     except (ConfigurationError, StoreError) as error:
-        if options.debug:
-            import traceback
-
-            traceback.print_exc()
-        return complain(str(error), USAGE)
+        return complain(str(error), USAGE, debug=options.debug)
     return OK
 
 

@@ -129,9 +129,8 @@ def _command(words: list[str]) -> int:
             return _models(words[1:])
         case ["schema"]:
             return _schema(words[1:])
-    options = summarise_parser().parse_intermixed_args(
-        words
-    )  # "a.txt --quiet b.txt" names two files
+    # "a.txt --quiet b.txt" names two files.
+    options = summarise_parser().parse_intermixed_args(words)
     from summarizer.cli.run import run
 
     return run(options)

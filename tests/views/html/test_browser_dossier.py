@@ -25,7 +25,7 @@ from tests.views.html.dossiers import (
     of_gold,
 )
 from tests.views.html.test_browser import focused, in_view, lit
-from tests.views.html.test_browser_conditions import complaints_of_axe
+from tests.views.html.test_browser_conditions import complaints_of_axe, wider_than_a_phone
 from tests.views.html.test_browser_hostile import FOREIGN_ELEMENTS, as_held
 from tests.views.html.test_escaping import HOSTILE
 
@@ -211,14 +211,7 @@ def test_lines_and_points_stand_out_from_the_paper(open_: Open) -> None:
 def test_nothing_is_wider_than_a_phone(open_: Open, name: str) -> None:
     with open_(page_of(name), viewport=PHONE) as page:
         page.locator("details").evaluate_all("es => es.forEach(e => { e.open = true })")
-        too_wide = page.evaluate(
-            """[...document.querySelectorAll('main *, header *')]
-               .filter(e => !e.closest('.wide, .unheard, svg'))
-               .filter(e => { const r = e.getBoundingClientRect();
-                              return r.width && (r.right > 360.5 || r.left < -0.5) })
-               .map(e => e.outerHTML.slice(0, 80))"""
-        )
-        assert too_wide == []
+        assert wider_than_a_phone(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
