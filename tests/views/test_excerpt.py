@@ -63,8 +63,13 @@ def test_an_excerpt_is_cut_from_the_text_around_the_quote(
     end = data.draw(st.integers(start, len(text)))
     words = Evidence(quote=text[start:end], start=start, end=end, sentence=0)
     found = excerpt(text, words, room)
-    before = found.before if text[:start].endswith(found.before) else found.before.lstrip("…")
-    assert text[:start].endswith(before)
-    after = found.after if text[end:].startswith(found.after) else found.after[:-1]
-    assert text[end:].startswith(after)
+    # A mark of what was cut may be a character of the text, too.
+    before = min(
+        (w for w in (found.before, found.before.removeprefix("…")) if text[:start].endswith(w)),
+        key=len,
+    )
+    after = min(
+        (w for w in (found.after, found.after.removesuffix("…")) if text[end:].startswith(w)),
+        key=len,
+    )
     assert len(before) + len(after) <= room
