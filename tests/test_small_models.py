@@ -66,6 +66,14 @@ def test_words_of_the_sentence_before_are_no_answer_about_this_one() -> None:
     assert [f.status for f in summary.figures] == ["unconfirmed", "unconfirmed"]
 
 
+def test_a_person_without_a_number_is_upheld_and_says_why() -> None:
+    text = "Hanna Weil was killed in Belmar on Monday, police said."
+    summary, _ = small(lambda _: people(("Hanna Weil", "killed")), text=text)
+    ((figure, problem),) = [(f, p) for f in summary.figures for p in f.problems]
+    assert (figure.status, figure.read_by) == ("upheld", "openai/scripted")
+    assert problem.message == "The words name these people without a number."
+
+
 def test_what_only_the_model_reads_is_no_figure_but_open() -> None:
     def imaginative(body: dict[str, Any]) -> Any:
         return people(("the mayor", "missing")) if "12" in _sentence(body) else people()

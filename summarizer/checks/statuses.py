@@ -43,7 +43,7 @@ def mark(
         Those that were run.
     """
     if by_rules:
-        status = _status_of_rules(findings, read_by)
+        status = _status_of_rules(findings, read_by=read_by, checks=checks)
     else:
         status = _status(
             findings, read_by=read_by, is_changed=is_changed, kept=kept or {}, checks=checks
@@ -64,11 +64,15 @@ def mark(
     return figure.model_copy(update={"status": status, "read_by": read_by, "problems": problems})
 
 
-def _status_of_rules(findings: Sequence[Finding], read_by: str | None) -> Status:
+def _status_of_rules(
+    findings: Sequence[Finding], *, read_by: str | None, checks: Iterable[Check]
+) -> Status:
     against = [f for f in findings if f.verdict == "contradicts"]
     if any(finding.certain for finding in against):
         return "unverified"
-    return "unconfirmed" if against or read_by is None else "verified"
+    if against or read_by is None:
+        return "unconfirmed"
+    return "verified" if is_verified(findings, checks) else "upheld"
 
 
 def _status(

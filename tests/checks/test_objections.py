@@ -1,5 +1,7 @@
 """What goes back to the model: contradictions, not what cannot be told, and nothing settled."""
 
+import pytest
+
 from summarizer.checks.coverage import uncited
 from summarizer.checks.finding import Check, Finding, cannot_tell, contradicts, holds
 from summarizer.checks.objections import MISSING, object_to, object_to_gaps
@@ -81,6 +83,23 @@ def test_what_the_words_cannot_tell_is_upheld_and_says_so() -> None:
 def test_a_required_check_without_a_finding_cannot_tell() -> None:
     assert marked(QUOTE).status == "upheld"
     assert marked(NUMBER).status == "upheld"
+
+
+@pytest.mark.parametrize(
+    ("findings", "by", "status"),
+    [
+        ((QUOTE, NUMBER), "m", "verified"),
+        ((QUOTE, UNREADABLE), "m", "upheld"),
+        ((QUOTE,), "m", "upheld"),
+        ((QUOTE, NUMBER, DOUBT), "m", "unconfirmed"),
+        ((QUOTE, UNREADABLE), None, "unconfirmed"),
+        ((CERTAIN, NUMBER), "m", "unverified"),
+    ],
+)
+def test_the_same_is_wanted_of_what_the_rules_and_a_small_model_agree_on(
+    findings: tuple[Finding, ...], by: str | None, status: str
+) -> None:
+    assert marked(*findings, by=by, by_rules=True).status == status
 
 
 def test_what_the_words_contradict_is_unverified() -> None:

@@ -24,10 +24,9 @@ def ray() -> Iterator[Any]:
 
 
 def readers() -> list[psutil.Process]:
-    """Return the processes of actors that read."""
-    return [
-        p for p in psutil.process_iter(["cmdline"]) if "ray::ReaderActor" in " ".join(p.cmdline())
-    ]
+    """Return the actors that read, below this process: another test may run a Ray, too."""
+    children = psutil.Process().children(recursive=True)
+    return [p for p in children if "ray::ReaderActor" in " ".join(p.cmdline())]
 
 
 @pytest.mark.usefixtures("ray")
@@ -51,7 +50,8 @@ def test_a_bad_article_is_an_outcome_on_ray_too() -> None:
 def test_a_worker_that_is_killed_loses_nothing() -> None:
     outcomes = summarise_many(texts(60), model="words", engine="ray", workers=2, articles_at_once=8)
     found = [next(outcomes)]
-    assert len(readers()) == 2
+    while len(readers()) < 2:  # on a busy machine one may answer before the other has begun
+        found.append(next(outcomes))
     for child in readers():
         os.kill(child.pid, signal.SIGKILL)
     found += outcomes
