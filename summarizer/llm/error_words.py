@@ -91,7 +91,15 @@ CONTEXT: Final = re.compile(
       | exceeds?\s(?:the\s)?(?:available\s)?context
       | 输入.{0,8}(?:过长|超过|超出) | 上下文.{0,8}(?:超过|超出)"""
 )
-# Where one is, whoever asks: Gemini, with a 400: https://github.com/google-gemini/gemini-cli/issues/24641
-COUNTRY: Final = re.compile(r"(?i)location is not supported|unsupported_country")
+# Where one is, whoever asks. Gemini says so with a 400:
+# https://github.com/google-gemini/gemini-cli/issues/24641 and, of what costs nothing,
+# https://github.com/ChatGPTNextWeb/NextChat/issues/5255
+COUNTRY: Final = re.compile(
+    r"(?i)location is not supported|unsupported_country|not available in your country"
+)
+# Gemini, of a model that one has to pay for, with "retry in 56s", which does not help:
+# https://github.com/google-gemini/gemini-cli/issues/22486 ("..._free_tier_requests, limit: 0") and
+# https://github.com/geekforbrains/sidekick-cli/issues/42
+NOT_FREE: Final = re.compile(r"(?i)free_tier\w*, limit: 0\b|doesn't have a free quota tier")
 # A page of Cloudflare's, in words: https://developers.cloudflare.com/support/troubleshooting/
 PAGE: Final = re.compile(r"(?i)\A\s*(?:<|error code: 1\d\d\d)")

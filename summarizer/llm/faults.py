@@ -191,6 +191,11 @@ def status_fault(
             f"{who} does not answer requests from where this one comes (HTTP {status}).{said}"
         )
         return Fault("authentication", reason, error)
+    if words_of.NOT_FREE.search(known):
+        error = EndpointError(
+            f"{who}: the account's plan has no quota for this model (HTTP {status}).{said}"
+        )
+        return Fault("transport", reason, error)
     wait = asked_to_wait(headers, told, now)
     is_busy = status in (400, 403) and bool(words_of.BUSY.search(known))
     # Who wants us to wait does not want another request; but no waiting makes one smaller.

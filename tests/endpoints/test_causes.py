@@ -93,8 +93,43 @@ TOLD: dict[str, tuple[int, Any, str]] = {
         "used up",
     ),
     "credit, in other words": (403, {"message": "your account balance is insufficient"}, "used up"),
-    "credit, in Chinese": (403, message("用户额度不足"), "used up"),
+    # https://github.com/QuantumNous/new-api/issues/6929
+    "new-api: credit": (403, message("用户额度不足, 剩余额度: -0.000002"), "used up"),
+    # https://github.com/songquanpeng/one-api/issues/1270
+    "one-api: credit": (
+        403,
+        message("user quota is not enough", type="one_api_error", code="insufficient_user_quota"),
+        "used up",
+    ),
     "credit, without a word": (402, {}, "used up"),
+    # https://github.com/google-gemini/gemini-cli/issues/22486
+    "Gemini: a model that costs": (
+        429,
+        message(
+            "You exceeded your current quota, please check your plan and billing details. \n"
+            "* Quota exceeded for metric: generativelanguage.googleapis.com/"
+            "generate_content_free_tier_requests, limit: 0, model: gemini-3.1-pro\n"
+            "Please retry in 56.42777108s.",
+            status="RESOURCE_EXHAUSTED",
+        ),
+        "no quota for this model",
+    ),
+    # https://github.com/geekforbrains/sidekick-cli/issues/42
+    "Gemini: a model that costs, in words": (
+        429,
+        message("Gemini 2.5 Pro Preview doesn't have a free quota tier."),
+        "no quota for this model",
+    ),
+    # https://github.com/ChatGPTNextWeb/NextChat/issues/5255
+    "Gemini: a country": (
+        400,
+        message(
+            "Gemini API free tier is not available in your country. Please enable billing on your "
+            "project in Google AI Studio.",
+            status="FAILED_PRECONDITION",
+        ),
+        "from where",
+    ),
     # https://github.com/tashfeenahmed/freellmapi/issues/426
     "GitHub: the size": (
         413,
@@ -140,10 +175,14 @@ WAITS: dict[str, tuple[dict[str, str], Any]] = {
     # https://github.com/huggingface/transformers/issues/32665 ; the status is a 503:
     # https://github.com/huggingface/unity-api/issues/18
     "Hugging Face": ({}, {"error": "is currently loading", "estimated_time": 500.0}),
+    # https://github.com/google-gemini/gemini-cli/issues/29425 (of seconds alone),
+    # https://github.com/liuw1535/antigravity2api-nodejs/issues/44
     "Google": ({}, message("no", details=[{"metadata": {"quotaResetDelay": "1h16m0.9s"}}])),
-    "seconds in a field": ({}, message("no", resets_in_seconds=500)),
+    # https://github.com/router-for-me/CLIProxyAPI/issues/1666
+    "OpenAI's Codex": ({}, message("The usage limit has been reached", resets_in_seconds=500)),
     "a duration as ISO 8601": ({}, message("no", retryDelay="PT8M20S")),
     "a duration as .NET has it": ({"retry-after": "00:08:20"}, message("no")),
+    # https://github.com/microsoft/kernel-memory/pull/795
     "milliseconds as Azure has them": ({"x-ms-retry-after-ms": "500000"}, message("no")),
     # https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
     "a draft of the IETF": ({"ratelimit": '"default";r=0;t=500'}, message("no")),

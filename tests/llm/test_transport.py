@@ -74,6 +74,8 @@ GOOGLES = {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "2
         ({"error": {"message": "Please retry after 12 seconds."}}, 12.0),
         ({"statusCode": 429, "message": "Try again in 2 minutes and 5 seconds"}, 125.0),
         ({"detail": "Quota is used up; it resets at 2015-04-27T12:01:00Z"}, 60.0),
+        # https://github.com/router-for-me/CLIProxyAPI/pull/5978 (Volcengine)
+        ({"error": {"message": "It will reset at 2015-04-27 20:02:00 +0800 CST. Upgrade."}}, 120.0),
         ({"error": {"message": "no", "retry_after": 3}}, 3.0),
         ({"error": {"message": "no"}, "retry_after_ms": 1500}, 1.5),
         ({"error": {"metadata": {"raw": '{"error": {"message": "Retry in 4s"}}'}}}, 4.0),
