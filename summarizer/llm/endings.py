@@ -20,7 +20,8 @@ time. ``unknown``: the word is not in the table, and the answer is taken for wha
 # Sources, as read in 2026:
 # OpenAI, Azure, Groq, xAI, Perplexity, Cerebras (stop, length, content_filter, tool_calls,
 #   function_call): https://platform.openai.com/docs/api-reference/chat/object
-# Anthropic: https://docs.anthropic.com/en/api/handling-stop-reasons
+# Anthropic (pause_turn, refusal, ...):
+#   https://github.com/anthropics/anthropic-sdk-python (types/stop_reason.py)
 # Gemini: https://ai.google.dev/api/generate-content#FinishReason ; its OpenAI-compatible endpoint
 #   passes the words on: https://github.com/QwenLM/qwen-code/pull/9884
 # Vertex (MODEL_ARMOR, too): https://cloud.google.com/dotnet/docs/reference/
@@ -34,22 +35,24 @@ time. ``unknown``: the word is not in the table, and the answer is taken for wha
 # Bedrock (malformed_model_output, malformed_tool_use, too; Gemini: MALFORMED_FUNCTION_CALL): a bad
 #   answer, found as any other: https://github.com/boto/botocore (bedrock-runtime, StopReason)
 # OpenRouter (error): https://openrouter.ai/docs/api-reference/overview
-# Together (eos): https://docs.together.ai/reference/chat-completions-1
+# Together (eos): https://github.com/togethercomputer/openapi (openapi.yaml, FinishReason)
 # TGI (eos_token, stop_sequence): https://huggingface.co/docs/text-generation-inference
-# vLLM and SGLang (abort): https://docs.vllm.ai/en/latest/api/vllm/v1/engine/
+# vLLM (abort; error: may be tried again; repetition: it went round in circles) and SGLang (abort):
+#   https://github.com/vllm-project/vllm (vllm/v1/engine/__init__.py, FinishReason) and
+#   https://github.com/sgl-project/sglang (srt/managers/schedule_batch.py, FINISH_ABORT)
 # Ollama (load, unload): https://github.com/ollama/ollama/blob/main/docs/api.md
 # LM Studio: https://github.com/lmstudio-ai/lmstudio-js (LLMPredictionStats.ts)
 # Gateways before Gemini that show Python's own name (FinishReason.MAX_TOKENS):
 #   https://github.com/langgenius/dify/issues/8550
 # watsonx (time_limit, token_limit, cancelled, not_finished): https://ibm.github.io/watsonx-ai-node-sdk/
 # Yandex: https://github.com/yandex-cloud/cloudapi (foundation_models/v1/text_common.proto)
-# GigaChat (blacklist): https://developers.sber.ru/docs/ru/gigachat/api/reference/rest/post-chat
+# GigaChat (blacklist): https://github.com/ai-forever/gigachat-java (completion/Choice.java)
 _WORDS: Final[Mapping[End, str]] = {
     "whole": """
         stop stop_sequence end_turn eos eos_token eosfound stopstringfound complete completed
         normal final end_of_sequence tool_calls tool_call tool_use function_call stopped
         malformed_model_output malformed_tool_use malformed_function_call malformed_response
-        unexpected_tool_call
+        unexpected_tool_call repetition
         """,
     "cut_off": """
         length max_tokens max_output_tokens max_completion_tokens max_length max_len max_context
@@ -67,7 +70,7 @@ _WORDS: Final[Mapping[End, str]] = {
         """,
     "broken_off": """
         error failed other abort aborted cancel cancelled canceled user_cancel userstopped timeout
-        time_limit network_error insufficient_system_resource load unload modelunloaded
+        time_limit network_error pause_turn insufficient_system_resource load unload modelunloaded
         """,
 }
 _NOT_IN_WORDS: Final = re.compile(r"[^a-z0-9]")

@@ -177,12 +177,25 @@ def status_fault(
             f"{who} did not let the request through (HTTP {status}).{_NOT_SERVERS}"
         )
         return Fault("transport", f"{reason} with a web page", error)
-    if (told.flagged is not None and status != 401) or status == 451:
+    # With a code of its own, 421 is a filter's (and not a proxy's):
+    # https://platform.xiaomimimo.com/docs/en-US/quick-start/error-codes
+    is_kept_back = status == 451 or (status == 421 and bool(told.code))
+    if (told.flagged is not None and status != 401) or is_kept_back:
         why = f" ({clean(', '.join(told.flagged))})" if told.flagged else ""
         return Fault("refused", reason, RefusedError(f"{who}: content filter{why}.{said}"))
     if is_answer:
         error = AnswerError(f"{who} could not read the model's answer.")
         return Fault("invalid", reason, error, answer=_bad_answer(told))
+    if words_of.COUNTRY.search(known):
+        error = EndpointError(
+            f"{who} does not answer requests from where this one comes (HTTP {status}).{said}"
+        )
+        return Fault("authentication", reason, error)
+    if words_of.NOT_FREE.search(known):
+        error = EndpointError(
+            f"{who}: the account's plan has no quota for this model (HTTP {status}).{said}"
+        )
+        return Fault("transport", reason, error)
     wait = asked_to_wait(headers, told, now)
     is_busy = status in (400, 403) and bool(words_of.BUSY.search(known))
     # Who wants us to wait does not want another request; but no waiting makes one smaller.
@@ -226,7 +239,7 @@ def status_fault(
             again=may_retry,
             wait=wait,
             is_busy=status in _BUSY,
-            # It may be a schema: https://github.com/vllm-project/vllm/issues/13260
+            # It may be a schema: https://github.com/vllm-project/vllm/issues/8429
             form=PLAINEST if may_retry and wait is None and is_sudden else None,
         )
     is_too_long = status == 413 or bool(words_of.CONTEXT.search(known))
@@ -246,7 +259,8 @@ def _not_taken(message: str, reason: str, form: str | None) -> Fault:
 
 def _bad_answer(told: ErrorBody) -> Reply:
     """The answer that an error is about, as far as it is shown."""
-    name = "length" if words_of.RAN_OUT.search(told.message) else told.code or "error in the answer"
+    has_run_out = words_of.RAN_OUT.search(told.message) or words_of.RAN_OUT.match(told.failed or "")
+    name = "length" if has_run_out else told.code or "error in the answer"
     return Reply(json_in(told.failed or ""), name, None, None, None, None)
 
 

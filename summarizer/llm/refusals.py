@@ -24,26 +24,32 @@ _DECLINED: Final = re.compile(
 #   https://learn.microsoft.com/azure/ai-services/openai/concepts/content-filter
 # DashScope: https://github.com/camel-ai/owl/issues/432
 # Zhipu 1301: https://docs.bigmodel.cn/cn/api/api-code
-# MiniMax 1026, 1027: https://platform.minimax.io/docs/api-reference/errorcode
+# MiniMax 1026, 1027: https://platform.minimax.io/docs/api-reference/errorcode.md
 # Volcengine (InputTextSensitiveContentDetected, InputTextRiskDetection):
 #   https://www.volcengine.com/docs/82379/1299023 and https://www.volcengine.com/docs/82379/1099476
 # WSO2 900514: https://apim.docs.wso2.com/en/4.5.0/ai-gateway/ai-guardrails/guardrail-error-response/
-# Tencent: https://cloud.tencent.com/document/product/1729/97732
+# Tencent (OperationDenied.TextIllegalDetected):
+#   https://github.com/TencentCloud/tencentcloud-sdk-go (hunyuan/v20230901/errors.go)
 # Cloudflare 2016, 2017: https://developers.cloudflare.com/ai-gateway/features/guardrails/set-up-guardrail/
 # LiteLLM: https://docs.litellm.ai/docs/exception_mapping
+# Portkey (hooks_failed): https://github.com/Portkey-AI/gateway/pull/1740
+# Langfuse (guardrail_blocked): https://langfuse.com/docs/gateway/features/guardrails
+# Not Azure's content_filter_error, "The contents are not filtered": then it is the filter that is
+#   out of order: https://github.com/BerriAI/litellm/issues/1564
 _CODES: Final = re.compile(
-    r"""content_?(?:filter|policy|moderat|inspect)|data_?inspection_?failed|moderation
+    r"""content_?(?:filter(?!_error)|policy|moderat|inspect)|data_?inspection_?failed|moderation
       | responsible_?ai_?policy|sensitive_?content|prohibited_?content|text_?illegal
       | illegal_?text|risk_?control|content_?blocked|censor|guardrail
-      | risk_?detection
+      | risk_?detection | hooks_failed
       | \b(?:1301|1026|1027|2016|2017|900514)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Words. DeepSeek: https://github.com/666ghj/BettaFish/issues/108
 # xAI (with a 403): https://github.com/theopenco/llmgateway/pull/1785
-# Anthropic: https://docs.anthropic.com/en/api/errors ("Output blocked by content filtering policy")
+# Anthropic: https://github.com/anthropics/claude-code/issues/58367 ("Output blocked by content
+#   filtering policy")
 # OpenAI's reasoning models: "flagged as potentially violating our usage policy"
-# Moonshot: https://platform.moonshot.ai/docs/api/chat ("considered high risk")
+# Moonshot: https://platform.kimi.ai/docs/api/errors.md ("considered high risk")
 # MiniMax, with a 422: "input new_sensitive (1026)"
 _FILTERS_WORDS: Final = re.compile(
     r"""content\s(?:exists\srisk|filter|moderation|management\spolicy|polic(?:y|ies)|inspection)
@@ -58,7 +64,7 @@ _FILTERS_WORDS: Final = re.compile(
       | flagged\s(?:as|for|by)
       | considered\shigh\srisk
       | blocked\sby\s(?:\w+\s){0,3}guardrail
-      | guardrail\s(?:\w+\s){0,3}(?:triggered|intervened|failed|checks)
+      | guardrail\s(?:\w+\s){0,3}(?:triggered|intervened|failed|checks|denied)
       | due\sto\ssecurity\sconfig""",
     re.IGNORECASE | re.VERBOSE,
 )

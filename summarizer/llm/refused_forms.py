@@ -31,18 +31,20 @@ _STREAM: Final = re.compile(
 # `max_tokens` exceed context limit"; Groq: "Request too large ... Limit 6000, Requested 8400";
 # OpenRouter: https://github.com/Taewan-P/gpt_mobile/issues/284 ; DashScope: "Range of max_tokens
 # should be [1, 8192]"; Zhipu: https://github.com/MetaGLM/glm-cookbook/issues/24 (参数非法);
-# Bedrock: "The maximum tokens you requested exceeds the model limit".
+# Bedrock: "The maximum tokens you requested exceeds the model limit"; Moonshot, of question and
+# answer together: https://platform.kimi.ai/docs/api/errors.md ("exceeded model token limit").
 _LIMIT: Final = re.compile(
     r"""(?ixs)\A(?=.*(?:max\w*[_\s]?(?:new|output|completion)?[_\s]?tokens|the\scompletion|output\stoken
-             |completion\stokens|requested\s(?:up\sto\s)?\d))
+             |completion\stokens|model\stoken\slimit|requested\s(?:up\sto\s)?\d))
         .*(?:范围|超过|超出|大于|非法|above\smaximum|too\s(?:large|high|many|big|long)|exceed|at\smost|less\sthan|must\sbe|<=?|>=?|range
              |maximum\s(?:allowed|value|number|context)|fewer|lower|reduce|larger|greater|afford)"""
 )
 # Gemma's template: https://github.com/huggingface/chat-ui/issues/1386 ; Gemini:
 # https://github.com/google/adk-python/issues/3900 ("Developer instruction is not enabled");
 # Mistral's: "Conversation roles must alternate user/assistant", "Only user and assistant roles are
-# supported!"; o1-mini: "'messages[0].role' does not support 'system'"; Bedrock: "This model doesn't
-# support system messages"; DashScope: "Role must be in [user, assistant]".
+# supported!" (llama.cpp, with a 500: https://github.com/containers/ramalama/issues/2425); o1-mini:
+# "'messages[0].role' does not support 'system'"; Bedrock: "This model doesn't support system
+# messages"; DashScope: "Role must be in [user, assistant]".
 _SYSTEM: Final = re.compile(
     r"""(?ixs)system[\s_-]*(?:role|message|prompt|instruction)|developer\sinstruction|roles\smust\salternate
       | only\suser[^.]{0,12}assistant|role\W.{0,40}\bsystem\b|\bsystem\b.{0,20}\brole
@@ -50,9 +52,10 @@ _SYSTEM: Final = re.compile(
 )
 # Anthropic: https://github.com/anthropics/claude-code/issues/6774 ("all messages must have
 # non-empty content"); Mistral: https://github.com/OpenHands/OpenHands/issues/8685 ("Assistant
-# message must have either content or tool_calls"); xAI: "Each message must have at
-# least one content element". A question with an answer to it may also be too long, where the
-# question alone was not.
+# message must have either content or tool_calls"); xAI:
+# https://github.com/langchain-ai/langchain/issues/34140 ("Each message must have at least one
+# content element"). A question with an answer to it may also be too long, where the question alone
+# was not.
 _TURNS: Final = re.compile(
     r"""(?ixs)assistant|non-?empty|prefill|content\selement|alternat|last\smessage|\bturns?\b
       | context|too\s(?:long|large|many\stokens)"""

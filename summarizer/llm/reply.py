@@ -124,14 +124,15 @@ def error_inside(envelope: Any) -> object | None:
     """Find the error that servers put into a 200, or into its one choice.
 
     OpenRouter has ``error``, MiniMax ``base_resp``, Cloudflare ``errors``, Baidu ``error_msg``,
-    Google ``promptFeedback``, FastChat ``object: error``; others a code and a message.
+    Google ``promptFeedback``, Tencent ``Response`` with ``Error``, FastChat ``object: error``;
+    others a code and a message.
     """
     if not isinstance(envelope, dict):
         return None
     choices = _choices(envelope)
     if choices and isinstance(choices[0], dict) and choices[0].get("error"):
         return {"error": choices[0]["error"]}
-    if envelope.get("error"):
+    if envelope.get("error") or part(envelope, "Response").get("Error"):
         return envelope
     if choices:
         return None

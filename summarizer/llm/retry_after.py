@@ -18,9 +18,11 @@ _UNIT: Final = (
 )
 _PART: Final = re.compile(rf"({_NUMBER})\s*({_UNIT})", re.IGNORECASE)
 _DURATION: Final = rf"{_NUMBER}\s*{_UNIT}(?:(?:[\s,]|and)*{_NUMBER}\s*{_UNIT})*"
-_DATE: Final = r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::[\d.]*\d)?(?:Z|[+-]\d\d:\d\d)?"
+_DATE: Final = r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::[\d.]*\d)?(?:Z| ?[+-]\d\d:?\d\d)?"
+_SPACE_BEFORE_ZONE: Final = re.compile(r"(?<=\d:\d\d) (?=[+-]\d\d:?\d\d\Z)")
 # Groq, OpenAI: "Please try again in 1m26.4s."; Google: "Please retry in 20s."; Azure: "Please retry
-# after 12 seconds."; others: "Try again at 2015-04-27T12:01:00Z".
+# after 12 seconds."; others: "Try again at 2015-04-27T12:01:00Z". Volcengine, as Go writes a time:
+# "It will reset at 2026-09-23 23:59:59 +0800 CST": https://github.com/router-for-me/CLIProxyAPI/pull/5978
 _IN_WORDS: Final = re.compile(
     r"\b(?:again|retry|retried|wait|available|resets?)\b[^.\d]{0,24}?\b(?:(?:in|after|for|of|at|on|until)"
     rf"\s+)?({_DATE}|{_DURATION})",
@@ -111,6 +113,7 @@ def _unit(word: str) -> str:
 
 
 def _date(value: str) -> datetime | None:
+    value = _SPACE_BEFORE_ZONE.sub("", value)
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             date = read(value)

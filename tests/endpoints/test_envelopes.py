@@ -37,7 +37,7 @@ def is_right(outcome: Outcome) -> bool:
 BODIES: dict[str, Any] = {
     # https://github.com/BerriAI/litellm/pull/29833
     "Cloudflare: a completion within result": {"success": True, "result": {"choices": CHOICES}},
-    # https://github.com/cloudflare/workers-sdk/issues/12398
+    # https://developers.cloudflare.com/workers-ai/json-mode
     "Cloudflare: an object": {"success": True, "errors": [], "result": {"response": OBJECT}},
     "Cloudflare: a text": {"success": True, "errors": [], "result": {"response": SURVEY}},
     # https://github.com/BerriAI/litellm/pull/24067
@@ -131,9 +131,13 @@ def called(arguments: str, **more: Any) -> dict[str, Any]:
 
 
 STREAMS = {
-    # https://github.com/anomalyco/opencode/issues/43328
+    # https://github.com/anomalyco/opencode/issues/26412 (vLLM)
     "a call in pieces": events(
         called("", name="answer"), called(TEXT[:9], name=None), called(TEXT[9:]), END
+    ),
+    # https://github.com/anomalyco/opencode/issues/24137
+    "a call whose name comes later": events(
+        called(TEXT[:9]), called("", name="answer"), called(TEXT[9:]), END
     ),
     # https://docs.mistral.ai/capabilities/reasoning/
     "Mistral: lists of parts": events(

@@ -144,7 +144,7 @@ def test_a_file_in_any_other_encoding_is_refused_too(
 
 
 def test_a_user_without_a_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    # As in a container with a user of any number:
+    # As in a container where nothing sets HOME any longer (OpenShift 4.18):
     # https://github.com/redhat-marketplace/redhat-marketplace-operator/pull/723
     def homeless(*_: object) -> Path:
         raise RuntimeError("could not determine the home directory")

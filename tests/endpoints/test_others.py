@@ -49,12 +49,12 @@ ANSWERS = {
     "Mistral: thoughts in brackets": {"content": "[THINK]{14}?[/THINK]{ANSWER}"},
     # https://docs.bigmodel.cn/api-reference
     "Zhipu: a box": {"content": "<|begin_of_box|>{ANSWER}<|end_of_box|>"},
-    # https://cookbook.openai.com/articles/openai-harmony
+    # https://github.com/openai/openai-cookbook/blob/main/articles/openai-harmony.md
     "gpt-oss: channels": {
         "content": "<|channel|>analysis<|message|>{14}?<|end|><|start|>assistant<|channel|>final"
         "<|message|>{ANSWER}"
     },
-    # https://ai.google.dev/gemini-api/docs/thinking
+    # https://github.com/micz/ThunderAI/issues/774 (parts with "thought": true)
     "Gemini: parts of which one is a thought": {
         "content": [{"text": "14? {9}", "thought": True}, {"text": "{ANSWER}"}]
     },
@@ -159,6 +159,7 @@ FILTERED = {
     "a gateway before Gemini": "content_filter: PROHIBITED_CONTENT",
     "Zhipu": "sensitive",  # https://docs.bigmodel.cn/api-reference
     "Bedrock": "guardrail_intervened",  # https://github.com/boto/botocore
+    # https://github.com/ai-forever/gigachat-java (completion/Choice.java)
     "GigaChat": "blacklist",
     "Anthropic": "refusal",  # https://github.com/anthropics/anthropic-sdk-python (stop_reason.py)
 }
@@ -188,6 +189,8 @@ def test_an_end_that_is_not_known_is_named_and_its_answer_taken_for_what_it_is()
         # https://github.com/googleapis/python-genai (types.py, FinishReason)
         "MALFORMED_FUNCTION_CALL",
         "UNEXPECTED_TOOL_CALL",
+        # https://github.com/vllm-project/vllm (vllm/v1/engine/__init__.py, FinishReason)
+        "repetition",
     ],
 )
 def test_a_bad_answer_that_the_server_knows_for_one_is_asked_for_again(reason: str) -> None:
@@ -202,9 +205,14 @@ def test_a_bad_answer_that_the_server_knows_for_one_is_asked_for_again(reason: s
     "reason",
     [
         "insufficient_system_resource",  # https://api-docs.deepseek.com/api/create-chat-completion
-        "abort",  # https://github.com/sgl-project/sglang
+        # https://github.com/sgl-project/sglang (srt/managers/schedule_batch.py, FINISH_ABORT) and
+        # https://github.com/vllm-project/vllm (vllm/v1/engine/__init__.py, FinishReason)
+        "abort",
+        "error",
         "OTHER",
-        "network_error",
+        "network_error",  # https://docs.z.ai/api-reference/llm/chat-completion
+        # https://github.com/anthropics/anthropic-sdk-python (types/stop_reason.py)
+        "pause_turn",
     ],
 )
 def test_an_answer_that_the_server_broke_off_is_asked_for_again(reason: str) -> None:
@@ -223,19 +231,20 @@ def message(words: str, **more: object) -> dict[str, Any]:
 FILTERS: dict[str, tuple[int, Any]] = {
     # https://github.com/theopenco/llmgateway/pull/1785
     "xAI": (403, {"code": "permission-denied", "error": "Content violates usage guidelines."}),
-    # https://platform.moonshot.ai/docs/api/chat
+    # https://platform.kimi.ai/docs/api/errors.md
     "Moonshot": (
         400,
         message(
             "The request was rejected because it was considered high risk", type="content_filter"
         ),
     ),
-    # https://platform.minimax.io/docs/api-reference/errorcode
+    # https://platform.minimax.io/docs/api-reference/errorcode.md (the words are inferred)
     "MiniMax": (
         200,
         {"choices": None, "base_resp": {"status_code": 1026, "status_msg": "input sensitive"}},
     ),
-    # The same codes in words, with a 422 where an error is told as one.
+    # The same codes in words. The 422 and the words are as programs that ask MiniMax know them; no
+    # page of its own says so, and the rest of the body is inferred.
     "MiniMax, as an error": (
         422,
         {"type": "error", "error": {"type": "api", "message": "output new_sensitive (1027)"}},
@@ -244,7 +253,8 @@ FILTERS: dict[str, tuple[int, Any]] = {
     "Volcengine": (400, message("no", code="InputTextSensitiveContentDetected")),
     # https://www.volcengine.com/docs/82379/1099476
     "Volcengine, its other filter": (400, message("no", code="InputTextRiskDetection")),
-    # https://developers.cloudflare.com/ai-gateway/features/guardrails/set-up-guardrail/
+    # https://developers.cloudflare.com/ai-gateway/features/guardrails/set-up-guardrail/ has code
+    # and message; the status and what is around them are inferred.
     "Cloudflare": (
         424,
         {
@@ -252,7 +262,7 @@ FILTERS: dict[str, tuple[int, Any]] = {
             "errors": [{"code": 2016, "message": "Prompt blocked due to security configurations"}],
         },
     ),
-    # https://github.com/databricks/ucode/issues/66
+    # https://github.com/databricks/ucode/issues/66 has the words; the status is inferred.
     "Databricks": (400, {"message": "Request blocked by input guardrail 'a_demo'"}),
     # https://apim.docs.wso2.com/en/4.5.0/ai-gateway/ai-guardrails/guardrail-error-response/
     "WSO2": (
@@ -264,23 +274,82 @@ FILTERS: dict[str, tuple[int, Any]] = {
             "description": "Violation of a-guardrail detected.",
         },
     ),
-    # https://docs.anthropic.com/en/api/errors
+    # https://apim.docs.wso2.com/en/4.6.0/ai-gateway/ai-guardrails/guardrail-error-response/
+    "WSO2, 4.6": (
+        446,
+        {
+            "code": "900514",
+            "type": "A_GUARDRAIL",
+            "message": {"action": "GUARDRAIL_INTERVENED", "direction": "REQUEST"},
+        },
+    ),
+    # https://github.com/Portkey-AI/gateway/pull/1740
+    "Portkey": (
+        446,
+        message("The guardrail checks defined in the config failed.", type="hooks_failed"),
+    ),
+    "Portkey, with the reason": (446, message("Guardrail denied the request: SSN detected.")),
+    # https://langfuse.com/docs/gateway/features/guardrails has status and code, and no words.
+    "Langfuse": (400, message("no", code="guardrail_blocked")),
+    # https://platform.xiaomimimo.com/docs/en-US/quick-start/error-codes has the status; the body is
+    # inferred from that of a 429: https://github.com/XiaomiMiMo/MiMo/issues/55
+    "Xiaomi": (421, message("no", code="421", type="no")),
+    # https://github.com/TencentCloud/tencentcloud-sdk-go (hunyuan/v20230901/errors.go): the code.
+    "Tencent": (
+        200,
+        {"Response": {"Error": {"Code": "OperationDenied.TextIllegalDetected", "Message": "no"}}},
+    ),
+    # https://docs.z.ai/api-reference/api-code has code and message; the status is inferred.
+    "Z.ai": (
+        400,
+        message("System detected potentially unsafe or sensitive content in input.", code="1301"),
+    ),
+    # https://github.com/anthropics/claude-code/issues/58367
     "Anthropic": (
         400,
-        {"type": "error", "error": {"message": "Output blocked by content filtering policy"}},
+        {
+            "type": "error",
+            "error": {
+                "type": "invalid_request_error",
+                "message": "Output blocked by content filtering policy",
+            },
+        },
     ),
     # https://ai.google.dev/api/generate-content#PromptFeedback
     "Google": (200, {"promptFeedback": {"blockReason": "PROHIBITED_CONTENT"}}),
-    # https://learn.microsoft.com/azure/ai-services/openai/concepts/content-filter
+    # https://github.com/compl-ai/compl-ai/issues/20
     "Azure": (
+        400,
+        message(
+            "The response was filtered due to the prompt triggering Azure OpenAI's content "
+            "management policy.",
+            code="content_filter",
+            innererror={
+                "code": "ResponsibleAIPolicyViolation",
+                "content_filter_result": {"violence": {"filtered": True, "severity": "medium"}},
+            },
+        ),
+    ),
+    # Inferred: Azure names these results beside an answer, and a filtered prompt with a 400.
+    "Azure, without an answer": (
         200,
         {
             "choices": [],
             "prompt_filter_results": [{"content_filter_results": {"hate": {"filtered": True}}}],
         },
     ),
-    # https://docs.litellm.ai/docs/exception_mapping
+    # https://github.com/BerriAI/litellm/pull/16231
     "LiteLLM": (
+        400,
+        message(
+            "litellm.BadRequestError: litellm.ContentPolicyViolationError: "
+            "litellm.ContentPolicyViolationError: AzureException - The response was filtered due "
+            "to the prompt triggering Azure OpenAI's content management policy.",
+            code="400",
+        ),
+    ),
+    # The form is that of https://github.com/BerriAI/litellm/issues/1564; its code is inferred.
+    "LiteLLM, with another's error": (
         400,
         message(
             "litellm.BadRequestError: AzureException - "
@@ -336,20 +405,33 @@ def test_a_bad_answer_told_as_an_error_is_asked_for_again(server: str) -> None:
 
 
 def test_a_bad_answer_that_was_cut_off_gets_more_room() -> None:
-    # https://console.groq.com/docs/structured-outputs
-    words = "Failed to generate JSON: max completion tokens reached before a valid document"
-    body = message(words, code="json_validate_failed", failed_generation="")
+    # Groq puts the cause where else the answer stands; so programs that ask it say, and no page of
+    # its own: "Failed to generate JSON" as in https://github.com/langchain-ai/langchain/issues/31459.
+    words = "max completion tokens reached before generating a valid document"
+    body = message(
+        "Failed to generate JSON. See 'failed_generation'.",
+        code="json_validate_failed",
+        failed_generation=words,
+    )
     outcome = run(refused(400, body, "first request"), model="openai/gemini-2.5-flash")
     first, second = map(limit_of, outcome.requests)
     assert second == 2 * first
     assert is_right(outcome, calls=2)
 
 
+def test_a_country_that_is_not_served_is_told_after_one_call() -> None:
+    # https://github.com/google-gemini/gemini-cli/issues/24641
+    words = "User location is not supported for the API use."
+    body = message(words, code=400, status="FAILED_PRECONDITION")
+    outcome = run(refused(400, body, "every request"))
+    check = {"error": "EndpointError", "message_has": "from where", "calls_at_most": 1}
+    assert outcome.fits(check) == []
+    assert words in str(outcome.error)
+
+
 @pytest.mark.parametrize(
     ("words", "has"),
     [
-        # https://ai.google.dev/gemini-api/docs/available-regions
-        ("User location is not supported for the API use.", "location"),
         # https://docs.anthropic.com/en/api/errors
         ("Your API key does not have permission to use the specified resource.", "permission"),
         # https://help.openai.com/en/articles/10362446
@@ -375,6 +457,20 @@ NO_CREDIT: dict[str, tuple[int, Any]] = {
         ),
     ),
     "OpenAI": (429, message("You exceeded your current quota: insufficient_quota")),
+    # https://platform.minimax.io/docs/api-reference/errorcode.md
+    "MiniMax": (200, {"base_resp": {"status_code": 1008, "status_msg": "insufficient balance"}}),
+    # https://docs.z.ai/api-reference/api-code has code and message, and "429: balance exhausted".
+    "Z.ai": (429, message("Your account is in arrears, please recharge", code="1113")),
+    "Z.ai, a day's calls": (429, message("Daily call limit for this API reached.", code="1304")),
+    "Z.ai, a plan": (429, message("Your GLM Coding Plan package has expired", code="1309")),
+    # https://www.kimi.com/code/docs/en/kimi-code/error-reference.html
+    "Kimi Code": (403, message("You've reached your usage limit for this billing cycle")),
+    "Kimi Code, a month": (429, message("You've reached kimi monthly usage limit")),
+    # https://github.com/TencentCloud/tencentcloud-sdk-go (hunyuan/v20230901/errors.go): the code.
+    "Tencent": (
+        200,
+        {"Response": {"Error": {"Code": "ResourceUnavailable.InArrears", "Message": "no"}}},
+    ),
     # https://www.alibabacloud.com/help/en/model-studio/error-code
     "Alibaba": (
         400,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import io
 import json
@@ -76,6 +77,55 @@ def test_no_version_is_allowed_that_is_older_than_those_that_were_tried() -> Non
         name, _, version = pinned.partition("==")
         tried = [int(part) for part in version.split(".")]
         assert lowest[name] >= tried[: len(lowest[name])], name
+
+
+EXTRAS_OF_DEVELOPERS: Final = {
+    "dev", "mutation", "fuzzing", "browser", "docs", "compare", "compare-documents",
+}  # fmt: skip
+
+
+def test_an_installer_that_takes_the_lowest_versions_has_a_bound_for_each() -> None:  # es06
+    # uv's "--resolution lowest" takes the first version ever where there is none:
+    # https://github.com/astral-sh/uv/issues/12566 (Airflow's providers)
+    project = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["project"]
+    of_users = {
+        extra: needed
+        for extra, needed in project["optional-dependencies"].items()
+        if extra not in EXTRAS_OF_DEVELOPERS
+    }
+    assert {"local", "testing", "documents", "frames"} <= set(of_users)
+    needed = [*project["dependencies"], *(one for each in of_users.values() for one in each)]
+    assert [one for one in needed if not re.search(r"(?:>=|==)\d", one)] == []
+
+
+# https://docs.python.org/3.16/deprecations/pending-removal-in-3.16.html
+REMOVED_FROM_PYTHON: Final = {
+    "iscoroutinefunction": "asyncio",
+    "get_event_loop_policy": "asyncio",
+    "set_event_loop_policy": "asyncio",
+    "AbstractEventLoopPolicy": "asyncio",
+    "DefaultEventLoopPolicy": "asyncio",
+    "WindowsSelectorEventLoopPolicy": "asyncio",
+    "WindowsProactorEventLoopPolicy": "asyncio",
+}
+
+
+def taken_from(source: str) -> set[tuple[str, str]]:
+    """What a file takes from which module: ``asyncio.run`` and ``from asyncio import run``."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            found.add((node.value.id, node.attr))
+        elif isinstance(node, ast.ImportFrom):
+            found.update((str(node.module), alias.name) for alias in node.names)
+    return found
+
+
+def test_nothing_is_used_that_a_later_python_takes_away() -> None:  # es06
+    files = list((SETTINGS.parent / "summarizer").rglob("*.py"))
+    used = {name for path in files for name in taken_from(path.read_text(encoding="utf-8"))}
+    assert ("asyncio", "run") in used
+    assert used & {(module, name) for name, module in REMOVED_FROM_PYTHON.items()} == set()
 
 
 def test_the_command_writes_a_byte_order_mark_as_python_does(

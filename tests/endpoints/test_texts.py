@@ -65,6 +65,48 @@ def test_our_reading_of_a_number_never_takes_the_place_of_the_models(name: str) 
     assert given.phrase == told["quote"]
 
 
+# What other readers make of numbers, each with the thread in which it was told; the model is right.
+MISREAD: list[Any] = [
+    pytest.param(*case, id=f"{case[0]}: {case[1]}")
+    for case in (
+        # https://github.com/microsoft/Recognizers-Text/issues/471 : 1
+        ("es27", "Une douzaine de personnes", "tuées à Marka mardi, a dit la police", 12, 1, "fr"),
+        # https://github.com/akshaynagpal/w2n/issues/61 : 270
+        ("es27", "Thirty-four hundred and fifty people", "killed in Marka on Tuesday, police said",
+         3_450, 270, "en"),
+        # https://github.com/ShailChoksi/text2digits/issues/41 : 32,000
+        ("es27", "Three, four, 500 people", "killed in Marka on Tuesday, police said",
+         500, 32_000, "en"),
+        # https://github.com/microsoft/Recognizers-Text/issues/2112 : 25 and 1
+        ("es28", "25 lakh people", "displaced around Marka, police said", 2_500_000, 25, "en"),
+        ("es28", "One crore people", "displaced around Marka, police said", 10_000_000, 1, "en"),
+        # https://github.com/akshaynagpal/w2n/issues/27 : 1,083,160
+        ("es28", "One million eighty two thousand people", "displaced around Marka, police said",
+         1_082_000, 1_083_160, "en"),
+        # https://github.com/lfoppiano/grobid-quantities/issues/113 : 2
+        ("es28", "Thirty two people", "displaced around Marka, police said", 32, 2, "en"),
+    )
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "quote", "rest", "right", "wrong", "language"), MISREAD)
+def test_no_other_way_to_misread_a_number_takes_the_place_of_the_models(
+    name: str, quote: str, rest: str, right: int, wrong: int, language: str
+) -> None:  # es27, es28
+    (told,) = CASES[name]["setup"]["model_figures"]
+    outcome = "displaced" if "displaced" in rest else "killed"
+    said_by = "la police" if language == "fr" else "police"
+    were = "ont été" if language == "fr" else "were"
+    figures = [{**told, "quote": quote, "outcome": outcome, "best": right, "said_by": said_by}]
+    article = f"MARKA - {quote} {were} {rest}.\n"
+    case = {**CASES[name], "setup": {"article": article, "published": "2023-05-17"}}
+    case["setup"]["model_figures"] = figures
+    (given,) = read(case, language).figures
+    assert (given.low, given.best, given.high) == (right, right, right)
+    assert wrong not in (given.low, given.best, given.high)
+    assert given.phrase == quote
+
+
 def test_words_of_harm_that_we_do_not_know_are_not_denied() -> None:  # es29
     case = CASES["es29"]
     summary = read(case, language="zh")

@@ -1,6 +1,7 @@
 """Names that a wrapped text breaks stand on one line; quotes stand as in the text.
 
-A thread of the kind: https://github.com/explosion/spaCy/issues/169.
+Threads of the kind: https://github.com/Lyellr88/marm-memory/issues/234 and
+https://github.com/explosion/spaCy/issues/2870.
 """
 
 import io

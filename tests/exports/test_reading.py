@@ -1,7 +1,7 @@
 """Tables that somebody opened and saved again before they are read back.
 
 What spreadsheets do to CSV: https://github.com/asafdav/ng-csv/issues/28,
-https://github.com/ozdemirburak/json-csv/issues/7, https://github.com/spraakbanken/korp-frontend/issues/272.
+https://github.com/asafdav/ng-csv/issues/208, https://github.com/SheetJS/sheetjs/issues/2239.
 Trailing separators that Excel leaves out after every 16 rows: Microsoft's article Q77295.
 """
 

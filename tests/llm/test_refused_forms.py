@@ -83,6 +83,8 @@ REFUSALS = [
     ),
     ("Request too large for model `x` on tokens per minute: Limit 6000, Requested 8400", "limit"),
     ("The maximum tokens you requested exceeds the model limit of 2048.", "limit"),
+    # https://platform.kimi.ai/docs/api/errors.md
+    ("Your request exceeded model token limit : 4096", "limit"),
     # https://help.aliyun.com/document_detail/610266.html (DashScope); Fireworks
     ("This model only support stream mode, please enable the stream parameter", "stream"),
     ("Requests with max_tokens > 4096 must have stream=true", "stream"),
@@ -107,7 +109,7 @@ def test_what_a_server_has_against_a_request(message: str, form: str | None) -> 
         "messages.2: all messages must have non-empty content",
         # https://github.com/OpenHands/OpenHands/issues/8685
         "Assistant message must have either content or tool_calls, but not none.",
-        # https://github.com/tetsuo-ai/agenc-core/pull/428
+        # https://github.com/langchain-ai/langchain/issues/34140
         "Invalid request content: Each message must have at least one content element.",
         "the request exceeds the available context size, try increasing it",
     ],
@@ -144,7 +146,9 @@ def roles(body: Any) -> list[str]:
 
 @pytest.mark.parametrize("code", [400, 500])
 def test_without_a_system_role_the_instructions_come_before_the_question(code: int) -> None:
-    # llama.cpp says so with a 500: https://github.com/abetlen/llama-cpp-python/issues/1580
+    # llama.cpp says with a 500 what its template refuses, as in
+    # https://github.com/containers/ramalama/issues/2425; these are the words of Gemma's template:
+    # https://github.com/abetlen/llama-cpp-python/issues/1580
     script = refusing(lambda b: "system" in roles(b), code, "System role not supported")
     with ScriptedEndpoint(script) as server:
         found, asked = ask(server)
@@ -179,7 +183,8 @@ def test_a_limit_that_does_not_fit_is_halved_until_it_does() -> None:
 @pytest.mark.parametrize(
     ("words", "limits"),
     [
-        # https://docs.anthropic.com/en/api/rate-limits : a minute later it may be answered
+        # https://github.com/OpenHands/OpenHands/issues/9259 (Anthropic; there of input tokens,
+        # of output tokens inferred): a minute later it may be answered
         ("This would exceed the rate limit of 8,000 output tokens per minute.", [4_000, 4_000]),
         # https://console.groq.com/docs/rate-limits : it never is
         ("Request too large on tokens per minute: Limit 6000, Requested 8400", [4_000, 2_000]),

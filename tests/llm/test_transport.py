@@ -61,17 +61,21 @@ GOOGLES = {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "2
 @pytest.mark.parametrize(
     ("body", "seconds"),
     [
-        # https://ai.google.dev/gemini-api/docs/rate-limits
+        # https://github.com/googleapis/python-genai/issues/1875 (Google)
         ([{"error": {"code": 429, "details": [{"reason": "x"}, GOOGLES]}}], 20.0),
+        ({"error": {"message": "Quota is used up. Please retry in 53.016342224s."}}, 53.016342224),
+        # The form of its gRPC messages, inferred
         ({"error": {"details": [{"retryDelay": {"seconds": 7, "nanos": 0}}]}}, 7.0),
         # https://github.com/continuedev/continue/issues/10920 (Groq)
         ({"error": {"message": "Please try again in 1m26.4s. Visit https://a.b"}}, 86.4),
         ({"error": {"message": "Please try again in 512ms."}}, 0.512),
         ({"error": {"message": "Limit 6000, Used 5900. Please try again in 7.66s."}}, 7.66),
-        # https://learn.microsoft.com/azure/ai-services/openai/how-to/quota
+        # https://github.com/microsoft/PubSec-Info-Assistant/issues/479 (Azure)
         ({"error": {"message": "Please retry after 12 seconds."}}, 12.0),
         ({"statusCode": 429, "message": "Try again in 2 minutes and 5 seconds"}, 125.0),
         ({"detail": "Quota is used up; it resets at 2015-04-27T12:01:00Z"}, 60.0),
+        # https://github.com/router-for-me/CLIProxyAPI/pull/5978 (Volcengine)
+        ({"error": {"message": "It will reset at 2015-04-27 20:02:00 +0800 CST. Upgrade."}}, 120.0),
         ({"error": {"message": "no", "retry_after": 3}}, 3.0),
         ({"error": {"message": "no"}, "retry_after_ms": 1500}, 1.5),
         ({"error": {"metadata": {"raw": '{"error": {"message": "Retry in 4s"}}'}}}, 4.0),
@@ -90,7 +94,7 @@ def test_each_form_of_a_delay_in_the_body(body: object, seconds: float | None) -
         # https://platform.openai.com/docs/guides/rate-limits
         ({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "6m0s"}, 360.0),
         ({"x-ratelimit-remaining-tokens": "5", "x-ratelimit-reset-tokens": "6m0s"}, None),
-        # https://docs.anthropic.com/en/api/rate-limits
+        # https://github.com/anthropics/anthropic-sdk-typescript/issues/357
         (
             {
                 "anthropic-ratelimit-requests-remaining": "0",
@@ -98,7 +102,7 @@ def test_each_form_of_a_delay_in_the_body(body: object, seconds: float | None) -
             },
             9.0,
         ),
-        # https://openrouter.ai/docs/api-reference/limits
+        # In OpenRouter's headers, as they stand in https://github.com/Gitlawb/openclaude/issues/936
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "1430136010000"}, 10.0),
     ],
 )

@@ -114,6 +114,31 @@ def test_recordings_replay_until_the_test_or_its_name_changes(
     result.stdout.no_fnmatch_line("*CassetteUnplayed: TestClass.test_fails*")
 
 
+def test_a_test_that_another_setting_of_pytest_names_otherwise_is_missed_with_how_to_record(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:  # es39
+    """Pytest writes other letters as escapes, or not: its issue 2482 shows both names.
+
+    https://github.com/pytest-dev/pytest/issues/2482
+    """
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    unescaped = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support"
+    settings = "[pytest]\nsummarizer_cassettes = kept\nfilterwarnings = error\n"
+    with ScriptedEndpoint(lambda body: completion("an answer")) as endpoint:
+        pytester.makepyfile(
+            test_long=LONG.format(live=endpoint.base_url, names=["\ud14c\uc2a4\ud2b8"])
+        )
+        pytester.makeini(settings)
+        run(pytester, "--summarizer-record").assert_outcomes(passed=1)
+        pytester.makeini(f"{settings}{unescaped} = true\n")
+        result = run(pytester)
+    assert endpoint.calls == 1
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(
+        ["*CassetteMiss: there is no recording *test_long*--summarizer-record*"]
+    )
+
+
 def test_every_test_has_a_file_of_its_own_wherever_it_is_kept(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
