@@ -63,9 +63,8 @@ CORRECTED = re.compile(
     r"\b(?:corrigi\w+|corrigé|rebaj\w+|revis(?:ó|aron|é|ou)|rédui\w+|redujo|ramené|baix\w+)\b", re.I
 )
 EARLIER_TOLL = re.compile(
-    r"\b(?:had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
-    r"(?:the day|a day|hours) before|the previous (?:day|night)|(?P<told>had (?:\w+ )?spoken "
-    r"of|at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|first "
+    r"\b(?:(?P<told>had (?:\w+ )?(?:put|given) (?:it|this|that) (?:at|as)|had (?:\w+ )?spoken of|"
+    r"at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|first "
     r"(?:said|spoke of|put|reported)|"
     r"(?:first|early|initial) reports? (?:\w+ )?(?:spoke of|said|put|mentioned)|"
     r"hab(?:ía|ían) (?:hablado de|cifrado|reportado|informado)|avai(?:t|ent) (?:\w+ )?fait état|"
@@ -74,6 +73,8 @@ EARLIER_TOLL = re.compile(
     r"plus tôt)|"
     r"daba(?:n)? cuenta de|la veille de|"
     r"(?:tinha|havia)m? falado em)|"
+    r"had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
+    r"(?:the day|a day|hours) before|the previous (?:day|night)|"
     r"previous(?:ly)?|initial(?:ly)?|preliminary|anterior(?:mente)?|inicial(?:mente)?|précédent|"
     r"provisoire|previo|previa|la víspera|la veille|auparavant|na véspera|initialement)\b",
     re.IGNORECASE,

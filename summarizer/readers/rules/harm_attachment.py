@@ -138,6 +138,18 @@ class Government:
             )
         )
 
+    def _says_more_of_harmed(self, phrase: Phrase) -> bool:
+        """Whether an aside says more of those harmed: "three died, one of them a cook, and 12"."""
+        in_commas = (
+            self._text[max(0, phrase.start - 2) : phrase.start] == ", "
+            and self._text[phrase.end : phrase.end + 1] == ","
+        )
+        if not (phrase.partitive and in_commas):
+            return False
+        at = bisect_left(self._starts, phrase.start)
+        last = bisect_left(self._harm_starts, phrase.start) - 1
+        return at > 0 <= last and self._harms[last].start >= self._phrases[at - 1].end
+
     def _brings_to(self, phrase: Phrase) -> bool:
         """Whether a number stands before its own toll: "bringing to 14 the number of"."""
         return self._re.toll_follows.match(self._text, phrase.end) is not None and (
@@ -160,6 +172,8 @@ class Government:
         if harm.start < phrase.end and phrase.start < harm.end:
             return self._within(phrase, harm)
         if self._spared.is_spared(phrase, harm):
+            return _NEVER
+        if harm.start >= phrase.end and self._says_more_of_harmed(phrase):
             return _NEVER
         antecedent = self._antecedents.get(harm.start)
         if antecedent is not None and phrase.start < harm.start:

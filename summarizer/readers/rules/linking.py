@@ -238,6 +238,8 @@ class Links:
                 continue
             run: list[Phrase] = []
             for part in counts[at + 1 : at + 1 + _MOST_BACK]:
+                if part.thing and not run:
+                    continue  # "killed 13 people in three districts: seven in Kembe, six in Ossa"
                 number = _exactly(part)
                 before = self._text[(run[-1] if run else whole).end : part.start]
                 if number is None or part.thing or len(before) > _TOLD_NEAR or "." in before:

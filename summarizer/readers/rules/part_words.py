@@ -120,3 +120,5 @@ LIST_ENDS = re.compile(
     r"quando|cuando|e outr[oa]s|y otr[oa]s)\b|(?-i:\b(?:and|y|et|e) (?:in|at|near|en|em|à) [A-Z])",
     re.IGNORECASE,
 )
+
+RELEASED = re.compile(r"releas|fre(?:ed|eing)|let go|handed over|lib(?:er|ér)|libert", re.IGNORECASE)

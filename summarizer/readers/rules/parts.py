@@ -66,6 +66,27 @@ class Parts:
             default=None,
         )  # fmt: skip
 
+    def still_held(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
+        """The captives of whom these were let go: "bandits took 20; two women were freed"."""
+        if draft.outcome != "captured" or not self._is_released(draft):
+            return None
+        if is_apart(self._setting.article, self._setting.article.sentences[draft.cue.sentence]):
+            return None
+        held = [
+            w
+            for w in others
+            if w.cue.end <= draft.cue.start
+            and w.part_of is None
+            and may_hold(w, draft, stated=True)
+            and _size(w) > _size(draft)
+            and not self._is_released(w)
+        ]
+        return _nearest(draft, held)
+
+    def _is_released(self, draft: Draft) -> bool:
+        harm = draft.cue.harm
+        return harm is not None and part_words.RELEASED.search(self._text, *harm) is not None
+
     def _risen(self, draft: Draft, others: Sequence[Draft]) -> Draft | None:
         """The toll that rose with these: "the toll rose to 36 after four miners died"."""
         sentence = self._setting.article.sentences[draft.cue.sentence]

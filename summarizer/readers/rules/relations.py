@@ -113,6 +113,9 @@ def _related(setting: Setting, parts: Parts, draft: Draft, all_: Sequence[Draft]
     whole = parts.completed(draft, all_)
     if whole is not None and whole.scope == draft.scope:
         return _within(draft, whole, inherits=True)
+    whole = parts.still_held(draft, all_)
+    if whole is not None:
+        return _within(draft, whole, inherits=False)
     joined = _listed_with(setting, draft, all_)
     if joined is not None:
         whole = next((w for w in all_ if w.key == joined.part_of), None)

@@ -139,23 +139,34 @@ def _newer(article: Article, drafts: Sequence[Draft], at: int) -> int | None:
     follows = drafts[at + 1] if at + 1 < len(drafts) else None
     if follows is not None and signs.TO.fullmatch(article.text, old.cue.end, follows.cue.start):
         return at + 1 if follows.outcome == old.outcome else None
-    sentence = article.sentences[old.cue.sentence]
-    any_size = signs.ANY_SIZE.search(article.text, sentence.start, sentence.end) is not None or (
-        signs.CORRECTED.search(article.text, sentence.start, sentence.end) is not None
-        or _was_said(article, old)
-    )
+    was_said = _was_said(article, old)
     found = [
         n
         for n, d in enumerate(drafts)
         if n != at
-        and (may_hold(d, _of_any(old)) or (any_size and may_hold(old, d)))
-        and (any_size or (d.floor or 0) > (old.floor or 0))
         and d.part_of in (None, old.key)
         and d.disputes in (None, old.key)
         and d.scope == old.scope
         and min(abs(c.sentence - old.cue.sentence) for c in d.cues) <= _NEAR
+        and _may_replace(d, old, any_size=was_said or _is_corrected(article, d, old))
     ]
     return min(found, key=lambda n: (n > at, abs(n - at)), default=None)
+
+
+def _may_replace(new: Draft, old: Draft, *, any_size: bool) -> bool:
+    if any_size:
+        return may_hold(new, _of_any(old)) or may_hold(old, new)
+    return may_hold(new, _of_any(old)) and _size(new) > _size(old)
+
+
+def _is_corrected(article: Article, new: Draft, old: Draft) -> bool:
+    """Whether either sentence tells of a correction, which may lower a toll."""
+    sentences = (article.sentences[d.cue.sentence] for d in (new, old))
+    return any(
+        sign.search(article.text, s.start, s.end)
+        for s in sentences
+        for sign in (signs.ANY_SIZE, signs.CORRECTED)
+    )
 
 
 def _was_said(article: Article, old: Draft) -> bool:

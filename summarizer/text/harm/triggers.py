@@ -26,6 +26,7 @@ _DENIED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"[\w,’'] $")
+_COMPOUND = re.compile(r"-[^\W\d_]")  # "burnt-out cars"
 _SHORT = 3  # letters of words that a headline writes small
 _TITLED = 0.75
 _FAR_BEFORE = 160  # the same, with what was denied or threatened in full
@@ -62,6 +63,8 @@ def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, 
         if group is None or match.end() == match.start():
             continue
         if any(first < match.end() and match.start() < last for first, last in figurative):
+            continue
+        if _COMPOUND.match(text, match.end(), end):
             continue
         if not titled and _is_in_a_name(text, start, match):
             continue

@@ -44,9 +44,10 @@ ENGLISH = Lexicon(
     spared=r"(?:(?:was|were|had|have|has|been) ){0,2}(?:survived?|escaped?|(?:been )?(?:rescued|"
     r"saved|pulled (?:out )?alive|evacuated|unhurt|unharmed|unscathed|spared)|swam|lived|"
     r"emerged|walked away)",
-    relative=r"who|that",
+    relative=r"whom?|that",
     rescued=r"(?:was|were|been|being) (?:\w+ly |all |later )?(?:rescued|saved|freed|found (?:safe|"
-    r"alive|unharmed)|pulled (?:out )?alive|brought out alive|evacuated|airlifted|winched)",
+    r"alive|unharmed)|pulled (?:out )?alive|brought out alive|evacuated|airlifted|winched)|"
+    r"turned up (?:safe|alive|unharmed|well)|returned (?:home )?(?:safe|unharmed)",
     saves=r"rescu(?:ed|es|ing)|sav(?:ed|es|ing) the li(?:fe|ves) of|sav(?:ed|es|ing)|"
           r"evacuat(?:ed|ing) to safety|"
           r"(?:pulled|brought|dug|carried|plucked)(?: out)? alive|"

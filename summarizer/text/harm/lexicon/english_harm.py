@@ -169,6 +169,7 @@ _MISSING = (
             r"whereabouts (?:are |were |is |was )?unknown|lost at sea", "missing", "participle",
             things=True),
     Trigger(r"(?:could|can|did|has|have|had) ?(?:not|n[o'’]t) (?:yet )?f(?:ind|ound)|"
+            r"(?<!olice are )(?<!olice were )(?<!fficers are )(?<!etectives are )"
             r"(?:search|look)(?:ed|ing) for(?= (?:his|her|their|my|our|(?:an? |the "
             r")?(?:\d+-year-old|missing|young)) )", "missing", "object",
             things=True),
