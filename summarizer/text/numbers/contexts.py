@@ -159,7 +159,10 @@ IDENTIFIER_BEFORE: Final = _words(
     "frente front bloque columna brigada batallon division unidad regimiento bataillon regiment "
     "brigade compagnie carretera rodovia autoroute estrada nacional nationale "
     "note notes footnote ref fig figure table item step photo image slide exhibit episode round "
-    "day week apollo grade class category level stage tier platform pier terminal"
+    "day week apollo grade class category level stage tier platform pier terminal street avenue "
+    "tren trem tram onibus autobus autocar autocarro avion aviao linea linha ligne km kilometro "
+    "quilometro kilometre sala salle aula habitacion quarto chambre piso andar etage puerta porta "
+    "calle rua rue avenida galeria vagon vagao wagon pozo poço"
 )
 IN_A_PLACE: Final = _words("in at near around from en em no na dans a y e et and ,")
 GROUPS_OF: Final = frozenset({5, 7, 8, 10, 15, 20, 24, 77})

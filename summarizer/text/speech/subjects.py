@@ -25,6 +25,10 @@ _ANOTHER_VERB = re.compile(
 )
 _ASIDE = re.compile(r",\s+(?:who|which|speaking)\s")  # "a doctor, who asked not to be named, said"
 _LONGEST_ASIDE = 150
+_OFFICE = re.compile(
+    r"(?:(?:the|la|le|les|el|los|las|os?|as?) |l['’])[a-zà-ÿ][\w'’-]*(?: [\w'’-]+){0,3}",
+    re.IGNORECASE,
+)
 _OFFICE_AND_NAME = re.compile(r"(?:[a-z][\w'’-]+ ){1,4}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
 _CLAUSE_END = re.compile(r"[,.;:!?\"“”«»()]|\s[-\u2013]\s|\u2014|$")
 
@@ -55,7 +59,9 @@ def inverted_speaker(
         return None
     by_name = is_name(voice.name) and not voice.name.split()[0][0].islower()
     by_name = by_name or _OFFICE_AND_NAME.fullmatch(voice.name) is not None
-    if not (by_name or is_known(voice) or _is_people(voice.name)):
+    # "..., a annoncé la préfète": nobody else stands there, whatever the office is called.
+    is_alone = bool(before) and voice.end == stop and _OFFICE.fullmatch(voice.name) is not None
+    if not (by_name or is_alone or is_known(voice) or _is_people(voice.name)):
         return None
     if not before and not by_name and not is_known(voice):
         return None
