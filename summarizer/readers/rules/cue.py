@@ -21,7 +21,8 @@ _JOINT = re.compile(
 )
 _ATTACKER = re.compile(
     r"\b(?:suicide[- ](?:bombers?|attackers?)|bombers?|attackers?|assailants?|gunm[ae]n|"
-    r"(?:him|her)self|(?:lui|elle)-même|hijackers?|shooters?|raiders?|hostage-takers?|kamikazes?|assaillants?|atacantes?|pistoleros?|bombistas?)\b",
+    r"(?:him|her)self|(?:lui|elle)-même|hijackers?|shooters?|raiders?|hostage-takers?|kamikazes?|assaillants?|"
+    r"agresor(?:es|as?)?|agressor(?:es|as?)?|agresseurs?|tireurs?|atirador(?:es)?|atacantes?|pistoleros?|bombistas?)\b",
     re.IGNORECASE,
 )
 _SUICIDE = re.compile(

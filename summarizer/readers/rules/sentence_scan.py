@@ -369,7 +369,9 @@ class SentenceScan:
             return nearest <= self._farthest(phrase, nearest)
         if phrase.kind == "plural" and self._titled:
             return False  # the report under a headline counts them
-        if phrase.thing or (phrase.kind == "singular" and phrase.people is None):
+        if phrase.thing or (
+            phrase.kind == "singular" and phrase.people is None and not self._has_personal_a(phrase)
+        ):
             return False
         if not hurt and self._links.is_agent_or_place(phrase, subject=nearest <= 0.0):
             return False
@@ -378,6 +380,11 @@ class SentenceScan:
         if phrase.kind == "definite" and _OF_NUMBER.match(self._text, phrase.end):
             return False  # "spoke of 22 dead, the fire chief of 19"
         return nearest <= (_CLOSE_GUESSED if phrase.guessed else _CLOSE[phrase.kind])
+
+    def _has_personal_a(self, phrase: Phrase) -> bool:
+        """Whether Spanish tells that the object is a person: "mató a un arriero"."""
+        before = self._text[max(0, phrase.start - len(" a ")) : phrase.start]
+        return self._lexicon.language == "es" and before == " a "
 
     def _says_harm(self, phrase: Phrase) -> bool:
         lost = phrase.quantity is not None and phrase.quantity.lost

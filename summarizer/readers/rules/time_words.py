@@ -158,7 +158,8 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
         return "background"
     old = [d for d in days if reference is not None and _is_old(d, reference)]
     recent = [d for d in days if d not in old]
-    if _SINCE.search(words) and not recent and not _SINCE_EVENT.search(words):
+    began = [d for d in recent if d.relation == "since" and d.when.precision >= _MONTH]
+    if _SINCE.search(words) and recent == began and not _SINCE_EVENT.search(words):
         return "cumulative"
     one_event = bool(old) and _ONE_EVENT.search(words) is not None
     if (
@@ -168,6 +169,8 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
     ):
         return "cumulative"
     if old and not recent:
+        if all(d.relation == "since" for d in old):
+            return "cumulative"  # "heat has killed 91 people since 1 June", told in August
         whole_years = all(d.when.precision == _YEAR for d in old)
         if whole_years and _YEAR_TOTAL.search(words) and not _ONE_EVENT.search(words):
             return "cumulative"

@@ -230,6 +230,8 @@ _DISPLACED = (
             r"(?:forced|driven|drove|moved|forcing|driving)(?=(?: [\w.,]+){0,4}? "
             r"(?:(?:from|out of) (?:their|its) (?:homes?|houses|villages)|to "
             r"(?:\w+ ){0,3}?(?:shelters?|camps?|barracks|safety|schools?))\b)|"
+            r"(?:driven|drove|driving)(?=(?: [\w.,]+){1,9}? (?:people|persons|civilians|residents|"
+            r"villagers|families),? (?:from|out of)\b)|"
             r"relocated|resettled|made homeless|left homeless", "displaced", "transitive"),
     Trigger(r"fled|flee(?:s|ing)?|(?:left|leave|leaving|abandon(?:ed|ing)?) (?:their|its) "
             r"(?:homes?|houses|villages?)|sought (?:refuge|shelter)|tak(?:en|ing) (?:refuge|"

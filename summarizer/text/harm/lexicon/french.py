@@ -35,7 +35,9 @@ FRENCH = Lexicon(
                 "injured", "participle"),
         Trigger(r"décès|corps|cadavres?|meurtres|assassinats|pertes?(?= d)", "killed", "noun"),
         Trigger(r"bilan|nombre (?:de (?:morts|victimes|tués)|des morts)", "killed", "toll"),
-        Trigger(r"bless(?:é|ée|és|ées|er|ant|ent|e)|hospitalis(?:é|ée|és|ées)|grièvement atteints?",
+        Trigger(r"bless(?:é|ée|és|ées|er|ant|ent|e)|hospitalis(?:é|ée|és|ées)|"
+                r"(?:transport|évacu|conduit|admis)(?:é|e)?e?s? (?:à|vers|dans) (?:l['’]|un |une )"
+                r"(?:hôpital|clinique)|grièvement atteints?",
                 "injured", "transitive"),
         Trigger(r"(?:s['’]est|se sont) (?:fracturé|cassé|brisé|foulé|blessé|brûlé)e?s?|"
                 r"(?:touché|atteint|mordu|incommodé)e?s? par", "injured", "subject"),

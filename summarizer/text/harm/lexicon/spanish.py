@@ -55,7 +55,8 @@ SPANISH = Lexicon(
         Trigger(_PEOPLE_AT.format("desaparecidos"), "missing", "toll"),
         Trigger(r"hiri[óo]|hirieron|hiriendo|hieren?", "injured", "transitive"),
         Trigger(r"herid[oa]s?|lesionad[oa]s?|"
-                r"hospitalizad[oa]s?|internad[oa]s?|"
+                r"hospitalizad[oa]s?|internad[oa]s?|(?:atendid|trasladad|llevad|ingresad|evacuad)"
+                r"[oa]s? (?:en|a|al) (?:el |un |la |una )?(?:hospital|cl[íi]nica|centro de salud)|"
                 r"convalecientes?",
                 "injured", "participle"),
         Trigger(r"se (?:fractur|romp|quebr|quem|disloc|tor)(?:ó|aron|ió|ieron)|sufr(?:ió|ieron) "
