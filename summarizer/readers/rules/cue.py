@@ -88,12 +88,15 @@ def counted_cue(
     phrase: Phrase,
     governors: tuple[Governor, ...],
     lexicon: Lexicon,
+    *,
+    attacked: bool = False,
 ) -> Cue:
     """The cue of a phrase and of the harms that govern it, the nearest first."""
     suicide = is_suicide(text, phrase) or _blew_up(phrase, governors)
     outcomes = _outcomes(text, phrase, governors) or (("killed",) if suicide else ())
     attackers = suicide or (
-        _ATTACKER.search(text, phrase.start, phrase.end) is not None and outcomes[:1] == ("killed",)
+        (attacked or _ATTACKER.search(text, phrase.start, phrase.end) is not None)
+        and outcomes[:1] == ("killed",)
     )
     known = phrase.people
     kind: CueKind = "none_reported" if phrase.kind == "unknown" else phrase.kind

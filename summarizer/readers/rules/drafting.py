@@ -93,10 +93,15 @@ def _scope(setting: Setting, cue: Cue, before: list[Draft]) -> Scope:
         and 0 <= cue.sentence - last.cue.sentence <= 1
         and setting.article.sentences[last.cue.sentence].paragraph == sentence.paragraph
         and (cue.partitive or _OF_THE_DEAD.match(setting.article.text, cue.start, cue.end))
-        and setting.own_day(cue) is None
+        and (setting.own_day(cue) is None or _is_in_running_total(cue, last))
     ):
         return last.scope
     return scope
+
+
+def _is_in_running_total(cue: Cue, last: Draft) -> bool:
+    """Whether a part of a running total has days: "91 people, 14 of them in the past week"."""
+    return last.scope == "cumulative" and cue.partitive and cue.sentence == last.cue.sentence
 
 
 def _spans_weeks(setting: Setting, cue: Cue) -> bool:

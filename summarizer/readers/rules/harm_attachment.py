@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from summarizer.readers.rules import harm_attachment_words as signs
@@ -149,6 +150,20 @@ class Government:
         at = bisect_left(self._starts, phrase.start)
         last = bisect_left(self._harm_starts, phrase.start) - 1
         return at > 0 <= last and self._harms[last].start >= self._phrases[at - 1].end
+
+    def attacked(self, phrase: Phrase, governors: Sequence[Governor]) -> bool:
+        """Whether he did harm before he came to it: "killed four before police shot him dead"."""
+        own = governors[0].harm if governors else None
+        if own is None or self._antecedents.get(own.start) is not phrase:
+            return False
+        return any(
+            harm.government == "transitive"
+            and not harm.passive
+            and phrase.end <= harm.start
+            and harm.end <= own.start
+            and self._has_object(harm, phrase)
+            for harm in self._harms
+        )
 
     def _brings_to(self, phrase: Phrase) -> bool:
         """Whether a number stands before its own toll: "bringing to 14 the number of"."""

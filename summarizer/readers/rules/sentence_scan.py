@@ -124,7 +124,14 @@ class SentenceScan:
         governed += self._by_own_hand(governed)
         index = self._sentence.index
         return reports + [
-            counted_cue(self._text, index, phrase, governors, self._lexicon)
+            counted_cue(
+                self._text,
+                index,
+                phrase,
+                governors,
+                self._lexicon,
+                attacked=self._government.attacked(phrase, governors),
+            )
             for phrase, governors in governed
         ]
 

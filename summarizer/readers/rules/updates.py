@@ -241,7 +241,9 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
     ):
         return draft  # "one of the guards was killed and two were hurt": two of the guards
     fighters = draft.demographic == "men" and draft.group != "civilian"
-    if signs.FURTHER.search(phrase) or (draft.demographic is not None and not fighters):
+    if signs.FURTHER.search(phrase):
+        return draft
+    if draft.demographic is not None and not fighters and not _contrasts(setting, draft):
         return draft
     for other in others:
         if not _same_people(setting, draft, other):

@@ -95,6 +95,8 @@ _INJURED = (
     Trigger(r"(?:the|those) (?:injured|wounded|hurt)(?: \w+)? (?:are|were|is|was)"
             r"(?! (?:\w+ed|taken|flown|brought|being|given|in|at|on|not|also|still|all|mostly|sent|"
             r"driven|rushed|said|now)\b)", "injured", "object"),
+    Trigger(r"the (?:injured|wounded)(?= (?:number|numbered|total|totall?ed|stands? at|stood at) )",
+            "injured", "toll"),
     Trigger(r"injur(?:e|es|ed|ing)|wound(?:s|ed|ing)|hurt(?:ing)?|maim(?:s|ed|ing)?|"
             r"hospitali[sz]ed|concussed|mutilated|scalded|disfigured|(?:knocked down|run "
             r"over)(?! and killed)|"
@@ -160,6 +162,8 @@ _INJURED = (
 _MISSING = (
     Trigger(r"(?:numbers?|figures?|counts?|tall(?:y|ies)) (?:of|for) (?:the |people |those "
             r")*missing", "missing", "toll"),
+    Trigger(r"the missing(?= (?:number|numbered|total|totall?ed|stands? at|stood at) )",
+            "missing", "toll"),
     Trigger(r"missing|unaccounted for|(?:feared )?trapped|disappeared|vanished|"
             r"(?:not|never) (?:yet )?been (?:found|seen|heard from|located|traced)|"
             r"(?:believed|feared|thought|presumed|said|still|remain(?:ed|s)?) "

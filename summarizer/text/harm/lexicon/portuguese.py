@@ -40,8 +40,8 @@ PORTUGUESE = Lexicon(
                 r"lesões)|inal(?:ou|aram) (?:fum[oa]\w*|gás|gases)|"
                 r"internad[oa]s?|(?:fratur|part)(?:ou|aram) (?:um|o|a|uma|as|os) \w+|mordid[oa]s?|"
                 r"queimad[oa]s?|intoxicad[oa]s?|envenenad[oa]s?|(?:atingid|alvejad)[oa]s? por|"
-                r"(?:levad|encaminhad|socorrid|transportad)[oa]s? (?:a|ao|à|para) (?:o |a |um |uma )?"
-                r"(?:hospital|cl[íi]nica)|lev(?:ou|aram) (?:um|\w+) tiros?|"
+                r"(?:levad|encaminhad|socorrid|transportad)[oa]s? (?:a|ao|à|para) "
+                r"(?:o |a |um |uma )?(?:hospital|cl[íi]nica)|lev(?:ou|aram) (?:um|\w+) tiros?|"
                 r"balead[oa]s?|espancad[oa]s?", "injured", "participle"),
         Trigger(r"desaparecid[oa]s?|desapareceu|desapareceram", "missing", "participle"),
         Trigger(r"sequestr(?:ou|aram|ad[oa]s?)|rapt(?:ou|aram|ad[oa]s?)|capturad[oa]s?|"
