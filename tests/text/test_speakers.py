@@ -125,7 +125,7 @@ def test_speaker_in_english(passage: str, words: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(("language", "passage", "words", "name"), OTHERS)
-def test_speaker_in_romance_languages(
+def test_speaker_in_other_languages(
     language: str, passage: str, words: str, name: str | None
 ) -> None:
     assert speaker(passage, words, language) == name

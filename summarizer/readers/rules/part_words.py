@@ -130,4 +130,6 @@ LIST_ENDS = re.compile(
     re.IGNORECASE,
 )
 
-RELEASED = re.compile(r"releas|fre(?:ed|eing)|let go|handed over|lib(?:er|ér)|libert", re.IGNORECASE)
+RELEASED = re.compile(
+    r"releas|fre(?:ed|eing)|let go|handed over|lib(?:er|ér)|libert", re.IGNORECASE
+)
