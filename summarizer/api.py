@@ -148,8 +148,8 @@ class Summariser:
         published
             The day the article bears; "on Monday" is resolved against it.
         language
-            ISO 639-1 code, tag or English name; without it, English, French, Spanish and
-            Portuguese are recognised.
+            ISO 639-1 code, tag or English name; without it, English, French, Spanish,
+            Portuguese and German are recognised.
 
         Returns
         -------

@@ -55,7 +55,7 @@ class Article:
     reference
         The day that "Monday" and "yesterday" are resolved against.
     language
-        ``"en"``, ``"fr"``, ``"es"``, ``"pt"``, whatever the caller said, or None.
+        ``"en"``, ``"fr"``, ``"es"``, ``"pt"``, ``"de"``, whatever the caller said, or None.
     paragraphs, sentences
         All of them, clutter included; ``kind`` says what each is.
     untold

@@ -61,7 +61,7 @@ def read_dateline(
     text, paragraphs
         The article.
     language
-        For the names of months; None tries all four.
+        For the names of months; None tries all that are known.
     near
         A day near which the report was written: it gives the year to "June 14".
     """

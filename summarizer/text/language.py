@@ -10,7 +10,7 @@ _SAMPLE: Final = 20_000
 _LEAST_WORDS: Final = 3
 _LEAST_SHARE: Final = 0.12
 
-# Words that one of the four languages uses all the time and the other three hardly ever. A word
+# Words that one of these languages uses all the time and the others hardly ever. A word
 # that two of them share counts for both, and so decides nothing between those two.
 FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
@@ -29,10 +29,15 @@ FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
             segundo se seu sua ao aos à às não mais menos pelo pela pelos pelas mas quando onde
             entre é são está estão este esta como também após desde até outros outras mortos
             morreram disse disseram informou indicou""",
+        "de": """der die das und in von zu den dem des ein eine einer einem einen ist sind war waren
+            wurde wurden mit auf für im am bei nach nicht auch es sich als an aus worden haben hat
+            über menschen kamen sagte seien vom zum zur beim dass mindestens hatte hatten teilte
+            werden eines ihre während tote toten verletzte verletzt getötet sie bevor
+            durch noch nur unter gegen sowie oder aber wir""",
     }.items()
 }
 
-# Neighbours that would else pass for one of the four, and be half read without a word of warning.
+# Neighbours that would else pass for one of them, and be half read without a word of warning.
 _NEIGHBOURS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
@@ -43,9 +48,6 @@ _NEIGHBOURS: Final[dict[str, frozenset[str]]] = {
             ha no més però segons entre després també fins aquest aquesta seva seu ser""",
         "ro": """și şi de la în din cu pe un o a au fost care este sunt nu că mai pentru prin după
             dar lui al ale ai se între sau cel cea cei unui unei""",
-        "de": """der die das und in von zu den dem des ein eine einer einem einen ist sind war waren
-            wurde wurden mit auf für im am bei nach nicht auch es sich als an aus worden haben hat
-            über""",
         "nl": """de het een en van in is zijn dat op te met voor die niet aan er om ook als bij door
             naar werd werden heeft hebben was uit""",
     }.items()
@@ -58,7 +60,7 @@ _WORD = re.compile(r"[^\W\d_]+'?")
 
 
 def guess_language(text: str) -> str | None:
-    """Tell English, French, Spanish and Portuguese apart, and from their nearest neighbours.
+    """Tell English, French, Spanish, Portuguese and German apart, and from their neighbours.
 
     Parameters
     ----------
@@ -68,7 +70,7 @@ def guess_language(text: str) -> str | None:
     Returns
     -------
     str or None
-        ``"en"``, ``"fr"``, ``"es"`` or ``"pt"``; ``"it"``, ``"ca"``, ``"ro"``, ``"de"`` or
+        ``"en"``, ``"fr"``, ``"es"``, ``"pt"`` or ``"de"``; ``"it"``, ``"ca"``, ``"ro"`` or
         ``"nl"``, whose words nothing else knows; None where there is too little to go by, where
         two of them fit equally well, or where the text is in some other language.
     """

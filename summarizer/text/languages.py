@@ -195,7 +195,7 @@ zu zul Zulu
 """
 
 # What has a three-letter code alone: varieties by their language, other names, and the names that
-# the four languages whose words are read have for themselves.
+# the languages whose words are read have for themselves.
 _OTHER: Final = """
 arb ar
 bangla bn
@@ -203,6 +203,7 @@ ckb ku
 castellano es
 cmn zh
 dari fa
+deutsch de
 español es
 farsi fa
 fil tl

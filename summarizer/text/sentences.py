@@ -48,6 +48,9 @@ _AFTER_CLOCK = re.compile(
     r"dec)[a-z]*\b\.?\s+\d|local\b|gmt\b|utc\b|e[sd]t\b|\(",
     re.IGNORECASE,
 )
+# "am 12. Jan. 2015", "am 3. Okt": a day, in German.
+_GERMAN_DAY = re.compile(r"(?<!\w)\d{1,2}\.$")
+_GERMAN_MONTH = re.compile(r"(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)", re.IGNORECASE)
 _ELLIPSIS_OR_QUOTED = re.compile(r"(?:\.\.\.|…|[?!…]\s?[\"”'’»])$")
 _LIST_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|[-*•–])$")
 
@@ -157,6 +160,8 @@ def _belongs_together(
     if _INITIAL.search(before):
         # "the U.S. Then he left": sentencex knows which words start a sentence; trust it there.
         return _ONE_INITIAL.search(before) is not None and after[0].isupper()
+    if language == "de" and _GERMAN_DAY.search(before) and _GERMAN_MONTH.match(after):
+        return True
     if shortened.search(before):
         return after[0].isdigit() or after[0].islower()
     return after[0].islower() and (

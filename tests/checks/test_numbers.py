@@ -111,12 +111,15 @@ def test_only_the_one_number_in_digits_is_certain(quote: str, number: int, certa
         ("zh", "地震造成1.2万人受伤", "1.2万人受伤", "exact", 12_000, "cannot_tell"),
         ("ja", "１２人が死亡した", "１２人が死亡", "exact", 12, "holds"),
         ("ja", "１２人が死亡した", "１２人が死亡", "exact", 13, "contradicts"),
-        ("de", "12 Menschen starben", "12 Menschen", "exact", 12, "holds"),
-        ("de", "1.480 Menschen starben", "1.480 Menschen", "exact", 1480, "holds"),
-        ("de", "1.480 Menschen starben", "1.480 Menschen", "exact", 1, "contradicts"),
-        ("de", "Zwölf Menschen starben", "Zwölf Menschen", "exact", 12, "cannot_tell"),
-        ("de", "Zwölf Menschen starben", "Zwölf Menschen", "exact", 1, "cannot_tell"),
+        ("nl", "12 mensen stierven", "12 mensen", "exact", 12, "holds"),
+        ("nl", "1.480 mensen stierven", "1.480 mensen", "exact", 1480, "holds"),
+        ("nl", "1.480 mensen stierven", "1.480 mensen", "exact", 1, "contradicts"),
+        ("nl", "Twaalf mensen stierven", "Twaalf mensen", "exact", 12, "cannot_tell"),
+        ("nl", "Twaalf mensen stierven", "Twaalf mensen", "exact", 1, "cannot_tell"),
         # Words are known.
+        ("de", "1.480 Menschen starben", "1.480 Menschen", "exact", 1480, "holds"),
+        ("de", "Zwölf Menschen starben", "Zwölf Menschen", "exact", 12, "holds"),
+        ("de", "Zwölf Menschen starben", "Zwölf Menschen", "exact", 11, "contradicts"),
         ("pt", "Morreram 1.480 pessoas", "1.480 pessoas", "exact", 1480, "holds"),
         ("pt", "Mataram um dos seus netos", "um dos seus netos", "exact", 1, "holds"),
         ("pt", "Onze pessoas morreram", "Onze pessoas", "exact", 11, "holds"),
@@ -257,13 +260,13 @@ def test_a_number_that_holds_is_in_its_quote(
 
 PIECES = st.sampled_from(
     [
-        *("قتل", "شخصا", "люди", "загинули", "आदमी", "मारे", "死亡", "人", "Menschen", "starben"),
+        *("قتل", "شخصا", "люди", "загинули", "आदमी", "मारे", "死亡", "人", "mensen", "stierven"),
         *("१२", "١٢", "12", "1.480", "２", "тисяч", "ألف", "万", ".", ",", "2021"),
     ]
 )
 
 
-@given(st.lists(PIECES, min_size=2, max_size=12), st.sampled_from(["ar", "uk", "hi", "zh", "de"]),
+@given(st.lists(PIECES, min_size=2, max_size=12), st.sampled_from(["ar", "uk", "hi", "zh", "nl"]),
        st.integers(0, 2000), st.data())  # fmt: skip
 @settings(max_examples=150, deadline=None)
 def test_without_words_for_a_language_only_digits_contradict(

@@ -105,17 +105,17 @@ def test_no_casualties_and_no_information_speak_of_death_and_injury() -> None:
     assert outcome_verdict("Nobody was killed.", "Nobody was killed", "killed", 0) == "holds"
 
 
-@pytest.mark.parametrize("language", ["de", "ar", "uk", "hi", "zh"])
+@pytest.mark.parametrize("language", ["nl", "ar", "uk", "hi", "zh"])
 @pytest.mark.parametrize("outcome", OUTCOMES)
 def test_a_language_without_words_of_harm_is_not_judged(language: str, outcome: Outcome) -> None:
-    article = article_of("12 Menschen wurden verletzt, niemand starb. 12 killed.", language)
-    figure = figure_of(article, "12 Menschen", "exact", 12, outcome=outcome)
+    article = article_of("12 mensen raakten gewond, niemand stierf. 12 killed.", language)
+    figure = figure_of(article, "12 mensen", "exact", 12, outcome=outcome)
     assert contradicted_by(article, figure) == []
 
 
 def test_english_words_take_nothing_back_in_a_language_that_is_not_known() -> None:
     for text in ("The army denied that 12 people were killed.", "Not 12 people but 15 died."):
-        article = article_of(text, "de")
+        article = article_of(text, "nl")
         assert contradicted_by(article, figure_of(article, "12 people", "exact", 12)) == []
 
 

@@ -1,4 +1,4 @@
-"""French, Spanish and Portuguese figures, as the words alone tell them."""
+"""French, Spanish, Portuguese and German figures, as the words alone tell them."""
 
 import pytest
 
@@ -19,6 +19,19 @@ FIGURES = [
     ("es", "Los heridos, seis de gravedad, fueron trasladados.", "seis", "injured", 6),
     ("pt", "A violência obrigou 300 famílias a fugir da aldeia.", "300", "displaced", 300),
     ("pt", "Quinze garimpeiros perderam a vida.", "Quinze", "killed", 15),
+    # The verb stands around its people, at the end of its clause, or before them.
+    ("de", "Am Sonntag sind bei einem Brand in einem Hotel in Ulm neun Gäste gestorben.", "neun",
+     "killed", 9),
+    ("de", "Neun Gäste sind bei einem Brand in einem Hotel in Ulm gestorben.", "Neun", "killed", 9),
+    ("de", "Die Polizei sucht Zeugen, nachdem dort zwei Kinder verschleppt wurden.", "zwei",
+     "captured", 2),
+    ("de", "Am Montag starben bei einem Brand in einem alten Hotel in Ulm neun Gäste.", "neun",
+     "killed", 9),
+    ("de", "Rebellen haben in der Nacht sechs Soldaten getötet.", "sechs", "killed", 6),
+    ("de", "Am Montag mussten mehr als 3.000 Menschen ihre Häuser verlassen.", "3.000",
+     "displaced", 3001),
+    ("de", "Bei dem Unfall gab es 26 Verletzte.", "26", "injured", 26),
+    ("de", "Verletzt wurde niemand.", "niemand", "injured", 0),
 ]  # fmt: skip
 
 
@@ -35,6 +48,9 @@ def test_figure(language: str, passage: str, words: str, outcome: str, number: i
         ("es", "Los bomberos rescataron con vida a otros doce."),
         ("es", "Tropas atacaron al Frente 36 de la guerrilla."),
         ("pt", "Os bombeiros salvaram com vida doze passageiros."),
+        ("de", "Zwölf Passagiere konnten gerettet werden."),
+        ("de", "Bei dem Brand wurden 14 Wohnhäuser zerstört."),
+        ("de", "Ein Bus mit 40 Menschen an Bord ist am Montag verunglückt."),
     ],
 )
 def test_nobody_was_harmed(language: str, passage: str) -> None:
@@ -45,6 +61,7 @@ def test_nobody_was_harmed(language: str, passage: str) -> None:
     ("language", "passage", "words", "speaker"),
     [
         ("fr", "Un employé de l'hôpital a fait état de 34 morts.", "34", "Un employé de l'hôpital"),
+        ("de", "Die Polizei meldete am Montag 34 Tote.", "34", "Die Polizei"),
         ("es", "El alcalde había hablado de seis muertos.", "seis", "El alcalde"),
         ("es", "Murieron 31 presos, según confirmó el servicio penitenciario.", "31",
          "el servicio penitenciario"),
@@ -65,6 +82,8 @@ def test_who_tells_is_not_among_those_who_died(
 @pytest.mark.parametrize(
     ("language", "passage", "old", "new"),
     [
+        ("de", "Die Zahl der Toten stieg auf 38. Zunächst hatte die Polizei von 31 Toten "
+         "gesprochen.", "31", "38"),
         ("fr", "Le bilan est passé de 12 à 19 morts.", "12", "19"),
         ("es", "Al menos 31 presos murieron. Un portavoz elevó la cifra a 34 muertos.", "31", "34"),
         ("es", "Nueve mineros murieron. La víspera, el alcalde había hablado de seis muertos.",
@@ -81,9 +100,36 @@ def test_an_update(language: str, passage: str, old: str, new: str) -> None:
     [
         ("es", "En 2019, otro derrumbe mató a 15 personas.", "15", "background"),
         ("es", "En lo que va de año, 47 mineros han perdido la vida.", "47", "cumulative"),
+        ("de", "In diesem Jahr sind 47 Bergleute gestorben.", "47", "cumulative"),
+        ("de", "Vor zwei Jahren starben bei einem Brand 15 Menschen.", "15", "background"),
         ("pt", "Há duas semanas, um ataque semelhante matou cinco pessoas.", "cinco", "background"),
         ("fr", "Depuis janvier, 1.160 personnes ont péri en mer.", "1.160", "cumulative"),
     ],
 )
 def test_scope(language: str, passage: str, words: str, scope: str) -> None:
     assert drafted(passage, language=language)[words].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("passage", "words"),
+    [
+        ("Zwei Männer haben am Abend drei Wachleute getötet.", "Zwei"),
+        ("Der Täter, der drei Wachleute verletzt hatte, entkam.", "Der"),
+        ("Bei einem Angriff durch zwei Männer wurden drei Wachleute getötet.", "zwei"),
+        ("Zwölf Soldaten rückten an, nachdem drei Wachleute getötet wurden.", "Zwölf"),
+        ("In Ulm erschoss ein Mann drei Wachleute.", "ein Mann"),
+        ("Die Soldaten wurden verletzt, zuvor waren drei Wachleute getötet worden.", "Die"),
+    ],
+)
+def test_who_acts_or_stands_in_another_clause_of_a_german_sentence_is_not_harmed(
+    passage: str, words: str
+) -> None:
+    found = drafted(passage, language="de")
+    assert found["drei"].principal == 3
+    told = [passage[d.cue.start : d.cue.end] for d in found.drafts]
+    assert not [phrase for phrase in told if phrase.startswith(words)]
+
+
+def test_two_german_nouns_are_no_name() -> None:
+    passage = "Bei Kämpfen nahe Ulm wurde Montag Nacht Panzer Munition zerstört und Tote geborgen."
+    assert not drafted(passage, language="de").drafts

@@ -261,7 +261,7 @@ PASSAGES = [
     ("As of 5 May, 61 people had died and 14 were missing.", "killed 61, missing 14"),
     ("04/05/2021: 14 people killed in Luroth when a dam failed.", "killed 14"),
     ("(KESSIA, 12 June) Nineteen people were killed when a school collapsed.", "killed 19"),
-    ("Mindestens elf Menschen sind bei einem Brand in Kessia getötet worden.", ""),
+    ("Mindestens elf Menschen sind bei einem Brand in Kessia getötet worden.", "killed 11-"),
     (
         "El accidente dejó 14 muertos y 23 heridos, informó la policía el lunes.",
         "killed 14, injured 23",

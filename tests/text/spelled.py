@@ -105,3 +105,28 @@ def portuguese(n: int) -> str:
     if not rest:
         return head
     return f"{head} {'e ' if rest <= 100 or not rest % 100 else ''}{portuguese(rest)}"
+
+
+DE_SMALL = (
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
+    "sechzehn siebzehn achtzehn neunzehn"
+).split()
+DE_TENS = ". . zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+
+
+def german(n: int) -> str:
+    """Below a million; one at the end is "eins"."""
+    if n >= 1000:
+        many, rest = divmod(n, 1000)
+        return f"{german_before(many)}tausend" + (german(rest) if rest else "")
+    return german_before(n) + ("s" if n % 100 == 1 else "")
+
+
+def german_before(n: int) -> str:
+    if n < 20:
+        return DE_SMALL[n]
+    if n < 100:
+        ten, one = divmod(n, 10)
+        return f"{DE_SMALL[one]}und{DE_TENS[ten]}" if one else DE_TENS[ten]
+    many, rest = divmod(n, 100)
+    return f"{DE_SMALL[many]}hundert" + (german_before(rest) if rest else "")

@@ -20,6 +20,7 @@ from summarizer.text.languages import language_code
         ("eng", "en"),
         ("pt-BR", "pt"),
         ("Português", "pt"),
+        ("Deutsch", "de"),
         ("zh-Hant-TW", "zh"),
         ("ger", "de"),
         ("deu", "de"),

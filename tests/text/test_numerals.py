@@ -1,4 +1,4 @@
-"""Every number written out reads back as itself, in four languages and every script of digits."""
+"""Every number written out reads back as itself, in five languages and every script of digits."""
 
 import unicodedata
 from fractions import Fraction
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summarizer.text.numbers.numerals import digits_value
 from summarizer.text.numbers.quantities import Quantity, read_quantities
-from tests.text.spelled import english, french, portuguese, spanish
+from tests.text.spelled import english, french, german, portuguese, spanish
 
 
 def whole(text: str, language: str | None = None) -> Quantity:
@@ -41,6 +41,18 @@ def test_every_number_of_four_digits_reads_back(language, spell):
     for n in [0, *range(2, 300), *range(300, 10_000, 7), 1000, 1001, 1100, 2000, 9999]:
         found = whole(spell(n), language)
         assert (found.low, found.best, found.high) == (n, n, n)
+
+
+def test_every_german_number_that_is_written_together_reads_back():
+    # What is no round thousand or hundred of them is written in digits.
+    for n in [0, *range(2, 1000), *range(1000, 100_000, 700), *range(100_000, 10**6, 13_000)]:
+        found = whole(german(n), "de")
+        assert (found.low, found.best, found.high) == (n, n, n)
+
+
+@pytest.mark.parametrize("words", ["einundzwanzigste", "zweihundertfünfzigtausendvierhundertdrei"])
+def test_a_german_word_that_is_no_listed_number_is_none(words):
+    assert read_quantities(words, "de") == ()
 
 
 @settings(deadline=None)
@@ -179,6 +191,12 @@ def test_digits_value(key, point, scaled, value):
         ("1,2 million", "fr", 1_200_000, "mixed"),
         ("12 mille", "fr", 12_000, "mixed"),
         ("vingt-et-un", "fr", 21, "words"),
+        ("ein Dutzend", "de", 12, "words"),
+        ("ein halbes Dutzend", "de", 6, "words"),
+        ("eine halbe Million", "de", 500_000, "words"),
+        ("3,5 Millionen", "de", 3_500_000, "mixed"),
+        ("hundert", "de", 100, "words"),
+        ("zwei Millionen", "de", 2_000_000, "words"),
         ("una docena", "es", 12, "words"),
         ("media docena", "es", 6, "words"),
         ("medio millón", "es", 500_000, "words"),

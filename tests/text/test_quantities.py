@@ -94,6 +94,13 @@ RANGE = ("range", 20, None, 25)
         (FEWER_THAN_20, "pt", "menos de 20|pouco menos de 20"),
         (ABOUT_20, "pt", "cerca de 20|quase 20|uns 20|umas 20|por volta de 20|perto de 20"),
         (EXACTLY_20, "pt", "20|vinte|um total de 20|apenas 20|exatamente 20"),
+        (AT_LEAST_20, "de", "mindestens 20|wenigstens zwanzig|nicht weniger als 20|20 oder mehr"),
+        (MORE_THAN_20, "de", "mehr als 20|über 20|weit über zwanzig|deutlich mehr als 20"),
+        (UP_TO_20, "de", "bis zu 20|höchstens 20|maximal zwanzig|nicht mehr als 20"),
+        (FEWER_THAN_20, "de", "weniger als 20"),
+        (ABOUT_20, "de", "etwa 20|rund zwanzig|ungefähr 20|ca. 20|fast 20|knapp 20|nahezu 20"),
+        (EXACTLY_20, "de", "20|zwanzig|insgesamt 20|nur 20|genau zwanzig"),
+        (RANGE, "de", "zwischen 20 und 25|20 bis 25|20 oder 25|zwanzig bis fünfundzwanzig"),
         (RANGE, "pt", "entre 20 e 25|20 a 25|20 ou 25|entre vinte e vinte e cinco"),
     ],
 )

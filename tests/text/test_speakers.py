@@ -93,7 +93,7 @@ ENGLISH = [
      "no immediate word", "Rami Aziz"),
 ]  # fmt: skip
 
-ROMANCE = [
+OTHERS = [
     ("es", "Al menos diez personas murieron, informó este martes la policía.", "diez",
      "la policía"),
     ("es", "Diez personas murieron, dijo a la AFP el alcalde, Juan Pérez.", "Diez", "Juan Pérez"),
@@ -106,6 +106,11 @@ ROMANCE = [
     ("pt", "O chefe da polícia, Rui Melo, confirmou o ataque, mas falou em sete mortos.", "sete",
      "Rui Melo"),
     ("fr", "Dix personnes ont été tuées, a indiqué mardi la préfecture.", "Dix", "la préfecture"),
+    ("de", "Zehn Menschen wurden getötet, teilte die Polizei am Montag mit.", "Zehn",
+     "die Polizei"),
+    ("de", "Nach Angaben der Feuerwehr wurden zehn Menschen getötet.", "zehn", "der Feuerwehr"),
+    ("de", "Der Bürgermeister sagte, es seien zehn Menschen gestorben.", "zehn",
+     "Der Bürgermeister"),
     ("fr", "Selon la police, dix personnes ont été tuées.", "dix", "la police"),
     ("fr", "« Nous avons compté dix corps », a déclaré à l'AFP le maire Paul Nana.", "dix",
      "le maire Paul Nana"),
@@ -119,8 +124,8 @@ def test_speaker_in_english(passage: str, words: str, name: str | None) -> None:
     assert speaker(passage, words) == name
 
 
-@pytest.mark.parametrize(("language", "passage", "words", "name"), ROMANCE)
-def test_speaker_in_romance_languages(
+@pytest.mark.parametrize(("language", "passage", "words", "name"), OTHERS)
+def test_speaker_in_other_languages(
     language: str, passage: str, words: str, name: str | None
 ) -> None:
     assert speaker(passage, words, language) == name

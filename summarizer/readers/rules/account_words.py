@@ -15,7 +15,9 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 OTHER_HAND = re.compile(
-    r";|\b(?:while|but|whereas|although|though|mientras|pero|tandis que|mais|enquanto|mas)\b", re.I
+    r";|\b(?:while|but|whereas|although|though|mientras|pero|tandis que|mais|enquanto|mas|"
+    r"dagegen|hingegen|während)\b",
+    re.I,
 )
 OTHER_OF = re.compile(
     r"\s*[,;]\s*(?:and |while |but )?(?:the |an? )?(?:[\w'’-]+ ){1,4}(?:of|at) "
@@ -30,12 +32,13 @@ OF_OTHERS = re.compile(
 )
 COUNTS = re.compile(
     r"\b(?:put|puts|spoke|speaks|gave|said|says|counted|reported|claimed|estimated|talked|listed|"
-    r"cifr\w+|habl\w+|dijo|parl\w+|évoqu\w+|fal(?:ou|aram)|disse)\b",
+    r"cifr\w+|habl\w+|dijo|parl\w+|évoqu\w+|fal(?:ou|aram)|disse|sprach(?:en)?|berichtete[n]?|"
+    r"meldete[n]?|zählte[n]?)\b",
     re.IGNORECASE,
 )
 OF_ALL = re.compile(
     r"dead|deaths?|killed|fatalit\w+|bodies|muert[oa]s|morts?|mort[oa]s|fallecidos|cuerpos|corps|"
-    r"corpos|tués",
+    r"corpos|tués|tote[nr]?|todesopfern?|opfern?|leichen",
     re.IGNORECASE,
 )
 # "rose to 57 on Tuesday, from 49", "cut to 14 from an earlier 20"
@@ -43,7 +46,7 @@ CHANGES = re.compile(
     r"\b(?:doubled|tripled|up|down|rose|risen|rises|increas\w+|revis\w+|rais\w+|climb\w+|jump\w+|grew|grown|"
     r"lower\w+|fell|fallen|dropped|cut|reduc\w+|adjust\w+|correct\w+|mov\w+|gone|went|stands|"
     r"stood|put|now|sub(?:ió|iu|ido|iendo|indo)|aument\w+|ascend\w+|baj(?:ó|aron)|baix\w+|elev\w+|"
-    r"pass\w+|pas(?:ó|a)|mont\w+|grimp\w+|augment\w+|alourdi\w*|port\w+|ramen\w+|rebaj\w+)\b",
+    r"stieg(?:en)?|gestiegen|erhöht\w*|korrigiert\w*|pass\w+|pas(?:ó|a)|mont\w+|grimp\w+|augment\w+|alourdi\w*|port\w+|ramen\w+|rebaj\w+)\b",
     re.IGNORECASE,
 )
 FROM = re.compile(
@@ -72,9 +75,9 @@ EARLIER_TOLL = re.compile(
     r"recensé) (?:auparavant|la veille|"
     r"plus tôt)|"
     r"daba(?:n)? cuenta de|la veille de|"
-    r"(?:tinha|havia)m? falado em)|"
+    r"(?:tinha|havia)m? falado em|(?:zunächst|zuvor) (?:hatten?|waren?)\b)|"
     r"had (?:earlier |previously |initially )?(?:put|given|said|reported|counted)|earlier|"
-    r"(?:the day|a day|hours) before|the previous (?:day|night)|"
+    r"(?:the day|a day|hours) before|the previous (?:day|night)|zuvor|zunächst|"
     r"previous(?:ly)?|initial(?:ly)?|preliminary|anterior(?:mente)?|inicial(?:mente)?|précédent|"
     r"provisoire|previo|previa|la víspera|la veille|auparavant|na véspera|initialement)\b",
     re.IGNORECASE,
@@ -92,11 +95,12 @@ CONTRAST = re.compile(
     r"\b(?:different account|disput\w+|den(?:y|ied|ies)|contradict\w*|reject(?:s|ed)|dismiss\w*|"
     r"contrary|(?:higher|lower|different|conflicting|rival) (?:\w+ )?(?:tolls?|figures?|numbers?|"
     r"counts?|estimates?|accounts?)|counter-?claim\w*|exaggerat\w+|"
-    r"desment\w+|negó|negou|démenti\w*|contest\w+)\b",
+    r"desment\w+|negó|negou|démenti\w*|contest\w+|dagegen|hingegen|widersprach\w*)\b",
     re.IGNORECASE,
 )
 FURTHER = re.compile(
-    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?)\b",
+    r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?|"
+    r"weitere[nr]?|andere[nr]?)\b",
     re.IGNORECASE,
 )
 SOME_OF_ALL = re.compile(

@@ -6,7 +6,8 @@ from typing import Final
 _NUMBER = r"\d{1,3}(?:\s*(?:,|and|or|to|et|y|e|-|–)\s*\d{1,3}\b(?!,\d))*"
 
 AGES: Final = re.compile(
-    rf"\b(?:aged|ages(?: of)?|âgée?s? de|de edades de|com idades? de)\s+(?:between\s+)?{_NUMBER}|"
+    rf"\b(?:aged|ages(?: of)?|âgée?s? de|im Alter von|de edades de|"
+    rf"com idades? de)\s+(?:between\s+)?{_NUMBER}|"
     r"(?-i:\b[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+) \(\d{1,2}(?: (?:años|ans|anos))?\)|"
     rf"\b(?:both|each)\s+\d{{1,2}}\s*(?=[,.;)])",
     re.IGNORECASE,

@@ -16,18 +16,19 @@ CueKind = Literal["count", "singular", "definite", "named", "plural", "zero", "n
 NOT_HARMED = "counts people, but no word of harm governs them"
 _AMBIGUOUS = 4.0  # a second outcome this near to the first is offered as a choice
 _JOINT = re.compile(
-    r"\s*(?:,|/|\b(?:and|or|y|o|e|ou|et|and/or)\b)\s*(?:(?:are|were|feared|presumed|reported)\s+)?",
+    r"\s*(?:,|/|\b(?:and|or|y|o|e|ou|et|und|oder|and/or)\b)\s*(?:(?:are|were|feared|presumed|reported)\s+)?",
     re.IGNORECASE,
 )
 _ATTACKER = re.compile(
     r"\b(?:suicide[- ](?:bombers?|attackers?)|bombers?|attackers?|assailants?|gunm[ae]n|"
     r"(?:him|her)self|(?:lui|elle)-même|hijackers?|shooters?|raiders?|hostage-takers?|kamikazes?|assaillants?|"
-    r"agresor(?:es|as?)?|agressor(?:es|as?)?|agresseurs?|tireurs?|atirador(?:es)?|atacantes?|pistoleros?|bombistas?)\b",
+    r"agresor(?:es|as?)?|agressor(?:es|as?)?|agresseurs?|tireurs?|atirador(?:es)?|atacantes?|pistoleros?|bombistas?|"
+    r"(?:selbstmord)?attentätern?|angreifern?|sich selbst)\b",
     re.IGNORECASE,
 )
 _SUICIDE = re.compile(
     r"\b(?:suicide[- ](?:bombers?|attackers?)|kamikazes?|bombistas? suicidas?|"
-    r"(?:atacantes?|terroristas?) suicidas?)\b",
+    r"(?:atacantes?|terroristas?) suicidas?|selbstmordattentätern?)\b",
     re.IGNORECASE,
 )
 _BLEW_UP = re.compile(

@@ -9,25 +9,28 @@ from summarizer.text.openings import Openings
 
 _WORDS: tuple[tuple[EventType, str], ...] = (
     ("Suicide bomb", r"suicide (?:bomb\w*|attack\w*|blast)|blew (?:him|her|them)sel(?:f|ves) up|"
-     r"blowing themselves up|kamikaze|atentado suicida|attentat[- ]suicide|bombista"),
+     r"blowing themselves up|kamikaze|atentado suicida|attentat[- ]suicide|bombista|"
+     r"selbstmord(?:anschl|attent)\w+"),
     ("Air/drone strike", r"air ?strikes?|air raids?|drones?|warplanes?|fighter jets?|jets?|"
                          r"raids? (?:by|on)|"
      r"bombed|aerial|government raids|helicopter gunships?|barrel bombs?|bombardeo|ataque aéreo|"
-     r"frappes? aériennes?|bombardements? aériens?"),
+     r"frappes? aériennes?|bombardements? aériens?|luftangriff\w*|drohnen\w*|luftschlag\w*"),
     ("Shelling/artillery/missile attack", r"shell(?:s|ed|ing)?|mortars?|artillery|rockets?|"
         r"missiles?|"
-     r"obús|obuses|tirs? d['’]artillerie|roquettes?|mísseis|misiles"),
+     r"obús|obuses|tirs? d['’]artillerie|roquettes?|mísseis|misiles|"
+     r"raketen\w*|beschuss|beschossen|granat\w+"),
     ("Chemical weapon", r"chemical (?:weapon|attack)s?|sarin|chlorine gas|nerve agent"),
     ("Remote explosive/landmine/IED", r"land ?mines?|(?:anti-\w+|buried|laid|planted) mines?\b|"
      r"(?:stepped|trod|drove|ran) (?:on|over|onto) an? mine|(?:hit|struck|by) an? mine\b|"
      r"mines? (?:exploded|blew|went off|laid|planted)|roadside bomb|car bomb\w*|"
      r"ied\b|improvised explosive|bomb (?:hidden|planted|blast|exploded|went off)|home-made mine|"
-     r"coche bomba|carro-bomba|voiture piégée|explosive charges"),
+     r"coche bomba|carro-bomba|voiture piégée|explosive charges|"
+     r"autobombe\w*|sprengsatz|bombenanschl\w+|sprengfalle\w*|landmine"),
     ("Grenade", r"grenades?"),
     ("Armed clash", r"clash(?:es|ed)?|fighting|gun ?battle|ambush\w*|battle|firefights?\b|"
      r"offensive|"
      r"exchange of fire|skirmish|opened fire on (?:a|the) (?:convoy|patrol|police|army)|combates|"
-     r"enfrentamientos?|affrontements?|confrontos"),
+     r"enfrentamientos?|affrontements?|confrontos|gefecht\w*|kämpfen?\b|feuergefecht\w*|hinterhalt"),
     ("Non-state actor overtakes territory", r"(?:rebels?|militants|insurgents|"
         r"jihadists)\W+(?:\w+\W+){0,6}"
      r"(?:overran|captured|seized|took) (?:a|the|control)|overran|fell to (?:rebel|the)|"
@@ -41,16 +44,22 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
      r"shot (?:at )?(?:protesters|demonstrators)"),
     ("Mob violence", r"lynch\w*|mob\b|vigilant\w+"),
     ("Abduction/forced disappearance", r"kidnap\w*|abduct\w*|hostages?|secuestr\w*|enlèvement|"
+     r"entführ\w+|geisel\w*|verschlepp\w+|"
      r"sequestr\w*|forced disappearance"),
-    ("Arrests", r"arrest(?:s|ed)?|detained|rounded up|detenidos|arrêtés"),
+    ("Arrests", r"arrest(?:s|ed)?|detained|rounded up|detenidos|arrêtés|festgenommen|"
+     r"festnahmen?|verhaftet\w*|razzia"),
     ("Sexual violence", r"rap(?:e|ed|ing)\b|sexual (?:violence|assault)"),
     ("Attack", r"attack(?:ed|s|ers)?|gunmen|shot (?:dead|and killed)|stabb\w+|shooting|massacre|"
-     r"murder\w*|killed by|opened fire|ataque|atacantes|attaque|assassin\w*|beheaded|hacked"),
+     r"murder\w*|killed by|opened fire|ataque|atacantes|attaque|assassin\w*|beheaded|hacked|"
+     r"angriff\w*|angegriffen|anschlag\w*|anschläge\w*|überfall\w*|überfiel\w*|erschoss\w*|"
+     r"amoklauf|messerangriff\w*|attentäter\w*"),
     ("Natural disaster", r"earthquake|flood(?:s|ing)?|landslides?|hillside collapsed|mudslide|"
                          r"cyclone|"
      r"hurricane|typhoon|tsunami|avalanche|rockfall|alud\b|éboulement|glissement de terrain|"
      r"desliza\w+|desmoronamiento|tornado|storms?\b|volcano|drought|heatwave|wildfire|"
-     r"inundaç\w+|inundacion\w*|terremoto|sismo|séisme|inondations?|cheias|deslizamento"),
+     r"inundaç\w+|inundacion\w*|terremoto|sismo|séisme|inondations?|cheias|deslizamento|"
+     r"erdbeben\w*|überschwemmung\w*|hochwasser\w*|erdrutsch\w*|lawine\w*|unwetter\w*|wirbelsturm\w*|"
+     r"waldbr[aä]nd\w*|vulkan\w*|hitzewelle"),
     ("Accident", r"accident|crash(?:ed|es)?|capsiz\w+|skidded|plunged|derail\w*|collapsed building|"
      r"building collapse\w*|overcrowded|sank|stampede|gas leak|fire (?:broke out|swept)|brakes|"
      r"blaze|(?:house|factory|forest|hotel|night-?club) fire|"
@@ -58,7 +67,10 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
      r"mine (?:collapse|explosion|fire|disaster)|"
      r"collapse of|derrumbe|effondrement|desabamento|accidente|acidente|despist\w+|colis\w+|"
      r"collision|collid\w+|"
-     r"naufrag\w+"),
+     r"naufrag\w+|unfall\w*|verkehrsunfall\w*|unglück\w*|verunglück\w*|busunglück\w*|zugunglück\w*|"
+     r"grubenunglück\w*|absturz\w*|abgestürzt|einsturz\w*|eingestürzt|gekentert|kenterte|"
+     r"zusammenstoß|zusammengestoßen|großbr[aä]nd\w*|wohnungsbrand|bei (?:einem|dem) brand\b|"
+     r"entgleis\w+|prallte"),
 )  # fmt: skip
 
 _PATTERNS = tuple(

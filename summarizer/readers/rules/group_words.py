@@ -7,7 +7,8 @@ COLLEAGUES = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"\b(?:others?|another|more(?! than)|rest|outr[oa]s?|otr[oa]s|autres?|mais|más)\b",
+    r"\b(?:others?|another|more(?! than)|rest|outr[oa]s?|otr[oa]s|autres?|mais|más|weitere[nr]?|"
+    r"andere[nr]?)\b",
     re.IGNORECASE,
 )
 ARRESTED = re.compile(

@@ -11,6 +11,7 @@ from summarizer.readers.rules.harm_candidates import Governor, died_after_all
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.readers.rules.pronouns import find_antecedents
 from summarizer.readers.rules.survivors import Spared
+from summarizer.text.harm.frames import Frame
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import Harm
 
@@ -50,8 +51,10 @@ class _Patterns:
             rf"\b(?:{lexicon.conjunction}|{lexicon.relative})\s+(?:\w+\s+)?$", re.IGNORECASE
         )
         self.joined = re.compile(rf"\b(?:{lexicon.conjunction})\s+$", re.IGNORECASE)
+        joined = r"(?!\s*$)" if lexicon.frames else ""  # "erschoss ein Mann drei Wachleute"
         self.list = re.compile(
-            rf"[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*", re.IGNORECASE
+            rf"{joined}[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*",
+            re.IGNORECASE,
         )
         self.relative = re.compile(rf"\s+(?:{lexicon.relative})(?=\s)", re.IGNORECASE)
         self.past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
@@ -97,6 +100,9 @@ class _Patterns:
             re.I,
         )
         self.romance = lexicon.language != "en"
+        self.verb_second = lexicon.frames
+        self.subjects = re.compile(rf"(?:{lexicon.subjects})", re.IGNORECASE)
+        self.antecedent = re.compile(rf",\s+(?:\w+\s+)?(?:{lexicon.relative})", re.IGNORECASE)
 
 
 _patterns = cache(_Patterns)
@@ -203,6 +209,8 @@ class Government:
             return _NEVER  # "170 bodies were handed over"
         if phrase.start >= harm.end:
             return self._behind(phrase, harm)
+        if harm.frame is not None and not self._is_framed(phrase, harm, harm.frame):
+            return _NEVER
         cost = self._before(phrase, harm)
         dead = signs.BODIES_OF.search(self._text, max(0, phrase.start - 24), phrase.start)
         return cost + _WRONG_SIDE if dead else cost  # "the bodies of two others were handed over"
@@ -251,6 +259,12 @@ class Government:
         if many and self._re.he.search(self._text, start, end):
             cost += 2 * _WRONG_SIDE  # "stabbed two women before he was shot dead"
         words = len(signs.WORD.findall(self._text, start, harm.start))
+        if harm.frame is not None and harm.government not in ("noun", "toll"):
+            if harm.frame.clause and phrase.start < harm.frame.start:
+                return 1.0  # "14 Menschen, die am Montag getötet wurden"
+            between = self._people_between(phrase.end, harm.start, phrase)
+            apart = sum(not self._listed_with(phrase, p) for p in between)
+            return cost + (_OTHER_PEOPLE * apart if phrase.start >= harm.verb else 0.0)
         match harm.government:
             case "transitive":
                 if harm.passive:
@@ -266,6 +280,27 @@ class Government:
                 return _NEVER
             case "subject" | "participle" | "left":
                 return self._as_distant_subject(phrase, harm, start, cost)
+
+    def _is_framed(self, phrase: Phrase, harm: Harm, frame: Frame) -> bool:
+        """Whether the harm of a German frame may be told of people on its left.
+
+        "Am Montag wurden [14 Menschen] getötet" and "[14 Menschen] wurden am Montag getötet", but
+        "Zwei Männer haben [drei Wachleute] getötet".
+        """
+        if harm.government in ("noun", "toll", "participle"):
+            return True
+        between = [
+            p
+            for p in self._people_between(phrase.end, harm.start, phrase)
+            if not self._listed_with(phrase, p)
+        ]
+        if phrase.start >= frame.start:
+            return not (frame.active and harm.government != "subject" and between)
+        if frame.active and harm.government != "subject":
+            return False
+        if frame.clause:  # "14 Menschen, die in dem Bus saßen, ..."
+            return self._re.antecedent.fullmatch(self._text, phrase.end, frame.start) is not None
+        return not any(p.start >= frame.start for p in between)
 
     def _base_of(self, phrase: Phrase) -> Phrase | None:
         """The people of whom these are some, who stand right behind: "two of the 49"."""
@@ -359,6 +394,19 @@ class Government:
         inverted = self._re.aux.match(self._text, harm.end) or signs.THERE_ARE.match(
             self._text, harm.end
         )
+        if harm.frame is not None and harm.government not in ("noun", "toll", "participle"):
+            return _NEVER  # the verb closes its clause
+        if self._re.verb_second and harm.government in ("subject", "transitive"):
+            # "starben am Montag bei einem Brand in einer Fabrik 14 Menschen"
+            between = self._text[start:end]
+            parted = self._re.boundary.search(between) or signs.PAUSE_OR_COMMA.search(between)
+            others = self._people_between(start, end, phrase)
+            if not parted and all(self._re.subjects.match(self._text, p.start) for p in others):
+                cost = min(cost, _DISTANT)
+            if harm.government == "transitive" and self._re.subjects.match(
+                self._text, phrase.start
+            ):
+                return _NEVER  # "Am Abend erschoss ein Mann"
         if harm.government == "toll":
             if self._re.toll_states.search(self._text, start, end):
                 return min(cost, 1.0)

@@ -128,13 +128,17 @@ class _Patterns:
     """What is the same for every sentence of a language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        # Behind a comma, a German article is a relative: "der Mann, der drei Frauen verletzte".
+        # Side by side, one acts and one suffers: "erschoss ein Mann drei Wachleute".
+        before = r"(?<!,\s)" if lexicon.frames else ""
+        joined = r"(?!\s*$)" if lexicon.frames else ""
         self.list = re.compile(
-            rf"(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:(?:{lexicon.inclusion})|"
+            rf"{joined}(?:\s+(?:{lexicon.reflexive}))?(?:,\s*(?:(?:{lexicon.inclusion})|"
             rf"(?:[\w-]+\s){{1,3}}(?:{lexicon.partitive}))\s[^,;:.]{{1,60}},"
             rf"(?=\s*(?:{lexicon.conjunction})\s))?{_ASIDE}[\s,]*(?:;\s*(?=(?:{lexicon.conjunction})\s))?(?:(?:{lexicon.conjunction})\s+(?:(?:{lexicon.preposition_of})\s+)?)?"
             rf"(?:(?:also|even)\s+)?"
             r"(?:(?:that|those|the one|o|a|el|la|celui|celle)\s+(?:of|de)\s+)?"
-            rf"(?:(?:{lexicon.definite})\s+)?(?:{_RANK}\s+)?",
+            rf"(?:{before}(?:{lexicon.definite})\s+)?(?:{_RANK}\s+)?",
             re.IGNORECASE,
         )
         self.as_many = re.compile(

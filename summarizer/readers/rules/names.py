@@ -77,6 +77,8 @@ class NameReader:
         known = [t for t in self._tokens[title:last] if self._lexicon.is_people(t.text)]
         if self.capitals and title == first and self._is_common(first):
             return None
+        if self._lexicon.capital_nouns and not known:
+            return None  # two common nouns have capitals, too
         noun = known[-1].text if known else None
         return Name(title, last, noun, self._lexicon.is_people(noun) if noun else None)
 

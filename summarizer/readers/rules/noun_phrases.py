@@ -67,7 +67,8 @@ class NounPhraseReader:
         self._numbers = numbers
         self._stops, self._verb = _stops(lexicon), _verb(lexicon)
         self._capitals = is_titled(text[tokens[0].start : tokens[-1].end]) if tokens else False
-        self._noun_last = lexicon.language == "en"  # Romance languages put it first
+        self._noun_last = lexicon.noun_last
+        self._capital_nouns = lexicon.capital_nouns and not self._capitals
 
     def index_from(self, offset: int) -> int:
         """The first token at or behind an offset."""
@@ -90,9 +91,21 @@ class NounPhraseReader:
             if self._is_verb(place, words) or self._is_harm(token, words):
                 break
             words.append(token)
+        if self._capital_nouns:
+            words = self._up_to_noun(words)
         if not words:
             return NounPhrase(otherwise)
         return self._headed(words)
+
+    def _up_to_noun(self, words: list[Token]) -> list[Token]:
+        """Drop what follows the noun, which its capital tells: "26 [Verletzte] geborgen".
+
+        Without a noun, only words for others stay: "26 [weitere] geborgen".
+        """
+        last = max((n for n, word in enumerate(words, 1) if word.text[0].isupper()), default=0)
+        if not last and words and self._lexicon.is_people(words[0].text) is not None:
+            last = 1
+        return words[:last]
 
     def _adds(self, place: int) -> bool:
         """Whether a word only says that people come on top of others: "three MORE passengers"."""
@@ -115,6 +128,8 @@ class NounPhraseReader:
         people = self._lexicon.is_people(noun.text)
         if people is None and not thing:
             people = self._lexicon.guessed_people(noun.text) or self._by_capital(noun)
+        # Compounds are too many to list: what no table and no ending knows is no person.
+        thing = thing or (people is None and self._capital_nouns and noun.text[0].isupper())
         if not thing and self._lexicon.people:
             end = noun.end  # words after the noun for people do not belong to it
         return NounPhrase(
@@ -131,10 +146,14 @@ class NounPhraseReader:
         """Peoples have capitals: "15 Rohingya"; a text in capitals tells nothing."""
         if self._capitals or not self._noun_last or not noun.text[0].isupper():
             return None
+        if self._lexicon.capital_nouns:
+            return None
         return People("unknown") if noun.text.isalpha() and len(noun.text) > 2 else None
 
     def _noun(self, words: list[Token]) -> Token | None:
         words = [w for w in words if not w.text[0].isdigit() or self._is_known(w)]
+        if self._capital_nouns:
+            words = [w for w in words if w.text[0].isupper()] or words
         known = [w for w in words if self._is_known(w) or self._lexicon.guessed_people(w.text)]
         if not known:
             known = [w for w in words if w.key not in self._lexicon.adjectives]

@@ -11,7 +11,9 @@ GENERIC = re.compile(
     r"victimes|blessée?s|disparue?s|déplacée?s|civils|passengers|pasajeros|passageiros|"
     r"killings|"
     r"murders|"
-    r"families|famílias|familias|familles)",
+    r"families|famílias|familias|familles|menschen|personen|tote[nr]?|todesopfern?|opfern?|"
+    r"leichen|verletzte[nr]?|verwundete[nr]?|vermisste[nr]?|zivilisten|bewohner|einwohner|"
+    r"passagiere|insassen|familien)",
     re.IGNORECASE,
 )
 OF_STATED = re.compile(
@@ -20,23 +22,28 @@ OF_STATED = re.compile(
     r"sur les) (?:\d[\d.]* )?"
     r"(?:mort[oa]s|muert[oa]s|mortes?|morts|ferid[oa]s|herid[oa]s|blessée?s|disparue?s|"
     r"desaparecid[oa]s|fallecid[oa]s|v[íi]ctimas|victimes|tués|déplacés|cad[áa]veres|corps|cuerpos|"
-    r"corpos|detenid[oa]s|rehenes|otages|reféns)\b",
+    r"corpos|detenid[oa]s|rehenes|otages|reféns)\b|"
+    r"(?<!\w)der (?:\d[\d.]* )?(?:Toten|Todesopfer|Opfer|Verletzten|Vermissten|Verschleppten|"
+    r"Geiseln|Festgenommenen)\b",
     re.IGNORECASE,
 )
 KIN_OF = re.compile(
     r"(?<!\w)(?:of|de|d[oae]s|des)\s+(?:his|her|their|its|our|my|seus?|suas?|sus?|ses|leurs)\b",
     re.IGNORECASE,
 )
-POSSESSIVE = re.compile(r"(?<!\w)(?:his|her|their|seus?|suas?|sus?|ses|leurs)\s", re.IGNORECASE)
+POSSESSIVE = re.compile(
+    r"(?<!\w)(?:his|her|their|seine[nr]?|ihre[nr]?|seus?|suas?|sus?|ses|leurs)\s", re.IGNORECASE
+)
 THE_OTHERS = re.compile(
     r"(?:the|os|as|los|las|les)\s+(?:other|others|remaining|rest|outr[oa]s|otr[oa]s|demás|autres|"
-    r"restantes)\s*$|(?:the|os|as|los|las|les)\s+(?:other|remaining|outr[oa]s|otr[oa]s|autres)\s+",
+    r"restantes)\s*$|(?:the|os|as|los|las|les)\s+(?:other|remaining|outr[oa]s|otr[oa]s|autres)\s+|"
+    r"die (?:anderen|übrigen|restlichen)\s",
     re.IGNORECASE,
 )
-REST = re.compile(r"other|remaining|rest|outr|otr|autre|demás", re.IGNORECASE)
+REST = re.compile(r"other|remaining|rest|outr|otr|autre|demás|andere|übrig", re.IGNORECASE)
 FURTHER = re.compile(
     r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s|autres?|fifth|"
-    r"sixth)\b",
+    r"sixth|weitere[nr]?|andere[nr]?)\b",
     re.IGNORECASE,
 )
 ALSO_HARMED = re.compile(
@@ -56,9 +63,10 @@ APART = re.compile(
     r"outr[oa] (?:ataque|atentado|acidente|incidente|explosão)|(?:n|em )outr[oa])\b",
     re.IGNORECASE,
 )
-AMONG_WORDS = r"among(?:st)?|entre|parmi"
+AMONG_WORDS = r"among(?:st)?|entre|parmi|unter"
 AMONG = re.compile(
-    r"\b(?:among(?:st)?|entre|parmi)\s+(?:the|those|them|os|as|los|las|les|eles|eux)\b"
+    r"\b(?:among(?:st)?|entre|parmi|unter)\s+"
+    r"(?:the|those|them|os|as|los|las|les|eles|eux|den|ihnen)\b"
     r"(?P<who>(?:\s+\w+){0,2})",
     re.IGNORECASE,
 )
@@ -67,7 +75,8 @@ THE_DEAD = re.compile(
 )
 SERIOUS = re.compile(
     r"\b(?:serious(?:ly)?|critical(?:ly)?|grave(?:ly|s|mente)?|severe(?:ly)?|intensive|"
-    r"in hospital|hospitali[sz]ed|life support|grièvement|graves?)\b",
+    r"in hospital|hospitali[sz]ed|life support|grièvement|graves?|schwer|lebensgefährlich|"
+    r"in Lebensgefahr)\b",
     re.IGNORECASE,
 )
 REACHED = re.compile(
@@ -94,7 +103,7 @@ AFTER_MORE = re.compile(
 TOTAL = re.compile(
     r"\b(?:in (?:total|all|sum|the end)|that makes|(?:is|are) now known|"
     r"(?:all|the) together|all told|"
-    r"altogether|overall|combined|"
+    r"altogether|overall|combined|insgesamt|"
     r"(?:final|total|joint) (?:toll|number|count|figure)|total(?:l?ing)?|en (?:total|todo)|"
     r"au total|en tout|no total|ao todo|no conjunto|bilan (?:total|définitif|final))\b",
     re.IGNORECASE,

@@ -30,7 +30,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _ELIDED = re.compile(r"l['’]\w", re.IGNORECASE)
-_PAIRS = frozenset({"couple", "pair"})
+_PAIRS = frozenset({"couple", "pair", "paar", "ehepaar"})
 _LOOK_BACK = 40
 _WORDS_KEPT = 8_192  # words recur, in one article and from one to the next
 
@@ -67,6 +67,7 @@ class _Patterns:
         self.lexicon = lexicon
         self.of = re.compile(rf"(?:{lexicon.preposition_of})", re.IGNORECASE)
         self.definite = re.compile(rf"(?:{lexicon.definite})", re.IGNORECASE)
+        self.many = re.compile(rf"(?:{lexicon.many})", re.IGNORECASE)
         self.bodies = re.compile(rf"(?:{lexicon.bodies})(?!\w)", re.IGNORECASE)
         self.another = re.compile(rf"(?<!\w)(?:{lexicon.another})(?!\w)", re.IGNORECASE)
         self.verb_group = re.compile(
@@ -230,7 +231,9 @@ class PhraseReader:
         nouns = self._nouns.read(index if elided else index + 1, self._tokens[index].end)
         if nouns.noun is None or nouns.people is None or nouns.thing:
             return None
-        if self._lexicon.is_people(nouns.noun) is None or _is_plural(nouns.noun):
+        if self._lexicon.is_people(nouns.noun) is None or self._is_plural(nouns.noun):
+            return None
+        if self._re.many.fullmatch(f"{word} {nouns.noun}"):  # "die Fahrer"
             return None
         if nouns.noun.casefold() in self._lexicon.others:  # "the dead", "the body"
             return None
@@ -254,7 +257,7 @@ class PhraseReader:
             return None
         token = self._tokens[index]
         people = self._lexicon.is_people(token.text)
-        if people is None or not _is_plural(token.text):
+        if people is None or not self._is_plural(token.text):
             return None
         names = self._re.name_list.match(self._text, token.end)
         if names is None:
@@ -267,7 +270,7 @@ class PhraseReader:
         """Find one person without an article who counts in: "kamikaze compris"."""
         token = self._tokens[index]
         people = self._lexicon.is_people(token.text)
-        if people is None or _is_plural(token.text):
+        if people is None or self._is_plural(token.text):
             return None
         if not self._re.included.match(self._text, token.end):
             return None
@@ -286,7 +289,7 @@ class PhraseReader:
                 nouns = NounPhrase(found.end(), people=People("unknown"))
                 return replace(self._phrase(index, nouns, "singular", found.end()), elided=True)
             return None
-        if nouns.noun is None or nouns.people is None or _is_plural(nouns.noun):
+        if nouns.noun is None or nouns.people is None or self._is_plural(nouns.noun):
             return None
         return self._phrase(index, nouns, "singular", nouns.end)
 
@@ -327,7 +330,7 @@ class PhraseReader:
             return None
         partitive = self._re.partitive.match(self._text, token.end)
         nouns = self._nouns.read(index + 1, token.end)
-        if nouns.thing or (nouns.people is not None and not _is_plural(nouns.noun or "")):
+        if nouns.thing or (nouns.people is not None and not self._is_plural(nouns.noun or "")):
             return None
         unknown = nouns.people is None and nouns.noun is not None and partitive is None
         if unknown and self._lexicon.language == "en":
@@ -368,7 +371,7 @@ class PhraseReader:
 
     def _plural_at(self, index: int) -> Phrase | None:
         token = self._tokens[index]
-        if self._nouns.stops(token) or not _is_plural(token.text):
+        if self._nouns.stops(token) or not self._is_plural(token.text):
             return None
         people = self._lexicon.is_people(token.text)
         if people is None or token.key in self._lexicon.others:
@@ -388,6 +391,9 @@ class PhraseReader:
             return None  # "half of them children", "the number of soldiers killed"
         nouns = NounPhrase(token.end, (token.text,), token.text, people)
         return self._phrase(first, nouns, "plural", token.end)
+
+    def _is_plural(self, word: str) -> bool:
+        return _is_plural(word) or word.casefold() in self._lexicon.plurals
 
     def _is_trigger(self, token: Token) -> bool:
         return self._lexicon.trigger_pattern.fullmatch(token.text) is not None

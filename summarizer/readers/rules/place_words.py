@@ -61,6 +61,17 @@ PREPOSITIONS: Final = {
         r"à|dans|en|près de|sur|au|aux|contre", r"de|du|depuis|vers|jusqu['’]à", r"de|du|d['’]",
         r"le|la|les|l['’]"
     ),
+    # Every noun has a capital: only what no article stands before may be a name.
+    "de": Prepositions(
+        r"in(?! (?:Sicherheit|Haft|Flammen|Richtung|Krankenhäuser\w*|Kliniken|Lebensgefahr|Teilen|"
+        r"Gefahr|Gewahrsam|Brand|Folge|Untersuchungshaft|Gefangenschaft|Geiselhaft|Not|Panik|"
+        r"Trümmern|Form|Zusammenarbeit)\b)|nahe|in der (?:Nähe von|Stadt|Hauptstadt|Provinz|Region|"
+        r"Ortschaft|Gemeinde|Hafenstadt|Kleinstadt|Großstadt|Grenzstadt|Küstenstadt)|"
+        r"im (?:Dorf|Ort|Bezirk|Bundesstaat|Kreis|Distrikt)",
+        r"von|aus|nach|bis",
+        r"von",
+        r"(?!)",
+    ),
 }  # fmt: skip
 
 NO_PLACE: Final = (

@@ -30,12 +30,16 @@ _RUNNING: Final = re.compile(
     r"al año|par an|cada año|chaque année|cada ano|todos os anos|cerró (?:el año|20\d\d)|"
     r"en (?:un demi-siècle|\w+ (?:décennies|ans))|em (?:meio século|\w+ décadas)|"
     r"hasta la fecha|até (?:à data|"
-    r"hoje))\b",
+    r"hoje)|in diesem Jahr|seit (?:Jahresbeginn|Beginn (?:des|der)|Anfang des Jahres)|"
+    r"im laufenden Jahr|pro Jahr|jährlich|jedes Jahr|landesweit|bundesweit|"
+    r"in den (?:vergangenen|letzten) (?:\w+ )?(?:Jahren|Monaten|Jahrzehnten|Wochen))\b",
     re.IGNORECASE,
 )
 # "The floods that have hit the south since Sunday" are the news itself.
 _SINCE: Final = re.compile(
-    r"\b(?:since|desde|depuis)\b(?! \d{1,3}\b(?! de ))(?! (?:el |la |o |a |le |"
+    r"\b(?:since|desde|depuis|seit)\b(?! \d{1,3}\b(?! de ))"
+    r"(?! (?:wochen|monaten|jahren|tagen|langem|\w+tag|mittwoch|gestern|heute|"
+    r"dem \w*(?:morgen|abend|mittag|tag))\b)(?! (?:el |la |o |a |le |"
     r"l['’])?(?:(?:mon|tues|wednes|thurs|fri|"
     r"satur|"
     r"sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|"
@@ -70,11 +74,14 @@ _FIRST_SINCE: Final = re.compile(
 _YEAR_TOTAL: Final = re.compile(
     r"\b(?:last year|the previous year|in (?:19|20)\d\d|(?:no|el) (?:ano|año) passado|"
     r"el año pasado|"
-    r"no ano passado|l['’]an dernier|em (?:19|20)\d\d|en (?:19|20)\d\d)\b",
+    r"no ano passado|im (?:vergangenen|letzten) Jahr|"
+    r"l['’]an dernier|em (?:19|20)\d\d|en (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # One event of last year, not all that happened in it: "in 2014, floods killed 29 people".
 _ONE_EVENT: Final = re.compile(
+    r"\b(?:eine[mnrs]?|ein|der|die|das|dem) (?:\w+ ){0,2}?\w*(?:angriff|anschlag|unglück|brand|"
+    r"erdbeben|unfall|explosion|einsturz|absturz|überschwemmung|erdrutsch|feuer|amoklauf|lawine)s?\b|"
     r"\b(?:an?|another|the|that) (?:[\w-]+ ){0,3}?(?:attack|raid|strike|bomb\w*|explosion|blast|"
     r"crash|"
     r"shooting|massacre|accident|(?:earth)?quake|tsunami|fire|ambush|landslide|flood|cyclone|"
@@ -124,6 +131,9 @@ _EARLIER: Final = re.compile(
     r"(?:uma?|dois|duas|três|\d+) (?:semanas?|m[êe]s(?:es)?|anos?) (?:atrás|antes)|"
     r"há (?:uma?|dois|duas|três|\d+) (?:anos?|mes(?:es)?|semanas?)|"
     r"il y a (?:une?|deux|trois|\d+) (?:ans?|mois|semaines?)|"
+    r"vor (?:einem|einer|zwei|drei|vier|fünf|sechs|zehn|\d+) "
+    r"(?:Jahr(?:en)?|Monat(?:en)?|Wochen?)|"
+    r"im (?:vergangenen|letzten) (?:Jahr|Monat|Frühjahr|Sommer|Herbst|Winter)|"
     r"(?:em|no|en) (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|"
     r"novembro|dezembro|enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|"
     r"diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|"

@@ -1,4 +1,4 @@
-"""Months, weekdays, numbers and units in four languages. Data for `patterns`."""
+"""Months, weekdays, numbers and units, by language. Data for `patterns`."""
 
 from __future__ import annotations
 
@@ -136,9 +136,39 @@ PORTUGUESE: Final = CalendarWords(
     not_after=r"\s(?:mundial)\b",
 )
 
+GERMAN: Final = CalendarWords(
+    months=_numbered(
+        "januar jänner jan, februar feb, märz mär, april apr, mai, juni jun, juli jul, august aug, "
+        "september sep sept, oktober okt, november nov, dezember dez"
+    ),
+    weekdays=_numbered(
+        "montag, dienstag, mittwoch, donnerstag, freitag, samstag sonnabend, sonntag"
+    ),
+    numbers=_numbered(
+        "ein eine einen einem einer, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, "
+        "zwölf, dreizehn, vierzehn, fünfzehn"
+    )
+    | {"zwanzig": 20, "einigen": 3, "mehreren": 3, "wenigen": 3},
+    units=_units(
+        "stunde stunden",
+        "tag tage tagen",
+        "woche wochen",
+        "monat monate monaten",
+        "jahr jahre jahren",
+    ),
+    future=(
+        r"\b(?:kommende[nmrs]?|nächste[nmrs]?|geplante?[nmrs]?|wird|werden|soll|sollen|beginnt|"
+        r"stattfinden)\b"
+    ),
+    not_before=r"(?:straße|platz|allee|bewegung) des\s$",
+    not_after=r"\s(?:Bewegung|Brigade|Revolution)\b",
+    capitals=True,
+)
+
 CALENDARS: Final[dict[str, CalendarWords]] = {
     "en": ENGLISH,
     "fr": FRENCH,
     "es": SPANISH,
     "pt": PORTUGUESE,
+    "de": GERMAN,
 }

@@ -15,9 +15,11 @@ from summarizer.text.openings import Openings, word_openings
 _LAST_YEAR: Final = {
     "en": "(?:of )?last year", "fr": "de l['’](?:an(?:née)?) derni(?:er|ère)",
     "es": "(?:del )?año pasado", "pt": "do ano passado",
+    "de": "(?:des )?vergangenen Jahres|letzten Jahres",
 }  # fmt: skip
 _THIS_YEAR: Final = {
     "en": "(?:of )?this year", "fr": "de cette année", "es": "de este año", "pt": "deste ano",
+    "de": "dieses Jahres",
 }  # fmt: skip
 # The same in every language. Day and month of "03/04/2015" are told apart in `_numeric`.
 _EVERYWHERE: Final = (
@@ -57,7 +59,7 @@ def find_day_words(text: str, start: int, end: int, language: str | None) -> lis
     start, end
         The part to look at. Nothing outside it is read but the words next to an expression.
     language
-        ISO 639-1; None, or a language without a calendar, reads with all four.
+        ISO 639-1; None, or a language without a calendar, reads with all that there are.
     """
     names = (language,) if language in CALENDARS else tuple(CALENDARS)
     openings = word_openings(text, start, end)

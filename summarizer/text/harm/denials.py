@@ -17,6 +17,8 @@ _DENIALS: Final = (
     r"não é verdade que",
     r"(?:nié|niée?s?|nient|nie|démenti|dément|démentent) (?:que|avoir)",
     r"(?:il est faux|il n['’]est pas vrai) que",
+    r"(?:dementier(?:t|te|ten)|bestritt(?:en)?|bestreite[nt]), (?:dass|wonach)",
+    r"(?:es ist nicht wahr|es stimmt nicht), dass",
 )
 _DENIED_BEFORE: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(_DENIALS)})"
@@ -26,7 +28,7 @@ _DENIED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_THESE: Final = re.compile(
-    r"(?<!\w)(?:not|nor|não|nem|pas|ni|ne)"
+    r"(?<!\w)(?:not|nor|não|nem|pas|ni|ne|nicht|keine)"
     r"(?:\s+(?:the|those|these|los|las|os|as|les))?\s+$",
     re.IGNORECASE,
 )

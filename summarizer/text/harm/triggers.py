@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.models.vocabulary import Assertion, Outcome
+from summarizer.text.harm.frames import Frame, find_frame
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.lexicon.entry import Government
 from summarizer.text.harm.verb_groups import verb_group
@@ -37,7 +38,8 @@ _BEFORE = 60  # characters in which an assertion is taken back
 class Harm:
     """One trigger in the text: what harm it speaks of, and how it governs its people.
 
-    ``verb`` is where its verb group starts: "had reportedly been" before "killed".
+    ``verb`` is where its verb group starts: "had reportedly been" before "killed". ``frame`` is
+    there where that and the verb stand around their people.
     """
 
     start: int
@@ -50,6 +52,7 @@ class Harm:
     active: bool = False
     things: bool = False
     verb: int = 0
+    frame: Frame | None = None
 
 
 @lru_cache(maxsize=16_384)  # the readers and the checks of one article ask for the same sentences
@@ -66,10 +69,13 @@ def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, 
             continue
         if _COMPOUND.match(text, match.end(), end):
             continue
-        if not titled and _is_in_a_name(text, start, match):
+        if not titled and not lexicon.capital_nouns and _is_in_a_name(text, start, match):
             continue
         trigger = lexicon.triggers[int(group[1:])]
         verb = verb_group(text, start, match.start(), lexicon)
+        frame = (
+            find_frame(text, start, match.start(), match.end(), lexicon) if lexicon.frames else None
+        )
         progressive = lexicon.progressive_pattern.match(match.group()) is not None
         found.append(
             Harm(
@@ -84,7 +90,8 @@ def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, 
                 ),
                 active=verb.active or (verb.passive and progressive),
                 things=trigger.things,
-                verb=verb.start,
+                verb=frame.start if frame is not None else verb.start,
+                frame=frame,
             )
         )
     return tuple(found)

@@ -25,10 +25,21 @@ MONTHS: Final = {
         "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro "
         "dezembro jan fev mar abr mai jun jul ago set out nov dez"
     ),
+    "de": _words(
+        "januar janner februar marz april mai juni juli august september oktober november "
+        "dezember jan feb apr jun jul aug sep sept okt nov dez"
+    ),
 }
 
+# Where every noun has a capital, it marks no name.
+CAPITAL_NOUNS: Final = frozenset({"de"})
+# Where a point behind a number makes it an ordinal: "am 12. Mai".
+POINT_ORDERS: Final = frozenset({"de"})
+
 # What stands between the days of one month, and around them: "between the 3rd and the 9th of June".
-DAY_JOINS: Final = _words("and or to until till through et ou au y o al a e ao ate hasta jusqu")
+DAY_JOINS: Final = _words(
+    "and or to until till through et ou au y o al a e ao ate hasta jusqu und bis"
+)
 DAY_ARTICLES: Final = _words("the le el los o os dia dias")
 OF_A_MONTH: Final = _words("of de du del")
 BETWEEN: Final = _words("between entre")
@@ -39,7 +50,8 @@ BEHIND_A_DAY: Final = _words(
 
 WEEKDAYS: Final = _words(
     "monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi "
-    "vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo feira"
+    "vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo feira "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
 )
 
 MONEY_BEFORE: Final = _words("$ € £ ¥ ₹ ₽ ₺ ₦ ₱ ₪ ₩ rs usd eur gbp tk us$ ksh sh rm chf pkr inr")
@@ -49,14 +61,14 @@ MONEY: Final = _words(
     "dirhams yen yuan naira rand rands ruble rubles rouble roubles lira liras cent cents usd eur "
     "hryvnia hryvnias taka kyat baht won ringgit rupiah birr cedi cedis kwacha dolar dolares "
     "libra libras livres franco francos rublo rublos crown crowns kronor kroner zloty bolivares "
-    "quetzales soles cordobas colones sucres lempiras escudos afghani afghanis sol"
+    "quetzales soles cordobas colones sucres lempiras escudos afghani afghanis sol franken kronen"
 )
 MONEY_ADJECTIVES: Final = _words(
     "us american canadian australian kenyan somali ugandan tanzanian rwandan mexican colombian "
     "indian pakistani syrian iraqi lebanese egyptian turkish russian"
 )
 
-PERCENT: Final = _words("% ٪ ％ percent pct percents")
+PERCENT: Final = _words("% ٪ ％ percent pct percents prozent")
 ONE: Final = _words("one un une uno um uma")
 IN_RATIO: Final = _words("in sur em de cada")
 PERCENT_PAIRS: Final = frozenset(
@@ -96,7 +108,11 @@ MEASURES: Final = _words(
     "mes meses año años ano anos siglo siglos decada decadas vez veces grados pies "
     # Portuguese
     "quilometro quilometros quilo quilos milha milhas hectares noite noites seculo seculos vezes "
-    "graus pes"
+    "graus pes "
+    # German
+    "metern kilometern tonne stunde stunden sekunde sekunden tag tage tagen nachte nachten woche "
+    "wochen monat monate monaten jahr jahre jahren jahrzehnte jahrzehnten jahrhunderte grad hektar "
+    "meilen stundenkilometer stundenkilometern"
 )
 MEASURE_ADJECTIVES: Final = _words(
     "metric square cubic nautical short long consecutive straight more other calendar working "
@@ -136,16 +152,16 @@ TALLIED: Final = _words(
     "killed dead deaths died injured wounded hurt missing fatalities casualties victims displaced "
     "evacuated captured detained arrested kidnapped abducted total muertos fallecidos heridos "
     "desaparecidos victimas desplazados morts blesses disparus victimes deplaces mortos feridos "
-    "desaparecidos vitimas deslocados"
+    "desaparecidos vitimas deslocados tote verletzte vermisste verwundete"
 )
-JOINS: Final = _words("and or et ou y o e")
+JOINS: Final = _words("and or et ou y o e und oder")
 UNDER_OVER: Final = _words("under over below above")
 
 YEAR_BEFORE: Final = _words(
     "in since by from until till during before after year early late mid around through "
     "throughout summer winter spring autumn fall circa and "
     "en depuis des avant apres annee annees ete desde hasta durante antes despues año "
-    "em ate durante antes depois apos ano anos de del do"
+    "em ate durante antes depois apos ano anos de del do seit jahr"
 )
 YEAR_ALWAYS: Final = _words("in since until till during mid depuis desde em en")
 
@@ -173,7 +189,7 @@ SCORE_NEAR: Final = _words(
     "vote votes victory win won defeat loss ruling draw lead beat score decision majority tie"
 )
 
-TIME_AFTER: Final = _words("am pm gmt utc o'clock hrs h edt est pst pdt cet bst ist")
+TIME_AFTER: Final = _words("am pm gmt utc o'clock hrs h edt est pst pdt cet bst ist uhr")
 PARTS_OF_A_DAY: Final = _words("manana tarde noche madrugada manha noite matin soir")
 CLOCK_ZONES: Final = _words("gmt utc hrs hours local")
 
@@ -188,7 +204,9 @@ PEOPLE: Final = _words(
     "workers villagers residents refugees migrants passengers protesters demonstrators prisoners "
     "detainees hostages families homes houses victims casualties bodies dead killed wounded "
     "injured missing others jews muslims christians deaths fatalities personas muertos heridos "
-    "soldados personnes morts blesses pessoas mortos feridos civiles civils civis tues"
+    "soldados personnes morts blesses pessoas mortos feridos civiles civils civis tues menschen "
+    "personen zivilisten soldaten polizisten manner frauen kinder tote toten verletzte verletzten "
+    "bewohner einwohner fluchtlinge schuler"
 )
 
 # Short words that are no part of a person's name.

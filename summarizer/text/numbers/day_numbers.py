@@ -32,7 +32,7 @@ def date_of(around: Surroundings, r: Reading) -> Judged | None:
     if not r.digits or r.value is None or not 0 < r.value < 32 or r.first != r.number:
         return None
     after = r.stop
-    if around.key(after) in {"de", "of"}:
+    if around.key(after) in {"de", "of"} or (around.point_orders and around.key(after) == "."):
         after += 1
     if around.is_month(after):
         return Judged("date", after, after + 1)

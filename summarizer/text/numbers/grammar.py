@@ -7,12 +7,19 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from summarizer.text.numbers.tokens import Token, keys_of
 from summarizer.text.numbers.vocabulary import Limit, QuantityWords
 from summarizer.text.numbers.vocabulary_english import ENGLISH
+from summarizer.text.numbers.vocabulary_german import GERMAN
 from summarizer.text.numbers.vocabulary_romance import FRENCH, PORTUGUESE, SPANISH
 from summarizer.text.numbers.words import NumberWords, number_words_of
 
 Meaning = TypeVar("Meaning")
 
-_LANGUAGES: Final = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE}
+_LANGUAGES: Final = {
+    "en": ENGLISH,
+    "fr": FRENCH,
+    "es": SPANISH,
+    "pt": PORTUGUESE,
+    "de": GERMAN,
+}
 # What any language writes, for those without a table.
 _SIGNS: Final = QuantityWords(before={"about": ("~", "≈")}, after={"at_least": ("+",)})
 

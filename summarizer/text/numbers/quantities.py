@@ -29,8 +29,8 @@ def read_quantities(text: str, language: str | None = None) -> tuple[Quantity, .
     text
         Any text; offsets are code points into it, untouched.
     language
-        ISO 639-1 code. Number words are known for ``en``, ``fr``, ``es`` and ``pt``; in other
-        languages digits are read, of any script. None reads English words and digits.
+        ISO 639-1 code. Number words are known for ``en``, ``fr``, ``es``, ``pt`` and ``de``; in
+        other languages digits are read, of any script. None reads English words and digits.
 
     Returns
     -------

@@ -71,6 +71,8 @@ class Surroundings:
         self.months = near.MONTHS.get(language, near.MONTHS["en"])
         # In a text of capitals, as wires once sent them, a capital names nothing.
         self._shouted = text[tokens[0].start : tokens[-1].end].isupper()
+        self._capitals_tell = not self._shouted and language not in near.CAPITAL_NOUNS
+        self.point_orders = language in near.POINT_ORDERS
 
     def key(self, place: int) -> str:
         """The key of a token; nothing outside the paragraph."""
@@ -105,8 +107,8 @@ class Surroundings:
         return 0 <= place < self._end and self.text[self.tokens[place].start].isupper()
 
     def is_name(self, place: int) -> bool:
-        """Whether a capital marks a word in a text that also has small letters."""
-        return self.is_capital(place) and not self._shouted
+        """Whether a word has a capital that marks names: not all nouns, or all words, have one."""
+        return self.is_capital(place) and self._capitals_tell
 
     def is_shouted(self, place: int) -> bool:
         """Whether it is a word, and no preposition, of a text in capitals."""

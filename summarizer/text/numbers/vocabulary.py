@@ -1,4 +1,4 @@
-"""Words that bound a number, stand for one, or say that there is none, in four languages.
+"""Words that bound a number, stand for one, or say that there is none, by language.
 
 Accents are left out: the tables are asked for folded words. A phrase is matched word by word,
 the longest first.
@@ -46,7 +46,7 @@ class QuantityWords:
     zero, not_zero_before
         Phrases for none, and what they do not stand before: *no* longer.
     articles
-        A, an and their like; the number one in French, Spanish and Portuguese.
+        A, an and their like; the number one in all languages but English.
     changes
         Verbs that make "from 5 to 8" a change and not a range.
     change_by

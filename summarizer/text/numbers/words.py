@@ -1,8 +1,10 @@
-"""Number words of English, French, Spanish and Portuguese, without accents."""
+"""Number words of English, French, Spanish, Portuguese and German, without accents."""
 
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
+
+from summarizer.text.numbers.words_german import german_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +14,7 @@ class NumberWords:
     Attributes
     ----------
     small
-        Words for 0 to 19.
+        Words for 0 to 19; in German also what is written together (*einundzwanzig*).
     tens
         20, 30, ... and whole words such as *veintitrés*.
     hundreds
@@ -282,9 +284,39 @@ PORTUGUESE: Final = NumberWords(
     digits_after_scale=True,
 )
 
+GERMAN: Final = NumberWords(
+    small=german_numbers(),
+    tens={},
+    hundred=_words("hundert"),
+    scales={
+        "tausend": 10**3,
+        "million": 10**6,
+        "millionen": 10**6,
+        "mio": 10**6,
+        "milliarde": 10**9,
+        "milliarden": 10**9,
+        "mrd": 10**9,
+    },
+    groups={"dutzend": 12},
+    half_before=_words("halbe halbes halben"),
+    points=_words("komma"),
+    ordinals=_words(
+        "erste erster ersten erstes zweite zweiter zweiten zweites dritte dritter dritten drittes "
+        "vierte vierter vierten funfte funfter funften sechste sechster sechsten siebte siebter "
+        "siebten achte achter achten neunte neunter neunten zehnte zehnter zehnten"
+    ),
+    fractions=_words("halfte drittel viertel funftel zehntel"),
+)
+
 NO_WORDS: Final = NumberWords(small={}, tens={}, scales={})
 
-_LANGUAGES: Final = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE}
+_LANGUAGES: Final = {
+    "en": ENGLISH,
+    "fr": FRENCH,
+    "es": SPANISH,
+    "pt": PORTUGUESE,
+    "de": GERMAN,
+}
 NUMBER_LANGUAGES: Final = tuple(_LANGUAGES)
 """The languages whose number words are read."""
 

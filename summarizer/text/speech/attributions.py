@@ -116,6 +116,8 @@ def _according(
     if _NO_SOURCE.match(text, found.end(), end):
         return None
     stop = clause_end(text, found.end(), end)
+    if patterns.verb_second and (verb := patterns.stops.search(text, found.end(), stop)):
+        stop = verb.start()
     voice = with_apposition(text, found.end(), stop, end)
     if voice is None:
         return None

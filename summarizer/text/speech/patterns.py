@@ -25,7 +25,10 @@ class SpeechPatterns:
     finite: re.Pattern[str]
     clause: re.Pattern[str]
     shared: re.Pattern[str]
+    stops: re.Pattern[str]
+    trailing: re.Pattern[str]
     drops: bool  # whether verbs need no subject
+    verb_second: bool  # "Nach Angaben der Polizei wurden": no comma ends the speaker
 
 
 @cache
@@ -55,7 +58,10 @@ def speech_patterns(language: str | None) -> SpeechPatterns:
         opener=compiled(rf"(?:^|[\s,])(?:{any_of('openers')})\s+"),
         auxiliary=compiled(rf"{aside}\s*$"),
         finite=compiled(rf"(?<![\w-])(?:{any_of('finite')})(?![\w-])"),
-        drops=language != "en",
+        stops=compiled(rf"\s(?:{any_of('finite')}|{any_of('stops')})(?![^\W\d])"),
+        trailing=compiled(any_of("trailing")),
+        drops=language not in ("en", "de"),
+        verb_second=language == "de",
         shared=compiled(rf"(?:^|[\s,])(?:{any_of('conjunctions')}){aside}\s*$"),
         clause=compiled(r"\s(?:where|that|because|but|while|whereas|although|onde|mas|pero|mais|"
                         r"mientras|enquanto)\s+"),

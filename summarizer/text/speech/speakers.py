@@ -214,6 +214,8 @@ def _subject_of(text: str, sentence: Sentence) -> Voice | None:
 
 def _opens_quotation(body: str, already: bool) -> bool:
     opens, closes = body.count("“") + body.count("«"), body.count("”") + body.count("»")
+    if "„" in body:  # German quotes close with what opens English ones
+        opens, closes = body.count("„"), body.count("“") + body.count("”")
     if opens != closes:
         return opens > closes
     return already != (body.count('"') % 2 == 1)

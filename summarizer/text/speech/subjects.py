@@ -51,6 +51,8 @@ def inverted_speaker(
     if before and before[-1] not in ',"”»“«?!':
         return None
     stop = clause_end(text, last, end)
+    if patterns.verb_second and (trailing := patterns.trailing.search(text, last, stop)):
+        stop = trailing.start()
     stretch = text[last:stop]
     if not stretch.strip() or patterns.finite.search(stretch) or _VERBS.search(stretch):
         return None

@@ -29,6 +29,8 @@ class SpeechWords:
     openers: str  # words that open a clause before its subject
     auxiliaries: str  # between a subject and its verb
     finite: str  # verbs that show that words are a clause and no name
+    stops: str = r"(?!)"  # what goes on with the clause behind a speaker: LAUT Polizei DREI Tote
+    trailing: str = r"(?!)"  # behind a speaker, part of the verb: teilte die Polizei MIT
 
 
 _DAY_EN = (
@@ -169,7 +171,50 @@ FRENCH: Final = SpeechWords(
     finite=r"est|sont|était|étaient|ont été|a été|fut|furent|avait|avaient|ont|a tué|ont tué",
 )
 
-SPEECH: Final = {"en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE, "fr": FRENCH}
+_DAY_DE = (
+    r"(?:am )?(?:mon|diens|donners|frei|sams|sonn)tag(?:s|morgen|abend|nachmittag)?|"
+    r"(?:am )?mittwoch(?:s|morgen|abend|nachmittag)?|heute|gestern"
+)
+
+GERMAN: Final = SpeechWords(
+    says=r"sagten?|sagt|erklärten?|erklärt|berichteten?|berichtet|bestätigten?|bestätigt|"
+    r"teilten?(?=[^.;:]{1,120}? mit\b)|mitteilten?|gab(?:en)?(?=[^.;:]{1,120}? (?:an|bekannt)\b)|"
+    r"gibt(?=[^.;:]{1,120}? an\b)|"
+    r"meldeten?|meldet|schrieb(?:en)?|sprach(?:en)? von|spricht von|betonten?|ergänzten?|"
+    r"warnten?|schätzten?|schätzt|behaupteten?|räumten?(?=[^.;:]{1,80}? ein\b)|"
+    r"fügten?(?=[^.;:]{1,80}? hinzu\b)|zählten?",
+    counts=r"registrierten?|verzeichneten?|dokumentierten?|erfassten?",
+    according=r"nach Angaben|nach (?:offiziellen )?Angaben (?:von|aus)|laut|"
+    r"nach (?:Auskunft|Darstellung|Informationen|Einschätzung)|unter Berufung auf",
+    persons=r"er|sie",
+    groups=r"es",
+    relatives=r"der|die|das",
+    same_source=r"(?:der)?selben Quelle|dieselbe Quelle",
+    conjunctions=r"und|aber",
+    tells=r"sagten?|berichteten?|erklärten?|bestätigten?",
+    recipients=r"(?:der (?:Nachrichtenagentur|Agentur|Zeitung) \w+|Journalisten|Reportern|dem "
+    r"(?:Sender|Fernsehsender) \w+|vor Journalisten|im (?:Fernsehen|Radio))",
+    manner=rf"{_DAY_DE}|in einer (?:Mitteilung|Erklärung)|auf einer Pressekonferenz|"
+    r"telefonisch|auch",
+    openers=r"aber|doch|während|und|dass|wie|auch|zudem|außerdem",
+    auxiliaries=r"hat|haben|hatten?|auch|zudem|außerdem|später|zuvor",
+    finite=r"wurden?|worden|wird|werden|ist|sind|war|waren|sei|seien|hat|haben|hatten?|habe|kam|"
+    r"kamen|starb|starben|gab|gibt|griffen|brach|brachen|stürzten?|konnten?|mussten?|sollen|soll|"
+    r"stieg|liegt|handelte?|(?-i:[a-zäöüß]{3,}(?:ten|te))",
+    stops=r"\d|am|im|in|bei|beim|bis|mindestens|wenigstens|etwa|rund|mehr|weniger|fast|knapp|"
+    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|ein|eine|einen|keine|niemand|"
+    r"Dutzende|Hunderte|Tausende|mehrere|zahlreiche|einige|auch|noch|bereits|alle",
+    trailing=rf"(?:\s+(?:mit|an|ein|hinzu|bekannt|{_DAY_DE}|in einer (?:Mitteilung|Erklärung)|"
+    r"auf einer Pressekonferenz|der Nachrichtenagentur \w+|vor Journalisten|Journalisten))+\s*$",
+)
+
+SPEECH: Final = {
+    "en": ENGLISH,
+    "es": SPANISH,
+    "pt": PORTUGUESE,
+    "fr": FRENCH,
+    "de": GERMAN,
+}
 
 KINDS: Final[tuple[tuple[SpeakerKind, str], ...]] = (
     ("international_body", r"\bun\b|united nations|unicef|unhcr|ohchr|\bwfp\b|\biom\b|unama|"
@@ -178,21 +223,23 @@ KINDS: Final[tuple[tuple[SpeakerKind, str], ...]] = (
      r"committee|federation)|unrwa|"
      r"doctors without borders|save the children|african union|european union|"
      r"nações unidas|naciones unidas|nations unies|"
-     r"cruz roja|cruz vermelha|croix-rouge|peacekeep|\bonu\b"),
+     r"cruz roja|cruz vermelha|croix-rouge|peacekeep|\bonu\b|vereinte nationen|vereinten nationen|"
+     r"rotes kreuz|rote kreuz|roten kreuz"),
     ("monitor", r"observator|monitor|watch\b|rights|amnesty|airwars|derechos humanos|"
-     r"direitos humanos|droits de l"),
+     r"direitos humanos|droits de l|menschenrecht|beobachtungsstelle"),
     ("medical", r"doctor|nurse|midwife|medic|hospital|surgeon|health|paramedic|ambulance|morgue|"
-     r"mortuary|médico|enfermeir|enfermer|médecin|clinic|infirmi"),
+     r"mortuary|médico|enfermeir|enfermer|médecin|clinic|infirmi|krankenh|klinik|\bärzt|\barzt|sanitäter"),
     ("armed_group", r"rebel|militant|insurgent|guerrill|\bfront\b|\bfrente\b|taliban|militia|"
      r"separatist|defence force|liberation|resistance|islamic state|al-qaeda|jihad|fighters|"
      r"shabaab|boko haram|hamas|hezbollah|houthi|\bfarc\b|\beln\b|\bfmln\b|shining path|"
      r"\bisis\b|\bisil\b|\bm23\b|tamil tigers|maoist|\bpkk\b|renamo|\bunita\b|"
-     r"insurgente|milicia|milícia"),
+     r"insurgente|milicia|milícia|miliz|aufständisch"),
     ("media", r"television|radio|rádio|news agency|newspaper|\btv\b|reporter|journalist|editor|"
-     r"media\b|periódico|diario|jornal\b|journal\b|agência|agencia"),
+     r"media\b|periódico|diario|jornal\b|journal\b|agência|agencia|"
+     r"nachrichtenagentur|zeitung|rundfunk|fernsehen"),
     ("witness", r"witness|resident|villager|neighbou?r|survivor|relative|local|farmer|imam|priest|"
      r"trader|herder|shopkeeper|driver|passenger|pastor|bishop|testemunha|testigo|vecin|morador|"
-     r"camponês|camponesa|habitant|témoin|sobreviv|familiar|famili"),
+     r"camponês|camponesa|habitant|témoin|sobreviv|familiar|famili|zeuge|bewohner|anwohner|überlebende"),
     ("authorities", r"police|army|military|government|minist|official|spokes|governor|mayor|"
      r"prosecut|colonel|\bcol\b|major|general|\bgen\b|captain|\bcapt\b|lieutenant|sergeant|"
      r"commissioner|authorit|administrati|officer|department|district|president|polícia|policía|"
@@ -200,7 +247,8 @@ KINDS: Final[tuple[tuple[SpeakerKind, str], ...]] = (
      r"commander|coast ?guard|troops|soldiers|rescue|firefight|fire (?:chief|service|brigade)|"
      r"bombeir|bomber|protección civil|proteção civil|protection civile|civil protection|"
      r"emergency|civil defen[cs]e|agency|garde-c[ôo]te|guardacostas|guarda costeira|prison\b|"
-     r"penitenci|pénitent|"
+     r"penitenci|pénitent|polizei|feuerwehr|behörde|regierung|armee|militär|sprecher|minist|gouverneur|"
+     r"bürgermeister|staatsanwalt|rettungs|katastrophenschutz|zivilschutz|küstenwache|verwaltung|"
      r"fiscal|alcalde|gobernador|governador|prefeit|presidente|ejército|exército|"
      r"navy|air force|secretar|councillor|sheriff|deputy|chief|maire|procureur|portavoz|"
      r"porta-voz|porte-parole|vocero|fonte|fuente|source|regime|intelligence|court|senator"),

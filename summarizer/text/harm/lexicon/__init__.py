@@ -8,12 +8,15 @@ from functools import cache
 from summarizer.text.harm.lexicon.english import ENGLISH
 from summarizer.text.harm.lexicon.entry import Lexicon, People, Trigger
 from summarizer.text.harm.lexicon.french import FRENCH
+from summarizer.text.harm.lexicon.german import GERMAN
 from summarizer.text.harm.lexicon.portuguese import PORTUGUESE
 from summarizer.text.harm.lexicon.spanish import SPANISH
 
 __all__ = ["LANGUAGES", "Lexicon", "People", "Trigger", "lexicon_for"]
 
-_LEXICONS = {lexicon.language: lexicon for lexicon in (ENGLISH, FRENCH, SPANISH, PORTUGUESE)}
+_LEXICONS = {
+    lexicon.language: lexicon for lexicon in (ENGLISH, FRENCH, SPANISH, PORTUGUESE, GERMAN)
+}
 
 LANGUAGES: tuple[str, ...] = tuple(_LEXICONS)
 """ISO 639-1 codes of the languages that have a lexicon."""

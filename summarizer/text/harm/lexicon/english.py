@@ -23,6 +23,7 @@ _NUMBER = r"(?:\d[\d,]*|[a-z]+(?:teen|ty(?:-[a-z]+)?)|ten|eleven|twelve|[a-z]{3,
 
 ENGLISH = Lexicon(
     language="en",
+    noun_last=True,
     figurative=FIGURATIVE,
     triggers=TRIGGERS,
     people=PEOPLE,

@@ -57,9 +57,13 @@ class Lexicon:
     """One language's words. Patterns are regular expressions, matched without regard to case."""
 
     language: str
+    noun_last: bool = False  # attributes stand before their noun: "drei junge Frauen"
+    capital_nouns: bool = False  # every noun has a capital, so that it marks no name
     triggers: tuple[Trigger, ...] = ()
     figurative: tuple[str, ...] = ()  # where these match, no trigger speaks of harm to people
     people: dict[str, People] = field(default_factory=dict)
+    plurals: frozenset[str] = frozenset()  # nouns for people that are plurals without an s
+    many: str = _NOTHING  # an article and a noun that stand for many: DIE SOLDATEN
     agents: str = _NOTHING  # how nouns for people that are not listed end (loggers, sacristan)
     aged: str = _NOTHING  # a person told by age alone: a 34-year-old
     toll_states: str = _NOTHING  # words before the number of a toll: the toll ROSE TO 46
@@ -82,6 +86,7 @@ class Lexicon:
     passive: str = _NOTHING  # auxiliaries that turn a transitive verb round
     active: str = _NOTHING  # auxiliaries of a verb that keeps its subject (have killed)
     adverb: str = _NOTHING  # stand between an auxiliary and its verb
+    subordinate: str = _NOTHING  # what opens a clause whose verb stands at its end: DASS, ALS
     finite: str = _NOTHING  # endings of a trigger that is no participle (kills, killing)
     progressive: str = _NOTHING  # endings of a verb that "be" does not turn (are holding)
     objects: str = _NOTHING  # words that open a verb's object
@@ -93,6 +98,7 @@ class Lexicon:
     articles: str = _NOTHING  # a, an
     definite: str = _NOTHING  # the, his, her, their: before one known person
     bodies: str = _NOTHING  # the police, the guard: an institution, and no known person
+    subjects: str = _NOTHING  # people whose article says that they act: EIN Mann, no EINEN Mann
     another: str = _NOTHING  # another, the other: a person who is not the one before
     pair: str = _NOTHING  # both
     partitive: str = _NOTHING  # of them, of whom, of those
@@ -125,6 +131,11 @@ class Lexicon:
     verbs: str = _NOTHING  # how a verb of the past ends: it closes a noun phrase
     chunk_stop: str = _NOTHING  # words that end a noun phrase
     others: frozenset[str] = frozenset()  # others, more, bodies: people without saying which
+
+    @cached_property
+    def frames(self) -> bool:
+        """Whether verbs stand around their clause: "wurden 14 Menschen getötet"."""
+        return self.subordinate != _NOTHING
 
     @cached_property
     def trigger_pattern(self) -> FirstOf:
