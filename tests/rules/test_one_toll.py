@@ -5,6 +5,21 @@ import pytest
 from tests.rules.by_words import told, tolls_of
 
 TOLD_AGAIN = [
+    (
+        "The ministry corrected the number of dead to 33. It had given the toll as 35.",
+        "killed 33",
+    ),
+    ("The toll was cut to 8 on Friday. Officials had earlier put it at 11.", "killed 8"),
+    (
+        "A man drove a lorry into a parade in Orme, killing three people, before police shot him "
+        "dead.",
+        "killed 3",
+    ),
+    (
+        "Gunmen abducted 44 pupils near Kuru, a teacher said. A lower number was given by police, "
+        "who said 39 children had been taken.",
+        "captured 39-44",
+    ),
     ("Nine (9) persons lost their lives and fourteen (14) were hurt.", "killed 9, injured 14"),
     ("At least six (6) of the passengers died on the spot.", "killed 6-"),
     ("Police said 4 (four) people were killed.", "killed 4"),

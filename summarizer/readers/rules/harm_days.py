@@ -25,9 +25,10 @@ _AFTERWARDS = re.compile(
     r"sepultados?|enterrados?|recuperad[oa]s?|encontrad[oa]s?|enterrés?|retrouvés?|trial|trials|"
     r"put the (?:death )?toll|tolls?(?: [\w'’-]+){0,12}? (?:rose|risen|climbed|reached|stood|"
     r"jumped|passed|hit)|tolls?|up from|compared (?:with|to)|appeared in court|elections?|"
-    r"(?:told|telling|briefed|briefing) (?:the )?(?:reporters|journalists|parliament|media)|"
     r"as of|as at|polls|vote|votes|voted|claimed responsibility)\b"
-    r"[^,;:.]{0,60}$|\bby (?:late |early )?$",
+    r"[^,;:.]{0,60}$|\bby (?:late |early )?$|"
+    r"\b(?:told|telling|briefed|briefing) (?:the )?(?:reporters|journalists|parliament|media)"
+    r"(?: (?:late |early )?on)? $",
     re.IGNORECASE,
 )
 # How things stood on a day: "four remained missing on Tuesday".

@@ -242,7 +242,7 @@ class Links:
                 continue
             run: list[Phrase] = []
             for part in counts[at + 1 : at + 1 + _MOST_BACK]:
-                if part.thing and not run:
+                if not run and part.noun is not None and part.people is None:
                     continue  # "killed 13 people in three districts: seven in Kembe, six in Ossa"
                 number = _exactly(part)
                 before = self._text[(run[-1] if run else whole).end : part.start]

@@ -61,8 +61,12 @@ def inverted_speaker(
         return None
     by_name = is_name(voice.name) and not voice.name.split()[0][0].islower()
     by_name = by_name or _OFFICE_AND_NAME.fullmatch(voice.name) is not None
-    # "..., a annoncé la préfète": nobody else stands there, whatever the office is called.
-    is_alone = bool(before) and voice.end == stop and _OFFICE.fullmatch(voice.name) is not None
+    # "15 people have died, a annoncé la préfète": nobody else speaks, whatever her office is.
+    is_alone = (
+        voice.end == stop
+        and patterns.finite.search(before) is not None
+        and _OFFICE.fullmatch(voice.name) is not None
+    )
     if not (by_name or is_alone or is_known(voice) or _is_people(voice.name)):
         return None
     if not before and not by_name and not is_known(voice):

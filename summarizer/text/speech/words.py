@@ -111,7 +111,8 @@ SPANISH: Final = SpeechWords(
     openers=r"pero|mientras|entre \w+ y \w+|y|e|que|aunque|además|por su parte|sin embargo|donde|"
     r"(?:el|este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)",
     auxiliaries=r"ha|han|había|habían|también|luego|además|por su parte|\w+mente",
-    finite=r"fue|fueron|es|son|era|eran|ha|han|había|habían|murió|murieron|mató|mataron|hubo|está",
+    finite=r"fue|fueron|es|son|era|eran|ha|han|había|habían|murió|murieron|mató|mataron|hubo|está|están|resultó|"
+    r"resultaron|dejó|dejaron",
 )
 
 PORTUGUESE: Final = SpeechWords(
@@ -138,7 +139,7 @@ PORTUGUESE: Final = SpeechWords(
     openers=r"mas|enquanto|e|que|embora|porém|por sua vez|onde|também",
     auxiliaries=r"tem|têm|tinha|tinham|também|depois|ainda|por sua vez|\w+mente",
     finite=r"foi|foram|é|são|era|eram|tem|têm|tinha|tinham|morreu|morreram|matou|mataram|houve|"
-    r"está|ficou|ficaram",
+    r"está|estão|ficou|ficaram|deixou|deixaram",
 )
 
 FRENCH: Final = SpeechWords(
