@@ -77,25 +77,41 @@ class Text:
         last = bisect_left(self.quantities, end, key=lambda q: q.start)
         return self.quantities[first:last]
 
-    @cached_property
-    def no_information(self) -> tuple[tuple[int, int], ...]:
-        """Where the article says that nothing is known of casualties."""
-        return tuple(self._spans(self.lexicon.none_reported))
+    def no_information_over(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Where ``text[start:end]`` says that nothing is known of casualties."""
+        return self._over(self._no_information, start, end)
+
+    def no_casualties_over(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Where ``text[start:end]`` says that there were none."""
+        return self._over(self._no_casualties, start, end)
 
     @cached_property
-    def no_casualties(self) -> tuple[tuple[int, int], ...]:
-        """Where the article says that there were none."""
-        return tuple(self._spans(self.lexicon.no_casualties))
+    def _no_information(self) -> list[tuple[int, int]]:
+        return sorted(self._spans(self.lexicon.none_reported))
+
+    @cached_property
+    def _no_casualties(self) -> list[tuple[int, int]]:
+        return sorted(self._spans(self.lexicon.no_casualties))
 
     def _spans(self, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         patterns, openings = _compiled(words)
-        text, sentences = self.article.text, self.article.sentences
-        may_match = [openings.within(text, s.start, s.end) for s in sentences]
-        for number, pattern in enumerate(patterns):
-            for sentence, numbers in zip(sentences, may_match, strict=True):
-                if number in numbers:
-                    for match in pattern.finditer(text, sentence.start, sentence.end):
-                        yield match.span()
+        text = self.article.text
+        for sentence in self.article.sentences:
+            for number in openings.within(text, sentence.start, sentence.end):
+                for match in patterns[number].finditer(text, sentence.start, sentence.end):
+                    yield match.span()
+
+    def _over(
+        self, spans: Sequence[tuple[int, int]], start: int, end: int
+    ) -> tuple[tuple[int, int], ...]:
+        """Those of sorted spans that lie in ``text[start:end]`` at least in part.
+
+        Each span lies in one sentence: none of an earlier sentence is looked at.
+        """
+        sentence = self.sentence(start)
+        begins = start if sentence is None else min(start, sentence.start)
+        near = spans[bisect_left(spans, (begins,)) : bisect_left(spans, (end,))]
+        return tuple(span for span in near if start < span[1])
 
     def harms(self, sentence: Sentence) -> tuple[Harm, ...]:
         """Words of harm that the article states in a sentence."""
@@ -114,8 +130,12 @@ class Text:
 
     def sentence(self, offset: int) -> Sentence | None:
         """The sentence at or after an offset; None beyond the last."""
-        at = bisect_right(self.article.sentences, offset, key=lambda s: s.end)
-        return self.article.sentences[at] if at < len(self.article.sentences) else None
+        at = bisect_right(self._sentence_ends, offset)
+        return self.article.sentences[at] if at < len(self._sentence_ends) else None
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.article.sentences]
 
     def stands(self, evidence: Evidence) -> bool:
         """Whether the article says these words at this place."""

@@ -117,7 +117,7 @@ def _judge_bound(figure: Figure, matching: Sequence[Quantity], evidence: Evidenc
 
 
 def _judge_unknown(stated: Sequence[Quantity], evidence: Evidence, context: Context) -> Finding:
-    if _overlaps(evidence, context.text.no_information):
+    if context.text.no_information_over(evidence.start, evidence.end):
         return holds(NAME)
     if stated:
         message = "The words give a number, so it is not true that nothing is known."
@@ -128,8 +128,8 @@ def _judge_unknown(stated: Sequence[Quantity], evidence: Evidence, context: Cont
 def _judge_zero(
     counts: Sequence[Quantity], stated: Sequence[Quantity], evidence: Evidence, context: Context
 ) -> Finding:
-    unknown = [s for s in context.text.no_information if _overlaps(evidence, [s])]
-    nobody = [s for s in context.text.no_casualties if _overlaps(evidence, [s])]
+    unknown = context.text.no_information_over(evidence.start, evidence.end)
+    nobody = list(context.text.no_casualties_over(evidence.start, evidence.end))
     nobody += [(q.start, q.end) for q in counts if q.best == 0]
     # "No information on casualties" has the words "no" and "casualties", and is no zero.
     if any(not any(s < end and start < e for s, e in unknown) for start, end in nobody):
@@ -209,10 +209,6 @@ def _is_share(quantity: Quantity, context: Context) -> bool:
     before = context.article.text[max(0, quantity.number_start - 12) : quantity.number_start]
     of_the = rf"(?<!\w)(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?$"
     return re.search(of_the, before, re.IGNORECASE) is not None
-
-
-def _overlaps(evidence: Evidence, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < evidence.end and evidence.start < end for start, end in spans)
 
 
 def _written(number: int | None) -> str:

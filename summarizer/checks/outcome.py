@@ -76,7 +76,7 @@ def _spoken_of(figure: Figure, sentences: Sequence[Sentence], context: Context) 
 
 def _suffered(sentence: Sentence, context: Context) -> list[Harm]:
     """Words of harm that somebody suffered: not those of "nobody was killed"."""
-    nobody = context.text.no_casualties
+    nobody = context.text.no_casualties_over(sentence.start, sentence.end)
     return [
         harm
         for harm in context.text.harms(sentence)

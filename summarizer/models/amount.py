@@ -20,4 +20,6 @@ def principal_value(
         return None
     if bound == "at_most":
         return high
-    return next((n for n in (best, low, high) if n is not None), None)
+    if best is not None:
+        return best
+    return low if low is not None else high

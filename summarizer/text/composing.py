@@ -14,6 +14,7 @@ _CHANGED = re.compile(
     r"[^\W\d_][\u0300-\u036f]+|"
     r"(?P<mark>(?:(?<=[^\W\d_¹²³⁰⁴-⁹]{3})|(?<=[.,;:!?\"”’)]))[¹²³⁰⁴-⁹]+)"
 )
+_MAY_CHANGE = re.compile(r"[\u0300-\u036f¹²³⁰⁴-⁹]")  # told at once, and seldom there
 
 
 class Composed(NamedTuple):
@@ -29,6 +30,8 @@ class Composed(NamedTuple):
 
 def compose(text: str) -> Composed:
     """Compose each letter and its combining accents, where one letter stands for them."""
+    if not _MAY_CHANGE.search(text):
+        return Composed(text, ())
     parts: list[str] = []
     offsets: list[int] = []
     end = 0

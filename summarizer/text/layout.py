@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from summarizer.text import layout_words as words
+from summarizer.text.any_case import small_letters
 from summarizer.text.tables import is_row
 
 ParagraphKind = Literal["title", "body", "caption", "byline", "heading", "clutter", "untold"]
@@ -275,8 +276,11 @@ def _is_caption(line: str) -> bool:
         return False
     if words.CAPTION_START.match(line):
         return True
+    end = small_letters(line[-120:])
     return (
-        words.CAPTION_CREDIT.search(line[-120:]) is not None and words.REPORTED.search(line) is None
+        any(name in end for name in words.CREDITS)
+        and words.CAPTION_CREDIT.search(line[-120:]) is not None
+        and words.REPORTED.search(line) is None
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.text.any_case import AnyCase
+
 _FLAGS: Final = re.IGNORECASE
 
 
@@ -37,7 +39,7 @@ LINKS_FOLLOW: Final = re.compile(
 )
 
 # A short line that starts like this, with something after it, is one link, or a plea.
-ONE_LINK: Final = re.compile(
+ONE_LINK: Final = AnyCase(
     r"[\W_]*"
     + _any(
         r"""
@@ -50,11 +52,10 @@ ONE_LINK: Final = re.compile(
         (?:leia|veja|saiba|ler|ver)\s(?:também|mais)\s?[:»>|]
         """
     ),
-    _FLAGS,
 )
 
 # Pleas, notices and buttons.
-FURNITURE: Final = re.compile(
+FURNITURE: Final = AnyCase(
     r"[\W_]*"
     + _any(
         r"""
@@ -88,10 +89,9 @@ FURNITURE: Final = re.compile(
         .{0,120}\btodos\sos\sdireitos\sreservados
         """
     ),
-    _FLAGS,
 )
 
-BYLINE: Final = re.compile(
+BYLINE: Final = AnyCase(
     r"\W*"
     + _any(
         r"""
@@ -100,7 +100,6 @@ BYLINE: Final = re.compile(
         (?:published|posted|updated|last\supdated|first\spublished|publié|mis\sà\sjour|publicado|actualizado|atualizado)\b\s?(?:on|at|le|el|em|:|by)?\s?.{0,20}\d
         """
     ),
-    _FLAGS,
 )
 # "By John Smith and Mary Jones, Sahel Wire": nothing but names after the first word.
 NAMED_BYLINE: Final = re.compile(
@@ -109,20 +108,22 @@ NAMED_BYLINE: Final = re.compile(
     r"von|bin|al|el|correspondent|reporter|staff|writer)[,;|/]?\s*){1,14}"
 )
 
-CAPTION_START: Final = re.compile(
+CAPTION_START: Final = AnyCase(
     r"\W*(?:(?:file|archive|stock|handout|undated|photo|image|picture)\s?(?:photo(?:graph)?|image|"
     r"picture|handout|-|:)|file\s[-–—:]|(?:photo|image|picture|caption|foto|fotografía|imagen|"
     r"imagem|légende)\s?:|in\sthis\s(?:\w+\s){0,4}?(?:photo|image|picture|frame\sgrab|still|"
     r"screenshot)|(?:imagen|foto|fotografía|imagem)\sde\s(?:archivo|arquivo)|photo\sd['’]archives?|"
     r"\(?photo\s(?:by|courtesy|credit)|(?:a|an)\s(?:handout|file)\s(?:photo|picture|image))",
-    _FLAGS,
 )
-CAPTION_CREDIT: Final = re.compile(
+CAPTION_CREDIT: Final = AnyCase(
     r"(?:\(ap\sphoto\b|\bafp\sphoto\b|\bap\sphoto\b|\(photo(?:\sby|:|\scredit)|\bphoto(?:graph)?"
     r"(?:\sby|:|\scredit:?)\s|\bvia\s(?:ap|reuters|afp)\b|\bgetty\simages\b|\breuters/\w|\bepa[-/]\w|"
     r"/\s?afp\b|\befe/\w|\blusa/\w|©|\bhandout\b)[^.]{0,80}[).]?\s*$",
-    _FLAGS,
 )
+CREDITS: Final = (
+    "photo", "via", "getty", "reuters", "epa", "afp", "efe", "lusa", "©", "handout",
+)  # fmt: skip
+"""In small letters; without one of these there is no credit."""
 OLD_PICTURE: Final = re.compile(r"\b(?:file|archive|archives?|archivo|arquivo|stock)\b", _FLAGS)
 # A caption tells a scene in the present tense; a report tells it in the past.
 SCENE: Final = re.compile(
@@ -134,10 +135,9 @@ SCENE: Final = re.compile(
     r"shows?|lies?|help|helps|march|marches|wave|waves|watch|watches|leave|leaves)\b",
     _FLAGS,
 )
-REPORTED: Final = re.compile(
+REPORTED: Final = AnyCase(
     r"\b(?:said|says|told|reported|announced|according|disse|disseram|segundo|afirmou|dijo|dijeron|"
     r"según|informó|a\sdit|a\sdéclaré|selon)\b",
-    _FLAGS,
 )
 PAST: Final = re.compile(
     r"\b(?:said|told|was|were|had|killed|died|wounded|injured|struck|hit|shot|left|happened)\b",

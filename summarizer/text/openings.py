@@ -8,12 +8,13 @@ What matches, and where, is the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Final
 
-_OPENING: Final = re.compile(r"(?<!\w)(?=(\w.{0,3}))", re.DOTALL)  # may reach into the next word
+# It may reach into the next word; the rest of its own word is stepped over.
+_OPENING: Final = re.compile(r"(?<!\w)(?=(\w.{0,3}))\w+", re.DOTALL)
 _LENGTH: Final = 4  # of an opening; with two, one word in two still opens something
 _KEPT: Final = 16_384  # openings whose answer is remembered
 _NO_WORDS: Final = "".join(chr(n) for n in range(0x2100) if not re.match(r"\w", chr(n)))
@@ -29,7 +30,7 @@ def word_openings(text: str, start: int, end: int) -> tuple[tuple[int, str], ...
 
     These are what ``Openings.at`` is asked for.
     """
-    return tuple((word.start(), word[1]) for word in _OPENING.finditer(text, start, end))
+    return tuple([(word.start(), word[1]) for word in _OPENING.finditer(text, start, end)])
 
 
 class Openings:
@@ -47,17 +48,26 @@ class Openings:
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        self._gates = tuple(re.compile(_gate(p), re.IGNORECASE) for p in patterns)
+        prefixes = [_word_prefixes(pattern) for pattern in patterns]
+        self._gates = tuple(_any_of("".join(p) for p in each) for each in prefixes)
+        self._letters = tuple(_any_of(p[0] for p in each) for each in prefixes)
+        self._of_letter = lru_cache(maxsize=_KEPT)(self._beginning_with)
         self.at = lru_cache(maxsize=_KEPT)(self._at)
+
+    def _beginning_with(self, letter: str) -> tuple[int, ...]:
+        return tuple(n for n, first in enumerate(self._letters) if first.match(letter))
 
     def _at(self, opening: str) -> tuple[int, ...]:
         """Return the numbers of the patterns that may match, in their order."""
-        return tuple(n for n, gate in enumerate(self._gates) if gate.match(opening))
+        return tuple(n for n in self._of_letter(opening[:1]) if self._gates[n].match(opening))
 
     def within(self, text: str, start: int, end: int) -> set[int]:
         """Return the numbers of the patterns that may match at a word of ``text[start:end]``."""
-        openings = {opening for _, opening in word_openings(text, start, end)}
-        return {number for opening in openings for number in self.at(opening)}
+        found: set[int] = set()
+        for opening in set(_OPENING.findall(text, start, end)):
+            if numbers := self.at(opening):
+                found.update(numbers)
+        return found
 
 
 class FirstOf:
@@ -74,12 +84,15 @@ class FirstOf:
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the matches in ``text[start:end]`` that do not overlap, from the left."""
+        of = self._of
+        may_match = [
+            (at, pattern)
+            for at, opening in word_openings(text, start, end)
+            if (pattern := of(opening)) is not None
+        ]
         reached = start
-        for at, opening in word_openings(text, start, end):
-            pattern = self._of(opening)
-            if pattern is None or at < reached:
-                continue
-            match = pattern.match(text, at, end)
+        for at, pattern in may_match:
+            match = pattern.match(text, at, end) if at >= reached else None
             if match is not None:
                 reached = match.end()
                 yield match
@@ -103,13 +116,17 @@ class FirstOf:
         return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 
-def _gate(pattern: str) -> str:
-    """Return a pattern of the first characters: what it does not match, ``pattern`` does not."""
+def _word_prefixes(pattern: str) -> list[tuple[str, ...]]:
+    """Return how a pattern may begin: what begins with none of these, it does not match."""
     prefixes = _prefixes(_parser.parse(pattern, re.IGNORECASE))
     for characters, _ in prefixes:
         if not characters or re.search(characters[0], _NO_WORDS):
             raise ValueError(f"may begin with no letter or digit: {pattern[:60]}")
-    return "|".join(sorted("".join(characters) for characters, _ in prefixes)) or r"(?!)"
+    return [characters for characters, _ in prefixes]
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(set(patterns))) or r"(?!)", re.IGNORECASE)
 
 
 def _prefixes(items: Any) -> set[_Prefix]:

@@ -240,6 +240,7 @@ def _plain(quote: str) -> str:
 
 def _small(words: str) -> str:
     """Small letters, one for one, so that offsets stay."""
-    if words.isascii():
-        return words.lower()
+    small = words.lower()
+    if len(small) == len(words) and "Σ" not in words:  # a Sigma that ends a word has its own form
+        return small
     return "".join(low if len(low := c.lower()) == 1 else c for c in words)

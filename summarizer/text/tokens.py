@@ -29,4 +29,4 @@ class Token(NamedTuple):
 def tokens_in(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Words and punctuation of ``text[start:end]``, with offsets into ``text``."""
     stop = len(text) if end is None else end
-    return tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, stop))
+    return tuple([Token(*m.span(), m[0]) for m in _TOKEN.finditer(text, start, stop)])

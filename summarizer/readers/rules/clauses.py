@@ -4,13 +4,14 @@ import re
 from functools import lru_cache
 
 from summarizer.readers.rules.cues import Cue
+from summarizer.text.any_case import AnyCase
 from summarizer.text.article import Article, Sentence
 
 _NEAR = 3  # sentences back in which a place or a day is looked for
 _CLAUSE = re.compile(r";|,?\s(?:and|but|while|whereas|mas|pero|mais|enquanto|mientras)\s")
 
 # "In a separate incident", "Also on Monday, a fire": not what was told before.
-_APART = re.compile(
+_APART = AnyCase(
     r"\bseparately,|\b(?:(?:in an?|two|three|other) (?:separate|unrelated)|"
     r"unrelated (?:attack|incident)|in another (?:attack|incident|accident|strike|raid|bombing|"
     r"shooting|blast|clash|case|crash)|"
@@ -18,7 +19,6 @@ _APART = re.compile(
     r"^\W*(?:at|in) (?:an?|another) (?:village|town|hamlet|camp|settlement) [^,.;]{0,20}"
     r"(?:km|kilomet(?:re|er)s?|miles?) (?:away|to the (?:north|south|east|west)\w*),|"
     r"^\W*(?:also|meanwhile,? also|separately) (?:on|in|at|late|early)\b",
-    re.IGNORECASE,
 )
 # "Meanwhile, gunmen opened fire on a bus", and not "Meanwhile, the search for survivors": what
 # nobody has told of yet has no article, or "a".
@@ -36,19 +36,23 @@ _MEANWHILE = re.compile(
     re.IGNORECASE,
 )
 # A lead that sums up: "gunmen killed 12 people in three separate attacks".
-_SEVERAL = re.compile(
+_SEVERAL = AnyCase(
     r"\b(?:separate|another|different|twin|series of|string of|wave of|spate of|"
     r"(?:two|three|four|five|six|several) (?:\w+ )?(?:attacks|incidents|accidents|blasts|bombings|"
     r"strikes|explosions|raids|shootings|crashes|clashes))\b",
-    re.IGNORECASE,
 )
 
 
-@lru_cache(maxsize=4_096)  # each earlier sentence is asked for by each figure behind it
 def is_apart(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence says itself that it goes on to another event."""
-    words = article.text[sentence.start : sentence.end]
-    return _APART.search(words) is not None or _MEANWHILE.match(words) is not None
+    return sentence.index in _apart(article)
+
+
+@lru_cache(maxsize=8)  # each sentence is asked for by each figure behind it
+def _apart(article: Article) -> frozenset[int]:
+    """The sentences of an article that go on to another event."""
+    told = ((s.index, article.text[s.start : s.end]) for s in article.sentences)
+    return frozenset(n for n, words in told if _APART.search(words) or _MEANWHILE.match(words))
 
 
 def apart_from(article: Article, sentence: Sentence) -> int | None:
@@ -69,10 +73,10 @@ def is_told_apart(article: Article, earlier: Sentence, later: Sentence) -> bool:
     """
     if _are_items(article.text, earlier, later):
         return True
-    if earlier.kind == "title" or _SEVERAL.search(article.text, earlier.start, earlier.end):
-        return False
     first = apart_from(article, later)
-    return first is not None and earlier.index < first
+    if first is None or earlier.index >= first or earlier.kind == "title":
+        return False
+    return _SEVERAL.search(article.text, earlier.start, earlier.end) is None
 
 
 _ITEM = re.compile(
@@ -82,16 +86,15 @@ _ITEM = re.compile(
 
 def _are_items(text: str, earlier: Sentence, later: Sentence) -> bool:
     """Whether two lines of a list tell of two places: "* Aurel - two killed"."""
-    first = _ITEM.match(text, _line_start(text, earlier.start))
     second = _ITEM.match(text, _line_start(text, later.start))
+    if second is None:
+        return False
+    first = _ITEM.match(text, _line_start(text, earlier.start))
     return (
         first is not None
-        and second is not None
-        and (
-            first["label"].casefold() != second["label"].casefold()
-            and not _SUM.match(first["label"])
-            and not _SUM.match(second["label"])
-        )
+        and first["label"].casefold() != second["label"].casefold()
+        and not _SUM.match(first["label"])
+        and not _SUM.match(second["label"])
     )
 
 

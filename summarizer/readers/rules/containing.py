@@ -1,6 +1,5 @@
 """Whether one figure can contain another, whatever the words around them say."""
 
-from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules import part_words
 from summarizer.readers.rules.candidate import Draft
 
@@ -10,9 +9,12 @@ def may_hold(whole: Draft, part: Draft, *, stated: bool = False) -> bool:
 
     Where the words state that it does, people of whom nothing was said may be of any side.
     """
-    if whole.key == part.key or "none_reported" in (whole.bound, part.bound):
+    if whole.outcome != part.outcome and whole.outcome != "killed_or_injured":
+        return False  # most pairs
+    if whole.scope != part.scope or whole.cue.index == part.cue.index:
         return False
-    outcomes: tuple[Outcome, ...] = (part.outcome, "killed_or_injured")
+    if "none_reported" in (whole.bound, part.bound):
+        return False
     groups = (
         whole.group == part.group
         or "unknown" in (whole.group, part.group)
@@ -20,11 +22,9 @@ def may_hold(whole: Draft, part: Draft, *, stated: bool = False) -> bool:
         or (stated and (whole.cue.group == "unknown" or part.attackers))
     )
     return (
-        whole.outcome in outcomes
-        and not (part.outcome in ("captured", "displaced", "missing") and
-                 whole.outcome != part.outcome)
+        not (part.outcome in ("captured", "displaced", "missing") and
+             whole.outcome != part.outcome)
         and groups
-        and whole.scope == part.scope
         and (whole.attackers == part.attackers or (stated and part.attackers))
         and _large_enough(whole, part)
         and not (whole.principal == 0 or part.principal == 0)

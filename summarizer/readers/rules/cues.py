@@ -89,6 +89,9 @@ def _cues_of(article: Article, piece: Sentence, lexicon: Lexicon, told: Told) ->
 
 def _pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:
     """Cut a sentence that is none, between words where it has any."""
+    if sentence.end - sentence.start <= _LONGEST:
+        yield sentence
+        return
     start = sentence.start
     while sentence.end - start > _LONGEST:
         cut = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST

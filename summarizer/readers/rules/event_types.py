@@ -1,10 +1,11 @@
 """Words that tell what kind of event it was: ACLED's sub-event types by their commonest words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from summarizer.models.vocabulary import EventType
+from summarizer.text.any_case import AnyCase
 from summarizer.text.openings import Openings
 
 _WORDS: tuple[tuple[EventType, str], ...] = (
@@ -73,9 +74,7 @@ _WORDS: tuple[tuple[EventType, str], ...] = (
      r"entgleis\w+|prallte"),
 )  # fmt: skip
 
-_PATTERNS = tuple(
-    (kind, re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)) for kind, words in _WORDS
-)
+_PATTERNS = tuple((kind, AnyCase(rf"(?<!\w)(?:{words})")) for kind, words in _WORDS)
 _OPENINGS = Openings([words for _, words in _WORDS])
 _MOST = 4
 
@@ -88,7 +87,7 @@ def likely_types(texts: list[str]) -> tuple[EventType, ...]:
     """
     weight: Counter[EventType] = Counter()
     for place, text in enumerate(texts):
-        for kind in _told_in(text):
+        for kind in _types_in(text):
             weight[kind] += max(1, 4 - place)
     ranked = sorted(weight, key=lambda kind: -weight[kind])
     return tuple(ranked[:_MOST]) or ("Other",)
@@ -97,6 +96,11 @@ def likely_types(texts: list[str]) -> tuple[EventType, ...]:
 def tells_of_event(text: str) -> bool:
     """Whether words tell of any event at all."""
     return next(_told_in(text), None) is not None
+
+
+@lru_cache(maxsize=64)  # the figures of one sentence ask one after another
+def _types_in(text: str) -> tuple[EventType, ...]:
+    return tuple(_told_in(text))
 
 
 def _told_in(text: str) -> Iterator[EventType]:

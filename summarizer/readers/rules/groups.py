@@ -69,16 +69,17 @@ def _settled(setting: Setting, draft: Draft, done: _Done) -> Draft:
     if draft.outcome == "captured" and words_of.ARRESTED.search(words):
         return replace(draft, group=_of_arrested(setting.article, draft, sentence))
     if draft.group == "unknown":
-        draft = replace(draft, group=_group(setting, draft, sentence, near, done.drafts))
+        group = _group(setting, draft, sentence, near, done.drafts)
+        draft = replace(draft, group=group) if group != "unknown" else draft
     if (
         draft.attackers
         and words_of.GUNMEN.fullmatch(draft.cue.noun or "")
         and words_of.BATTLE.search(words)
     ):
         return replace(draft, attackers=False)  # killed in a fight of two sides
-    return replace(
-        draft, attackers=draft.attackers or _attacked(setting.article, draft, near, words)
-    )
+    if draft.attackers or not _attacked(setting.article, draft, near, words):
+        return draft
+    return replace(draft, attackers=True)
 
 
 def _antecedent(article: Article, draft: Draft, sentence: Sentence, done: _Done) -> Draft | None:
@@ -96,12 +97,12 @@ def _attacked(article: Article, draft: Draft, near: Sequence[Draft], words: str)
         return False
     if draft.cue.noun is None and near and near[-1].attackers and near[-1].outcome == "killed":
         return True  # "four gunmen were shot dead and a fifth died of his wounds"
+    if draft.group != "non_state_armed" or not (
+        words_of.PURSUED.search(words) or words_of.OF_THE_RAIDERS.search(words)
+    ):
+        return False
     fought = likely_types([words])[0] in _FOUGHT or _types_of_article(article)[0] in _FOUGHT
-    pursued = (
-        words_of.PURSUED.search(words) is not None
-        or words_of.OF_THE_RAIDERS.search(words) is not None
-    )
-    return draft.group == "non_state_armed" and pursued and not fought
+    return not fought
 
 
 def _of_arrested(article: Article, draft: Draft, sentence: Sentence) -> Group:
@@ -236,7 +237,7 @@ def _side(article: Article, voice: Voice) -> Group | None:
 def _by_event(setting: Setting, draft: Draft, sentence: Sentence) -> Group:
     """What kind of event it was decides for people of whom nothing else is said."""
     own = likely_types([setting.article.text[sentence.start : sentence.end]])
-    types = _types(setting.article, sentence)
+    types = own if own != ("Other",) else _types_of_article(setting.article)
     harmless = own[0] in _HARMLESS or (
         types[0] in _HARMLESS and (draft.scope == "incident" or own == ("Other",))
     )

@@ -11,6 +11,7 @@ from summarizer.readers.rules.harm_candidates import Governor, died_after_all
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.readers.rules.pronouns import find_antecedents
 from summarizer.readers.rules.survivors import Spared
+from summarizer.text.any_case import AnyCase
 from summarizer.text.harm.frames import Frame
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import Harm
@@ -91,7 +92,7 @@ class _Patterns:
         self.together = re.compile(
             rf"\s*,?\s*(?:{lexicon.together})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
         )
-        self.population = re.compile(rf"\b(?:{lexicon.population_of})\s*$", re.IGNORECASE)
+        self.population = AnyCase(rf"\b(?:{lexicon.population_of})\s*$")
         self.of_end = re.compile(rf"\b(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
         self.he = re.compile(rf"(?<!\w)(?:{lexicon.he})\s+$", re.IGNORECASE)
         self.by_agent = re.compile(
@@ -121,6 +122,7 @@ class Government:
         self._harms = harms
         self._harm_starts = [h.start for h in harms]
         self._spared = Spared(text, lexicon)
+        self._populations: dict[int, bool] = {}  # by where the phrase starts
         self._antecedents = find_antecedents(text, phrases, harms, lexicon)
 
     def governors(self, phrase: Phrase) -> tuple[Governor, ...]:
@@ -200,10 +202,9 @@ class Government:
         if antecedent is not None and phrase.start < harm.start:
             # "stopped three traders and shot them": those, and neither the men who did it.
             return _PRONOUN if phrase is antecedent else _NEVER
-        lead_in = max(0, phrase.start - _LEAD_IN)
         if harm.start > phrase.end and self._brings_to(phrase):
             return 1.0  # "brings to nine the number of troops killed this month"
-        if self._re.population.search(self._text, lead_in, phrase.start):
+        if self._is_population(phrase):
             return _NEVER  # "buried a hamlet of 60 people"
         if harm.outcome == "captured" and (phrase.noun or "").casefold() in signs.REMAINS:
             return _NEVER  # "170 bodies were handed over"
@@ -214,6 +215,13 @@ class Government:
         cost = self._before(phrase, harm)
         dead = signs.BODIES_OF.search(self._text, max(0, phrase.start - 24), phrase.start)
         return cost + _WRONG_SIDE if dead else cost  # "the bodies of two others were handed over"
+
+    def _is_population(self, phrase: Phrase) -> bool:
+        if phrase.start not in self._populations:  # each harm of the sentence asks for it
+            lead_in = max(0, phrase.start - _LEAD_IN)
+            found = self._re.population.search(self._text, lead_in, phrase.start)
+            self._populations[phrase.start] = found is not None
+        return self._populations[phrase.start]
 
     def _within(self, phrase: Phrase, harm: Harm) -> float:
         """A harm in the phrase itself: "19 deaths", "two hostages", "three missing loggers"."""
@@ -497,7 +505,7 @@ class Government:
         if signs.DIGIT.search(between):
             between = ASIDE.sub("", AGES.sub("", between))
         cost = float(len(signs.WORD.findall(between)))
-        cost += _NEW_CLAUSE * len(self._re.boundary.findall(between))
+        cost += _NEW_CLAUSE * self._re.boundary.count(between)
         cost += _SEMICOLON * between.count(";")
         cost += _QUOTE * len(signs.QUOTES.findall(between))
         cost -= _QUOTE * self._closes_quoted_people(phrase, start, end)
@@ -559,5 +567,5 @@ def _is_inside(phrase: Phrase, harm: Harm) -> bool:
     return harm.start < phrase.end and phrase.start < harm.end
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+def _words(pattern: str) -> AnyCase:
+    return AnyCase(rf"\b(?:{pattern})\b")

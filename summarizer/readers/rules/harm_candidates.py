@@ -58,6 +58,6 @@ def died_after_all(
 
 def _is_death(found: Governor, phrase: Phrase, *governments: str) -> bool:
     harm = found.harm
-    if _BY_OWN_HAND.match(harm.words):
-        return False  # "wounded four people and then killed himself"
-    return harm.outcome == "killed" and harm.government in governments and harm.start >= phrase.end
+    if harm.outcome != "killed" or harm.start < phrase.end or harm.government not in governments:
+        return False
+    return _BY_OWN_HAND.match(harm.words) is None  # "wounded four and then killed himself"

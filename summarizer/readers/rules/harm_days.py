@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.readers.rules.event_types import tells_of_event
+from summarizer.text.any_case import AnyCase
 from summarizer.text.article import Article, Sentence
 from summarizer.text.dates.find import Day, find_days
 from summarizer.text.harm.lexicon import lexicon_for
@@ -17,7 +18,7 @@ Strength = Literal[0, 1, 2]
 
 _MONTH_PRECISION = 4
 # What is done to the dead and the living afterwards.
-_AFTERWARDS = re.compile(
+_AFTERWARDS = AnyCase(
     r"\b(?:recover(?:ed|ing)|retriev(?:ed|ing)|buried|bury(?:ing)?|pulled|pulling|identified|"
     r"funerals?|"
     r"visited|arrived|searched|search(?:ing)?|resum(?:ed?|ing)|due|expected|scheduled|laying|"
@@ -29,15 +30,13 @@ _AFTERWARDS = re.compile(
     r"[^,;:.]{0,60}$|\bby (?:late |early )?$|"
     r"\b(?:told|telling|briefed|briefing) (?:the )?(?:reporters|journalists|parliament|media)"
     r"(?: (?:late |early )?on)? $",
-    re.IGNORECASE,
 )
 # How things stood on a day: "four remained missing on Tuesday".
-_STATE = re.compile(
+_STATE = AnyCase(
     r"\b(?:remain(?:s|ed|ing)?|still|permanec\w+|seguían?|continuaba[mn]?|restaient|demeuraient|"
     r"toujours|continuava[m]?)\b[^,;:.]{0,60}$",
-    re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:who|whose|whom|quien|qui|cujo|cuyo)\b[^,;]*$", re.IGNORECASE)
+_RELATIVE = AnyCase(r"\b(?:who|whose|whom|quien|qui|cujo|cuyo)\b[^,;]*$")
 _UNTIL = re.compile(
     r"\b(?:until|till|through|lasted|and lasting|to|into|and (?:early|late|on)|até|hasta|"
     r"jusqu['’](?:à|au))\b",
@@ -45,10 +44,9 @@ _UNTIL = re.compile(
 )
 _AND = re.compile(r"\s(?:and|y|e|et)\s(?:el |le |no |o )?", re.IGNORECASE)
 # "Born in 1950, the poet was shot dead"
-_OF_A_LIFE = re.compile(
+_OF_A_LIFE = AnyCase(
     r"\b(?:born|founded|built|elected|appointed|married|née?|nacid[oa]|nascid[oa]|fundad[oa])\s"
     r"(?:in|on|en|em|le|el)?\s?$",
-    re.IGNORECASE,
 )
 _NOUN_OF_DAY = re.compile(
     r"\s+(?:capture|attack|strike|raid|bombing|morning's|night's)\b", re.IGNORECASE

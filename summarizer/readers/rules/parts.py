@@ -335,6 +335,8 @@ def _after_be(text: str, at: int) -> int:
 
 def _mention(whole: Draft, part: Draft) -> int | None:
     """Where a figure is last told before another."""
+    if not whole.also:
+        return whole.cue.start if whole.cue.start < part.cue.start else None
     return max((c.start for c in whole.cues if c.start < part.cue.start), default=None)
 
 

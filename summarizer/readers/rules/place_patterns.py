@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.readers.rules.place_words import BROAD, LOCAL, PREPOSITIONS, Prepositions
+from summarizer.text.openings import Openings
 
 _CAP = r"(?:(?:al|el|ash|as|an|ar|at|az)-)?[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)*"
 _NO_OPENING = (
@@ -22,6 +23,7 @@ class PlacePatterns:
     name_kind: re.Pattern[str]  # X province
     apposed: re.Pattern[str]  # X, a village; a second village, X
     at: re.Pattern[str]  # in X
+    kinds: Openings  # the words for kinds of places, without one of which only ``at`` matches
 
 
 @cache
@@ -43,6 +45,7 @@ def place_patterns(language: str | None) -> PlacePatterns:
             rf"(?P<kind2>{LOCAL}),\s+(?P<name2>{NAME})(?=,)"
         ),
         at=_prepositional(words),
+        kinds=Openings([rf"{LOCAL}|{BROAD}"]),
     )
 
 

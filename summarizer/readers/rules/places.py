@@ -196,7 +196,8 @@ def _named(article: Article, sentence: Sentence) -> tuple[Place, ...]:
         broad = kind is not None and _BROAD_KIND.fullmatch(kind) is not None
         found.append(Place(name, at, at + len(name), specific or not broad, broad, aside, kind))
 
-    for pattern in (patterns.kind_of, patterns.name_kind, patterns.apposed):
+    of_a_kind = (patterns.kind_of, patterns.name_kind, patterns.apposed)
+    for pattern in of_a_kind if patterns.kinds.within(text, start, end) else ():
         for match in pattern.finditer(text, start, end):
             group = "name2" if match.groupdict().get("name2") else "name"
             kind = match.group("kind2" if group == "name2" else "kind")

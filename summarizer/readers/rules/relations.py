@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from summarizer.readers.rules import part_words
 from summarizer.readers.rules.candidate import Draft
@@ -28,7 +29,7 @@ def related(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if draft.part_of is not None:
             continue
         reach = _within_reach(done, at)
-        if draft.key not in earlier:
+        if earlier and draft.key not in earlier:
             reach = [d for d in reach if d.key not in earlier]
         done[at] = _related(setting, parts, draft, reach)
     return _sound(
@@ -135,9 +136,12 @@ def _parallel(setting: Setting, draft: Draft, all_: Sequence[Draft]) -> Draft | 
     """The whole beside that of those told with these: 6 of the 9 dead, and 29 of the 40 hurt."""
     sentences = setting.article.sentences
     paragraph = sentences[draft.cue.sentence].paragraph
-    by_key = {d.key: d for d in all_}
+    by_key: dict[int, Draft] | None = None
     for beside in reversed(all_):
-        of = by_key.get(beside.part_of) if beside.part_of is not None else None
+        if beside.part_of is None:
+            continue
+        by_key = by_key or {d.key: d for d in all_}
+        of = by_key.get(beside.part_of)
         if (
             of is None
             or beside.outcome == draft.outcome
@@ -305,7 +309,8 @@ def _sums(setting: Setting, drafts: list[Draft]) -> list[Draft]:
         value = total.principal
         if value is None or value < 2 or total.bound != "exact" or total.part_of is not None:
             continue
-        told = [n for n in range(at) if done[n].outcome == total.outcome][-_LISTED:]
+        before = (n for n in range(at - 1, -1, -1) if done[n].outcome == total.outcome)
+        told = list(islice(before, _LISTED))[::-1]
         for first in range(len(told)):
             listed = [done[n] for n in told[first:]]
             if (
@@ -333,10 +338,11 @@ def _summands(text: str, drafts: list[Draft]) -> list[Draft]:
             continue
         if total.part_of is not None or total.bound not in ("exact", "at_least"):
             continue
-        later = [n for n in range(at + 1, len(done)) if done[n].outcome == total.outcome]
+        behind = (n for n in range(at + 1, len(done)) if done[n].outcome == total.outcome)
         if value < _TELLING:
-            later = [n for n in later if done[n].cue.sentence == total.cue.sentence]
-        run = _run_to(value, [done[n] for n in later[:_AROUND]], total)
+            behind = (n for n in behind if done[n].cue.sentence == total.cue.sentence)
+        later = list(islice(behind, _AROUND))
+        run = _run_to(value, [done[n] for n in later], total)
         if later and value < _BY_CHANCE and _goes_on_by_place(text, total, done[later[0]]):
             continue
         for n in later:

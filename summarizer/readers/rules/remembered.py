@@ -10,6 +10,8 @@ from summarizer.text.harm.lexicon import lexicon_for
 _OF_A_YEAR = re.compile(
     r"[^.;,]{0,60}?\b(?:in|of|en|em|de) (?P<year>(?:19|20)\d\d)\b(?!,? (?:people|[a-z]+s\b))"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_NEAR = 80  # characters in which it ends
 _LEAD_IN = 200  # characters before a number in which an occasion is named
 
 
@@ -23,6 +25,8 @@ def is_remembered(article: Article, sentence: Sentence, cue: Cue) -> bool:
     lexicon = lexicon_for(article.language)
     if lexicon.remembers_pattern.search(before) or lexicon.protests_pattern.search(before):
         return True
+    if _YEAR.search(article.text, cue.end, min(sentence.end, cue.end + _YEAR_NEAR)) is None:
+        return False
     year = _OF_A_YEAR.match(article.text, cue.end, sentence.end)
     if year is None:
         return False

@@ -9,6 +9,7 @@ from summarizer.readers.rules.containing import is_generic
 from summarizer.readers.rules.pairs import is_both, those_two
 from summarizer.readers.rules.setting import Setting
 from summarizer.readers.rules.told_before import points_back
+from summarizer.text.any_case import AnyCase
 from summarizer.text.article import Article
 from summarizer.text.harm.lexicon import lexicon_for
 
@@ -48,9 +49,11 @@ def merged(setting: Setting, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 def _same(setting: Setting, first: Draft, second: Draft) -> bool:
     if first.outcome != second.outcome or first.scope != second.scope:
         return False
-    gunmen = {first.group, second.group} == {"non_state_armed"} and first.principal is not None
-    if first.attackers != second.attackers and not gunmen:
-        return False
+    number, other = first.principal, second.principal
+    if first.attackers != second.attackers:
+        gunmen = first.group == second.group == "non_state_armed"
+        if not gunmen or number is None:
+            return False
     if second.cue.collective or first.cue.collective:
         # "140 families, or about 720 people": families beside persons are the same people.
         return (
@@ -60,32 +63,31 @@ def _same(setting: Setting, first: Draft, second: Draft) -> bool:
         )
     if second.cue.partitive or (first.cue.sentence == second.cue.sentence):
         return False
-    one_number = first.principal == second.principal
-    if not one_number and None not in (first.principal, second.principal):
-        return False
-    alike = _alike(first, second) or _points_back(setting.article, second)
-    if not alike or _elsewhere(setting, first, second):
+    if number != other and number is not None and other is not None:
         return False
     if "range" in (first.bound, second.bound) and first.bound != second.bound:
         return False  # "between 8 and 13", and eight by another's count
     if (first.bound == "none_reported") != (second.bound == "none_reported"):
         return False  # "several dozen dead", and no count by the army
-    if first.principal is None or second.principal is None:
-        return _again(setting.article, first, second)
-    return first.principal > _SMALL or (
-        (second.attackers or not _told_as_more(setting.article, second))
-        and _again(setting.article, first, second)
-    )
+    if not _alike(first, second) and not _points_back(setting.article, second):
+        return False
+    vague = number is None or other is None
+    small = number is not None and number <= _SMALL
+    if (vague or small) and not _again(setting.article, first, second):
+        return False
+    as_more = small and not vague and _told_as_more(setting.article, second)
+    if as_more and not second.attackers:
+        return False
+    return not _elsewhere(setting, first, second)
 
 
 _BESIDE = 12
 _KNOWN_AGAIN = frozenset(("woman", "man", "girl", "boy", "victim", "baby", "child", "teenager"))
 _MOST_ALIKE = 50  # earlier drafts of one number that a draft is compared with
 _FEWEST = 2  # one person here and one there are two more often than not
-_OTHERS = re.compile(
+_OTHERS = AnyCase(
     r"\b(?:others?|another|more(?! than)|further|additional|outr[oa]s?|otr[oa]s?|autres?|más|mais|"
     r"(?<!de )plus)\b",
-    re.IGNORECASE,
 )
 _SMALL = 4  # small numbers recur by chance: they need more than an equal value
 
@@ -96,9 +98,8 @@ def _told_as_more(article: Article, draft: Draft) -> bool:
     return _ALSO.search(article.text, sentence.start, draft.cue.start) is not None
 
 
-_ALSO = re.compile(
+_ALSO = AnyCase(
     r"\b(?:also|as well|besides|in addition|a second|también|además|também|além|aussi|également)\b",
-    re.IGNORECASE,
 )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from summarizer.readers.rules.clauses import clause_around, earlier_in_paragraph, gap, is_apart
 from summarizer.readers.rules.cues import Cue
 from summarizer.readers.rules.places import Place
+from summarizer.text.any_case import AnyCase
 from summarizer.text.article import Article, Sentence
 
 # sentences back in which a place or a day is looked for
@@ -25,22 +26,20 @@ _PLURAL_PLACES = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(r"(?:Since|After|Following|Despite|Before|As)\b[^,]*,")
-_KIND_AGAIN = re.compile(
+_KIND_AGAIN = AnyCase(
     r"(?<!\w)(?:the|same|that|a|o|la|el|le|esa|essa|mesma|mismo|misma|même)\s+(?:same\s+|mesma\s+|"
     r"mesmo\s+|"
     r"misma\s+|mismo\s+|même\s+)?(?P<kind>town|village|city|hamlet|suburb|port|township|camp|base|"
     r"district|"
     r"districts|province|villages|towns|aldeia|vila|cidade|distrito|ciudad|pueblo|aldea|"
     r"ville)(?:['’]s)?(?!\w)",
-    re.IGNORECASE,
 )
-_LAND_AGAIN = re.compile(
+_LAND_AGAIN = AnyCase(
     r"(?<!\w)(?:in|across|throughout|no|na|en|dans)\s+(?:the|that|o|a|el|la|le)?\s*(?:same\s+)?"
     r"(?P<kind>state|province|region|county|department|governorate|departamento|estado|província|"
     r"provincia|région)(?!\w)",
-    re.IGNORECASE,
 )
-_WIDE = re.compile(
+_WIDE = AnyCase(
     r"\b(?:across|throughout|nationwide|series of|wave of|string of|spate of|(?:two|three|four|"
     r"five|six|several|dozens of) (?:\w+ )?(?:towns|"
     r"cities|"
@@ -48,7 +47,6 @@ _WIDE = re.compile(
     r"heat ?wave|"
     r"epidemic|cholera|wildfires|ciclone|ciclón|terremoto|sismo|séisme|inundaç\w+|inundacion\w+|"
     r"inondations)\b",
-    re.IGNORECASE,
 )
 _TOLD_NEXT = 2  # sentences behind the first in which a lead's place is named exactly
 _FAR_BACK = 40  # sentences in which "the village" was named
@@ -68,7 +66,8 @@ class Scene:
     lasting
         Whether it tells of something that goes on for weeks, and so in many places.
     elsewhere
-        The sentences that tell of other times, and so perhaps of other places.
+        The sentences that tell of other times, and so perhaps of other places. Those that name
+        no place need not be among them.
     """
 
     def __init__(
@@ -85,6 +84,7 @@ class Scene:
         self._told = told
         self._lasting = lasting
         self._elsewhere = elsewhere
+        self._own_places: dict[tuple[int, int, int], str | None] = {}
         self._opening = [s for s in article.sentences if s.kind in ("title", "body")][:2]
         self._lead = [s for s in article.sentences if s.kind == "body"][:_LEAD]
 
@@ -137,6 +137,12 @@ class Scene:
 
         "There", "the village" and "the same districts" are the place last called so.
         """
+        at = (cue.sentence, cue.start, cue.end)
+        if at not in self._own_places:
+            self._own_places[at] = self._find_own_place(cue)
+        return self._own_places[at]
+
+    def _find_own_place(self, cue: Cue) -> str | None:
         sentence = self._article.sentences[cue.sentence]
         places = [p for p in self._places[cue.sentence] if not p.aside]
         text = self._article.text

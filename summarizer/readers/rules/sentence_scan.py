@@ -339,7 +339,7 @@ class SentenceScan:
 
         All of them: "five were rescued, one of whom died in hospital".
         """
-        if self._text[: phrase.start].rstrip()[-1:] not in (",", "("):
+        if self._text[self._sentence.start : phrase.start].rstrip()[-1:] not in (",", "("):
             return []
         later = [h for h in self._harms if h.start >= phrase.end]
         if not later or _FEW_WORDS.fullmatch(self._text, phrase.end, later[0].start) is None:

@@ -65,6 +65,7 @@ class Setting:
         self._days = harm_days(article, self._spoken)
         self._lasting = is_lasting(article)
         self._scopes: dict[int, Scope] = {}
+        self._own_days: dict[tuple[int, int, int], HarmDay | None] = {}
         self.sentences = {
             s.index: SentenceSetting(
                 self._places(s),
@@ -79,7 +80,9 @@ class Setting:
             frozenset(c.sentence for c in cues if c.dismissed is None and c.outcomes),
             lasting=self._lasting,
             elsewhere=frozenset(
-                s.index for s in article.sentences if self.scope_of(s) != "incident"
+                s.index
+                for s in article.sentences
+                if self.sentences[s.index].places and self.scope_of(s) != "incident"
             ),
         )
 
@@ -165,7 +168,8 @@ class Setting:
         edges = list(_APART.finditer(text, sentence.start, sentence.end))
         first = max((m.end() for m in edges if m.end() <= cue.start), default=sentence.start)
         last = min((m.start() for m in edges if m.start() >= cue.end), default=sentence.end)
-        if _COMPARISON.match(text, first, cue.start):
+        is_whole = (first, last) == (sentence.start, sentence.end)
+        if is_whole or _COMPARISON.match(text, first, cue.start):
             return whole
         clause = self.scope_at(sentence, first, last)
         dated = any(first <= d.day.start < last for d in self._days.get(sentence.index, ()))
@@ -222,8 +226,16 @@ class Setting:
 
         A day that stands by another verb in another clause is not the cue's.
         """
-        sentence = self.article.sentences[cue.sentence]
+        at = (cue.sentence, cue.start, cue.end)
+        if at not in self._own_days:
+            self._own_days[at] = self._find_own_day(cue)
+        return self._own_days[at]
+
+    def _find_own_day(self, cue: Cue) -> HarmDay | None:
         days = self._of_harm(cue.sentence)
+        if not days:
+            return None
+        sentence = self.article.sentences[cue.sentence]
         first, last = clause_around(self.article.text, sentence, cue)
         near = [d for d in days if d.strength == 2 or first <= d.day.start < last]
         if (

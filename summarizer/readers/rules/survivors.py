@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from summarizer.readers.rules.phrases import Phrase
+from summarizer.text.any_case import AnyCase
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import Harm
 
@@ -35,8 +36,8 @@ class _Patterns:
             rf"\s(?:{lexicon.rescued})\b",
             re.IGNORECASE,
         )
-        self.saved = re.compile(
-            rf"\b(?:{lexicon.saves})\s+(?:(?!(?:{lexicon.conjunction})\b)\w+\s+)?$", re.IGNORECASE
+        self.saved = AnyCase(
+            rf"\b(?:{lexicon.saves})\s+(?:(?!(?:{lexicon.conjunction})\b)\w+\s+)?$"
         )
 
 
@@ -49,6 +50,7 @@ class Spared:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._re = _patterns(lexicon)
         self._text = text
+        self._saved: dict[int, bool] = {}  # by where the people start
 
     def is_spared(self, phrase: Phrase, harm: Harm) -> bool:
         """Whether the words say that these people did not come to that harm."""
@@ -73,5 +75,10 @@ class Spared:
             self._text, phrase.start, phrase.end
         ):
             return True
-        saved = self._re.saved.search(self._text, max(0, phrase.start - _SAVED), phrase.start)
-        return saved is not None and _WHO.match(self._text, phrase.end) is None
+        if phrase.start not in self._saved:  # each harm of the sentence asks for it
+            self._saved[phrase.start] = self._is_saved(phrase)
+        return self._saved[phrase.start] and _WHO.match(self._text, phrase.end) is None
+
+    def _is_saved(self, phrase: Phrase) -> bool:
+        start = max(0, phrase.start - _SAVED)
+        return self._re.saved.search(self._text, start, phrase.start) is not None

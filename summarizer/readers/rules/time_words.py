@@ -1,13 +1,14 @@
 """Words of time that set a figure apart from the event: running totals and earlier events."""
 
-import re
 from datetime import date, timedelta
 from typing import Final
 
 from summarizer.models.vocabulary import Scope
+from summarizer.text.any_case import AnyCase
 from summarizer.text.dates.find import Day
+from summarizer.text.openings import Openings
 
-_RUNNING: Final = re.compile(
+_RUNNING: Final = AnyCase(
     r"\bin (?:the |[\w-]+['’]s )?(?:[\w-]+ ){0,2}(?:war|conflict|insurgency|uprising|rebellion)\b|"
     r"\b(?:war|conflict|insurgency|uprising|violence|violência|violencia|violences|guerra|guerre|"
     r"conflito|"
@@ -33,10 +34,9 @@ _RUNNING: Final = re.compile(
     r"hoje)|in diesem Jahr|seit (?:Jahresbeginn|Beginn (?:des|der)|Anfang des Jahres)|"
     r"im laufenden Jahr|pro Jahr|jährlich|jedes Jahr|landesweit|bundesweit|"
     r"in den (?:vergangenen|letzten) (?:\w+ )?(?:Jahren|Monaten|Jahrzehnten|Wochen))\b",
-    re.IGNORECASE,
 )
 # "The floods that have hit the south since Sunday" are the news itself.
-_SINCE: Final = re.compile(
+_SINCE: Final = AnyCase(
     r"\b(?:since|desde|depuis|seit)\b(?! \d{1,3}\b(?! de ))"
     r"(?! (?:wochen|monaten|jahren|tagen|langem|\w+tag|mittwoch|gestern|heute|"
     r"dem \w*(?:morgen|abend|mittag|tag))\b)(?! (?:el |la |o |a |le |"
@@ -46,10 +46,9 @@ _SINCE: Final = re.compile(
     r"vendredi|samedi|dimanche|segunda|terça|quarta|quinta|sexta|yesterday|ayer|anoche|ontem|hier|"
     r"ce matin|esta mañana|esta manhã|noche|noite|madrugada|mañana|manhã|aube|week-end|"
     r"fin de semana|fim de semana)\b)",
-    re.IGNORECASE,
 )
 # "Displaced since a cyclone reached the coast": by the cyclone.
-_SINCE_EVENT: Final = re.compile(
+_SINCE_EVENT: Final = AnyCase(
     r"\b(?:since|desde|depuis) (?:an?|the|last \w+['’]s|\w+day['’]s|el|la|un|una|le|l['’]|une|o|a|"
     r"um|uma) ?"
     r"(?:[\w-]+ ){0,2}?(?:cyclone|storm|hurricane|typhoon|(?:earth)?quake|tsunami|floods?|attack|"
@@ -57,29 +56,25 @@ _SINCE_EVENT: Final = re.compile(
     r"explosion|fire|landslide|eruption|raid|bombing|tornado|avalanche|collapse|shelling|ciclón|"
     r"terremoto|sismo|huracán|incendio|séisme|ouragan|tempête|ciclone|furacão|incêndio|"
     r"tempestade)\b",
-    re.IGNORECASE,
 )
-_SIMILAR: Final = re.compile(
+_SIMILAR: Final = AnyCase(
     r"\b(?:weeks?|months?|years?|días|dias|semanas?|semaines?|mois|ans|años|anos|meses)\b"
     r"[^.;]{0,20}?,? (?:a similar|(?:un[ae]?|uma?) (?:\w+ )?(?:semelhante|similar|similaire|"
     r"parecid[oa]))\b",
-    re.IGNORECASE,
 )
 # "The worst disaster since 2009, when 230 people drowned" tells of one event.
-_FIRST_SINCE: Final = re.compile(
+_FIRST_SINCE: Final = AnyCase(
     r"\b(?:since|desde|depuis)\b[^,;.]{3,40}, (?:when|cuando|quando|lorsqu\w*|où|in which)\b|"
     r"\b(?:depuis cel(?:ui|le)|desde (?:el|la|aquel|aquella|o|a)) (?:qu[ei]|de|du|del|da|do)\b",
-    re.IGNORECASE,
 )
-_YEAR_TOTAL: Final = re.compile(
+_YEAR_TOTAL: Final = AnyCase(
     r"\b(?:last year|the previous year|in (?:19|20)\d\d|(?:no|el) (?:ano|año) passado|"
     r"el año pasado|"
     r"no ano passado|im (?:vergangenen|letzten) Jahr|"
     r"l['’]an dernier|em (?:19|20)\d\d|en (?:19|20)\d\d)\b",
-    re.IGNORECASE,
 )
 # One event of last year, not all that happened in it: "in 2014, floods killed 29 people".
-_ONE_EVENT: Final = re.compile(
+_ONE_EVENT: Final = AnyCase(
     r"\b(?:eine[mnrs]?|ein|der|die|das|dem) (?:\w+ ){0,2}?\w*(?:angriff|anschlag|unglück|brand|"
     r"erdbeben|unfall|explosion|einsturz|absturz|überschwemmung|erdrutsch|feuer|amoklauf|lawine)s?\b|"
     r"\b(?:an?|another|the|that) (?:[\w-]+ ){0,3}?(?:attack|raid|strike|bomb\w*|explosion|blast|"
@@ -113,9 +108,8 @@ _ONE_EVENT: Final = re.compile(
     r"(?:killed|left|claimed|displaced|mataram|dejaron)|same (?:district|area|town|village|place|"
     r"province|region|road)s?\b|\bwhen "
     r"(?:an?|the|they|it|he|she|his|her|its|their|one|two|troops|police|gunmen|rebels)\b",
-    re.IGNORECASE,
 )
-_EARLIER: Final = re.compile(
+_EARLIER: Final = AnyCase(
     r"\b(?:earlier (?:this (?:month|year)|in (?:the (?:year|month|war)|19|20))|last (?:year|month|"
     r"spring|summer|"
     r"autumn|winter)|"
@@ -138,14 +132,15 @@ _EARLIER: Final = re.compile(
     r"novembro|dezembro|enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|"
     r"diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|"
     r"décembre)\b(?! (?:de )?20))\b",
-    re.IGNORECASE,
 )
-_DAYS_AFTER: Final = re.compile(
-    r"\b(?:came|come|comes|happened|follow(?:s|ed)) (?:just |only |barely )?(?:\w+ )?"
-    r"(?:days?|weeks?|months?|years?) after\b|\bfollows (?:an?|the)\b|\b(?:vem|ocorre|se produce|"
-    r"intervient) (?:\w+ ){1,3}(?:depois|después|après)\b",
-    re.IGNORECASE,
+_DAYS_AFTER: Final = AnyCase(
+    r"\b(?:(?:came|come|comes|happened|follow(?:s|ed)) (?:just |only |barely )?(?:\w+ )?"
+    r"(?:days?|weeks?|months?|years?) after|follows (?:an?|the)|(?:vem|ocorre|se produce|"
+    r"intervient) (?:\w+ ){1,3}(?:depois|después|après))\b",
 )
+# Those asked of every sentence; few of its words begin one of them.
+_PATTERNS: Final = (_DAYS_AFTER, _FIRST_SINCE, _SIMILAR, _SINCE, _RUNNING, _EARLIER)
+_OPENINGS: Final = Openings([pattern.pattern for pattern in _PATTERNS])
 _RECENT: Final = timedelta(days=21)
 _MONTH, _YEAR = 4, 5  # UCDP's precisions
 
@@ -162,18 +157,21 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
     reference
         The day of the report.
     """
-    if _DAYS_AFTER.search(words):
-        return "background"
-    if _FIRST_SINCE.search(words) or _SIMILAR.search(words):
+    may_match = [_PATTERNS[number] for number in _OPENINGS.within(words, 0, len(words))]
+
+    def has(pattern: AnyCase) -> bool:
+        return pattern in may_match and pattern.search(words) is not None
+
+    if has(_DAYS_AFTER) or has(_FIRST_SINCE) or has(_SIMILAR):
         return "background"
     old = [d for d in days if reference is not None and _is_old(d, reference)]
     recent = [d for d in days if d not in old]
     began = [d for d in recent if d.relation == "since" and d.when.precision >= _MONTH]
-    if _SINCE.search(words) and recent == began and not _SINCE_EVENT.search(words):
+    if has(_SINCE) and recent == began and not _SINCE_EVENT.search(words):
         return "cumulative"
     one_event = bool(old) and _ONE_EVENT.search(words) is not None
     if (
-        _RUNNING.search(words)
+        has(_RUNNING)
         and not one_event
         and all(d.relation == "since" or d.when.precision == _YEAR for d in recent)
     ):
@@ -185,7 +183,7 @@ def scope_of_words(words: str, days: tuple[Day, ...], reference: date | None) ->
         if whole_years and _YEAR_TOTAL.search(words) and not _ONE_EVENT.search(words):
             return "cumulative"
         return "background"
-    if not recent and _EARLIER.search(words):
+    if not recent and has(_EARLIER):
         return "background"
     return "incident"
 

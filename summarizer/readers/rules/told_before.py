@@ -8,6 +8,7 @@ from functools import cache
 from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules import part_words
 from summarizer.readers.rules.phrases import Phrase
+from summarizer.text.any_case import AnyCase
 from summarizer.text.article import Sentence
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.lexicon.entry import Government
@@ -26,8 +27,8 @@ class _Patterns:
         self.those_before = re.compile(
             rf"\W*(?P<words>{lexicon.those_before})(?!\w)", re.IGNORECASE
         )
-        self.their_number = re.compile(rf"(?<!\w)(?:{lexicon.their_number})(?!\w)", re.IGNORECASE)
-        self.total_reached = re.compile(rf"(?<!\w)(?:{lexicon.total_reached})(?!\w)", re.IGNORECASE)
+        self.their_number = AnyCase(rf"(?<!\w)(?:{lexicon.their_number})(?!\w)")
+        self.total_reached = AnyCase(rf"(?<!\w)(?:{lexicon.total_reached})(?!\w)")
         self.in_all = re.compile(rf"(?<=\w )(?:{lexicon.in_all})(?!\w)", re.IGNORECASE)
 
 
@@ -63,7 +64,8 @@ def harms_told_before(
     of_whom = told.outcome or (before.pop() if len(before) == 1 else None)
     if of_whom is not None:
         found += _their_number(text, sentence, lexicon, of_whom)
-    found += _total_reached(text, sentence, lexicon, harms)
+    if harms:
+        found += _total_reached(text, sentence, lexicon, harms)
     found += _points_back(text, sentence, lexicon, told, harms, phrases)
     return tuple(sorted(found, key=lambda harm: harm.start))
 

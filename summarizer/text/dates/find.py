@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from summarizer.models import When
+from summarizer.text.any_case import AnyCase
 from summarizer.text.article import Article, Dateline, Sentence
 from summarizer.text.dates.calendar import CALENDARS
-from summarizer.text.dates.patterns import find_day_words
+from summarizer.text.dates.patterns import DayWords, find_day_words
 from summarizer.text.dates.resolve import Seen, resolve
 
 DayRelation = Literal["on", "since"]
@@ -27,10 +28,9 @@ _SINCE = re.compile(
     r"\b(?:since|depuis|desde|a partir de|dès)\s(?:the\s|el\s|le\s|o\s)?$", re.IGNORECASE
 )
 # A day beside one of these is when somebody spoke, not when something happened.
-_SPEECH = re.compile(
+_SPEECH = AnyCase(
     r"\b(?:said|says|told|announced|reported|disse|disseram|informou|dijo|dijeron|informó|"
     r"a déclaré|a dit|ont dit|ont annoncé|a annoncé)\b[^,.;]{0,40}$",
-    re.IGNORECASE,
 )
 
 
@@ -63,11 +63,25 @@ def find_days(article: Article) -> tuple[Day, ...]:
     """
     found: list[Day] = []
     anchor: date | None = None
-    for sentence in article.sentences:
+    expressions = _expressions(article.text, article.sentences, article.language)
+    for sentence, words in zip(article.sentences, expressions, strict=True):
         if sentence.kind == "untold":
             continue
-        anchor = _read_sentence(article, sentence, anchor, found)
+        anchor = _read_sentence(article, sentence, words, anchor, found)
     return tuple(found)
+
+
+@lru_cache(maxsize=2)  # an article without a year is read again with one that stands in
+def _expressions(
+    text: str, sentences: tuple[Sentence, ...], language: str | None
+) -> tuple[list[DayWords], ...]:
+    """The expressions of days in each sentence, whatever day they are resolved against."""
+    return tuple(
+        [
+            find_day_words(text, s.start, s.end, language) if s.kind != "untold" else []
+            for s in sentences
+        ]
+    )
 
 
 def days_in(article: Article, sentence: Sentence) -> tuple[Day, ...]:
@@ -79,7 +93,11 @@ def days_in(article: Article, sentence: Sentence) -> tuple[Day, ...]:
 
 
 def _read_sentence(
-    article: Article, sentence: Sentence, anchor: date | None, found: list[Day]
+    article: Article,
+    sentence: Sentence,
+    expressions: list[DayWords],
+    anchor: date | None,
+    found: list[Day],
 ) -> date | None:
     """Append the days of a sentence; return the day last spoken of."""
     text = article.text
@@ -88,7 +106,7 @@ def _read_sentence(
     opening = _dateline_day(dateline, sentence)
     if opening is not None:
         found.append(opening)
-    for words in find_day_words(text, sentence.start, sentence.end, article.language):
+    for words in expressions:
         if dateline is not None and dateline.start <= words.start < dateline.end:
             continue
         before = text[max(sentence.start, words.start - _LOOK_BACK) : words.start]
@@ -128,10 +146,10 @@ def _is_coming(before: str, language: str | None) -> bool:
     clauses = _CLAUSE.split(before)
     while len(clauses) > 1 and len(clauses[-1].split()) < 2:
         clauses.pop()  # "the next march, on Oct. 14": the clause before says when
-    return any(re.search(f, clauses[-1], re.IGNORECASE) for f in _futures(language))
+    return any(future.search(clauses[-1]) for future in _futures(language))
 
 
-def _futures(language: str | None) -> tuple[str, ...]:
-    if language in CALENDARS:
-        return (CALENDARS[language].future,)
-    return tuple(words.future for words in CALENDARS.values())
+@cache
+def _futures(language: str | None) -> tuple[AnyCase, ...]:
+    known = (language,) if language in CALENDARS else tuple(CALENDARS)
+    return tuple(AnyCase(CALENDARS[name].future) for name in known)

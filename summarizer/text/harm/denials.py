@@ -1,7 +1,8 @@
 """Words before a number of people that deny it: "the army denied that 12 people were killed"."""
 
-import re
 from typing import Final
+
+from summarizer.text.any_case import AnyCase
 
 _DENIALS: Final = (
     r"den(?:y|ies|ied|ying) (?:that|having|killing|wounding|injuring|harming|causing|capturing|"
@@ -20,17 +21,15 @@ _DENIALS: Final = (
     r"(?:dementier(?:t|te|ten)|bestritt(?:en)?|bestreite[nt]), (?:dass|wonach)",
     r"(?:es ist nicht wahr|es stimmt nicht), dass",
 )
-_DENIED_BEFORE: Final = re.compile(
+_DENIED_BEFORE: Final = AnyCase(
     rf"(?<!\w)(?:{'|'.join(_DENIALS)})"
     # The denial runs up to the people without a pause and without another statement.
     r"(?: (?!(?:said|says|saying|but|while|although|added|adding|insisted|claimed|put)\b)"
     r"[^\s,;:.!?\"“”]+){0,9} ?$",
-    re.IGNORECASE,
 )
-_NOT_THESE: Final = re.compile(
+_NOT_THESE: Final = AnyCase(
     r"(?<!\w)(?:not|nor|não|nem|pas|ni|ne|nicht|keine)"
     r"(?:\s+(?:the|those|these|los|las|os|as|les))?\s+$",
-    re.IGNORECASE,
 )
 
 

@@ -5,25 +5,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.models.vocabulary import Assertion, Outcome
+from summarizer.text.any_case import AnyCase
 from summarizer.text.harm.frames import Frame, find_frame
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.lexicon.entry import Government
 from summarizer.text.harm.verb_groups import verb_group
 
 # English and its nearest kin only: a miss leaves a figure asserted, to be judged by the model.
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = AnyCase(
     r"\b(?:could|might|(?-i:may)|would|should|if|threaten(?:s|ed|ing)?(?: to)?|"
     r"attempt(?:s|ed|ing)? to|"
     r"tr(?:y|ied|ying) to|plan(?:s|ned|ning)? to|plot(?:s|ted|ting)? to|capable of|risk of|"
     r"fail(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|"
     r"poderia|podria|podría|pourrait|pourraient|poderiam|podrían)[^\w,;:]+(?:\w+[^\w,;:]+){0,2}$",
-    re.IGNORECASE,
 )
-_FUTURE = re.compile(r"\b(?:will|going to|shall)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
-_DENIED = re.compile(
+_FUTURE = AnyCase(r"\b(?:will|going to|shall)\W+(?:\w+\W+){0,1}$")
+_DENIED = AnyCase(
     r"(?:\b(?:not|never|denied|denies|denying|nao|não|no (?:ha|han|hubo)|n'a pas|n'ont pas)|n['’]t)"
-    r"[^\w,;:]+(?:\w+[^\w,;:]+){0,2}$",  # not "18 men, not 11, were missing"
-    re.IGNORECASE,
+    r"[^\w,;:]+(?:\w+[^\w,;:]+){0,2}$",  # not "18 men, not 11, were missing",
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"[\w,’'] $")
@@ -58,10 +57,13 @@ class Harm:
 @lru_cache(maxsize=16_384)  # the readers and the checks of one article ask for the same sentences
 def find_harm(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Harm, ...]:
     """Triggers of ``text[start:end]`` in order; the longest phrases win."""
+    triggers = list(lexicon.trigger_pattern.finditer(text, start, end))
+    if not triggers:
+        return ()
     figurative = [m.span() for m in lexicon.figurative_pattern.finditer(text, start, end)]
     titled = is_titled(text[start:end])
     found = []
-    for match in lexicon.trigger_pattern.finditer(text, start, end):
+    for match in triggers:
         group = match.lastgroup
         if group is None or match.end() == match.start():
             continue

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _ODD: Final = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});|[^\x00-\x7f]", re.IGNORECASE)
-_WORD: Final = re.compile(r"\w+")
+NOT_ASCII: Final = re.compile(r"\b[0-9A-Za-z_]*+[^\W\x00-\x7f]\w*")
+"""A word with a letter or digit that is not of ASCII."""
 _LOOK_ALIKE: Final = str.maketrans(
     "аАвВеЕнНіІјЈкКмМоОрРсСтТуУхХѕЅԁһӏ" + "αΑβΒεΕηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧζΖϲ",
     "aAbBeEhHiIjJkKmMoOpPcCtTyYxXsSdhl" + "aAbBeEnHiIkKuMvNoOpPtTuYxXzZc",
@@ -53,7 +54,7 @@ def plain(text: str) -> Plain:
         at = match.end()
     pieces.append(text[at:])
     offsets.extend(range(at, len(text) + 1))
-    return Plain(_WORD.sub(_one_script, "".join(pieces)), offsets)
+    return Plain(NOT_ASCII.sub(_one_script, "".join(pieces)), offsets)
 
 
 def fold(words: str) -> str:

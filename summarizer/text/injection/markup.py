@@ -62,6 +62,10 @@ _DATA: Final = re.compile(
     _FLAGS | re.MULTILINE,
 )
 _PAIR_MARKS: Final = ("=", "_", '":', "':")  # without one of these there is none: quickly told
+_PAIR_MARK: Final = re.compile(r"[=_]|[\"']\s{0,4}:")
+# Characters: more than any form of data has before its first mark, and than all of it takes.
+_BEFORE_MARK: Final = 200
+_BEHIND_MARK: Final = 2_000
 _LISTED: Final = re.compile(
     rf"(?:^|(?<=[.!?;] )|"
     rf"(?<=[\"“'«(]))[ \t>*-]{{0,12}}{_KEY}:"
@@ -154,15 +158,29 @@ def _tags(text: str) -> Iterator[Stretch]:
 def _data(text: str) -> Iterator[Stretch]:
     for match in _LISTED.finditer(text):
         yield Stretch(match.start(), match.end(), DATA)
-    marked = any(mark in text for mark in _PAIR_MARKS)
-    for match in _DATA.finditer(text) if marked else ():
-        yield Stretch(match.start(), match.end(), DATA)
+    if any(mark in text for mark in _PAIR_MARKS):
+        for start, end in _near_marks(text):
+            for match in _DATA.finditer(text, start, end):
+                yield Stretch(match.start(), match.end(), DATA)
     done = 0
     for match in _OBJECT.finditer(text):
         if match.start() < done:
             continue
         done = _balanced(text, match.start())
         yield Stretch(match.start(), done, DATA)
+
+
+def _near_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text in which data may lie: each has one of its marks near its start."""
+    start = end = 0
+    for mark in _PAIR_MARK.finditer(text):
+        if mark.start() - _BEFORE_MARK > end:
+            if end > 0:
+                yield start, end
+            start = mark.start() - _BEFORE_MARK
+        end = mark.end() + _BEHIND_MARK
+    if end > 0:
+        yield start, end
 
 
 def _balanced(text: str, start: int) -> int:

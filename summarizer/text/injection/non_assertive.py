@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summarizer.text.injection.lookalikes import Plain, mixed_script, plain
+from summarizer.text.injection.lookalikes import NOT_ASCII, Plain, mixed_script, plain
 from summarizer.text.injection.markup import Stretch, markup_in
 from summarizer.text.injection.orders import OPEN_END, orders_in, told_to_say
 from summarizer.text.layout import Paragraph, ends_sentence
@@ -29,7 +29,6 @@ _MARKED_NUMBER = re.compile(r"\d[\d.,]*(?:(?:&#?\w{1,10};|<[^<>]{1,200}>){1,8}[.
 _LETTERED_NUMBER = re.compile(
     r"(?<!\w)(?:\d[\d.,]*[OolIО]+[\d.,OolIО]*|[OolI]\d[\d.,OolI]*)(?!\w)|(?<=\d)[\u0336-\u0338]"
 )
-_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r"[-\s]{0,2}\w+")
 
 
@@ -140,7 +139,7 @@ def _disguised(text: str) -> Iterator[Untold]:
         for match in pattern.finditer(text):
             yield Untold(*match.span(), DISGUISED)
     if not text.isascii():
-        for match in _WORD.finditer(text):
+        for match in NOT_ASCII.finditer(text):
             if mixed_script(match.group()):  # "twеnty-five" would be read as five
                 following = _NEXT_WORD.match(text, match.end())
                 yield Untold(match.start(), (following or match).end(), DISGUISED)

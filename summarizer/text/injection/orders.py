@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from summarizer.text.any_case import AnyCase
 from summarizer.text.injection import order_words as words
 from summarizer.text.injection.lookalikes import fold
 from summarizer.text.injection.order_words import OrderWords
@@ -59,7 +60,7 @@ _MORE_ENGLISH: Final = (
 
 
 @cache
-def _orders() -> re.Pattern[str]:
+def _orders() -> AnyCase:
     """Orders in any of the languages: one pattern, so that what leads in is read once."""
     each = "|".join(
         rf"(?:(?:{language.softly})\b[\s,]{{1,3}}){{0,4}}(?:{_frames(language)}{more})"
@@ -70,24 +71,23 @@ def _orders() -> re.Pattern[str]:
         rf"(?P<lead>(?:{_OPENS}){_LIST_MARK}(?:(?:{words.INTRO})[\s,:;—–-]{{1,4}}+){{0,3}})"
         rf"(?P<order>{each})"
     )
-    return re.compile(fold(pattern).replace("{n}", _NUMBER), _FLAGS)
+    return AnyCase(fold(pattern).replace("{n}", _NUMBER))
 
 
 @cache
-def _anywhere(*, is_ascii: bool) -> re.Pattern[str]:
+def _anywhere(*, is_ascii: bool) -> AnyCase:
     """Words that are an order wherever they stand; other letters than Latin ones on request."""
     patterns = [w.anywhere for w in words.LANGUAGES]
     if not is_ascii:
         patterns += words.OTHERS
     joined = "|".join(fold(pattern).replace("{n}", _NUMBER) for pattern in patterns)
-    return re.compile(rf"(?<!\w)(?:{joined})", _FLAGS)
+    return AnyCase(rf"(?<!\w)(?:{joined})")
 
 
-_TOLD_TO_SAY: Final = re.compile(
+_TOLD_TO_SAY: Final = AnyCase(
     r"\b(?:order|instruct|tell|told|command|forc|coerc|press|pressur|coach|brief|direct)\w*"
     r"(?: [\w'-]+){0,6}? to (?P<order>(?:say|claim|state|write|pretend|announce|declare|report)"
     r"(?: \w+){0,3}? that\b[^,;]*)",
-    _FLAGS,
 )
 OPEN_END: Final = re.compile(
     r"(?:[:,]|(?<!\w)(?:that|as|of|following|que|dass|words|sentence))[\W_]*\Z", _FLAGS

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from summarizer.text.numbers.digits import digits_value
@@ -67,7 +68,7 @@ class NumeralReader(SmallNumbers):
     def __init__(self, tokens: Sequence[Token], words: NumberWords, *, point: bool) -> None:
         super().__init__(tokens, words)
         self._point = point
-        self._half_after = tuple(keys_of(phrase) for phrase in words.half_after)
+        self._half_after = _keys_of_each(words.half_after)
 
     def read(self, first: int, *, joined: bool = True) -> Numeral | None:
         """Read the longest number that begins at a token.
@@ -285,6 +286,11 @@ class NumeralReader(SmallNumbers):
             if tuple(t.key for t in self._tokens[place : place + len(phrase)]) == phrase:
                 return place + len(phrase)
         return 0
+
+
+@lru_cache(maxsize=16)  # the phrases of each language
+def _keys_of_each(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(keys_of(phrase) for phrase in phrases)
 
 
 def _merge(before: _Group, after: _Group) -> _Group:

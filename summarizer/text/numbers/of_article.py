@@ -1,7 +1,6 @@
 """The quantities of an article, read once sentence by sentence: all its readers share them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from summarizer.text.article import Article
@@ -30,10 +29,4 @@ def _by_sentence(
 
 def _read(article: Article, start: int, end: int) -> Iterator[Quantity]:
     for quantity in read_quantities(article.text[start:end], article.language):
-        yield replace(
-            quantity,
-            start=quantity.start + start,
-            end=quantity.end + start,
-            number_start=quantity.number_start + start,
-            number_end=quantity.number_end + start,
-        )
+        yield quantity.moved(start)

@@ -49,3 +49,22 @@ class Quantity:
     kind: Kind
     unit: str | None
     lost: bool = False
+
+    def moved(self, by: int) -> "Quantity":
+        """Return the same quantity with offsets that count from earlier in a text."""
+        # Each field by its place: `replace` takes three times as long, and there are thousands.
+        return Quantity(
+            self.start + by,
+            self.end + by,
+            self.number_start + by,
+            self.number_end + by,
+            self.bound,
+            self.low,
+            self.best,
+            self.high,
+            self.least,
+            self.form,
+            self.kind,
+            self.unit,
+            self.lost,
+        )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from summarizer.text.any_case import AnyCase
 from summarizer.text.speech.words import SPEECH
 
 
@@ -11,20 +12,20 @@ from summarizer.text.speech.words import SPEECH
 class SpeechPatterns:
     """What finds the verbs, subjects and asides of speech in one language."""
 
-    verb: re.Pattern[str]
+    verb: AnyCase
     counts: re.Pattern[str]
-    according: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    relative: re.Pattern[str]
+    according: AnyCase
+    pronoun: AnyCase
+    relative: AnyCase
     same: re.Pattern[str]
     tells: re.Pattern[str]
-    manner: re.Pattern[str]
-    recipient: re.Pattern[str]
+    manner: AnyCase
+    recipient: AnyCase
     opener: re.Pattern[str]
-    auxiliary: re.Pattern[str]
-    finite: re.Pattern[str]
+    auxiliary: AnyCase
+    finite: AnyCase
     clause: re.Pattern[str]
-    shared: re.Pattern[str]
+    shared: AnyCase
     stops: re.Pattern[str]
     trailing: re.Pattern[str]
     drops: bool  # whether verbs need no subject
@@ -44,25 +45,25 @@ def speech_patterns(language: str | None) -> SpeechPatterns:
 
     aside = rf"(?:\s+(?:{any_of('auxiliaries')}))*"
     return SpeechPatterns(
-        verb=compiled(rf"(?<![\w-])(?:{any_of('says')}|{any_of('counts')})(?![\w-])"),
+        verb=AnyCase(rf"(?<![\w-])(?:{any_of('says')}|{any_of('counts')})(?![\w-])"),
         counts=compiled(rf"(?:{any_of('counts')})"),
-        according=compiled(rf"(?<!\w)(?:{any_of('according')})\s+"),
-        pronoun=compiled(
+        according=AnyCase(rf"(?<!\w)(?:{any_of('according')})\s+"),
+        pronoun=AnyCase(
             rf"(?<!\w)(?:(?P<person>{any_of('persons')})|(?P<group>{any_of('groups')})){aside}\s*$"
         ),
-        relative=compiled(rf",?\s+(?:{any_of('relatives')}){aside}\s*$"),
+        relative=AnyCase(rf",?\s+(?:{any_of('relatives')}){aside}\s*$"),
         same=compiled(rf"\s*(?:{any_of('same_source')})"),
         tells=compiled(any_of("tells")),
-        manner=compiled(rf",?\s+(?:{any_of('manner')})(?=[\s,.;:\"“”«»]|$)"),
-        recipient=compiled(rf"\s+(?:{any_of('recipients')})"),
+        manner=AnyCase(rf",?\s+(?:{any_of('manner')})(?=[\s,.;:\"“”«»]|$)"),
+        recipient=AnyCase(rf"\s+(?:{any_of('recipients')})"),
         opener=compiled(rf"(?:^|[\s,])(?:{any_of('openers')})\s+"),
-        auxiliary=compiled(rf"{aside}\s*$"),
-        finite=compiled(rf"(?<![\w-])(?:{any_of('finite')})(?![\w-])"),
+        auxiliary=AnyCase(rf"{aside}\s*$"),
+        finite=AnyCase(rf"(?<![\w-])(?:{any_of('finite')})(?![\w-])"),
         stops=compiled(rf"\s(?:{any_of('finite')}|{any_of('stops')})(?![^\W\d])"),
         trailing=compiled(any_of("trailing")),
         drops=language not in ("en", "de"),
         verb_second=language == "de",
-        shared=compiled(rf"(?:^|[\s,])(?:{any_of('conjunctions')}){aside}\s*$"),
+        shared=AnyCase(rf"(?:^|[\s,])(?:{any_of('conjunctions')}){aside}\s*$"),
         clause=compiled(r"\s(?:where|that|because|but|while|whereas|although|onde|mas|pero|mais|"
                         r"mientras|enquanto)\s+"),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.models.vocabulary import Group, Outcome
+from summarizer.text.any_case import AnyCase
 from summarizer.text.openings import FirstOf
 
 Government = Literal["transitive", "subject", "object", "noun", "participle", "toll", "left"]
@@ -158,14 +159,14 @@ class Lexicon:
         return re.compile(self.flight, re.IGNORECASE)
 
     @cached_property
-    def denies_pattern(self) -> re.Pattern[str]:
+    def denies_pattern(self) -> AnyCase:
         """What denies the harm that follows."""
-        return re.compile(rf"(?<!\w)(?:{self.denies})$", re.IGNORECASE)
+        return AnyCase(rf"(?<!\w)(?:{self.denies})$")
 
     @cached_property
-    def doubts_pattern(self) -> re.Pattern[str]:
+    def doubts_pattern(self) -> AnyCase:
         """What opens a report that may be denied behind it."""
-        return re.compile(rf"(?<!\w)(?:{self.doubts})$", re.IGNORECASE)
+        return AnyCase(rf"(?<!\w)(?:{self.doubts})$")
 
     @cached_property
     def denied_behind_pattern(self) -> re.Pattern[str]:
@@ -173,29 +174,29 @@ class Lexicon:
         return re.compile(self.denied_behind, re.IGNORECASE)
 
     @cached_property
-    def supposes_pattern(self) -> re.Pattern[str]:
+    def supposes_pattern(self) -> AnyCase:
         """What makes the harm that follows a threat, a plan, a fear or a tale."""
-        return re.compile(rf"(?<!\w)(?:{self.supposes})$", re.IGNORECASE)
+        return AnyCase(rf"(?<!\w)(?:{self.supposes})$")
 
     @cached_property
-    def fears_pattern(self) -> re.Pattern[str]:
+    def fears_pattern(self) -> AnyCase:
         """What makes of a bound on the harm that follows a fear, and no count."""
-        return re.compile(rf"(?<!\w)(?:{self.fears})$", re.IGNORECASE)
+        return AnyCase(rf"(?<!\w)(?:{self.fears})$")
 
     @cached_property
-    def may_reach_pattern(self) -> re.Pattern[str]:
+    def may_reach_pattern(self) -> AnyCase:
         """What makes the number of a toll a forecast."""
-        return re.compile(rf"(?<!\w)(?:{self.may_reach})(?!\w)", re.IGNORECASE)
+        return AnyCase(rf"(?<!\w)(?:{self.may_reach})(?!\w)")
 
     @cached_property
-    def protests_pattern(self) -> re.Pattern[str]:
+    def protests_pattern(self) -> AnyCase:
         """What makes the harm that follows the cause of a protest."""
-        return re.compile(rf"(?<!\w)(?:{self.protests})\s*$", re.IGNORECASE)
+        return AnyCase(rf"(?<!\w)(?:{self.protests})\s*$")
 
     @cached_property
-    def remembers_pattern(self) -> re.Pattern[str]:
+    def remembers_pattern(self) -> AnyCase:
         """What makes the harm that follows an earlier one."""
-        return re.compile(rf"(?<!\w)(?:{self.remembers})\s*$", re.IGNORECASE)
+        return AnyCase(rf"(?<!\w)(?:{self.remembers})\s*$")
 
     @cached_property
     def _agent_pattern(self) -> re.Pattern[str]:
