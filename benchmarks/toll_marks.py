@@ -2,11 +2,11 @@
 
     python -m benchmarks.toll_marks GOLD_OR_PASSAGES... [--model words]
 
-A toll is marked where it does not rest on one statement, or where the title or the opening gives
-another number. Prints right and wrong tolls by basis, and how many of the wrong ones are marked.
-With a model (``--model local``) also what a toll without any mark is worth: it is stated, neither
-title nor opening contradicts it, and every figure in it is verified. The same where the title
-agrees, too.
+A toll is marked where it does not rest on one statement, where the title or the opening gives
+another number, where neither gives any, and, with a model (``--model local``), where a figure in it
+is unconfirmed or upheld. Prints right and wrong tolls by basis and by these marks, and how many of
+the wrong ones are marked. With a model also what a toll is worth that is stated, that neither title
+nor opening contradicts, and every figure of which is verified; and the same where the title agrees.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from summarizer.evaluation.gold import GoldArticle, GoldError, load_gold
 from summarizer.evaluation.predictions import from_summary
 from summarizer.evaluation.scores import score
 from summarizer.models import Toll
+from summarizer.turns import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Marks:
     basis: str
     contradicted: bool
     agrees: bool
+    silent: bool
     verified: bool
     right: bool
 
@@ -44,11 +46,14 @@ def main() -> None:
     given = parser.parse_args()
     summariser = Summariser(given.model, base_url=given.base_url)
     marks = [m for path in given.files for text in _texts(path) for m in _marks(summariser, text)]
-    print("\n".join(render(marks)))
+    print("\n".join(render(marks, by_rules=given.model == WORDS)))
 
 
-def render(marks: Sequence[Marks]) -> list[str]:
-    """Return right and wrong tolls by what they rest on, and what an unmarked one is worth."""
+def render(marks: Sequence[Marks], *, by_rules: bool) -> list[str]:
+    """Return right and wrong tolls by what they rest on, and what an unmarked one is worth.
+
+    By rules alone no figure is verified, which marks no toll.
+    """
     lines = []
     for basis in ("stated", "added", "disputed", "replaced"):
         for contradicted in (False, True):
@@ -57,9 +62,20 @@ def render(marks: Sequence[Marks]) -> list[str]:
             if these:
                 right = sum(m.right for m in these)
                 lines.append(f"{basis}{also}: {right} right, {len(these) - right} wrong")
-    wrong = [m for m in marks if not m.right]
-    quiet = [m for m in wrong if m.basis == "stated" and not m.contradicted]
-    lines.append(f"{len(wrong) - len(quiet)} of {len(wrong)} wrong tolls are marked")
+    doubted = {
+        "not stated, or contradicted": [m for m in marks if m.basis != "stated" or m.contradicted],
+        "neither title nor opening states it": [m for m in marks if m.silent],
+        "a figure not verified": [] if by_rules else [m for m in marks if not m.verified],
+    }
+    for name, these in doubted.items():
+        if these:
+            wrong = sum(not m.right for m in these)
+            lines.append(f"{name}: {wrong} of {len(these)} wrong")
+    quiet = [m for m in marks if not any(m in these for these in doubted.values())]
+    missed = sum(not m.right for m in quiet)
+    lines.append(f"no mark: {missed} of {len(quiet)} wrong")
+    wrong = sum(not m.right for m in marks)
+    lines.append(f"{wrong - missed} of {wrong} wrong tolls are marked")
     best = [m for m in marks if m.basis == "stated" and not m.contradicted and m.verified]
     for name, these in (
         ("stated, not contradicted, every figure verified", best),
@@ -108,6 +124,7 @@ def _mark(toll: Toll, is_right: bool) -> Marks:
         toll.basis,
         "contradicts" in (toll.title, toll.opening),
         toll.title == "agrees",
+        toll.title == toll.opening == "silent",
         not toll.unconfirmed and not toll.upheld,
         is_right,
     )

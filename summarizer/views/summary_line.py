@@ -189,6 +189,8 @@ def basis_words(toll: Toll) -> list[Span]:
     facts = [[Span(f"Rests on {_BASIS_WORDS[toll.basis]}", "quiet")]]
     if toll.title == toll.opening == "agrees":
         facts.append([Span("title and opening agree", "quiet")])
+    elif toll.title == toll.opening == "silent":
+        facts.append([Span("neither title nor opening states it", "quiet")])
     else:
         for place, agreement in (("title", toll.title), ("opening", toll.opening)):
             if agreement == "agrees":

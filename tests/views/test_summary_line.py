@@ -128,6 +128,7 @@ def test_nobody_is_named_where_the_claimant_is_not_known(summary: ArticleSummary
         ({"basis": "disputed"}, "Rests on statements that differ"),
         ({"basis": "replaced"}, "Rests on the latest of several counts"),
         ({"title": "agrees", "opening": "agrees"}, "title and opening agree"),
+        ({"title": "silent", "opening": "silent"}, "neither title nor opening states it"),
         ({"title": "contradicts", "opening": "agrees"}, "! the title says otherwise"),
         ({"opening": "contradicts"}, "! the opening says otherwise"),
         ({"upheld": 2, "unconfirmed": 1}, "◇ 2 figures upheld · ○ 1 figure unconfirmed"),
