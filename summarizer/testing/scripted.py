@@ -170,6 +170,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         length = min(int(self.headers.get("content-length", 0)), _LONGEST_BODY)
         sent = self.rfile.read(length)
+        if len(sent) < length:
+            return  # the client went away before it had asked
         try:
             body = json.loads(sent)
         except ValueError:

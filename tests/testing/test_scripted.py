@@ -198,3 +198,13 @@ def test_an_endpoint_can_speak_tls() -> None:
         assert endpoint.base_url.startswith("https://")
         with urlopen(f"{endpoint.base_url}/x", data=b"{}", context=trusting, timeout=5) as answer:
             assert b"secret" in answer.read()
+
+
+def test_a_client_that_goes_away_before_it_has_asked_has_not_asked() -> None:
+    with ScriptedEndpoint(lambda body: body["no such key"]) as server:
+        url = urlsplit(server.base_url)
+        with socket.create_connection((url.hostname, url.port or 0)) as client:
+            client.sendall(b'POST /v1 HTTP/1.0\r\ncontent-length: 90\r\n\r\n{"messages": [')
+            client.shutdown(socket.SHUT_WR)
+            assert client.recv(1) == b""  # closed unanswered
+    assert server.calls == 0
