@@ -57,6 +57,7 @@ def test_day(passage: str, words: str, day: str | None) -> None:
         ("Floods have killed more than 60 people since February.", "60", "cumulative"),
         ("Floods have killed 60 people since February, 9 of them in the past week.", "9",
          "cumulative"),
+        ("Police have since said that nine people died.", "nine", "incident"),
         ("Floods have killed 60 people since 3 February.", "60", "cumulative"),
         ("The raid came ten days after the mayor and her guard were shot dead.", "mayor",
          "background"),

@@ -9,6 +9,11 @@ TOLD_AGAIN = [
         "The ministry corrected the number of dead to 33. It had given the toll as 35.",
         "killed 33",
     ),
+    (
+        "An earlier version of this story said that 14 people had drowned. Police have since said "
+        "that ten people died.",
+        "killed 10",
+    ),
     ("The toll was cut to 8 on Friday. Officials had earlier put it at 11.", "killed 8"),
     (
         "A man drove a lorry into a parade in Orme, killing three people, before police shot him "

@@ -30,6 +30,10 @@ from tests.rules.drafted import drafted
         ("A bomb killed 12 people in Bor. Four shoppers died under a roof.", "Four", "12"),
         ("Fires killed eight people in Zala. The bodies of two women were found, and three others "
          "died of smoke inhalation.", "three", "eight"),
+        ("Rebels took 30 quarry workers on Friday; four who were ill were let go.", "four", "30"),
+        ("Gunmen seized 12 teachers. Two women were freed on Sunday.", "Two women", "12"),
+        ("Rebels freed 12 hostages for 48 prisoners. Those released were nine women.", "nine",
+         "12"),
         ("A blast hurt 21 people. Eight remain in hospital.", "Eight", "21"),
         ("Dozens were hurt, residents said. A doctor denied it, and said 34 people were admitted "
          "to hospital.", "34", "Dozens"),

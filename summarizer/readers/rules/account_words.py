@@ -66,7 +66,8 @@ CORRECTED = re.compile(
     r"\b(?:corrigi\w+|corrigé|rebaj\w+|revis(?:ó|aron|é|ou)|rédui\w+|redujo|ramené|baix\w+)\b", re.I
 )
 EARLIER_TOLL = re.compile(
-    r"\b(?:(?P<told>had (?:\w+ )?(?:put|given) (?:it|this|that) (?:at|as)|had (?:\w+ )?spoken of|"
+    r"\b(?:(?P<told>an earlier version of (?:this|the|our) \w+ (?:\w+ )?(?:said|stated|gave|put)|"
+    r"had (?:\w+ )?(?:put|given) (?:it|this|that) (?:at|as)|had (?:\w+ )?spoken of|"
     r"at first(?:,? [\w ]{1,30})? (?:spoke of|spoken of|said|put|reported|counted)|first "
     r"(?:said|spoke of|put|reported)|"
     r"(?:first|early|initial) reports? (?:\w+ )?(?:spoke of|said|put|mentioned)|"

@@ -130,6 +130,8 @@ LIST_ENDS = re.compile(
     re.IGNORECASE,
 )
 
+# "Those released were nine women": of the freed, and not of the held
+THE_FREED = re.compile(r"\W*(?:those|the) (?:released|freed)\b", re.IGNORECASE)
 RELEASED = re.compile(
     r"releas|fre(?:ed|eing)|let go|handed over|lib(?:er|ér)|libert", re.IGNORECASE
 )

@@ -79,9 +79,13 @@ class Parts:
             and w.part_of is None
             and may_hold(w, draft, stated=True)
             and _size(w) > _size(draft)
-            and not self._is_released(w)
         ]
-        return _nearest(draft, held)
+        freed = [w for w in held if self._is_released(w)]
+        if not freed:
+            return _nearest(draft, held)
+        sentence = self._setting.article.sentences[draft.cue.sentence]
+        of_freed = part_words.THE_FREED.match(self._text, sentence.start, draft.cue.start)
+        return _nearest(draft, freed) if of_freed else None
 
     def _is_released(self, draft: Draft) -> bool:
         harm = draft.cue.harm

@@ -37,6 +37,7 @@ _CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.I
 _OF_NUMBER = re.compile(
     r"\s+(?:of|at)\s+(?:only |just |about )?(?:\d[\d,]*|[a-z]+(?:teen|ty))\s*[.,;]"
 )
+_OTHERS = frozenset("others otros otras outros outras autres andere anderen".split())
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
 
 
@@ -372,6 +373,8 @@ class SentenceScan:
             return False  # "the mayor had spoken of two dead" tells of two
         if phrase.elided and not self._stands_for_person(phrase):
             return False
+        if (phrase.noun or "").casefold() in _OTHERS and self._is_of_things(phrase):
+            return False
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
         if phrase.kind == "plural" and self._titled:
@@ -439,6 +442,11 @@ class SentenceScan:
         last = before[-1] if before else None
         return last is None or (not last.thing and (last.people is not None or last.noun is None))
 
+    def _is_of_things(self, phrase: Phrase) -> bool:
+        """Whether "others" are more of things told before: "46 sheep died and 90 others"."""
+        before = [p for p in self._phrases if p.end <= phrase.start]
+        return bool(before) and before[-1].thing and before[-1].kind == "count"
+
     def _names_speaker(self, phrase: Phrase) -> bool:
         """Whether a name follows its office: "said a spokesman, Colonel Diallo, 18 rebels"."""
         return (
@@ -457,10 +465,21 @@ class SentenceScan:
         inside = dateline.start <= phrase.start < dateline.end
         return inside or name == (dateline.place or "").casefold()
 
+    def _does_harm(self, phrase: Phrase) -> bool:
+        """Whether a number of an order does the harm: "and the second killed eight"."""
+        return any(
+            harm.government == "transitive"
+            and not harm.passive
+            and not self._text[phrase.end : harm.start].strip()
+            and any(p.kind == "count" and p.start == harm.end + 1 for p in self._phrases)
+            for harm in self._harms
+        )
+
     def _farthest(self, phrase: Phrase, nearest: float) -> float:
         """How far the harm of a number may be."""
         if phrase.quantity is not None and phrase.quantity.kind == "ordinal":
-            return _CLOSE_ORDINAL if phrase.people or phrase.noun is None else -1.0
+            counts = phrase.people or (phrase.noun is None and not self._does_harm(phrase))
+            return _CLOSE_ORDINAL if counts else -1.0
         if phrase.collective:
             return _CLOSE_COLLECTIVE
         if phrase.noun is None and phrase.people is None and not phrase.partitive:

@@ -37,7 +37,7 @@ _RUNNING: Final = AnyCase(
 )
 # "The floods that have hit the south since Sunday" are the news itself.
 _SINCE: Final = AnyCase(
-    r"\b(?:since|desde|depuis|seit)\b(?! \d{1,3}\b(?! de ))"
+    r"(?<!have )(?<!has )(?<!had )\b(?:since|desde|depuis|seit)\b(?! \d{1,3}\b(?! de ))"
     r"(?! (?:wochen|monaten|jahren|tagen|langem|\w+tag|mittwoch|gestern|heute|"
     r"dem \w*(?:morgen|abend|mittag|tag))\b)(?! (?:el |la |o |a |le |"
     r"l['’])?(?:(?:mon|tues|wednes|thurs|fri|"

@@ -243,8 +243,9 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
     fighters = draft.demographic == "men" and draft.group != "civilian"
     if signs.FURTHER.search(phrase):
         return draft
-    if draft.demographic is not None and not fighters and not _contrasts(setting, draft):
-        return draft
+    contrasts = (draft.floor or 0) > _FEW and _contrasts(setting, draft)
+    if draft.demographic is not None and not fighters and not contrasts:
+        return draft  # "whose two daughters were taken"
     for other in others:
         if not _same_people(setting, draft, other):
             continue

@@ -13,7 +13,7 @@ from summarizer.text.harm.verb_groups import verb_group
 
 # English and its nearest kin only: a miss leaves a figure asserted, to be judged by the model.
 _HYPOTHETICAL = AnyCase(
-    r"\b(?:could|might|(?-i:may)|would|should|if|threaten(?:s|ed|ing)?(?: to)?|"
+    r"\b(?:could|might|(?-i:may)|would|should|if|unless|threaten(?:s|ed|ing)?(?: to)?|"
     r"attempt(?:s|ed|ing)? to|"
     r"tr(?:y|ied|ying) to|plan(?:s|ned|ning)? to|plot(?:s|ted|ting)? to|capable of|risk of|"
     r"fail(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|vow(?:s|ed|ing)? to|"
@@ -27,6 +27,8 @@ _DENIED = AnyCase(
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"[\w,’'] $")
 _COMPOUND = re.compile(r"-[^\W\d_]")  # "burnt-out cars"
+_COUNTED = re.compile(r"\d\s[\"“«]$")  # 25 "dead" of a drill
+_CLOSING = ('"', "”", "»")
 _SHORT = 3  # letters of words that a headline writes small
 _TITLED = 0.75
 _FAR_BEFORE = 160  # the same, with what was denied or threatened in full
@@ -121,6 +123,8 @@ def _is_in_a_name(text: str, start: int, harm: re.Match[str]) -> bool:
 def _assertion(sentence: str, at: int, end: int, lexicon: Lexicon) -> Assertion:
     """Whether the words around a harm assert it."""
     before = sentence[max(0, at - _BEFORE) : at]
+    if sentence[end : end + 1] in _CLOSING and _COUNTED.search(before):
+        return "hypothetical"
     if _DENIED.search(before):
         return "denied"
     if _FUTURE.search(before):
