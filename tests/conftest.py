@@ -9,6 +9,9 @@ from hypothesis import is_hypothesis_test, settings
 from summarizer.llm import transport
 from tests.leaks import LeakWatch
 
+# No test judges speed by a clock: on a busy machine an example may take its time.
+settings.register_profile("unhurried", settings.default, deadline=None)
+settings.load_profile("unhurried")
 # For mutation testing: the same few examples for every mutant, so that a result repeats.
 settings.register_profile("mutation", max_examples=10, derandomize=True, deadline=None)
 
