@@ -14,6 +14,11 @@ TOLD_AGAIN = [
         "that ten people died.",
         "killed 10",
     ),
+    (
+        "Jets struck the towns of Arna and Bel Tem on Monday, killing nine people, a monitor said. "
+        "Five of them died in Bel Tem, it said. Rescue workers gave a higher toll of 12 dead.",
+        "killed 9-12",
+    ),
     ("The toll was cut to 8 on Friday. Officials had earlier put it at 11.", "killed 8"),
     (
         "A man drove a lorry into a parade in Orme, killing three people, before police shot him "

@@ -265,7 +265,8 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
             continue
         if _agree(draft, other):
             continue
-        return replace(draft, disputes=other.key)
+        place = draft.place if draft.own_place else other.place
+        return replace(draft, disputes=other.key, place=place)
     return draft
 
 
@@ -291,9 +292,10 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
         return False
     if draft.own_day and other.own_day and not same_day(draft, other):
         return False
-    if None not in (draft.place, other.place) and draft.place != other.place:
-        return False
     contrast = _contrasts(setting, draft)
+    of_another_place = None not in (draft.place, other.place) and draft.place != other.place
+    if of_another_place and (draft.own_place or not contrast):
+        return False  # but "gave a higher toll of 23" is of where the lower one is
     if other.principal is None and not contrast:
         return False  # "dozens" is not contradicted by a number
     if contrast and not draft.cue.partitive and draft.group != other.group:
