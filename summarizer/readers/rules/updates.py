@@ -265,7 +265,7 @@ def disputed(setting: Setting, parts: Parts, draft: Draft, others: Sequence[Draf
             continue
         if _agree(draft, other):
             continue
-        place = draft.place if draft.own_place else other.place
+        place = setting.own_place(draft.cue) or other.place
         return replace(draft, disputes=other.key, place=place)
     return draft
 
@@ -294,7 +294,7 @@ def _same_people(setting: Setting, draft: Draft, other: Draft) -> bool:
         return False
     contrast = _contrasts(setting, draft)
     of_another_place = None not in (draft.place, other.place) and draft.place != other.place
-    if of_another_place and (draft.own_place or not contrast):
+    if of_another_place and (setting.own_place(draft.cue) is not None or not contrast):
         return False  # but "gave a higher toll of 23" is of where the lower one is
     if other.principal is None and not contrast:
         return False  # "dozens" is not contradicted by a number
