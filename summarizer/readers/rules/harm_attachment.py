@@ -1,17 +1,15 @@
 """Which harm governs which people: distance, direction and clause, as a cost."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from summarizer.readers.rules import harm_attachment_words as signs
-from summarizer.readers.rules.ages import AGES, ASIDE
+from summarizer.readers.rules.harm_attachment_patterns import attachment_patterns
 from summarizer.readers.rules.harm_candidates import Governor, died_after_all
+from summarizer.readers.rules.harm_distance import OTHER_PEOPLE, QUOTED, Distances
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.readers.rules.pronouns import find_antecedents
 from summarizer.readers.rules.survivors import Spared
-from summarizer.text.any_case import AnyCase
 from summarizer.text.harm.frames import Frame
 from summarizer.text.harm.lexicon import Lexicon
 from summarizer.text.harm.triggers import Harm
@@ -21,92 +19,13 @@ from summarizer.text.harm.triggers import Harm
 FARTHEST = 7.0
 _NEVER = 99.0
 _WRONG_SIDE = 9.0
-_NEW_CLAUSE = 5.0
-_QUOTE = 6.0
-_SEMICOLON = 12.0
-_COMMA = 1.0
-_OTHER_PEOPLE = 3.5
 _STATUS = 3.0  # "two hostages" are captured, unless something else is said of them
 _ATTRIBUTE = 2.0  # "three missing loggers" are missing, unless something else is said of them
 _DISTANT = 4.0
 _SUBJECTS = ("count", "singular", "definite")
 _LEAD_IN = 30  # characters of the words before a phrase
 _PRONOUN = -1.0  # a pronoun names its people more surely than any distance
-_QUOTED = 80  # characters before people in which a quote of them may open
 _REACH = 4  # harms on either side of a phrase; none that stands behind so many governs it
-
-
-class _Patterns:
-    """What is the same for every sentence of a language."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.boundary = _words(lexicon.boundary)
-        self.lead = re.compile(
-            rf"\s*(?:,|\b(?:{lexicon.conjunction}|{lexicon.boundary})\b)", re.IGNORECASE
-        )
-        self.and_ = re.compile(rf"\s*,?\s*(?:{lexicon.conjunction})\b", re.IGNORECASE)
-        self.verb_follows = re.compile(
-            rf"\s*,\s*(?:{lexicon.passive}|{lexicon.active})\b", re.IGNORECASE
-        )
-        self.joined_verb = re.compile(
-            rf"\b(?:{lexicon.conjunction}|{lexicon.relative})\s+(?:\w+\s+)?$", re.IGNORECASE
-        )
-        self.joined = re.compile(rf"\b(?:{lexicon.conjunction})\s+$", re.IGNORECASE)
-        joined = r"(?!\s*$)" if lexicon.frames else ""  # "erschoss ein Mann drei Wachleute"
-        self.list = re.compile(
-            rf"{joined}[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*",
-            re.IGNORECASE,
-        )
-        self.relative = re.compile(rf"\s+(?:{lexicon.relative})(?=\s)", re.IGNORECASE)
-        self.past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
-        self.verb = re.compile(
-            rf"\b(?:{lexicon.conjunction})\s+(?:{lexicon.verbs}|{lexicon.boundary})\b",
-            re.IGNORECASE,
-        )
-        self.out_of = re.compile(
-            rf"\b(?:{lexicon.preposition_of})\s+(?:{lexicon.definite}|those|these)\s+(?:\w+\s+){{0,2}}$",
-            re.IGNORECASE,
-        )
-        self.aux = re.compile(rf"\W+(?:{lexicon.passive})\b", re.IGNORECASE)
-        self.of = re.compile(rf"\s+(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
-        self.some_of = re.compile(
-            rf"\s+(?:{lexicon.preposition_of})\s+(?:(?:{lexicon.definite})\s+)?", re.IGNORECASE
-        )
-        self.opens_with_of = re.compile(rf"(?:{lexicon.preposition_of})\s", re.IGNORECASE)
-        self.finite = re.compile(rf"(?:{lexicon.finite})", re.IGNORECASE)
-        self.of_follows = re.compile(rf"\s+(?:{lexicon.preposition_of})\b", re.IGNORECASE)
-        self.determined = re.compile(
-            rf"\b(?:{lexicon.definite}|{lexicon.articles})\s+(?:\w+\s+)?$", re.IGNORECASE
-        )
-        self.object = re.compile(rf"\s+(?:{lexicon.objects})", re.IGNORECASE)
-        # A verb's object follows at once, or after one determiner or adverb.
-        self.object_gap = re.compile(
-            rf"\s+(?!(?:{lexicon.conjunction}|{lexicon.chunk_stop})\b)(?:\w+\s+)?", re.IGNORECASE
-        )
-        self.toll_states = re.compile(
-            rf"\b(?:{lexicon.toll_states})\s+(?:(?:{lexicon.definite})\s+)?(?:\w+ly\s+)?$",
-            re.IGNORECASE,
-        )
-        self.toll_follows = re.compile(rf"\s+(?:{lexicon.toll_follows})\b", re.IGNORECASE)
-        self.number_of = re.compile(rf"\b(?:{lexicon.number_of})\s(?:\w+\s){{0,3}}$", re.IGNORECASE)
-        self.together = re.compile(
-            rf"\s*,?\s*(?:{lexicon.together})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
-        )
-        self.population = AnyCase(rf"\b(?:{lexicon.population_of})\s*$")
-        self.of_end = re.compile(rf"\b(?:{lexicon.preposition_of})\s+$", re.IGNORECASE)
-        self.he = re.compile(rf"(?<!\w)(?:{lexicon.he})\s+$", re.IGNORECASE)
-        self.by_agent = re.compile(
-            rf"\s+(?:{lexicon.passive})\s+(?:\w+\s+){{1,2}}by\s+(?:\w+\s+){{0,2}}?[\w-]+"
-            rf"\s*(?:(?:{lexicon.conjunction})\s*)?",
-            re.I,
-        )
-        self.romance = lexicon.language != "en"
-        self.verb_second = lexicon.frames
-        self.subjects = re.compile(rf"(?:{lexicon.subjects})", re.IGNORECASE)
-        self.antecedent = re.compile(rf",\s+(?:\w+\s+)?(?:{lexicon.relative})", re.IGNORECASE)
-
-
-_patterns = cache(_Patterns)
 
 
 class Government:
@@ -115,13 +34,14 @@ class Government:
     def __init__(
         self, text: str, phrases: tuple[Phrase, ...], harms: tuple[Harm, ...], lexicon: Lexicon
     ) -> None:
-        self._re = _patterns(lexicon)
+        self._re = attachment_patterns(lexicon)
         self._text = text
         self._phrases = phrases
         self._starts = [p.start for p in phrases]
         self._harms = harms
         self._harm_starts = [h.start for h in harms]
         self._spared = Spared(text, lexicon)
+        self._distances = Distances(text, phrases, harms, self._re)
         self._populations: dict[int, bool] = {}  # by where the phrase starts
         self._antecedents = find_antecedents(text, phrases, harms, lexicon)
 
@@ -187,7 +107,7 @@ class Government:
         )
         if not wounded or signs.NEW_SUBJECT.search(self._text, phrase.end, harm.verb):
             return False
-        between = self._people_between(phrase.end, harm.verb, phrase)
+        between = self._distances.people_between(phrase.end, harm.verb, phrase)
         of_others = any(p.start <= h.start < p.end for p in between for h in self._harms)
         return not of_others and not any(p.people for p in between)
 
@@ -252,7 +172,7 @@ class Government:
             start = rest.end() if rest else start
         of_what = signs.OF_WHAT.match(self._text, start, end)
         if of_what is not None and all(
-            p.collective for p in self._people_between(start, of_what.end(), phrase)
+            p.collective for p in self._distances.people_between(start, of_what.end(), phrase)
         ):
             start = of_what.end()  # "five members of one family, three of them children, were"
         aged = signs.AGED.match(self._text, start, end)
@@ -260,7 +180,7 @@ class Government:
         relative = self._re.relative.match(self._text, start, end)
         if relative is not None:  # "39 prisoners who were killed"
             start = relative.end()
-        cost = self._distance(phrase, self._behind_aside(start, end, harm), end)
+        cost = self._distances.cost(phrase, self._behind_aside(start, end, harm), end)
         if self._is_subject_between(phrase, start, harm):
             cost += 2 * _WRONG_SIDE
         many = phrase.quantity is not None and (phrase.quantity.best or 2) > 1
@@ -270,9 +190,9 @@ class Government:
         if harm.frame is not None and harm.government not in ("noun", "toll"):
             if harm.frame.clause and phrase.start < harm.frame.start:
                 return 1.0  # "14 Menschen, die am Montag getötet wurden"
-            between = self._people_between(phrase.end, harm.start, phrase)
-            apart = sum(not self._listed_with(phrase, p) for p in between)
-            return cost + (_OTHER_PEOPLE * apart if phrase.start >= harm.verb else 0.0)
+            between = self._distances.people_between(phrase.end, harm.start, phrase)
+            apart = sum(not self._distances.listed_with(phrase, p) for p in between)
+            return cost + (OTHER_PEOPLE * apart if phrase.start >= harm.verb else 0.0)
         match harm.government:
             case "transitive":
                 if harm.passive:
@@ -299,8 +219,8 @@ class Government:
             return True
         between = [
             p
-            for p in self._people_between(phrase.end, harm.start, phrase)
-            if not self._listed_with(phrase, p)
+            for p in self._distances.people_between(phrase.end, harm.start, phrase)
+            if not self._distances.listed_with(phrase, p)
         ]
         if phrase.start >= frame.start:
             return not (frame.active and harm.government != "subject" and between)
@@ -332,7 +252,7 @@ class Government:
         """Whether the verb has a subject of its own: "nine fainted and two died"."""
         between = [
             p
-            for p in self._people_between(start, max(start, harm.verb), phrase)
+            for p in self._distances.people_between(start, max(start, harm.verb), phrase)
             if p.kind == "count" or p.people is not None  # "crushed by a rockfall and died"
         ]
         return bool(between) and (
@@ -341,7 +261,7 @@ class Government:
                 harm.government == "participle"
                 or self._re.joined.search(self._text, start, between[-1].start) is not None
             )
-            and not self._listed_with(phrase, between[-1])
+            and not self._distances.listed_with(phrase, between[-1])
         )
 
     def _as_distant_subject(self, phrase: Phrase, harm: Harm, start: int, cost: float) -> float:
@@ -360,7 +280,7 @@ class Government:
             return cost  # "some 3,000 miners downed tools over the shooting of two colleagues"
         if any(
             p.kind == "count" or p.people is not None or not self._re.romance
-            for p in self._people_between(start, harm.start, phrase)
+            for p in self._distances.people_between(start, harm.start, phrase)
         ):
             return cost
         return _DISTANT
@@ -384,7 +304,7 @@ class Government:
             return 2 * _WRONG_SIDE
         # "53 people killed in the raid": a participle right behind its people.
         if signs.FROM_WHERE.fullmatch(self._text, phrase.end, harm.start):
-            return 1.0 - self._distance(
+            return 1.0 - self._distances.cost(
                 phrase, phrase.end, harm.verb
             )  # "two from the 17th Battalion wounded"
         return 1.0 if words <= 2 else _WRONG_SIDE
@@ -396,9 +316,9 @@ class Government:
             # "Casualties: three killed, one wounded": what stands behind says more.
             return 2.0 if harm.outcome == "killed_or_injured" else 0.0
         aside = signs.SHORT_ASIDE.match(self._text, start, end)
-        if aside is not None and not self._people_between(start, aside.end(), phrase):
+        if aside is not None and not self._distances.people_between(start, aside.end(), phrase):
             start = aside.end()
-        cost = self._distance(phrase, start, end)
+        cost = self._distances.cost(phrase, start, end)
         inverted = self._re.aux.match(self._text, harm.end) or signs.THERE_ARE.match(
             self._text, harm.end
         )
@@ -408,7 +328,7 @@ class Government:
             # "starben am Montag bei einem Brand in einer Fabrik 14 Menschen"
             between = self._text[start:end]
             parted = self._re.boundary.search(between) or signs.PAUSE_OR_COMMA.search(between)
-            others = self._people_between(start, end, phrase)
+            others = self._distances.people_between(start, end, phrase)
             if not parted and all(self._re.subjects.match(self._text, p.start) for p in others):
                 cost = min(cost, _DISTANT)
             if harm.government == "transitive" and self._re.subjects.match(
@@ -485,7 +405,7 @@ class Government:
 
     def _opens_clause(self, harm: Harm) -> bool:
         """Whether nobody stands before a verb in its clause: "fueron asesinados 12 campesinos"."""
-        first = max(0, harm.verb - _QUOTED)
+        first = max(0, harm.verb - QUOTED)
         pauses = [m.end() for m in signs.PAUSE_OR_COMMA.finditer(self._text, first, harm.verb)]
         begins = max(pauses, default=first)
         place = bisect_left(self._starts, begins)
@@ -493,55 +413,6 @@ class Government:
             p.end <= harm.verb and p.kind != "plural" and not p.thing and p.people is not None
             for p in self._phrases[place:]
         )
-
-    def _distance(self, phrase: Phrase, start: int, end: int) -> float:
-        between = signs.BRACKETS.sub("", self._text[start:end])
-        between = signs.SCARE_QUOTES.sub(r" \1 ", between)
-        if self._text[start - 1 : start] != " ":
-            between = between.removeprefix('"').removeprefix("”")  # closes behind the harm itself
-        opened = signs.OPENS_QUOTE.search(self._text, max(0, phrase.start - 2), phrase.start)
-        if opened or between.endswith((' "', " “", " «\u00a0", " «")):
-            between = signs.ONE_QUOTE.sub("", between, count=1)  # '"three soldiers" were killed'
-        if signs.DIGIT.search(between):
-            between = ASIDE.sub("", AGES.sub("", between))
-        cost = float(len(signs.WORD.findall(between)))
-        cost += _NEW_CLAUSE * self._re.boundary.count(between)
-        cost += _SEMICOLON * between.count(";")
-        cost += _QUOTE * len(signs.QUOTES.findall(between))
-        cost -= _QUOTE * self._closes_quoted_people(phrase, start, end)
-        cost += _COMMA * between.count(",")
-        for other in self._people_between(start, end, phrase):
-            # People listed together share their harm: "a teacher and her son were found dead".
-            cost += 0.0 if self._listed_with(phrase, other) else _OTHER_PEOPLE
-        return cost
-
-    def _closes_quoted_people(self, phrase: Phrase, start: int, end: int) -> bool:
-        """Whether the people alone are quoted: '"three soldiers and four guards" were killed'."""
-        closing = signs.CLOSING.search(self._text, start, end)
-        if closing is None or phrase.end > start:
-            return False
-        lead_in = self._text[max(0, phrase.start - _QUOTED) : phrase.start]
-        opening = max(lead_in.rfind(mark) for mark in signs.OPENING)
-        if opening < 0 or len(signs.QUOTES.findall(lead_in[opening:])) != 1:
-            return False
-        quoted = (phrase.start - len(lead_in) + opening, closing.start())
-        return not any(quoted[0] <= h.start < quoted[1] for h in self._harms)
-
-    def _people_between(self, start: int, end: int, phrase: Phrase) -> list[Phrase]:
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end)
-        return [
-            other
-            for other in self._phrases[first:last]
-            if other is not phrase
-            and not other.thing
-            and other.end <= end
-            and other.kind in ("count", "singular")
-        ]
-
-    def _listed_with(self, phrase: Phrase, other: Phrase) -> bool:
-        first, second = sorted((phrase, other), key=lambda p: p.start)
-        return self._re.list.fullmatch(self._text, first.end, second.start) is not None
 
     def _has_verb(self, phrase: Phrase) -> bool:
         """Whether a verb of its own follows the phrase."""
@@ -565,7 +436,3 @@ class Government:
 
 def _is_inside(phrase: Phrase, harm: Harm) -> bool:
     return harm.start < phrase.end and phrase.start < harm.end
-
-
-def _words(pattern: str) -> AnyCase:
-    return AnyCase(rf"\b(?:{pattern})\b")
