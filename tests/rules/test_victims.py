@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer import summarise
 from tests.rules.by_words import told, tolls_of
 
 LEFT_OVER = [
@@ -419,3 +420,34 @@ NOBODY_HARMED = [
 )
 def test_every_victim_is_counted(passage: str, toll: str) -> None:
     assert tolls_of(passage) == told(toll)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_open"),
+    [
+        ("Four people were stabbed on a bus in Orme on Monday, police said.", "Four people"),
+        ("Gunmen shot three farmers near Tarn on Monday, police said.", "three farmers"),
+        ("A teenager, who was not named, was shot in Orme on Monday.", "A teenager"),
+        ("Dos jóvenes fueron apuñalados en la plaza el lunes, dijo la policía.", "Dos jóvenes"),
+        ("Un hombre apuñaló a tres personas en la plaza el lunes.", "tres personas"),
+    ],
+)
+def test_who_was_shot_or_stabbed_is_open_where_nothing_says_with_what_end(
+    text: str, left_open: str
+) -> None:
+    summary = summarise(text, model="words")
+    assert summary.figures == ()
+    assert [cue.words.quote for cue in summary.coverage.open] == [left_open]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead three farmers near Tarn on Monday, police said.",
+        "Three farmers were shot in the leg near Tarn on Monday, police said.",
+        "Two photographers shot 200 pictures of the lake on Monday.",
+        "A mass shooting is one in which four or more people are shot, the group says.",
+    ],
+)
+def test_nothing_is_open_where_the_end_is_told_or_nobody_is_hurt(text: str) -> None:
+    assert summarise(text, model="words").coverage.open == ()

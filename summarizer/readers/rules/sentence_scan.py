@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from summarizer.readers.rules.attacked import left_open
 from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide
 from summarizer.readers.rules.harm_attachment import FARTHEST, Government
 from summarizer.readers.rules.harm_candidates import Governor
 from summarizer.readers.rules.linking import Links
 from summarizer.readers.rules.no_numbers import find_reports
+from summarizer.readers.rules.owned_harms import owned_harms
 from summarizer.readers.rules.phrases import Phrase
 from summarizer.readers.rules.sentence_phrases import phrases_of
 from summarizer.readers.rules.told_before import Told, harms_told_before
@@ -30,10 +32,8 @@ _CLOSE_COLLECTIVE = 6.0
 _CLOSE_STRANGE = 4.0  # a noun that no lexicon knows
 _OWN_HARM = 3.0  # a harm this near governs, whatever the phrase is listed with
 _SHARED = 0.5  # a harm that a list shares is as near as this
-_FEW_WORDS = re.compile(r"\s+(?:[^\s,;:.()]+\s+){0,2}")
 _NEXT_WORD = re.compile(r"\s+([\w'’-]+)")
 _COLON = re.compile(r"\s*:")
-_CLAUSE_MARK = re.compile(r"[,;:.()]|\b(?:and|but|y|pero|et|mais|e|mas)\b", re.IGNORECASE)
 _OF_NUMBER = re.compile(
     r"\s+(?:of|at)\s+(?:only |just |about )?(?:\d[\d,]*|[a-z]+(?:teen|ty))\s*[.,;]"
 )
@@ -105,7 +105,9 @@ class SentenceScan:
         words = article.text[sentence.start : sentence.end]
         self._titled = is_titled(words) and not words.isupper()
         self._bases = self._find_bases()
-        self._owners = self._owned_harms()
+        self._owners = owned_harms(
+            article.text, sentence, self._phrases, self._harms, self._bases, lexicon
+        )
         self._government = Government(article.text, self._phrases, self._harms, lexicon)
         self._links = Links(article.text, sentence, lexicon)
         said = attributions(article.text, sentence.start, sentence.end, article.language)
@@ -124,7 +126,10 @@ class SentenceScan:
         )
         governed += self._by_own_hand(governed)
         index = self._sentence.index
-        return reports + [
+        harmed = [phrase for phrase, governors in governed if governors]
+        open_ = dict(left_open(self._text, self._sentence, self._phrases, harmed, self._lexicon))
+        governed = [(p, found) for p, found in governed if p not in open_]
+        return [*reports, *open_.values()] + [
             counted_cue(
                 self._text,
                 index,
@@ -300,56 +305,6 @@ class SentenceScan:
         starts = [harm.start for harm in self._harms]
         harm = self._harms[bisect_left(starts, phrase.start) - 1] if self._harms else None
         return harm is not None and harm.start < phrase.start and phrase.end <= harm.end
-
-    def _owned_harms(self) -> dict[int, list[Phrase]]:
-        """Harms that a phrase keeps to itself, by where they start.
-
-        An attribute speaks of its own noun only ("200 displaced people, among them a nurse"), and
-        so does what a part is taken from ("nine of the dead were policemen").
-        """
-        owners: dict[int, list[Phrase]] = {}
-        starts = [harm.start for harm in self._harms]
-        for phrase in self._phrases:
-            for harm in self._harms[bisect_left(starts, phrase.start) :]:
-                if harm.start >= phrase.end:
-                    break
-                own = phrase.start in self._bases or phrase.partitive
-                if harm.end < phrase.end or own or self._heads(phrase, harm):
-                    owners.setdefault(harm.start, []).append(phrase)
-            if phrase.partitive and phrase.start > self._sentence.start:
-                for of_part in self._harms_of_aside(phrase):
-                    owners.setdefault(of_part, []).append(phrase)
-        return owners
-
-    def _heads(self, phrase: Phrase, harm: Harm) -> bool:
-        """Whether a harm is the counted noun itself: "the riots left eleven dead" harms no riots.
-
-        Only Romance nouns of harm follow their number so.
-        """
-        return (
-            self._lexicon.language != "en"
-            and phrase.kind == "count"
-            and phrase.quantity is not None
-            and phrase.noun is not None
-            and phrase.end == harm.end
-            and phrase.noun.casefold() == harm.words.casefold()
-        )
-
-    def _harms_of_aside(self, phrase: Phrase) -> list[int]:
-        """The harms that an aside tells of a part: "12 others, three of them badly hurt, left".
-
-        All of them: "five were rescued, one of whom died in hospital".
-        """
-        if self._text[self._sentence.start : phrase.start].rstrip()[-1:] not in (",", "("):
-            return []
-        later = [h for h in self._harms if h.start >= phrase.end]
-        if not later or _FEW_WORDS.fullmatch(self._text, phrase.end, later[0].start) is None:
-            return []
-        return [
-            h.start
-            for h in later
-            if not _CLAUSE_MARK.search(self._text, later[0].end, max(h.start, later[0].end))
-        ]
 
     def _is_predicate(self, phrase: Phrase) -> bool:
         """Whether a plural says what others are: "of whom 413 were civilians"."""

@@ -45,6 +45,7 @@ ENGLISH = Lexicon(
     spared=r"(?:(?:was|were|had|have|has|been) ){0,2}(?:survived?|escaped?|(?:been )?(?:rescued|"
     r"saved|pulled (?:out )?alive|evacuated|unhurt|unharmed|unscathed|spared)|swam|lived|"
     r"emerged|walked away)",
+    attacked=r"shot|stabbed|knifed|slashed",
     relative=r"whom?|that",
     rescued=r"(?:was|were|been|being) (?:\w+ly |all |later )?(?:rescued|saved|freed|found (?:safe|"
     r"alive|unharmed)|pulled (?:out )?alive|brought out alive|evacuated|airlifted|winched)|"

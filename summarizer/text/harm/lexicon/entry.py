@@ -92,6 +92,7 @@ class Lexicon:
     progressive: str = _NOTHING  # endings of a verb that "be" does not turn (are holding)
     objects: str = _NOTHING  # words that open a verb's object
     spared: str = _NOTHING  # what people did who came to no harm (survived, were rescued)
+    attacked: str = _NOTHING  # what kills or hurts: which of the two, the verb does not say
     relative: str = _NOTHING  # who, that: says more of people
     rescued: str = _NOTHING  # what was done to people who are found again
     saves: str = _NOTHING  # verbs whose objects came to no harm (rescued, pulled out alive)

@@ -180,6 +180,7 @@ FRENCH = Lexicon(
     r"ajouté|indiqué",
     articles=r"une?",
     definite=r"le|la|les|son|sa|ses|leur|leurs|mon|ma|mes|nos|notre",
+    attacked=r"poignardée?s?",
     relative=r"qui",
     partitive=r"d(?:['’](?:entre eux|entre elles)|es)|parmi eux",
     preposition_of=r"de|du|des",

@@ -168,6 +168,7 @@ PORTUGUESE = Lexicon(
     r"segundo|relatou|acrescentou",
     articles=r"uma?",
     definite=r"os?|as?|seus?|suas?|dos?|das?|meus?|minhas?",
+    attacked=r"esfaque(?:ou|aram|ad[oa]s?)|apunhal(?:ou|aram|ad[oa]s?)",
     relative=r"que",
     partitive=r"d(?:eles|elas|estes|estas|os seus|as suas|os|as)",
     preposition_of=r"d(?:e|os?|as?)",

@@ -204,6 +204,7 @@ SPANISH = Lexicon(
     r"según|informó|agregó",
     articles=r"una?",
     definite=r"el|al|del|los|la|las|su|sus|mi|mis|nuestr[oa]s?",
+    attacked=r"apuñal(?:ó|aron|ad[oa]s?)|acuchill(?:ó|aron|ad[oa]s?)|tirote(?:ó|aron|ad[oa]s?)",
     relative=r"que|quienes",
     partitive=r"de (?:ellos|ellas|los cuales|las cuales|estos|estas|los|las)",
     preposition_of=r"de(?:l)?",
