@@ -19,6 +19,12 @@ TOLD_AGAIN = [
         "Five of them died in Bel Tem, it said. Rescue workers gave a higher toll of 12 dead.",
         "killed 9-12",
     ),
+    ("Two dead, five stabbed in Orme market. Two people died at the market in Orme.", "killed 2"),
+    (
+        "Two dead, five hurt at Mill Lane depot\n\nORME, 3 May 2021 - Two people were killed and "
+        "five hurt in Orme on Monday, police said.",
+        "killed 2, injured 5",
+    ),
     ("The toll was cut to 8 on Friday. Officials had earlier put it at 11.", "killed 8"),
     (
         "A man drove a lorry into a parade in Orme, killing three people, before police shot him "

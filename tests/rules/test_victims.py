@@ -427,6 +427,7 @@ def test_every_victim_is_counted(passage: str, toll: str) -> None:
     [
         ("Four people were stabbed on a bus in Orme on Monday, police said.", "Four people"),
         ("Gunmen shot three farmers near Tarn on Monday, police said.", "three farmers"),
+        ("Nine were stabbed at a market in Orme on Monday, police said.", "Nine"),
         ("A teenager, who was not named, was shot in Orme on Monday.", "A teenager"),
         ("Dos jóvenes fueron apuñalados en la plaza el lunes, dijo la policía.", "Dos jóvenes"),
         ("Un hombre apuñaló a tres personas en la plaza el lunes.", "tres personas"),

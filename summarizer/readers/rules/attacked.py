@@ -27,25 +27,38 @@ def left_open(
     harmed
         Those whose harm is known.
     """
-    was_attacked, attacks = _patterns(lexicon)
+    was_attacked, attacks, _ = _patterns(lexicon)
     for phrase in phrases:
-        is_person = phrase.people is not None and not phrase.thing
-        if not is_person or phrase.kind not in ("count", "singular") or phrase in harmed:
+        if phrase.thing or phrase.kind not in ("count", "singular") or phrase in harmed:
             continue
-        if was_attacked.match(text, phrase.end, sentence.end) or attacks.search(
-            text, sentence.start, phrase.start
-        ):
+        is_person = phrase.people is not None
+        told_of = (
+            (is_person or phrase.noun is None)
+            and was_attacked.match(text, phrase.end, sentence.end)
+        ) or (is_person and attacks.search(text, sentence.start, phrase.start))
+        if told_of or is_attacked(text, phrase, lexicon):
             cue = counted_cue(text, sentence.index, phrase, (), lexicon)
             yield phrase, replace(cue, dismissed=None)
 
 
+def is_attacked(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a number has only such a verb behind it: "two dead, six stabbed" kills no six."""
+    if phrase.kind != "count" or phrase.people is not None or phrase.quantity is None:
+        return False
+    return _patterns(lexicon)[2].match(text, phrase.quantity.number_end) is not None
+
+
 @cache
-def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The patterns of "were shot" behind people, and of "shot" before them."""
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The patterns of "were shot" behind people, of "shot" before them, and of "six shot"."""
     was_attacked = re.compile(
         rf"(?:\s*,[^,;:.]{{0,40}},)?\s+(?!(?:is|are)\b)(?:{lexicon.passive})\s+(?:\w+ly\s+)?"
         rf"(?:{lexicon.attacked})(?!\w)",
         re.IGNORECASE,
     )
     attacks = re.compile(rf"(?<!\w)(?:{lexicon.attacked})\s+(?:a\s+)?$", re.IGNORECASE)
-    return was_attacked, attacks
+    right_behind = re.compile(
+        rf"\s+(?:(?:others?|more)\s+)?(?:{lexicon.attacked})(?!\w)(?!\s+(?:dead|to death)\b)",
+        re.IGNORECASE,
+    )
+    return was_attacked, attacks, right_behind

@@ -118,8 +118,11 @@ def _elsewhere(setting: Setting, first: Draft, second: Draft) -> bool:
     told = setting.article.sentences
     if is_told_apart(setting.article, told[first.cue.sentence], told[second.cue.sentence]):
         return True
+    # "Two dead at Harbour Street market": the title names a spot, and the report its town.
+    only_title = told[first.cue.sentence].kind == "title" and not first.also
     places = (
-        first.own_place
+        not only_title
+        and first.own_place
         and second.own_place
         and first.place != second.place
         and all(p is not None and setting.level_of(p) >= 1 for p in (first.place, second.place))

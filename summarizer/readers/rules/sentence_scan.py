@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from summarizer.readers.rules.attacked import left_open
+from summarizer.readers.rules.attacked import is_attacked, left_open
 from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide
 from summarizer.readers.rules.harm_attachment import FARTHEST, Government
 from summarizer.readers.rules.harm_candidates import Governor
@@ -176,6 +176,8 @@ class SentenceScan:
         harmed: list[Phrase] = []
         waiting: list[Phrase] = []
         for phrase in phrases:
+            if is_attacked(self._text, phrase, self._lexicon):
+                continue
             governors = self._governors(phrase)
             nearest = governors[0].cost if governors else float("inf")
             # A list shares its harm, and so does what is included or compared.
