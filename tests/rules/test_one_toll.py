@@ -25,6 +25,11 @@ TOLD_AGAIN = [
         "five hurt in Orme on Monday, police said.",
         "killed 2, injured 5",
     ),
+    (
+        "Fighters of the Eastern Front attacked a convoy on Monday, killing nine soldiers, a "
+        "spokesman for the group said. The army put its losses at six dead and two wounded.",
+        "killed 6-9, injured 2",
+    ),
     ("The toll was cut to 8 on Friday. Officials had earlier put it at 11.", "killed 8"),
     (
         "A man drove a lorry into a parade in Orme, killing three people, before police shot him "

@@ -30,6 +30,12 @@ VESSEL = re.compile(
     r"ferri|buque|bateau|navire|avión|avião|avion)\b",
     re.IGNORECASE,
 )
+# "put its losses at four dead", "the army says it lost four"
+OWN_LOSSES = re.compile(
+    r"\b(?:(?:its|their|his|our) (?:own )?(?:losses|dead|casualties) (?:at|to be|were|as) "
+    r"(?:\w+ )?|(?:it|they|we) (?:had |has |have )?lost (?:\w+ )?)$",
+    re.IGNORECASE,
+)
 OWN_MEN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|troops|forces|members|soldiers|ranks)\b|"
     r"\blost\b[^.,;]{0,30}\bmen\b",

@@ -200,6 +200,8 @@ def _of_own_men(setting: Setting, draft: Draft, sentence: Sentence) -> Group | N
     side = _side(setting.article, voice) if voice is not None else None
     if side is not None and noun in words_of.MEN and words_of.ITS.search(lead_in[-20:] + phrase):
         return side
+    if side is not None and words_of.OWN_LOSSES.search(lead_in):
+        return side
     if noun in words_of.MEN and words_of.LOST.search(lead_in):
         named = [
             m for p in (words_of.ARMED_WORDS, words_of.STATE_WORDS) for m in p.finditer(lead_in)
