@@ -31,6 +31,7 @@ from tests.rules.drafted import drafted
         ("Fires killed eight people in Zala. The bodies of two women were found, and three others "
          "died of smoke inhalation.", "three", "eight"),
         ("Rebels took 30 quarry workers on Friday; four who were ill were let go.", "four", "30"),
+        ("Gunmen seized about 60 herders. Nine of the captives escaped.", "Nine", "60"),
         ("Gunmen seized 12 teachers. Two women were freed on Sunday.", "Two women", "12"),
         ("Rebels freed 12 hostages for 48 prisoners. Those released were nine women.", "nine",
          "12"),

@@ -18,7 +18,8 @@ GENERIC = re.compile(
 )
 OF_STATED = re.compile(
     r"(?<!\w)of\s+(?:the\s+)?(?:dead|killed|injured|wounded|missing|victims|total|casualties|"
-    r"displaced|detained|arrested|hostages|deaths)\b|(?<!\w)(?:d[oa]s|de l[oa]s|des|"
+    r"displaced|detained|arrested|hostages|captives|abductees|kidnapped|abducted|"
+    r"deaths)\b|(?<!\w)(?:d[oa]s|de l[oa]s|des|"
     r"sur les) (?:\d[\d.]* )?"
     r"(?:mort[oa]s|muert[oa]s|mortes?|morts|ferid[oa]s|herid[oa]s|blessée?s|disparue?s|"
     r"desaparecid[oa]s|fallecid[oa]s|v[íi]ctimas|victimes|tués|déplacés|cad[áa]veres|corps|cuerpos|"
