@@ -8,6 +8,8 @@ _NUMBER = r"\d{1,3}(?:\s*(?:,|and|or|to|et|y|e|-|–)\s*\d{1,3}\b(?!,\d))*"
 AGES: Final = re.compile(
     rf"\b(?:aged|ages(?: of)?|âgée?s? de|im Alter von|de edades de|"
     rf"com idades? de)\s+(?:between\s+)?{_NUMBER}|"
+    rf"\b(?:boys?|girls?|sons?|daughters?|twins|children|teenagers?|m[ae]n|wom[ae]n) of {_NUMBER}"
+    r"(?=\s*[,.;)])|"
     rf"\b(?:the )?(?:oldest|youngest|eldest)(?: of (?:them|whom))?,? (?:was |aged )?{_NUMBER}"
     r"(?=\s*[,.;)]|\s+and\b)|"
     r"(?-i:\b[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+) \(\d{1,2}(?: (?:años|ans|anos))?\)|"

@@ -167,7 +167,7 @@ def _assertion(text: str, phrase: Phrase, harm: Harm, lexicon: Lexicon) -> Asser
     """What the words before the harm say of it, and of a toll those before its number."""
     if _is_bound_of_a_fear(text, phrase, harm, lexicon):
         return "hypothetical"
-    if harm.assertion == "asserted" and harm.end <= phrase.start and phrase.noun is None:
+    if harm.assertion == "asserted" and harm.end <= phrase.start and phrase.people is None:
         between = text[harm.end : phrase.start]
         if "." not in between and lexicon.may_reach_pattern.search(between):
             return "hypothetical"  # "the toll could reach 200"

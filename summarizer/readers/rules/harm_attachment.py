@@ -69,11 +69,11 @@ class Government:
 
     def _says_more_of_harmed(self, phrase: Phrase) -> bool:
         """Whether an aside says more of those harmed: "three died, one of them a cook, and 12"."""
-        in_commas = (
-            self._text[max(0, phrase.start - 2) : phrase.start] == ", "
-            and self._text[phrase.end : phrase.end + 1] == ","
-        )
-        if not (phrase.partitive and in_commas):
+        if self._text[phrase.end : phrase.end + 1] != ",":
+            return False
+        lead_in = max(0, phrase.start - _LEAD_IN)
+        apposed = phrase.partitive and self._text[lead_in : phrase.start].endswith(", ")
+        if not (apposed or self._re.including.search(self._text, lead_in, phrase.start)):
             return False
         at = bisect_left(self._starts, phrase.start)
         last = bisect_left(self._harm_starts, phrase.start) - 1

@@ -28,6 +28,7 @@ class AttachmentPatterns:
             rf"{joined}[\s,]*(?:(?:{lexicon.conjunction})\s*)?(?:{lexicon.inclusion})?\s*",
             re.IGNORECASE,
         )
+        self.including = re.compile(rf",\s+(?:{lexicon.inclusion})\s+$", re.IGNORECASE)
         self.relative = re.compile(rf"\s+(?:{lexicon.relative})(?=\s)", re.IGNORECASE)
         self.past = re.compile(rf"\s+(?:{lexicon.verbs})\b", re.IGNORECASE)
         self.verb = re.compile(

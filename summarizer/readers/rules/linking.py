@@ -121,6 +121,11 @@ _JOINT = re.compile(r"[,;]|\b(?:and|y|e|et)\b", re.IGNORECASE)
 _SHARED_SURNAME = re.compile(r"\s*,\s*[A-ZÀ-Ý][\w'’-]+\s+(?:and|y|e|et)\s+")
 # "two customers, Dinesh (30) and Ram Lal (61),": a single name is no phrase of its own
 _NAMES = re.compile(rf"\s*[,:(](?={NAMES})(?:{NAMES})")
+# "Two children, a boy of six and a girl of 11,"
+_NEXT_APPOSED = re.compile(
+    r"(?:\s+(?:of|de)\s+[\w-]+(?:\s+(?:years|años|ans|anos))?|,?\s*\(?\d{1,2}\)?)?"
+    r"\s*(?:,|:|,?\s*(?:and|e|y|et))\s*",
+)
 _MOST_NAMED = 4  # more people than this are not named one by one behind their number
 
 
@@ -389,7 +394,7 @@ def _apposed(text: str, phrase: Phrase, following: tuple[Phrase, ...]) -> list[P
     run: list[Phrase] = []
     end = phrase.end
     for follower in following:
-        joint = re.fullmatch(r"\s*(?:,|:|,?\s*(?:and|e|y|et))\s*", text[end : follower.start])
+        joint = _NEXT_APPOSED.fullmatch(text, end, follower.start)
         if follower.kind not in ("singular", "named", "definite") or joint is None:
             break
         run.append(follower)

@@ -38,6 +38,11 @@ _OF_NUMBER = re.compile(
     r"\s+(?:of|at)\s+(?:only |just |about )?(?:\d[\d,]*|[a-z]+(?:teen|ty))\s*[.,;]"
 )
 _OTHERS = frozenset("others otros otras outros outras autres andere anderen".split())
+_PATIENTS = re.compile(r"patients?|pacientes?|patientinn?e?n?|patienten", re.IGNORECASE)
+_MOVED = re.compile(
+    r"taken|taking|took|flown|airlifted|sent|brought|driven|transferred|evacuated|moved|ferried|carried",
+    re.IGNORECASE,
+)
 _OF_SPEAKER = 2.0  # a speaker's own harm: "a wounded officer said"
 
 
@@ -105,6 +110,7 @@ class SentenceScan:
         words = article.text[sentence.start : sentence.end]
         self._titled = is_titled(words) and not words.isupper()
         self._bases = self._find_bases()
+        self._of_nobody: list[tuple[int, int]] = []
         self._owners = owned_harms(
             article.text, sentence, self._phrases, self._harms, self._bases, lexicon
         )
@@ -117,6 +123,7 @@ class SentenceScan:
     def cues(self) -> list[Cue]:
         """The sentence's cues, its "no casualties" first."""
         reports = find_reports(self._text, self._sentence, self._lexicon, self._phrases)
+        self._of_nobody = [(r.start, r.end) for r in reports if r.kind == "zero"]
         governed = self._governed(
             [
                 phrase
@@ -267,6 +274,12 @@ class SentenceScan:
     def _is_elsewhere(self, phrase: Phrase, governor: Governor) -> bool:
         """Whether a harm near a phrase is not said of it."""
         harm = governor.harm
+        if any(start <= harm.start < end for start, end in self._of_nobody):
+            return True  # "no injuries were reported to the two-man crew"
+        if harm.government == "toll" and phrase.kind == "named":
+            return True  # "la cifra de muertos por el incendio en Villa Quemada"
+        if harm.outcome == "injured" and self._was_patient(phrase, harm):
+            return True
         if phrase.kind == "plural" and harm.start < phrase.end and phrase.start < harm.end:
             return True  # "the dead officers" are not told of anew
         if phrase.kind == "plural" and harm.government == "toll":
@@ -282,6 +295,11 @@ class SentenceScan:
         if harm.things and self._is_of_thing(harm):
             return True  # "searched for the missing dog"
         return any(owner is not phrase for owner in self._owners.get(harm.start, ()))
+
+    def _was_patient(self, phrase: Phrase, harm: Harm) -> bool:
+        """Whether people in care are only moved: "all 44 patients were moved to a clinic"."""
+        moved = _MOVED.fullmatch(harm.words) is not None
+        return moved and _PATIENTS.fullmatch(phrase.noun or "") is not None
 
     def _is_of_thing(self, harm: Harm) -> bool:
         """Whether a harm is the attribute of a thing: "a missing dog"."""
@@ -313,7 +331,7 @@ class SentenceScan:
         if phrase.kind != "plural":
             return False
         counts = [p.end for p in self._phrases if p.kind == "count"]
-        dead = [h.end for h in self._harms if h.government in ("participle", "noun")]
+        dead = [h.end for h in self._harms if h.government in ("participle", "noun", "subject")]
         return any(
             self._re.are.fullmatch(self._text, end, phrase.start) is not None
             for end in (*counts, *dead)

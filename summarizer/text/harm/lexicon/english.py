@@ -86,7 +86,8 @@ ENGLISH = Lexicon(
     r"ies)|"
     r"nations?|districts?|provinces?|communit(?:y|ies)|schools?|clubs?|union|part(?:y|ies)|"
     r"organi[sz]ation|workforce|staff|population|congregation|audience|parliament|council|"
-    r"electorate|membership|capacity|fathers?|mothers?|parents?|grandfather|grandmother) of",
+    r"electorate|membership|capacity|fathers?|mothers?|parents?|grandfather|grandmother) of|"
+    r"which (?:employs|employed|houses|housed|seats)(?: (?:about|some|around))?",
     together=r"(?:(?:together|along|alongside) with|alongside|as well as|with)",
     aged=r"\w+(?:-\w+)?-(?:year|month|week|day)-olds?",
     definite=r"the|his|her|their|its|our|my",

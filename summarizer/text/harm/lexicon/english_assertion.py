@@ -56,6 +56,7 @@ SUPPOSES = (
     rf"\bin (?:the|an?|his|her|this) (?:\w+ )?(?:films?|movies?|novels?|plays?|series|comics?|"
     rf"video ?games?)\b{_CLAUSE}{{0,100}}|"
     rf"(?:{_WISHES})\b[^.;:]{{0,50}}?\bto (?:\w+ )?|"
+    r"unless (?:[\w-]+ ){1,6}|"
     r"(?:would|could|might) have (?:[\w-]+ ){1,4}|"
     rf"(?:plot|plan|attempt|bid|threat|conspiracy|call)s? to (?:\w+ )?|"
     rf"(?:{_IMAGINES})\b[^.;:]{{0,80}}|"

@@ -131,7 +131,8 @@ _INJURED = (
             r"breathing (?:problems|difficulties)|cuts|bruises|concussion)", "injured", "subject"),
     Trigger(r"(?:tak(?:en|ing)|took|flown|rush(?:ed|ing)|airlifted|sent|brought|driven|admitted|"
             r"transferred|evacuated|moved|ferried|carried)"
-            r"(?=(?: [\w.,]+){0,6}? to (?:[\w-]+ ){0,3}?(?:hospitals?|clinics?|intensive care)\b)",
+            r"(?=(?: [\w.,]+){0,6}? to (?:[\w-]+ ){0,3}?(?:hospitals?|clinics?|intensive care|"
+            r"(?:trauma|medical|burns?) (?:cent(?:re|er)s?|units?))\b)",
             "injured", "transitive"),
     Trigger(r"treated|dressed the wounds of", "injured", "transitive"),
     Trigger(r"(?:sought|received|receiving|needed|required|requiring) (?:medical |hospital )?"
@@ -196,9 +197,10 @@ _CAPTURED = (
             r"rebels|bandits|kidnappers|insurgents|soldiers|police|jihadists|militia)))",
             "captured", "transitive"),
     Trigger(r"captur(?:e|es|ed|ing)|seiz(?:ed|ing)|round(?:ed|ing) up|"
-            r"pick(?:ed|ing) up(?! by (?:an? |the )?(?:\w+ )?(?:boats?|ships?|vessels?|"
+            r"pick(?:ed|ing) up(?! (?:\w+ )?(?:stranded|survivors))"
+            r"(?! by (?:an? |the )?(?:\w+ )?(?:boats?|ships?|vessels?|"
             r"helicopters?|trawlers?|ferry|rescuers?|lifeboats?|coast ?guard))|"
-            r"carried off|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
+            r"carried off|taken (?:away )?at gunpoint|releas(?:e|es|ed|ing)|fre(?:ed|eing)|let "
             r"go|handed over|snatched",
             "captured", "transitive", things=True),
     Trigger(r"t(?:aken|ook|aking|ake)(?=(?:\W+\w+){0,7}?\W+(?:hostages?|prisoners?|captives?))|"
