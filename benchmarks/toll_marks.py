@@ -103,8 +103,17 @@ def _marks(summariser: Summariser, text: GoldArticle | Passage) -> list[Marks]:
         summary = error.partial
     tolls = [t for t in summary.tolls if t.group is None and (t.low, t.high) != (None, None)]
     if isinstance(text, Passage):
-        return [_mark(t, text.tolls.get(t.outcome) == (t.low or 0, t.high)) for t in tolls]
+        return [
+            _mark(t, text.tolls.get(t.outcome) == _over_events(tolls, t.outcome)) for t in tolls
+        ]
     return _marks_of_article(summary, text, tolls)
+
+
+def _over_events(tolls: Sequence[Toll], outcome: str) -> tuple[int, int | None]:
+    """What the tolls of all events come to: a passage's right toll is that of the whole text."""
+    these = [t for t in tolls if t.outcome == outcome]
+    highs = [t.high for t in these if t.high is not None]
+    return sum(t.low or 0 for t in these), sum(highs) if len(highs) == len(these) else None
 
 
 def _marks_of_article(
