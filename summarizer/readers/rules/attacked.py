@@ -7,6 +7,7 @@ from functools import cache
 
 from summarizer.readers.rules.cue import Cue, counted_cue
 from summarizer.readers.rules.phrases import Phrase
+from summarizer.text.any_case import AnyCase
 from summarizer.text.article import Sentence
 from summarizer.text.harm.lexicon import Lexicon
 
@@ -27,6 +28,8 @@ def left_open(
     harmed
         Those whose harm is known.
     """
+    if not tells_of_attack(text, sentence, lexicon):
+        return
     was_attacked, attacks, _ = _patterns(lexicon)
     for phrase in phrases:
         if phrase.thing or phrase.kind not in ("count", "singular") or phrase in harmed:
@@ -41,11 +44,21 @@ def left_open(
             yield phrase, replace(cue, dismissed=None)
 
 
+def tells_of_attack(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence has such a verb: hardly any has."""
+    return _verbs(lexicon).search(text, sentence.start, sentence.end) is not None
+
+
 def is_attacked(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Whether a number has only such a verb behind it: "two dead, six stabbed" kills no six."""
     if phrase.kind != "count" or phrase.people is not None or phrase.quantity is None:
         return False
     return _patterns(lexicon)[2].match(text, phrase.quantity.number_end) is not None
+
+
+@cache
+def _verbs(lexicon: Lexicon) -> AnyCase:
+    return AnyCase(rf"(?<!\w)(?:{lexicon.attacked})(?!\w)")
 
 
 @cache

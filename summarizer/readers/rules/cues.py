@@ -11,13 +11,17 @@ from typing import Final
 
 from summarizer.models.vocabulary import Outcome
 from summarizer.readers.rules.all_aboard import lost_with_all
+from summarizer.readers.rules.attacked import tells_of_attack
 from summarizer.readers.rules.cue import NOT_HARMED, Cue, CueKind
+from summarizer.readers.rules.no_numbers import may_report
 from summarizer.readers.rules.sentence_scan import SentenceScan
 from summarizer.readers.rules.table_cues import find_table_cues
 from summarizer.readers.rules.told_before import Told
 from summarizer.text.article import Article, Sentence
 from summarizer.text.harm.lexicon import Lexicon, lexicon_for
+from summarizer.text.harm.triggers import find_harm
 from summarizer.text.injection.non_assertive import covers
+from summarizer.text.numbers.of_article import quantities_in
 
 __all__ = ["Cue", "CueKind", "find_cues"]
 
@@ -74,6 +78,8 @@ def _numbers_told(cues: list[Cue]) -> frozenset[tuple[Outcome, int]]:
 
 def _cues_of(article: Article, piece: Sentence, lexicon: Lexicon, told: Told) -> Iterator[Cue]:
     """The cues of a sentence; those of an order or the like are dismissed with its reason."""
+    if told.outcome is None and not _may_tell(article, piece, lexicon):
+        return
     if covers(article.untold, piece.start, piece.end) is None:
         yield from SentenceScan(article, piece, lexicon, told_before=told).cues()
         return
@@ -85,6 +91,17 @@ def _cues_of(article: Article, piece: Sentence, lexicon: Lexicon, told: Told) ->
         untold = covers(article.untold, cue.start, cue.end)
         if untold is not None:
             yield replace(cue, dismissed=untold.reason)
+
+
+def _may_tell(article: Article, piece: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence has a number, a word of harm, or words that say there was none."""
+    text, start, end = article.text, piece.start, piece.end
+    return (
+        bool(quantities_in(article, start, end))
+        or bool(find_harm(text, start, end, lexicon))
+        or tells_of_attack(text, piece, lexicon)
+        or may_report(text, piece, lexicon)
+    )
 
 
 def _pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:

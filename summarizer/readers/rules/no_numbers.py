@@ -36,6 +36,12 @@ def find_reports(
     return cues
 
 
+def may_report(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence has words that such a report may begin with."""
+    _, openings = _patterns(lexicon)
+    return bool(openings.within(text, sentence.start, sentence.end))
+
+
 @cache
 def _patterns(lexicon: Lexicon) -> tuple[tuple[tuple[bool, re.Pattern[str]], ...], Openings]:
     """Return each pattern and whether it says that there were none; and how they may begin."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from summarizer.readers.rules.attacked import is_attacked, left_open
+from summarizer.readers.rules.attacked import is_attacked, left_open, tells_of_attack
 from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide
 from summarizer.readers.rules.harm_attachment import FARTHEST, Government
 from summarizer.readers.rules.harm_candidates import Governor
@@ -182,8 +182,9 @@ class SentenceScan:
         found: dict[Phrase, tuple[Governor, ...]] = {}
         harmed: list[Phrase] = []
         waiting: list[Phrase] = []
+        attacks = tells_of_attack(self._text, self._sentence, self._lexicon)
         for phrase in phrases:
-            if is_attacked(self._text, phrase, self._lexicon):
+            if attacks and is_attacked(self._text, phrase, self._lexicon):
                 continue
             governors = self._governors(phrase)
             nearest = governors[0].cost if governors else float("inf")
