@@ -24,7 +24,7 @@ from summarizer.errors import AnswerError, CutOff
 from summarizer.gist import ShownGist, gist_of
 from summarizer.llm.progress import Progress, Stage
 from summarizer.llm.prompts import Message
-from summarizer.llm.running import in_turn
+from summarizer.llm.running import in_turn, uncollected
 from summarizer.models import (
     ArticleInfo,
     ArticleSummary,
@@ -97,7 +97,8 @@ class Pipeline:
     def read_by_rules(self) -> None:
         """Read by rules alone."""
         if self._beside is None:
-            read = read_by_rules(self.article, self.cues)
+            with uncollected():
+                read = read_by_rules(self.article, self.cues)
             self._beside = BesideTheRules(self.article, self.text.words, self.cues, read)
 
     async def read_with(self, model: Conversation) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import gc
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import Any, Literal, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -34,6 +36,22 @@ def run(function: Callable[P, Coroutine[Any, Any, R]], *args: P.args, **kwargs: 
 _lines: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, asyncio.Lock]] = WeakKeyDictionary()
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no garbage while an article is read: what is made then is needed to the end.
+
+    A long text makes some hundred thousand objects, and each collection goes through all of them
+    again. Where several threads read, collecting goes on when the first of them is done.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 async def in_turn(line: Literal["before", "after"], function: Callable[[], R]) -> R:
     """Call a function that computes for some milliseconds, when its turn has come.
 
@@ -54,7 +72,8 @@ async def in_turn(line: Literal["before", "after"], function: Callable[[], R]) -
         return function()
     async with locks.setdefault(line, asyncio.Lock()):
         await asyncio.sleep(0)
-        return function()
+        with uncollected():
+            return function()
 
 
 async def in_a_thread(function: Callable[[], R], *, give_up: Callable[[], None]) -> R:

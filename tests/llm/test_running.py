@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import gc
 import signal
 import threading
 import time
@@ -10,7 +11,10 @@ from typing import Any, Literal
 
 import pytest
 
-from summarizer.llm.running import in_a_thread, in_turn, run
+from summarizer.llm.running import in_a_thread, in_turn, run, uncollected
+from summarizer.pipeline import Pipeline
+from summarizer.text.article import read_article
+from summarizer.tolls.policies.registry import get_policy
 
 NAME: contextvars.ContextVar[str] = contextvars.ContextVar("name", default="nobody")
 
@@ -179,3 +183,37 @@ def test_who_gives_up_waiting_or_fails_holds_nobody_up() -> None:
     assert isinstance(failed, LookupError)
     assert isinstance(cancelled, asyncio.CancelledError)
     assert (last, LOG) == (None, ["last"])
+
+
+def test_garbage_is_looked_for_again_afterwards_if_it_was_before() -> None:
+    def fail() -> None:
+        with uncollected():
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with uncollected():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_garbage_is_looked_for_once_when_an_article_has_been_read() -> None:
+    told = " ".join(f"On {n} May a blast killed {n} people in Orme." for n in range(1, 31))
+    pipeline = Pipeline(read_article(told), get_policy("literal"))
+    seen: list[str] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        seen.append(phase)
+
+    gc.callbacks.append(note)
+    try:
+        pipeline.read_by_rules()
+    finally:
+        gc.callbacks.remove(note)
+    assert pipeline.reading.figures
+    assert seen.count("start") <= 1

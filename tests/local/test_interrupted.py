@@ -11,6 +11,7 @@ import pytest
 
 from summarizer.local.gguf import is_installed
 from tests.interrupted import PATIENCE, gone, python, run, wait_until
+from tests.processes import started_with
 from tests.surveyed import TEXT
 
 pytestmark = [
@@ -64,7 +65,7 @@ def test_the_server_goes_with_a_command_that_is_ended(
     servers: list[psutil.Process] = []
 
     def answering() -> bool:
-        servers[:] = [p for p in psutil.Process().children(True) if "worker.py" in str(p.cmdline())]
+        servers[:] = started_with("worker.py")
         return any(
             connection.status == psutil.CONN_ESTABLISHED
             for server in servers

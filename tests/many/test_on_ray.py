@@ -11,6 +11,7 @@ import pytest
 from summarizer import Source, summarise_many
 from summarizer.errors import ConfigurationError
 from tests.many.test_runner import killed, texts
+from tests.processes import started_with
 
 pytestmark = pytest.mark.ray
 
@@ -25,8 +26,7 @@ def ray() -> Iterator[Any]:
 
 def readers() -> list[psutil.Process]:
     """Return the actors that read, below this process: another test may run a Ray, too."""
-    children = psutil.Process().children(recursive=True)
-    return [p for p in children if "ray::ReaderActor" in " ".join(p.cmdline())]
+    return started_with("ray::ReaderActor")
 
 
 @pytest.mark.usefixtures("ray")
