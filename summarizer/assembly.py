@@ -9,6 +9,7 @@ from typing import Final
 
 from summarizer.distribution import VERSION
 from summarizer.llm import prompts
+from summarizer.llm.running import uncollected
 from summarizer.models import ArticleInfo, ArticleSummary, Provenance
 from summarizer.models.answer import RevisionAnswer, SurveyAnswer
 from summarizer.models.provenance import Spent, Way
@@ -25,10 +26,11 @@ _PROMPTS: Final[dict[Way, tuple[str, ...]]] = {
 def assemble(turns: Turns) -> ArticleSummary:
     """Build the summary of an article from what is known of it, finished or not."""
     pipeline = turns.pipeline
-    summary = pipeline.summary(
-        _provenance(turns), _info(pipeline.article, pipeline.reading.language)
-    )
-    return restore(summary, pipeline.article)
+    with uncollected():
+        summary = pipeline.summary(
+            _provenance(turns), _info(pipeline.article, pipeline.reading.language)
+        )
+        return restore(summary, pipeline.article)
 
 
 def fingerprints(way: Way) -> tuple[dict[str, str], dict[str, str]]:
