@@ -56,8 +56,7 @@ class Check:
     function
         Called with a figure and a :class:`~summarizer.checks.context.Context`.
     required
-        A figure that a capable model read is verified only where this check holds. Other checks
-        must only not contradict.
+        A figure is verified only where this check holds. Other checks must only not contradict.
     """
 
     name: str

@@ -21,6 +21,8 @@ def left_open(
 ) -> Iterator[tuple[Phrase, Cue]]:
     """Yield people of a sentence who may be dead or hurt, each with a cue that is no figure.
 
+    There are some only where :func:`tells_of_attack` says so.
+
     Parameters
     ----------
     text, sentence, phrases, lexicon
@@ -28,8 +30,6 @@ def left_open(
     harmed
         Those whose harm is known.
     """
-    if not tells_of_attack(text, sentence, lexicon):
-        return
     was_attacked, attacks, _ = _patterns(lexicon)
     for phrase in phrases:
         if phrase.thing or phrase.kind not in ("count", "singular") or phrase in harmed:

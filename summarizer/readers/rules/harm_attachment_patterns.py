@@ -11,7 +11,7 @@ class AttachmentPatterns:
     """What is the same for every sentence of a language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.boundary = _words(lexicon.boundary)
+        self.boundary = AnyCase(rf"\b(?:{lexicon.boundary})\b")
         self.lead = re.compile(
             rf"\s*(?:,|\b(?:{lexicon.conjunction}|{lexicon.boundary})\b)", re.IGNORECASE
         )
@@ -79,7 +79,3 @@ class AttachmentPatterns:
 
 
 attachment_patterns = cache(AttachmentPatterns)
-
-
-def _words(pattern: str) -> AnyCase:
-    return AnyCase(rf"\b(?:{pattern})\b")

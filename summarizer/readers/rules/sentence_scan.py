@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from summarizer.readers.rules import part_words
 from summarizer.readers.rules.attacked import is_attacked, left_open, tells_of_attack
 from summarizer.readers.rules.cue import Cue, counted_cue, is_suicide
 from summarizer.readers.rules.harm_attachment import FARTHEST, Government
@@ -37,8 +38,7 @@ _COLON = re.compile(r"\s*:")
 _OF_NUMBER = re.compile(
     r"\s+(?:of|at)\s+(?:only |just |about )?(?:\d[\d,]*|[a-z]+(?:teen|ty))\s*[.,;]"
 )
-_OTHERS = frozenset("others otros otras outros outras autres andere anderen".split())
-_PATIENTS = re.compile(r"patients?|pacientes?|patientinn?e?n?|patienten", re.IGNORECASE)
+_PATIENTS = re.compile(r"patients?", re.IGNORECASE)
 _MOVED = re.compile(
     r"taken|taking|took|flown|airlifted|sent|brought|driven|transferred|evacuated|moved|ferried|carried",
     re.IGNORECASE,
@@ -110,7 +110,9 @@ class SentenceScan:
         words = article.text[sentence.start : sentence.end]
         self._titled = is_titled(words) and not words.isupper()
         self._bases = self._find_bases()
-        self._of_nobody: list[tuple[int, int]] = []
+        self._attacks = tells_of_attack(article.text, sentence, lexicon)
+        self._reports = find_reports(article.text, sentence, lexicon, self._phrases)
+        self._of_nobody = [(r.start, r.end) for r in self._reports if r.kind == "zero"]
         self._owners = owned_harms(
             article.text, sentence, self._phrases, self._harms, self._bases, lexicon
         )
@@ -122,21 +124,18 @@ class SentenceScan:
 
     def cues(self) -> list[Cue]:
         """The sentence's cues, its "no casualties" first."""
-        reports = find_reports(self._text, self._sentence, self._lexicon, self._phrases)
-        self._of_nobody = [(r.start, r.end) for r in reports if r.kind == "zero"]
         governed = self._governed(
             [
                 phrase
                 for phrase in self._phrases
-                if not any(r.start < phrase.end and phrase.start < r.end for r in reports)
+                if not any(r.start < phrase.end and phrase.start < r.end for r in self._reports)
             ]
         )
         governed += self._by_own_hand(governed)
         index = self._sentence.index
-        harmed = [phrase for phrase, governors in governed if governors]
-        open_ = dict(left_open(self._text, self._sentence, self._phrases, harmed, self._lexicon))
-        governed = [(p, found) for p, found in governed if p not in open_]
-        return [*reports, *open_.values()] + [
+        left = self._left_open([phrase for phrase, governors in governed if governors])
+        governed = [(p, found) for p, found in governed if p not in left]
+        return [*self._reports, *left.values()] + [
             counted_cue(
                 self._text,
                 index,
@@ -147,6 +146,12 @@ class SentenceScan:
             )
             for phrase, governors in governed
         ]
+
+    def _left_open(self, harmed: list[Phrase]) -> dict[Phrase, Cue]:
+        """People who were shot or stabbed, and of whom nothing says whether they live."""
+        if not self._attacks:
+            return {}
+        return dict(left_open(self._text, self._sentence, self._phrases, harmed, self._lexicon))
 
     def _by_own_hand(
         self, governed: list[tuple[Phrase, tuple[Governor, ...]]]
@@ -182,9 +187,8 @@ class SentenceScan:
         found: dict[Phrase, tuple[Governor, ...]] = {}
         harmed: list[Phrase] = []
         waiting: list[Phrase] = []
-        attacks = tells_of_attack(self._text, self._sentence, self._lexicon)
         for phrase in phrases:
-            if attacks and is_attacked(self._text, phrase, self._lexicon):
+            if self._attacks and is_attacked(self._text, phrase, self._lexicon):
                 continue
             governors = self._governors(phrase)
             nearest = governors[0].cost if governors else float("inf")
@@ -349,7 +353,7 @@ class SentenceScan:
             return False  # "the mayor had spoken of two dead" tells of two
         if phrase.elided and not self._stands_for_person(phrase):
             return False
-        if (phrase.noun or "").casefold() in _OTHERS and self._is_of_things(phrase):
+        if part_words.FURTHER.fullmatch(phrase.noun or "") and self._is_of_things(phrase):
             return False
         if phrase.kind in ("count", "unknown"):
             return nearest <= self._farthest(phrase, nearest)
